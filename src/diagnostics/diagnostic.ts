@@ -1,0 +1,44 @@
+// What went wrong or looks wrong, as plain data. Only the command line prints
+// and exits, so everything else hands these on as values.
+
+import { type DiagnosticCode, diagnosticCatalogue } from "./catalogue.js";
+
+export type Severity = "error" | "warning";
+
+/** Where in the input: a file as the user named it, and the place in it. */
+export interface Location {
+  readonly file: string;
+  /**
+   * JSON pointer as a URI fragment: `#/components/schemas/charge`.
+   * @see https://www.rfc-editor.org/rfc/rfc6901#section-6
+   */
+  readonly pointer?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column?: number;
+}
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** What is wrong, quoting the value. One sentence, no full stop needed. */
+  readonly message: string;
+  readonly at: Location | null;
+  /** What to do next. */
+  readonly help: string;
+}
+
+/** Takes a diagnostic; passed to whatever can go on after finding one. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** A diagnostic of a catalogued kind; `help` replaces the catalogue's general advice. */
+export function createDiagnostic(
+  code: DiagnosticCode,
+  at: Location | null,
+  message: string,
+  help?: string,
+): Diagnostic {
+  const { severity, fix } = diagnosticCatalogue[code];
+  return { code, severity, message, at, help: help ?? fix };
+}

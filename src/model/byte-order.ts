@@ -1,0 +1,29 @@
+// The one order of names in the output: that of their UTF-8 bytes. It is also
+// the order of their code points, and knows no locale.
+
+/** Negative, zero or positive, as `Array.prototype.sort` wants it. */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const left = a.charCodeAt(index);
+    const right = b.charCodeAt(index);
+    if (left === right) continue;
+    // A surrogate stands for a code point above every other UTF-16 unit.
+    const leftRank = isSurrogate(left) ? left + 0x10000 : left;
+    const rightRank = isSurrogate(right) ? right + 0x10000 : right;
+    return leftRank - rightRank;
+  }
+  return a.length - b.length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** A sorted copy. */
+export function sortedByBytes<Item>(
+  items: Iterable<Item>,
+  name: (item: Item) => string,
+): Item[] {
+  return [...items].sort((a, b) => compareBytes(name(a), name(b)));
+}

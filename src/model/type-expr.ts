@@ -1,0 +1,166 @@
+// The types that a schema can describe, in no language's terms. Targets print
+// them; every switch on `kind` ends in `assertNever`.
+
+/** A string, with what its `format` says of it. */
+export interface StringType {
+  readonly kind: "string";
+  /** The document's `format`: `decimal`, `int64`, `date-time`, `binary` … */
+  readonly format: string | null;
+}
+
+/** `integer` and `number` of the document. */
+export interface NumberType {
+  readonly kind: "number";
+  readonly integer: boolean;
+  /** The document's `format`: `unix-time`, `int64`, `double` … */
+  readonly format: string | null;
+}
+
+export interface BooleanType {
+  readonly kind: "boolean";
+}
+
+export type LiteralValue = string | number | boolean;
+
+/** Exactly one value: `"charge"`, `true`. */
+export interface LiteralType {
+  readonly kind: "literal";
+  readonly value: LiteralValue;
+}
+
+/** One of several values, in the document's order, none twice, `null` not among them. */
+export interface EnumType {
+  readonly kind: "enum";
+  readonly values: readonly LiteralValue[];
+}
+
+/** Another model, by its name in the document. */
+export interface ReferenceType {
+  readonly kind: "reference";
+  readonly model: string;
+}
+
+export interface ArrayType {
+  readonly kind: "array";
+  readonly items: TypeExpr;
+}
+
+/** A fixed number of items, each of its own type, and perhaps more behind them. */
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly items: readonly TypeExpr[];
+  readonly rest: TypeExpr | null;
+}
+
+/** Any string key to one type of value. */
+export interface MapType {
+  readonly kind: "map";
+  readonly values: TypeExpr;
+  /** A name that the dialect gives to this very map (`Metadata`), else null. */
+  readonly alias: string | null;
+}
+
+/** One of several types; at least two, none of them a union or nullable. */
+export interface UnionType {
+  readonly kind: "union";
+  readonly members: readonly TypeExpr[];
+}
+
+/** All of several types at once; at least two. */
+export interface IntersectionType {
+  readonly kind: "intersection";
+  readonly members: readonly TypeExpr[];
+}
+
+/** An object declared where it is used. */
+export interface InlineObjectType {
+  readonly kind: "object";
+  readonly fields: readonly Field[];
+  /** What other keys may hold; null where the document says nothing or forbids them. */
+  readonly additional: TypeExpr | null;
+  readonly pointer: string;
+  readonly description: string | null;
+}
+
+/** Null beside one other type; never nested. Fields say it as `Field.nullable`. */
+export interface NullableType {
+  readonly kind: "nullable";
+  readonly type: TypeExpr;
+}
+
+/** Null and nothing else. */
+export interface NullType {
+  readonly kind: "null";
+}
+
+/** An object of which the document lists no property: `{type: object, properties: {}}`. */
+export interface EmptyObjectType {
+  readonly kind: "emptyObject";
+}
+
+/** An object of which the document says nothing at all: `{type: object}`. */
+export interface OpaqueObjectType {
+  readonly kind: "opaqueObject";
+}
+
+/** Any JSON value: `{}`, `true`. */
+export interface AnyValueType {
+  readonly kind: "anyValue";
+}
+
+/** No value: `false`. */
+export interface NoValueType {
+  readonly kind: "noValue";
+}
+
+/** The id of an object, or the object itself when the caller asked for it. */
+export interface ExpandableType {
+  readonly kind: "expandable";
+  /** What the id stands for: a reference, or a union of them. */
+  readonly type: TypeExpr;
+}
+
+/** A page of items in the dialect's usual envelope. */
+export interface ListType {
+  readonly kind: "list";
+  readonly items: TypeExpr;
+}
+
+export type TypeExpr =
+  | AnyValueType
+  | ArrayType
+  | BooleanType
+  | EmptyObjectType
+  | EnumType
+  | ExpandableType
+  | InlineObjectType
+  | IntersectionType
+  | ListType
+  | LiteralType
+  | MapType
+  | NoValueType
+  | NullType
+  | NullableType
+  | NumberType
+  | OpaqueObjectType
+  | ReferenceType
+  | StringType
+  | TupleType
+  | UnionType;
+
+/** A property of an object. `required` and `nullable` are two facts until a target prints them. */
+export interface Field {
+  /** As it goes over the wire. */
+  readonly name: string;
+  readonly pointer: string;
+  /** Markdown; null where the document has none or an empty one. */
+  readonly description: string | null;
+  /** Listed in the schema's `required`. */
+  readonly required: boolean;
+  readonly nullable: boolean;
+  readonly deprecated: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  /** Never of kind `nullable`. */
+  readonly type: TypeExpr;
+}

@@ -1,0 +1,60 @@
+// The seam between the language-neutral model and one output language: what a
+// target must offer, and what it hands to the templates.
+
+import type { Location, Report } from "../diagnostics/diagnostic.js";
+import type { ModelSet } from "../model/model.js";
+
+/**
+ * What a template may read from a view, mirrored as data so that every path in
+ * every template is checked before anything is rendered.
+ */
+export type ViewShape =
+  | "text"
+  | "flag"
+  | { readonly list: ViewShape }
+  | { readonly fields: Readonly<Record<string, ViewShape>> };
+
+/** The shape that describes `T` completely: the compiler keeps the two in step. */
+export type ShapeOf<T> = [NonNullable<T>] extends [string | number]
+  ? "text"
+  : [NonNullable<T>] extends [boolean]
+    ? "flag"
+    : NonNullable<T> extends readonly (infer Item)[]
+      ? { readonly list: ShapeOf<Item> }
+      : {
+          readonly fields: {
+            readonly [Key in keyof NonNullable<T>]-?: ShapeOf<
+              NonNullable<T>[Key]
+            >;
+          };
+        };
+
+/** One file to render: plain data, with names, types and escapes settled. */
+export interface FileView {
+  /** Below the output folder, with `/` on every system. */
+  readonly path: string;
+  /** A key of `Target.templates`. */
+  readonly template: string;
+  readonly view: object;
+}
+
+/** A rendered file, nothing of it on disk yet. */
+export interface RenderedFile {
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** `--set KEY=VALUE` and the config's `options`, before a target has read them. */
+export type RawOptions = Readonly<Record<string, unknown>>;
+
+export interface Target<Options = unknown> {
+  readonly name: string;
+  /** Raised when a view changes so that older user templates no longer fit. */
+  readonly viewVersion: number;
+  /** Template name (`model` is `model.hbs`) → the shape of its view. */
+  readonly templates: Readonly<Record<string, ViewShape>>;
+  /** Throws `InputError` for an unknown option or value. `at` is where they were written. */
+  readOptions(raw: RawOptions, at: Location | null): Options;
+  /** Same input, same output: no clock, no machine, no order of keys. */
+  lower(models: ModelSet, options: Options, report: Report): FileView[];
+}

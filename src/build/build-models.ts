@@ -1,0 +1,45 @@
+// A parsed document → its models, one a schema under `#/components/schemas`.
+
+import type { BuildContext, Dialect } from "../dialects/dialect.js";
+import type { Report } from "../diagnostics/diagnostic.js";
+import { sortedByBytes } from "../model/byte-order.js";
+import type { Model, ModelSet } from "../model/model.js";
+import type { TypeExpr } from "../model/type-expr.js";
+import type { SpecDocument } from "../spec/parse-spec.js";
+import { appendPointer } from "../spec/pointer.js";
+import { buildType } from "./build-type.js";
+import { isRecord, readText } from "./read-schema.js";
+import { createReferenceReader } from "./read-reference.js";
+
+/**
+ * @see https://spec.openapis.org/oas/v3.1.1#components-object
+ * Wrong references and odd keywords are reported; what can be built is built.
+ */
+export function buildModels(
+  document: SpecDocument,
+  dialect: Dialect,
+  report: Report,
+): ModelSet {
+  const references = createReferenceReader(document, report);
+  const build = (schema: unknown, pointer: string): TypeExpr =>
+    buildType(schema, pointer, { context, dialect, references });
+  const context: BuildContext = { file: document.file, report, build };
+
+  const models = Object.entries(document.schemas).map(
+    ([name, schema]): Model => {
+      const pointer = appendPointer("#/components/schemas", name);
+      const raw = isRecord(schema) ? schema : {};
+      const base = {
+        name,
+        pointer,
+        description: readText(raw.description, dialect),
+        deprecated: raw.deprecated === true,
+      };
+      const type = build(schema, pointer);
+      if (type.kind !== "object") return { ...base, kind: "alias", type };
+      const { fields, additional } = type;
+      return { ...base, kind: "object", fields, additional };
+    },
+  );
+  return { file: document.file, models: sortedByBytes(models, (m) => m.name) };
+}

@@ -1,0 +1,82 @@
+// Every keyword a schema may carry, and what becomes of it: `"handled"` where a
+// rule reads it, else the reason why it has no effect on types. A keyword that
+// is not listed is reported.
+
+/**
+ * @see https://spec.openapis.org/oas/v3.0.4#schema-object
+ * @see https://spec.openapis.org/oas/v3.1.1#schema-object
+ * @see https://json-schema.org/draft/2020-12/json-schema-core
+ * @see https://json-schema.org/draft/2020-12/json-schema-validation
+ */
+const fates: Readonly<Record<string, string>> = {
+  $ref: "handled",
+  additionalProperties: "handled",
+  allOf: "handled",
+  anyOf: "handled",
+  const: "handled",
+  deprecated: "handled",
+  description: "handled",
+  enum: "handled",
+  format: "handled",
+  items: "handled",
+  nullable: "handled",
+  oneOf: "handled",
+  patternProperties: "handled",
+  prefixItems: "handled",
+  properties: "handled",
+  readOnly: "handled",
+  required: "handled",
+  type: "handled",
+  writeOnly: "handled",
+
+  $anchor: "a place to refer to",
+  $comment: "a note for the document's authors",
+  $defs: "schemas to refer to; built where they are referred to",
+  $dynamicAnchor: "a place to refer to",
+  $id: "a base for references",
+  $schema: "names the dialect of JSON Schema",
+  $vocabulary: "names the dialect of JSON Schema",
+  contains: "asks something of one item, and says nothing of the others",
+  contentEncoding: "says how to read the string",
+  contentMediaType: "says how to read the string",
+  contentSchema: "says how to read the string",
+  default: "what an absent value stands for; the property may still be absent",
+  definitions: "schemas to refer to; built where they are referred to",
+  dependentRequired: "TypeScript and Rust cannot say it of one property",
+  dependentSchemas: "TypeScript and Rust cannot say it of one property",
+  discriminator: "the branches' own literals tell them apart",
+  else: "a condition on values",
+  example: "an illustration",
+  examples: "an illustration",
+  exclusiveMaximum: "a bound on values",
+  exclusiveMinimum: "a bound on values",
+  externalDocs: "a link for readers",
+  if: "a condition on values",
+  maxContains: "a bound on values",
+  maxItems: "a bound on values",
+  maxLength: "a bound on values",
+  maxProperties: "a bound on values",
+  maximum: "a bound on values",
+  minContains: "a bound on values",
+  minItems: "a bound on values",
+  minLength: "a bound on values",
+  minProperties: "a bound on values",
+  minimum: "a bound on values",
+  multipleOf: "a bound on values",
+  not: "takes values away, which a type cannot",
+  pattern: "a bound on values",
+  propertyNames: "a bound on names",
+  then: "a condition on values",
+  title: "repeats itself within documents, so no name is made of it",
+  unevaluatedItems: "forbids what is not declared, as types do",
+  unevaluatedProperties: "forbids what is not declared, as types do",
+  uniqueItems: "a bound on values",
+  xml: "how it looks as XML",
+};
+
+/** Extensions may say anything and are for whoever knows them. */
+export function isKnownKeyword(keyword: string): boolean {
+  return keyword.startsWith("x-") || Object.hasOwn(fates, keyword);
+}
+
+export const knownKeywords: readonly string[] = Object.keys(fates);

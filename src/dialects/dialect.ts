@@ -1,0 +1,38 @@
+// The seam between the general reading of an OpenAPI document and the
+// conventions of one publisher of such documents.
+
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { TypeExpr } from "../model/type-expr.js";
+
+/** A schema as it was parsed: nothing of it is checked yet. */
+export type RawSchema = Readonly<Record<string, unknown>>;
+
+/** What a rule may ask of the document while it turns one schema into a type. */
+export interface BuildContext {
+  readonly file: string;
+  readonly report: Report;
+  /** The type of a schema below the one at hand. */
+  build(schema: unknown, pointer: string): TypeExpr;
+}
+
+/** One sentence about schemas, and the function that makes it true. */
+export interface TypeRule {
+  /** In notation, with an example: `anyOf [A], nullable → A | null`. */
+  readonly says: string;
+  /** The type of `schema`, or null where the rule does not speak of it. */
+  build(
+    schema: RawSchema,
+    pointer: string,
+    context: BuildContext,
+  ): TypeExpr | null;
+}
+
+export interface Dialect {
+  readonly name: string;
+  /** Whether a document (its root) is written in this dialect. */
+  recognises(root: Readonly<Record<string, unknown>>): boolean;
+  /** Tried in their order, before the rules that hold for every document. */
+  readonly rules: readonly TypeRule[];
+  /** Markdown of the document → Markdown that reads well outside of it. */
+  describe(markdown: string): string;
+}

@@ -1,0 +1,11 @@
+// The dialect of documents that follow the OpenAPI specification and no
+// publisher's conventions beyond it.
+
+import type { Dialect } from "./dialect.js";
+
+export const plainDialect: Dialect = {
+  name: "plain",
+  recognises: () => true,
+  rules: [],
+  describe: (markdown) => markdown,
+};

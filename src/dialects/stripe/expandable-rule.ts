@@ -1,0 +1,32 @@
+// `anyOf [string, Charge]` with `x-expansionResources` → the id of a charge, or
+// the charge. `x-expandableFields` is no help: it lists every property that an
+// expand path may pass through, several times as many.
+
+import type { TypeRule } from "../dialect.js";
+
+/** @see https://docs.stripe.com/api/expanding_objects */
+export const expandableRule: TypeRule = {
+  says: "anyOf [string, A, B] with x-expansionResources → Expandable<A | B>",
+  build(schema, pointer, context) {
+    if (schema["x-expansionResources"] === undefined) return null;
+    const branches = schema.anyOf;
+    if (!Array.isArray(branches)) return null;
+    const built = branches.map((branch: unknown, index) =>
+      context.build(branch, `${pointer}/anyOf/${index}`),
+    );
+    const models = built.filter((type) => type.kind === "reference");
+    const ids = built.filter((type) => type.kind === "string");
+    const [model] = models;
+    if (
+      model === undefined ||
+      ids.length !== 1 ||
+      models.length + 1 !== built.length
+    ) {
+      return null;
+    }
+    return {
+      kind: "expandable",
+      type: models.length === 1 ? model : { kind: "union", members: models },
+    };
+  },
+};

@@ -1,0 +1,18 @@
+// Stripe's conventions: what its document says beyond OpenAPI, in its own
+// extension keywords and by habit.
+
+import type { Dialect } from "../dialect.js";
+import { expandableRule } from "./expandable-rule.js";
+import { absoluteLinks } from "./absolute-links.js";
+import { listRule } from "./list-rule.js";
+import { metadataRule } from "./metadata-rule.js";
+
+export const stripeDialect: Dialect = {
+  name: "stripe",
+  recognises: ({ info }) =>
+    typeof info === "object" &&
+    info !== null &&
+    Object.keys(info).some((key) => key.startsWith("x-stripe")),
+  rules: [expandableRule, listRule, metadataRule],
+  describe: absoluteLinks,
+};

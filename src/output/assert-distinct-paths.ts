@@ -1,0 +1,50 @@
+// The paths about to be written → an error where two of them are one file, here
+// or on a colleague's system, or where one would have to be a file and a folder.
+
+import {
+  createDiagnostic,
+  type Diagnostic,
+} from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/input-error.js";
+import { sortedByBytes } from "../model/byte-order.js";
+import { manifestPath } from "./manifest.js";
+import { foldersAbove, foldPath } from "./output-path.js";
+
+export function assertDistinctPaths(
+  outDir: string,
+  paths: readonly string[],
+): void {
+  const problems: Diagnostic[] = [];
+  const report = (message: string): void => {
+    const at = { file: outDir };
+    problems.push(createDiagnostic("output/path-collision", at, message));
+  };
+
+  const taken = new Map([[foldPath(manifestPath), manifestPath]]);
+  const sorted = sortedByBytes(paths, (path) => path);
+  for (const path of sorted) {
+    const folded = foldPath(path);
+    const other = taken.get(folded);
+    if (other === undefined) taken.set(folded, path);
+    else report(describeClash(other, path));
+  }
+  for (const path of sorted) {
+    for (const folder of foldersAbove(path)) {
+      const file = taken.get(foldPath(folder));
+      if (file === undefined) continue;
+      const [outer, inner] = [JSON.stringify(file), JSON.stringify(path)];
+      report(`${outer} would have to be a file, and a folder to hold ${inner}`);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+function describeClash(first: string, second: string): string {
+  const path = JSON.stringify(second);
+  if (first === manifestPath) {
+    return `${path} would take the place of the list of generated files`;
+  }
+  return first === second
+    ? `two files would be written to ${path}`
+    : `${JSON.stringify(first)} and ${path} are one file where case and Unicode normalisation are ignored`;
+}

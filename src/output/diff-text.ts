@@ -1,0 +1,52 @@
+// Two versions of a file → a unified diff to read in a terminal or a CI log.
+
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+
+/** More changed lines than this are not worth the time to line them up. */
+const maxChangedLines = 2000;
+
+/** `before` or `after` is null where there is no such file; `""` where the two are the same. */
+export function diffText(
+  path: string,
+  before: string | null,
+  after: string | null,
+  maxLines = 60,
+): string {
+  if (before === after) return "";
+  const from = before === null ? "/dev/null" : path;
+  const to = after === null ? "/dev/null" : path;
+  const patch = createTwoFilesPatch(
+    from,
+    to,
+    before ?? "",
+    after ?? "",
+    before === null ? undefined : "on disk",
+    after === null ? undefined : "generated",
+    {
+      context: 3,
+      headerOptions: FILE_HEADERS_ONLY,
+      // A file that comes or goes has nothing to line up.
+      maxEditLength: before && after ? maxChangedLines : Infinity,
+    },
+  );
+  const text =
+    patch ?? `--- ${from}\n+++ ${to}\n… over ${maxChangedLines} lines differ\n`;
+  return trimLines(showControls(text), maxLines);
+}
+
+function trimLines(text: string, maxLines: number): string {
+  const lines = text.replace(/\n$/, "").split("\n");
+  const left = lines.length - maxLines;
+  if (left <= 0) return `${lines.join("\n")}\n`;
+  const shown = lines.slice(0, maxLines).join("\n");
+  return `${shown}\n… ${left} more ${left === 1 ? "line" : "lines"}\n`;
+}
+
+/** A document's text must not steer the reader's terminal, and `\r` is worth seeing. */
+function showControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, (control) => {
+    if (control === "\n" || control === "\t") return control;
+    const code = control.charCodeAt(0).toString(16).padStart(2, "0");
+    return `\\x${code}`;
+  });
+}

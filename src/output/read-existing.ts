@@ -1,0 +1,158 @@
+// An output folder → what it holds of the files that concern us. Synchronous,
+// as that is faster for a thousand small files. Nothing is read through a link
+// below the folder: what a link leads to is not ours to change.
+
+import { isUtf8 } from "node:buffer";
+import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import { join } from "node:path";
+import type { DiagnosticCode } from "../diagnostics/catalogue.js";
+import {
+  createDiagnostic,
+  type Diagnostic,
+} from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { sortedByBytes } from "../model/byte-order.js";
+import { describeErrno, hasCode, isErrnoError } from "./errno.js";
+import { type Manifest, manifestPath, parseManifest } from "./manifest.js";
+import { assertSafePaths, locateOutput } from "./output-path.js";
+import type { Existing } from "./plan-writes.js";
+
+/** `paths`: what is about to be rendered. The folder need not exist. */
+export function readExisting(
+  outDir: string,
+  paths: readonly string[],
+): Existing {
+  assertSafePaths(outDir, paths);
+  if (!isFolder(outDir)) return { manifest: {}, contents: new Map() };
+
+  const contents = new Map<string, string>();
+  const problems = new Map<string, Diagnostic>();
+  const folders = new Map<string, boolean>([["", true]]);
+  const reader: Reader = { outDir, contents, problems, folders };
+
+  readOwnFile(manifestPath, reader);
+  const manifest = readManifest(reader);
+  for (const path of new Set([...paths, ...Object.keys(manifest)])) {
+    readOwnFile(path, reader);
+  }
+  if (problems.size > 0) {
+    const sorted = sortedByBytes(problems, ([path]) => path);
+    throw new InputError(sorted.map(([, problem]) => problem));
+  }
+  return { manifest, contents };
+}
+
+/** What is gathered on the way; by path, so that a linked folder is reported once. */
+interface Reader {
+  readonly outDir: string;
+  readonly contents: Map<string, string>;
+  readonly problems: Map<string, Diagnostic>;
+  /** Whether a folder is there and may be entered. */
+  readonly folders: Map<string, boolean>;
+}
+
+function readManifest({ outDir, contents }: Reader): Manifest {
+  const text = contents.get(manifestPath);
+  if (text === undefined) return {};
+  return parseManifest(text, locateOutput(outDir, manifestPath));
+}
+
+function readOwnFile(path: string, reader: Reader): void {
+  const slash = path.lastIndexOf("/");
+  if (!canEnter(slash < 0 ? "" : path.slice(0, slash), reader)) return;
+  const status = inspect(path, reader);
+  if (status === null) return;
+  if (status.isSymbolicLink()) {
+    report(reader, path, "output/link", "is a link");
+  } else if (!status.isFile()) {
+    const kind = status.isDirectory() ? "a folder" : "a device or a pipe";
+    report(reader, path, "output/not-a-file", `is ${kind}`);
+  } else {
+    const bytes = attempt(path, reader, (name) => readFileSync(name));
+    if (bytes !== null) reader.contents.set(path, decodeText(bytes));
+  }
+}
+
+function canEnter(folder: string, reader: Reader): boolean {
+  const known = reader.folders.get(folder);
+  if (known !== undefined) return known;
+  const parent = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
+  const enters = canEnter(parent, reader) && isOwnFolder(folder, reader);
+  reader.folders.set(folder, enters);
+  return enters;
+}
+
+function isOwnFolder(folder: string, reader: Reader): boolean {
+  const status = inspect(folder, reader);
+  if (status === null) return false;
+  if (status.isDirectory()) return true;
+  if (status.isSymbolicLink()) {
+    report(reader, folder, "output/link", "is a link");
+  } else {
+    report(reader, folder, "output/not-a-folder", "is a file");
+  }
+  return false;
+}
+
+function inspect(path: string, reader: Reader): Stats | null {
+  return attempt(path, reader, (name) => lstatSync(name));
+}
+
+/** Null where there is no such file, or where the refusal was reported. */
+function attempt<Result>(
+  path: string,
+  reader: Reader,
+  read: (name: string) => Result,
+): Result | null {
+  try {
+    return read(join(reader.outDir, path));
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    if (!isErrnoError(error)) throw error;
+    report(reader, path, "output/unreadable", describeErrno(error), ": ");
+    return null;
+  }
+}
+
+function report(
+  { problems, outDir }: Reader,
+  path: string,
+  code: DiagnosticCode,
+  state: string,
+  between = " ",
+): void {
+  const at = { file: locateOutput(outDir, path) };
+  const message = JSON.stringify(path) + between + state;
+  problems.set(path, createDiagnostic(code, at, message));
+}
+
+/** The folder itself may be a link. False where there is nothing. */
+function isFolder(outDir: string): boolean {
+  const at = { file: outDir };
+  const quoted = JSON.stringify(outDir);
+  try {
+    if (statSync(outDir).isDirectory()) return true;
+    const message = `the output folder ${quoted} is a file`;
+    throw inputError("output/not-a-folder", at, message);
+  } catch (error) {
+    if (hasCode(error, "ENOENT") && !isLink(outDir)) return false;
+    if (!isErrnoError(error)) throw error;
+    const reason = describeErrno(error);
+    const message = `the output folder ${quoted} cannot be used: ${reason}`;
+    throw inputError("output/not-a-folder", at, message);
+  }
+}
+
+function isLink(path: string): boolean {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  return status?.isSymbolicLink() ?? false;
+}
+
+/**
+ * Bytes that are no UTF-8 become a text that we would never write, however many
+ * U+FFFD that has: half a surrogate pair at its end.
+ */
+function decodeText(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  return isUtf8(bytes) ? text : `${text}\uDC00`;
+}

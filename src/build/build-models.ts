@@ -1,15 +1,15 @@
 // A parsed document → its models, one a schema under `#/components/schemas`.
 
-import type { BuildContext, Dialect } from "../dialects/dialect.js";
 import type { Report } from "../diagnostics/diagnostic.js";
+import type { BuildContext, Dialect } from "../dialects/dialect.js";
 import { sortedByBytes } from "../model/byte-order.js";
 import type { Model, ModelSet } from "../model/model.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import { appendPointer } from "../spec/pointer.js";
 import { buildType } from "./build-type.js";
-import { isRecord, readText } from "./read-schema.js";
 import { createReferenceReader } from "./read-reference.js";
+import { isRecord, readText } from "./read-schema.js";
 
 /**
  * @see https://spec.openapis.org/oas/v3.1.1#components-object

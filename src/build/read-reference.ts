@@ -1,13 +1,17 @@
 // `$ref` → the model it names, or the schema it points at deeper in the document.
 
-import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import { parsePointer, resolvePointer } from "../spec/pointer.js";
 
 export type ReferenceTarget =
   | { readonly kind: "model"; readonly name: string }
-  | { readonly kind: "schema"; readonly schema: unknown; readonly pointer: string };
+  | {
+      readonly kind: "schema";
+      readonly schema: unknown;
+      readonly pointer: string;
+    };
 
 export interface ReferenceReader {
   /** The target of `$ref`, or null after reporting why there is none. */
@@ -41,7 +45,8 @@ export function createReferenceReader(
       const [components, schemas, name, ...deeper] = path;
       const intoSchemas = components === "components" && schemas === "schemas";
       if (intoSchemas && name !== undefined && deeper.length === 0) {
-        if (Object.hasOwn(document.schemas, name)) return { kind: "model", name };
+        if (Object.hasOwn(document.schemas, name))
+          return { kind: "model", name };
         report(
           createDiagnostic(
             "ref/not-found",

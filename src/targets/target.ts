@@ -35,6 +35,8 @@ export interface FileView {
   readonly path: string;
   /** A key of `Target.templates`. */
   readonly template: string;
+  /** The model that this file is of, by its name in the document; null for shared ones. */
+  readonly model: string | null;
   readonly view: object;
 }
 

@@ -2,8 +2,8 @@
 // extension keywords and by habit.
 
 import type { Dialect } from "../dialect.js";
-import { expandableRule } from "./expandable-rule.js";
 import { absoluteLinks } from "./absolute-links.js";
+import { expandableRule } from "./expandable-rule.js";
 import { listRule } from "./list-rule.js";
 import { metadataRule } from "./metadata-rule.js";
 

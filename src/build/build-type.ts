@@ -1,0 +1,80 @@
+// One schema → its type: the dialect's rules first, then the general ones.
+
+import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
+import type { TypeExpr } from "../model/type-expr.js";
+import { combineNullable } from "./combine-types.js";
+import { isKnownKeyword, knownKeywords } from "./keywords.js";
+import type { ReferenceReader } from "./read-reference.js";
+import { isRecord } from "./read-schema.js";
+import { generalRules } from "./rules.js";
+
+/** What the general rules need beyond what a dialect's rules may ask for. */
+export interface RuleContext {
+  readonly context: BuildContext;
+  readonly dialect: Dialect;
+  readonly references: ReferenceReader;
+}
+
+/**
+ * @see https://spec.openapis.org/oas/v3.1.1#schema-object
+ * Always returns a type: what is wrong has been reported, and is any value.
+ */
+export function buildType(
+  schema: unknown,
+  pointer: string,
+  rules: RuleContext,
+): TypeExpr {
+  if (schema === true) return { kind: "anyValue" };
+  if (schema === false) return { kind: "noValue" };
+  const { context, dialect } = rules;
+  if (!isRecord(schema)) {
+    context.report(
+      createDiagnostic(
+        "schema/not-a-schema",
+        { file: context.file, pointer },
+        `${JSON.stringify(schema) ?? "nothing"} is not a schema`,
+      ),
+    );
+    return { kind: "anyValue" };
+  }
+  reportUnknownKeywords(schema, pointer, context);
+  const type = applyRules(schema, pointer, rules, dialect);
+  return schema.nullable === true ? combineNullable(type) : type;
+}
+
+function applyRules(
+  schema: RawSchema,
+  pointer: string,
+  rules: RuleContext,
+  dialect: Dialect,
+): TypeExpr {
+  for (const rule of dialect.rules) {
+    const type = rule.build(schema, pointer, rules.context);
+    if (type !== null) return type;
+  }
+  for (const rule of generalRules) {
+    const type = rule.build(schema, pointer, rules);
+    if (type !== null) return type;
+  }
+  return { kind: "anyValue" };
+}
+
+function reportUnknownKeywords(
+  schema: RawSchema,
+  pointer: string,
+  { file, report }: BuildContext,
+): void {
+  for (const keyword of Object.keys(schema)) {
+    if (isKnownKeyword(keyword)) continue;
+    report(
+      createDiagnostic(
+        "schema/unknown-keyword",
+        { file, pointer },
+        `${JSON.stringify(keyword)} is no keyword of a schema`,
+        didYouMean(keyword, knownKeywords) ?? undefined,
+      ),
+    );
+  }
+}

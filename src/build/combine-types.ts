@@ -1,0 +1,72 @@
+// Types joined so that each fact is said once: no union in a union, no null
+// twice, no member twice.
+
+import type { TypeExpr } from "../model/type-expr.js";
+
+/** `T → T | null`, once. */
+export function combineNullable(type: TypeExpr): TypeExpr {
+  switch (type.kind) {
+    case "nullable":
+    case "null":
+    case "anyValue":
+      return type;
+    default:
+      return { kind: "nullable", type };
+  }
+}
+
+/** `[A | B, B, C | null] → A | B | C | null` */
+export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
+  const members = new Map<string, TypeExpr>();
+  let nullable = false;
+  const add = (type: TypeExpr): void => {
+    switch (type.kind) {
+      case "nullable":
+        nullable = true;
+        add(type.type);
+        break;
+      case "null":
+        nullable = true;
+        break;
+      case "union":
+        type.members.forEach(add);
+        break;
+      case "noValue":
+        break;
+      default:
+        members.set(JSON.stringify(type), type);
+    }
+  };
+  types.forEach(add);
+  const distinct = [...members.values()];
+  const [first] = distinct;
+  if (distinct.some((member) => member.kind === "anyValue")) {
+    return { kind: "anyValue" };
+  }
+  if (first === undefined) return { kind: nullable ? "null" : "noValue" };
+  const type: TypeExpr =
+    distinct.length === 1 ? first : { kind: "union", members: distinct };
+  return nullable ? combineNullable(type) : type;
+}
+
+/**
+ * `[A, any value, A] → A`. The whole may be null only where every part may:
+ * `A | null` and `B` → `A & B`.
+ */
+export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
+  const said = types.filter((type) => type.kind !== "anyValue");
+  if (said.some((type) => type.kind === "noValue")) return { kind: "noValue" };
+  const nullable = said.every((type) => type.kind === "nullable");
+  const members = new Map<string, TypeExpr>();
+  for (const type of said) {
+    const part = type.kind === "nullable" ? type.type : type;
+    const flat = part.kind === "intersection" ? part.members : [part];
+    for (const member of flat) members.set(JSON.stringify(member), member);
+  }
+  const distinct = [...members.values()];
+  const [first] = distinct;
+  if (first === undefined) return { kind: "anyValue" };
+  const type: TypeExpr =
+    distinct.length === 1 ? first : { kind: "intersection", members: distinct };
+  return nullable ? combineNullable(type) : type;
+}

@@ -1,0 +1,120 @@
+// How schemas become types, for every OpenAPI document: an ordered table, one
+// rule a sentence. The first rule that speaks of a schema decides.
+
+import type { RawSchema } from "../dialects/dialect.js";
+import type { TypeExpr } from "../model/type-expr.js";
+import type { RuleContext } from "./build-type.js";
+import { combineIntersection, combineUnion } from "./combine-types.js";
+import { arrayRule } from "./rules/array-rule.js";
+import { enumRule } from "./rules/enum-rule.js";
+import { objectRule } from "./rules/object-rule.js";
+import { referenceRule } from "./rules/reference-rule.js";
+import { scalarRule } from "./rules/scalar-rule.js";
+
+export interface GeneralRule {
+  readonly says: string;
+  build(
+    schema: RawSchema,
+    pointer: string,
+    rules: RuleContext,
+  ): TypeExpr | null;
+}
+
+const combiners = ["allOf", "anyOf", "oneOf"] as const;
+
+/** Keywords that by themselves give a schema a type. */
+const shaping = [
+  "additionalProperties",
+  "const",
+  "enum",
+  "items",
+  "patternProperties",
+  "prefixItems",
+  "properties",
+];
+
+/**
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2
+ * A `type` beside a combiner only repeats what the branches say, so it is left out.
+ */
+const conjunctionRule: GeneralRule = {
+  says: "a combiner beside other keywords → the intersection of both",
+  build(schema, pointer, { context }) {
+    const present = combiners.filter((key) => schema[key] !== undefined);
+    const ref = schema.$ref === undefined ? [] : ["$ref"];
+    const own = shaping.some((key) => schema[key] !== undefined);
+    if (present.length + ref.length + (own ? 1 : 0) < 2) return null;
+    const { $ref, allOf, anyOf, oneOf, nullable, description, ...rest } =
+      schema;
+    const parts = [...ref, ...present].map((key) =>
+      context.build({ [key]: schema[key] }, pointer),
+    );
+    if (own) parts.push(context.build(rest, pointer));
+    return combineIntersection(parts);
+  },
+};
+
+const allOfRule: GeneralRule = {
+  says: "allOf [A, B] → A & B",
+  build(schema, pointer, { context }) {
+    return Array.isArray(schema.allOf)
+      ? combineIntersection(
+          buildEach(schema.allOf, `${pointer}/allOf`, context),
+        )
+      : null;
+  },
+};
+
+/** `oneOf` is read as `anyOf`: that exactly one branch fits is more than a type can say. */
+const unionRule: GeneralRule = {
+  says: "anyOf [A, B] or oneOf [A, B] → A | B",
+  build(schema, pointer, { context }) {
+    for (const key of ["anyOf", "oneOf"] as const) {
+      const branches = schema[key];
+      if (!Array.isArray(branches)) continue;
+      const union = combineUnion(
+        buildEach(branches, `${pointer}/${key}`, context),
+      );
+      // `{type: string, anyOf: [{pattern: …}, …]}`: the branches are no types.
+      return union.kind === "anyValue" && schema.type !== undefined
+        ? context.build({ type: schema.type, format: schema.format }, pointer)
+        : union;
+    }
+    return null;
+  },
+};
+
+const typeArrayRule: GeneralRule = {
+  says: "type [A, B] → A | B, each with the keywords beside it",
+  build(schema, pointer, { context }) {
+    return Array.isArray(schema.type)
+      ? combineUnion(
+          schema.type.map((type: unknown) =>
+            context.build({ ...schema, type }, pointer),
+          ),
+        )
+      : null;
+  },
+};
+
+function buildEach(
+  schemas: readonly unknown[],
+  pointer: string,
+  context: RuleContext["context"],
+): TypeExpr[] {
+  return schemas.map((schema, index) =>
+    context.build(schema, `${pointer}/${index}`),
+  );
+}
+
+export const generalRules: readonly GeneralRule[] = [
+  conjunctionRule,
+  referenceRule,
+  allOfRule,
+  unionRule,
+  enumRule,
+  typeArrayRule,
+  objectRule,
+  arrayRule,
+  scalarRule,
+];

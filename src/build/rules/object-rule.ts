@@ -1,0 +1,116 @@
+// `type: object` → an object with fields, a map, an empty or an opaque object.
+
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { RawSchema } from "../../dialects/dialect.js";
+import type { Field, TypeExpr } from "../../model/type-expr.js";
+import { appendPointer } from "../../spec/pointer.js";
+import type { RuleContext } from "../build-type.js";
+import { combineUnion } from "../combine-types.js";
+import { isRecord, readText } from "../read-schema.js";
+import type { GeneralRule } from "../rules.js";
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
+export const objectRule: GeneralRule = {
+  says: "properties → an object; additionalProperties alone → a map; neither → opaque",
+  build(schema, pointer, rules) {
+    const { properties } = schema;
+    const isObject =
+      schema.type === "object" ||
+      (schema.type === undefined &&
+        (properties !== undefined ||
+          schema.additionalProperties !== undefined ||
+          schema.patternProperties !== undefined));
+    if (!isObject) return null;
+    const additional = buildAdditional(schema, pointer, rules);
+    if (properties === undefined) {
+      if (additional === null) {
+        return schema.additionalProperties === false
+          ? { kind: "emptyObject" }
+          : { kind: "opaqueObject" };
+      }
+      return additional.kind === "anyValue"
+        ? { kind: "opaqueObject" }
+        : { kind: "map", values: additional, alias: null };
+    }
+    if (!isRecord(properties)) {
+      reportWrong(properties, "properties", "an object", pointer, rules);
+      return { kind: "opaqueObject" };
+    }
+    const fields = buildFields(schema, properties, pointer, rules);
+    if (fields.length === 0) {
+      if (additional === null) return { kind: "emptyObject" };
+      return additional.kind === "anyValue"
+        ? { kind: "opaqueObject" }
+        : { kind: "map", values: additional, alias: null };
+    }
+    const description = readText(schema.description, rules.dialect);
+    return { kind: "object", fields, additional, pointer, description };
+  },
+};
+
+function buildFields(
+  schema: RawSchema,
+  properties: RawSchema,
+  pointer: string,
+  rules: RuleContext,
+): Field[] {
+  const listed = schema.required ?? [];
+  if (!Array.isArray(listed)) {
+    reportWrong(listed, "required", "a list of names", pointer, rules);
+  }
+  const required = new Set<unknown>(Array.isArray(listed) ? listed : []);
+  return Object.entries(properties).map(([name, property]): Field => {
+    const at = appendPointer(pointer, "properties", name);
+    const built = rules.context.build(property, at);
+    const raw = isRecord(property) ? property : {};
+    return {
+      name,
+      pointer: at,
+      description: readText(raw.description, rules.dialect),
+      required: required.has(name),
+      nullable: built.kind === "nullable",
+      deprecated: raw.deprecated === true,
+      readOnly: raw.readOnly === true,
+      writeOnly: raw.writeOnly === true,
+      type: built.kind === "nullable" ? built.type : built,
+    };
+  });
+}
+
+/** What keys that are not listed may hold; null where nothing is said or nothing allowed. */
+function buildAdditional(
+  schema: RawSchema,
+  pointer: string,
+  { context }: RuleContext,
+): TypeExpr | null {
+  const types: TypeExpr[] = [];
+  const { additionalProperties, patternProperties } = schema;
+  if (additionalProperties !== undefined && additionalProperties !== false) {
+    types.push(
+      context.build(additionalProperties, `${pointer}/additionalProperties`),
+    );
+  }
+  if (isRecord(patternProperties)) {
+    for (const [pattern, property] of Object.entries(patternProperties)) {
+      const at = appendPointer(pointer, "patternProperties", pattern);
+      types.push(context.build(property, at));
+    }
+  }
+  return types.length === 0 ? null : combineUnion(types);
+}
+
+function reportWrong(
+  value: unknown,
+  keyword: string,
+  needed: string,
+  pointer: string,
+  { context }: RuleContext,
+): void {
+  context.report(
+    createDiagnostic(
+      "schema/wrong-value",
+      { file: context.file, pointer: `${pointer}/${keyword}` },
+      `"${keyword}" must be ${needed}, not ${JSON.stringify(value)}`,
+    ),
+  );
+}

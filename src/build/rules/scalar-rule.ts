@@ -1,0 +1,49 @@
+// `type: string`, `integer`, `number`, `boolean`, `null` → themselves, with
+// their format.
+
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import type { GeneralRule } from "../rules.js";
+
+const types = [
+  "array",
+  "boolean",
+  "integer",
+  "null",
+  "number",
+  "object",
+  "string",
+];
+
+/** @see https://spec.openapis.org/oas/v3.1.1#data-types */
+export const scalarRule: GeneralRule = {
+  says: "a scalar type → itself; an unknown one → any value, with a warning",
+  build(schema, pointer, { context }) {
+    const { type } = schema;
+    const format = typeof schema.format === "string" ? schema.format : null;
+    switch (type) {
+      case undefined:
+        return null;
+      case "string":
+        return { kind: "string", format };
+      case "integer":
+        return { kind: "number", integer: true, format };
+      case "number":
+        return { kind: "number", integer: false, format };
+      case "boolean":
+        return { kind: "boolean" };
+      case "null":
+        return { kind: "null" };
+      default:
+        context.report(
+          createDiagnostic(
+            "schema/unknown-type",
+            { file: context.file, pointer: `${pointer}/type` },
+            `${JSON.stringify(type)} is no type`,
+            didYouMean(String(type), types) ?? undefined,
+          ),
+        );
+        return { kind: "anyValue" };
+    }
+  },
+};

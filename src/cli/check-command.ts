@@ -1,0 +1,105 @@
+// `codegen check`: what `codegen run` would change, for CI. Writes nothing.
+
+import { diffText } from "../output/diff-text.js";
+import type { WritePlan } from "../output/plan-writes.js";
+import type { PlannedJob } from "./execute-job.js";
+import { formatDiagnostics, sortDiagnostics } from "./format-diagnostics.js";
+import { planJobs, type RunFlags } from "./run-command.js";
+import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+
+/** More would bury the list. */
+const shownDiffs = 3;
+
+type Drift = "changed" | "edited by hand" | "missing" | "stale";
+
+interface DriftedFile {
+  readonly drift: Drift;
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export async function checkCommand(
+  flags: RunFlags,
+  shell: Shell,
+): Promise<ExitCode> {
+  const planned = await planJobs(flags, shell);
+  shell.progress("");
+  const drifted = planned.flatMap(findDrift);
+  const warnings = planned.flatMap(({ generated }) => generated.warnings);
+  if (flags.json) {
+    const files = drifted.map(({ drift, path }) => ({ drift, path }));
+    const report = { drifted: files, warnings: sortDiagnostics(warnings) };
+    shell.print(`${JSON.stringify(report, null, 2)}\n`);
+  } else {
+    shell.say(formatDiagnostics(warnings));
+    shell.print(formatDrift(drifted));
+    if (!flags.quiet) shell.print(formatVerdict(planned, drifted, shell));
+  }
+  return drifted.length === 0 ? exitCodes.done : exitCodes.drift;
+}
+
+function findDrift({ job, plan }: PlannedJob): DriftedFile[] {
+  const at = (path: string) => `${job.out}/${path}`;
+  return [
+    ...plan.update.map(({ path, previous, contents, edited }) => ({
+      drift: edited ? ("edited by hand" as const) : ("changed" as const),
+      path: at(path),
+      before: previous,
+      after: contents,
+    })),
+    ...plan.create.map(({ path, contents }) => ({
+      drift: "missing" as const,
+      path: at(path),
+      before: null,
+      after: contents,
+    })),
+    ...plan.remove.map(({ path, previous }) => ({
+      drift: "stale" as const,
+      path: at(path),
+      before: previous,
+      after: null,
+    })),
+    ...plan.kept.map((path) => ({
+      drift: "stale" as const,
+      path: at(path),
+      before: null,
+      after: null,
+    })),
+    ...manifestDrift(plan, at),
+  ];
+}
+
+function manifestDrift(
+  { manifest }: WritePlan,
+  at: (path: string) => string,
+): DriftedFile[] {
+  const { path, previous, contents } = manifest;
+  if (previous === contents) return [];
+  const drift = previous === null ? "missing" : "changed";
+  return [{ drift, path: at(path), before: previous, after: contents }];
+}
+
+function formatDrift(drifted: readonly DriftedFile[]): string {
+  const list = drifted.map(({ drift, path }) => `${drift}: ${path}\n`).join("");
+  const diffs = drifted
+    .filter(({ before, after }) => before !== null && after !== null)
+    .slice(0, shownDiffs)
+    .map(({ path, before, after }) => `\n${diffText(path, before, after)}`)
+    .join("");
+  return list + diffs;
+}
+
+function formatVerdict(
+  planned: readonly PlannedJob[],
+  drifted: readonly DriftedFile[],
+  shell: Shell,
+): string {
+  const seconds = (shell.elapsed() / 1000).toFixed(2);
+  const files = planned.reduce((sum, { generated }) => {
+    return sum + generated.files.length;
+  }, 0);
+  return drifted.length === 0
+    ? `${files} files are as generated (${seconds} s)\n`
+    : `\n${drifted.length} files differ: run \`codegen run\` and commit the result (${seconds} s)\n`;
+}

@@ -1,0 +1,88 @@
+// One output, from the document to the plan of what to write. Nothing on disk
+// changes here.
+
+import picomatch from "picomatch";
+import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { InputError } from "../diagnostics/input-error.js";
+import { type Generated, generate } from "../generate.js";
+import { planWrites, type WritePlan } from "../output/plan-writes.js";
+import { readExisting } from "../output/read-existing.js";
+import { loadPack } from "../render/load-pack.js";
+import { parseSpec, type SpecDocument } from "../spec/parse-spec.js";
+import { readSpec } from "../spec/read-spec.js";
+import type { Job } from "./job.js";
+import { builtinPacks, findDialect, findTarget } from "./registry.js";
+import type { Shell } from "./shell.js";
+
+export interface GeneratedJob {
+  readonly job: Job;
+  readonly generated: Generated;
+}
+
+export interface PlannedJob extends GeneratedJob {
+  readonly plan: WritePlan;
+}
+
+/** Document → rendered files. `--strict` turns what was only a warning into an error. */
+export async function generateJob(
+  job: Job,
+  shell: Shell,
+  strict: boolean,
+): Promise<GeneratedJob> {
+  shell.progress(`reading ${job.spec}`);
+  const document = parseSpec(
+    await readSpec(job.spec, { cwd: job.specFolder, stdin: shell.stdin }),
+  );
+  const pack = loadPack(job.template, builtinPacks, job.templateFolder);
+  const target = findTarget(pack.target, { file: job.template });
+  shell.progress(`generating ${job.out}`);
+  const generated = generate(document, {
+    dialect: findDialect(job.dialect, document.root, { file: job.spec }),
+    target,
+    targetOptions: target.readOptions(job.options, { file: job.out }),
+    pack,
+    only: readPatterns(job.only, document),
+  });
+  if (strict && generated.warnings.length > 0) {
+    throw new InputError(
+      generated.warnings.map((one) => ({ ...one, severity: "error" })),
+    );
+  }
+  return { job, generated };
+}
+
+export function planJob({ job, generated }: GeneratedJob): PlannedJob {
+  const paths = generated.files.map(({ path }) => path);
+  const existing = readExisting(job.outDir, paths);
+  const plan = planWrites(generated.files, existing, job.outDir, {
+    partial: job.only.length > 0,
+  });
+  return { job, generated, plan };
+}
+
+/** Each pattern must match a schema: one that does not is a mistake. */
+function readPatterns(
+  patterns: readonly string[],
+  document: SpecDocument,
+): ((name: string) => boolean) | null {
+  if (patterns.length === 0) return null;
+  const names = Object.keys(document.schemas);
+  const matchers = patterns.map((pattern) => picomatch(pattern, { dot: true }));
+  const unmatched = patterns.filter(
+    (_pattern, index) => !names.some((name) => matchers[index]?.(name)),
+  );
+  if (unmatched.length > 0) {
+    throw new InputError(
+      unmatched.map((pattern) =>
+        createDiagnostic(
+          "only/no-match",
+          { file: document.file, pointer: "#/components/schemas" },
+          `${JSON.stringify(pattern)} matches no schema`,
+          didYouMean(pattern, names) ?? undefined,
+        ),
+      ),
+    );
+  }
+  return (name) => matchers.some((matches) => matches(name));
+}

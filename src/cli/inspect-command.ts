@@ -1,0 +1,32 @@
+// `codegen inspect NAME`: the view that the templates receive, for whoever
+// writes templates.
+
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { inputError } from "../diagnostics/input-error.js";
+import { generateJob } from "./execute-job.js";
+import { type JobFlags, readJobs } from "./job.js";
+import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+
+export async function inspectCommand(
+  name: string,
+  flags: JobFlags,
+  shell: Shell,
+): Promise<ExitCode> {
+  const known: string[] = [];
+  for (const job of readJobs(flags, shell.cwd)) {
+    const { generated } = await generateJob(job, shell, flags.strict === true);
+    const views = generated.views.filter(({ model }) => model === name);
+    if (views.length > 0) {
+      shell.progress("");
+      shell.print(`${JSON.stringify(views, null, 2)}\n`);
+      return exitCodes.done;
+    }
+    known.push(...generated.models.models.map((model) => model.name));
+  }
+  throw inputError(
+    "only/no-match",
+    null,
+    `there is no schema ${JSON.stringify(name)}`,
+    didYouMean(name, known) ?? undefined,
+  );
+}

@@ -1,0 +1,120 @@
+// The command line: its commands, options and help texts, and how they end.
+
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/input-error.js";
+import { checkCommand } from "./check-command.js";
+import { formatDiagnostics } from "./format-diagnostics.js";
+import { inspectCommand } from "./inspect-command.js";
+import { listCommand } from "./list-command.js";
+import { runCommand } from "./run-command.js";
+import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+
+/** Never throws for what a user may do wrong; what it throws is a bug. */
+export async function runProgram(
+  argv: readonly string[],
+  shell: Shell,
+): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const program = createProgram(shell, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    shell.progress("");
+    if (error instanceof InputError) {
+      shell.say(formatDiagnostics(error.diagnostics));
+      return exitCodes.wrongInput;
+    }
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCodes.done;
+      const message = error.message.replace(/^error: /, "");
+      const [said = "", advice] = message.split("\n");
+      const help = advice?.replace(/^\((.*)\)$/, "$1");
+      shell.say(
+        formatDiagnostics([createDiagnostic("cli/usage", null, said, help)]),
+      );
+      return exitCodes.wrongInput;
+    }
+    throw error;
+  }
+}
+
+function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
+  const program = new Command("codegen")
+    .description(
+      "Renders an OpenAPI document into model files that you commit, one a schema.",
+    )
+    .version(readVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.print(text),
+      writeErr: () => {}, // what is wrong is said once, by runProgram
+    })
+    .showHelpAfterError(false)
+    .addHelpText(
+      "after",
+      `
+Without --spec, --template and --out, codegen.config.yaml says what to generate.
+SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
+standard input; JSON or YAML.
+
+Exit codes: 0 done, 1 the disk differs (check), 2 wrong input.`,
+    );
+
+  withJobFlags(program.command("run"))
+    .description("generate, and write the files that differ")
+    .option("--dry-run", "say what would change, and write nothing")
+    .option("--json", "report as JSON on standard output")
+    .option("--quiet", "print nothing but warnings and errors")
+    .action(async (flags) => end(await runCommand(flags, shell)));
+
+  withJobFlags(program.command("check"))
+    .description("exit with 1 where the files on disk are not as generated")
+    .option("--json", "report as JSON on standard output")
+    .option("--quiet", "list what differs, and say nothing where nothing does")
+    .action(async (flags) => end(await checkCommand(flags, shell)));
+
+  withJobFlags(program.command("list"))
+    .description("list the schemas, with kind and file")
+    .option("--json", "as JSON")
+    .action(async (flags) => end(await listCommand(flags, shell)));
+
+  withJobFlags(program.command("inspect"))
+    .description("print the view that the templates receive for a schema")
+    .argument("<name>", "the schema's name in the document")
+    .action(async (name, flags) =>
+      end(await inspectCommand(name, flags, shell)),
+    );
+
+  return program;
+}
+
+function withJobFlags(command: Command): Command {
+  const collect = (value: string, before: readonly string[] = []) => [
+    ...before,
+    value,
+  ];
+  return command
+    .allowExcessArguments(false)
+    .option("--config <file>", "the config to read (codegen.config.yaml)")
+    .option("--spec <source>", "the document to read")
+    .option("--template <pack|dir>", "the templates to render (typescript)")
+    .option("--out <dir>", "the folder to write")
+    .option("--set <key=value>", "an option of the target; repeatable", collect)
+    .option(
+      "--only <glob>",
+      "only the matching schemas, with all they need; repeatable",
+      collect,
+    )
+    .option("--strict", "take warnings for errors");
+}
+
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, "utf8"));
+  return String(version);
+}

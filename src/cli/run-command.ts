@@ -1,0 +1,108 @@
+// `codegen run`: generate, then write what differs. All outputs are planned
+// before the first one is written.
+
+import { applyWrites } from "../output/apply-writes.js";
+import { generateJob, type PlannedJob, planJob } from "./execute-job.js";
+import { formatDiagnostics, sortDiagnostics } from "./format-diagnostics.js";
+import { type JobFlags, readJobs } from "./job.js";
+import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+
+export interface RunFlags extends JobFlags {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function runCommand(
+  flags: RunFlags,
+  shell: Shell,
+): Promise<ExitCode> {
+  const planned = await planJobs(flags, shell);
+  for (const { job, plan } of planned) {
+    if (flags.dryRun) continue;
+    shell.progress(`writing ${job.out}`);
+    applyWrites(plan);
+  }
+  shell.progress("");
+  const warnings = planned.flatMap(({ generated }) => generated.warnings);
+  if (flags.json) {
+    const outputs = planned.map(reportOf);
+    const report = { outputs, warnings: sortDiagnostics(warnings) };
+    shell.print(`${JSON.stringify(report, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  shell.say(formatDiagnostics(warnings));
+  for (const each of planned) {
+    if (flags.dryRun) shell.print(formatPlan(each));
+    shell.say(formatNotices(each));
+    if (!flags.quiet) shell.print(formatSummary(each, flags, shell));
+  }
+  return exitCodes.done;
+}
+
+/** Every output's plan; throws before anything is written. */
+export async function planJobs(
+  flags: JobFlags,
+  shell: Shell,
+): Promise<PlannedJob[]> {
+  const planned: PlannedJob[] = [];
+  for (const job of readJobs(flags, shell.cwd)) {
+    planned.push(planJob(await generateJob(job, shell, flags.strict === true)));
+  }
+  return planned;
+}
+
+function reportOf({ job, plan }: PlannedJob) {
+  const paths = (entries: readonly { readonly path: string }[]) =>
+    entries.map(({ path }) => path);
+  return {
+    out: job.out,
+    created: paths(plan.create),
+    updated: paths(plan.update),
+    unchanged: plan.unchanged.length,
+    removed: paths(plan.remove),
+    kept: plan.kept,
+    edited: paths(plan.update.filter(({ edited }) => edited)),
+  };
+}
+
+function formatPlan({ job, plan }: PlannedJob): string {
+  const lines = [
+    ...plan.create.map(({ path }) => `create ${job.out}/${path}`),
+    ...plan.update.map(({ path }) => `update ${job.out}/${path}`),
+    ...plan.remove.map(({ path }) => `remove ${job.out}/${path}`),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** What happened to files that someone edited by hand. */
+function formatNotices({ job, plan }: PlannedJob): string {
+  const edited = plan.update.filter((update) => update.edited);
+  const lines = [
+    ...plan.kept.map(
+      (path) =>
+        `note: ${job.out}/${path} is no longer generated, and was edited by hand: it is kept, and is yours now`,
+    ),
+    ...edited.map(
+      ({ path }) =>
+        `note: ${job.out}/${path} was edited by hand: the edit is overwritten`,
+    ),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function formatSummary(
+  { job, plan }: PlannedJob,
+  { dryRun }: RunFlags,
+  shell: Shell,
+): string {
+  const counts = [
+    `${plan.create.length} created`,
+    `${plan.update.length} updated`,
+    `${plan.unchanged.length} unchanged`,
+    `${plan.remove.length} removed`,
+  ].join(", ");
+  const seconds = (shell.elapsed() / 1000).toFixed(2);
+  const dry = dryRun ? " (dry run, nothing was written)" : "";
+  return `${job.out}: ${counts} in ${seconds} s${dry}\n`;
+}

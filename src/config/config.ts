@@ -1,0 +1,25 @@
+// What a config file says, once it is known to be right.
+
+/** One folder of generated files. */
+export interface OutputConfig {
+  /** Where the document is: a path, a URL, `npm:NAME/FILE`, or a pin. */
+  readonly spec: string;
+  /** A built-in template pack, or a folder with one. */
+  readonly template: string;
+  /** The folder that is written to. */
+  readonly out: string;
+  /** By name; recognised from the document where null. */
+  readonly dialect: string | null;
+  /** Globs of schema names; empty for all. */
+  readonly only: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface Config {
+  readonly file: string;
+  /** The folder that the config's paths start from. */
+  readonly folder: string;
+  readonly outputs: readonly OutputConfig[];
+}
+
+export const defaultTemplate = "typescript";

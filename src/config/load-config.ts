@@ -1,0 +1,114 @@
+// A config file → checked options. The JSON Schema that editors complete from is
+// the one that decides what is right.
+
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Ajv, type ErrorObject } from "ajv";
+import { LineCounter, parseDocument } from "yaml";
+import {
+  createDiagnostic,
+  type Diagnostic,
+} from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
+
+export const defaultConfigFile = "codegen.config.yaml";
+
+const schemaFile = new URL("../../codegen.config.schema.json", import.meta.url);
+
+/** What the schema lets through. */
+interface RawConfig {
+  readonly outputs: readonly (Pick<OutputConfig, "out" | "spec"> &
+    Partial<OutputConfig>)[];
+}
+
+/** Null where there is no file of the default name and none was asked for. */
+export function loadConfig(file: string | null, cwd: string): Config | null {
+  const name = file ?? defaultConfigFile;
+  const path = resolve(cwd, name);
+  if (!existsSync(path)) {
+    if (file === null) return null;
+    throw inputError(
+      "config/not-found",
+      { file: name },
+      `there is no config file ${JSON.stringify(name)}`,
+    );
+  }
+  const raw = checkConfig(parseConfig(readText(path, name), name), name);
+  return {
+    file: name,
+    folder: dirname(path),
+    outputs: raw.outputs.map((output) => ({
+      template: defaultTemplate,
+      dialect: null,
+      only: [],
+      options: {},
+      ...output,
+    })),
+  };
+}
+
+function readText(path: string, name: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw inputError(
+      "config/invalid",
+      { file: name },
+      `the config cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
+
+function parseConfig(text: string, file: string): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const [error] = document.errors;
+  if (error === undefined) return document.toJS();
+  const { line, col } = lineCounter.linePos(error.pos[0]);
+  throw inputError(
+    "config/invalid",
+    { file, line, column: col },
+    `this is not YAML: ${error.message}`,
+  );
+}
+
+function checkConfig(raw: unknown, file: string): RawConfig {
+  const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
+  const validate = new Ajv({ allErrors: true }).compile<RawConfig>(schema);
+  if (validate(raw)) return raw;
+  const errors = validate.errors ?? [];
+  throw new InputError(errors.map((error) => describe(error, file)));
+}
+
+function describe(error: ErrorObject, file: string): Diagnostic {
+  const pointer = `#${error.instancePath}`;
+  if (error.keyword === "additionalProperties") {
+    const key = String(error.params.additionalProperty);
+    const known = Object.keys(error.parentSchema?.properties ?? outputKeys);
+    return createDiagnostic(
+      "config/invalid",
+      { file, pointer: `${pointer}/${key}` },
+      `there is no ${JSON.stringify(key)} here`,
+      didYouMean(key, [...known, ...outputKeys]) ?? undefined,
+    );
+  }
+  const allowed = error.params.allowedValues;
+  const values = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
+  return createDiagnostic(
+    "config/invalid",
+    { file, pointer },
+    `this ${error.message ?? "is wrong"}${values}`,
+  );
+}
+
+const outputKeys = [
+  "outputs",
+  "spec",
+  "template",
+  "out",
+  "dialect",
+  "only",
+  "options",
+];

@@ -1,0 +1,51 @@
+// The pure pipeline, and the program's table of contents: a document in, files
+// and diagnostics out. No disk, no clock, no process.
+
+import { buildModels } from "./build/build-models.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { InputError } from "./diagnostics/input-error.js";
+import type { Dialect } from "./dialects/dialect.js";
+import type { ModelSet } from "./model/model.js";
+import { selectModels } from "./model/select-models.js";
+import { renderFiles } from "./render/render-files.js";
+import type { TemplatePack } from "./render/template-pack.js";
+import type { SpecDocument } from "./spec/parse-spec.js";
+import type { FileView, RenderedFile, Target } from "./targets/target.js";
+
+export interface GenerateOptions<Options> {
+  readonly dialect: Dialect;
+  readonly target: Target<Options>;
+  readonly targetOptions: Options;
+  readonly pack: TemplatePack;
+  /** Whether a model is asked for; those it needs come along. Null for all. */
+  readonly only: ((name: string) => boolean) | null;
+}
+
+export interface Generated {
+  readonly models: ModelSet;
+  readonly views: readonly FileView[];
+  readonly files: readonly RenderedFile[];
+  /** Warnings only: errors are thrown as one `InputError`, all of them at once. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+export function generate<Options>(
+  document: SpecDocument,
+  options: GenerateOptions<Options>,
+): Generated {
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+
+  const all = buildModels(document, options.dialect, report);
+  stopAtErrors(found);
+  const models = selectModels(all, options.only);
+  const views = options.target.lower(models, options.targetOptions, report);
+  stopAtErrors(found);
+  const files = renderFiles(views, options.pack, options.target);
+  return { models, views, files, warnings: found };
+}
+
+function stopAtErrors(found: readonly Diagnostic[]): void {
+  const errors = found.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new InputError(found);
+}

@@ -1,0 +1,60 @@
+// The other models that a type names, and all that a set of models needs.
+
+import { assertNever } from "./assert-never.js";
+import type { Model } from "./model.js";
+import type { TypeExpr } from "./type-expr.js";
+
+/** The models that `model` names itself. */
+export function referencesOf(model: Model): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (model.kind === "alias") collect(model.type, found);
+  else {
+    for (const { type } of model.fields) collect(type, found);
+    if (model.additional !== null) collect(model.additional, found);
+  }
+  return found;
+}
+
+function collect(type: TypeExpr, found: Set<string>): void {
+  switch (type.kind) {
+    case "reference":
+      found.add(type.model);
+      return;
+    case "array":
+    case "list":
+      collect(type.items, found);
+      return;
+    case "map":
+      collect(type.values, found);
+      return;
+    case "nullable":
+    case "expandable":
+      collect(type.type, found);
+      return;
+    case "union":
+    case "intersection":
+      for (const member of type.members) collect(member, found);
+      return;
+    case "tuple":
+      for (const item of type.items) collect(item, found);
+      if (type.rest !== null) collect(type.rest, found);
+      return;
+    case "object":
+      for (const field of type.fields) collect(field.type, found);
+      if (type.additional !== null) collect(type.additional, found);
+      return;
+    case "anyValue":
+    case "boolean":
+    case "emptyObject":
+    case "enum":
+    case "literal":
+    case "noValue":
+    case "null":
+    case "number":
+    case "opaqueObject":
+    case "string":
+      return;
+    default:
+      assertNever(type);
+  }
+}

@@ -1,0 +1,121 @@
+// The name of a built-in pack, or a folder → a template pack. A folder may bring
+// all the templates, or extend a built-in pack and replace single ones.
+
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { inputError } from "../diagnostics/input-error.js";
+import { type PackFile, readPackFile } from "./pack-file.js";
+import type { TemplatePack, TemplateText } from "./template-pack.js";
+
+/** `builtinRoot` is the folder of this package's own packs. */
+export function loadPack(
+  nameOrDir: string,
+  builtinRoot: string,
+  cwd: string,
+): TemplatePack {
+  const builtin = readdirSync(builtinRoot, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  if (builtin.includes(nameOrDir)) {
+    return loadFolder(nameOrDir, join(builtinRoot, nameOrDir), nameOrDir);
+  }
+  const folder = resolve(cwd, nameOrDir);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw inputError(
+      "pack/not-found",
+      { file: nameOrDir },
+      `${JSON.stringify(nameOrDir)} is neither a template pack (${builtin.join(", ")}) nor a folder`,
+      didYouMean(nameOrDir, builtin) ?? undefined,
+    );
+  }
+  const file = readPackFile(
+    join(folder, "pack.yaml"),
+    `${nameOrDir}/pack.yaml`,
+  );
+  if (file.extends === null) return loadFolder(nameOrDir, folder, nameOrDir);
+  if (!builtin.includes(file.extends)) {
+    throw inputError(
+      "pack/not-found",
+      { file: `${nameOrDir}/pack.yaml`, pointer: "#/extends" },
+      `there is no template pack ${JSON.stringify(file.extends)}`,
+      didYouMean(file.extends, builtin) ?? undefined,
+    );
+  }
+  const base = loadFolder(
+    file.extends,
+    join(builtinRoot, file.extends),
+    file.extends,
+  );
+  return extendPack(base, file, folder, nameOrDir);
+}
+
+function loadFolder(name: string, folder: string, shown: string): TemplatePack {
+  const file = readPackFile(join(folder, "pack.yaml"), `${shown}/pack.yaml`);
+  return {
+    name,
+    target: file.target,
+    viewVersion: file.view,
+    templates: readTemplates(folder, shown),
+    partials: readTemplates(join(folder, "partials"), `${shown}/partials`),
+  };
+}
+
+function extendPack(
+  base: TemplatePack,
+  file: PackFile,
+  folder: string,
+  shown: string,
+): TemplatePack {
+  if (file.view !== base.viewVersion) {
+    throw inputError(
+      "pack/view-version",
+      { file: `${shown}/pack.yaml`, pointer: "#/view" },
+      `these templates are written for version ${file.view} of the views of ${JSON.stringify(base.name)}, which is at ${base.viewVersion}`,
+    );
+  }
+  return {
+    ...base,
+    name: shown,
+    templates: override(base.templates, readTemplates(folder, shown)),
+    partials: override(
+      base.partials,
+      readTemplates(join(folder, "partials"), `${shown}/partials`),
+    ),
+  };
+}
+
+function override(
+  base: ReadonlyMap<string, TemplateText>,
+  own: ReadonlyMap<string, TemplateText>,
+): ReadonlyMap<string, TemplateText> {
+  for (const [name, { file }] of own) {
+    if (base.has(name)) continue;
+    throw inputError(
+      "pack/unknown-template",
+      { file },
+      `this template replaces nothing: there is no ${JSON.stringify(name)}`,
+      didYouMean(name, [...base.keys()]) ?? undefined,
+    );
+  }
+  return new Map([...base, ...own]);
+}
+
+function readTemplates(
+  folder: string,
+  shown: string,
+): ReadonlyMap<string, TemplateText> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".hbs"))
+    .sort();
+  return new Map(
+    names.map((name) => [
+      name.slice(0, -".hbs".length),
+      {
+        file: `${shown}/${name}`,
+        text: readFileSync(join(folder, name), "utf8"),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,73 @@
+// `pack.yaml` → what a pack says of itself.
+
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { inputError } from "../diagnostics/input-error.js";
+
+export interface PackFile {
+  readonly target: string;
+  /** The version of the target's views that the templates are written for. */
+  readonly view: number;
+  /** A built-in pack whose templates these replace, one by one. */
+  readonly extends: string | null;
+}
+
+const keys = ["target", "view", "extends"];
+
+/** `shown` is the file as messages name it. */
+export function readPackFile(path: string, shown: string): PackFile {
+  const at = { file: shown };
+  const raw = parsePackFile(path, shown);
+  for (const key of Object.keys(raw)) {
+    if (keys.includes(key)) continue;
+    throw inputError(
+      "pack/invalid",
+      { ...at, pointer: `#/${key}` },
+      `a pack has no ${JSON.stringify(key)}`,
+      didYouMean(key, keys) ?? undefined,
+    );
+  }
+  const { target, view, extends: base } = raw;
+  const wrong = (key: string, value: unknown, needed: string) =>
+    inputError(
+      "pack/invalid",
+      { ...at, pointer: `#/${key}` },
+      `"${key}" must be ${needed}, not ${JSON.stringify(value) ?? "absent"}`,
+    );
+  if (base !== undefined && typeof base !== "string") {
+    throw wrong("extends", base, "the name of a built-in pack");
+  }
+  const targetOrBase = target ?? base;
+  if (typeof targetOrBase !== "string") {
+    throw wrong("target", target, "the name of a target");
+  }
+  if (typeof view !== "number") {
+    throw wrong("view", view, "the version of the views, a number");
+  }
+  return { target: targetOrBase, view, extends: base ?? null };
+}
+
+function parsePackFile(
+  path: string,
+  shown: string,
+): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw inputError(
+      "pack/invalid",
+      { file: shown },
+      `this file cannot be read (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
+    );
+  }
+  if (typeof value !== "object" || value === null) {
+    throw inputError(
+      "pack/invalid",
+      { file: shown },
+      `this file must hold keys and values, not ${JSON.stringify(value)}`,
+    );
+  }
+  return value as Record<string, unknown>; // an object parsed from YAML has string keys
+}

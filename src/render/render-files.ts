@@ -1,0 +1,90 @@
+// Views → rendered files, by the templates of a pack. The only place where
+// templates are compiled and run.
+
+import Handlebars from "handlebars";
+import { inputError } from "../diagnostics/input-error.js";
+import type { FileView, RenderedFile, ViewShape } from "../targets/target.js";
+import { checkTemplates } from "./check-templates.js";
+import { parseTemplate } from "./parse-template.js";
+import type { TemplatePack } from "./template-pack.js";
+
+/** The part of a target that rendering asks for. */
+export interface RenderTarget {
+  readonly name: string;
+  readonly viewVersion: number;
+  readonly templates: Readonly<Record<string, ViewShape>>;
+}
+
+/**
+ * A partial on a line of its own takes over the indent of that line; so one
+ * `doc` serves at every depth.
+ * @see https://handlebarsjs.com/api-reference/compilation.html
+ */
+const compileOptions = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  explicitPartialContext: true,
+} as const;
+
+export function renderFiles(
+  fileViews: readonly FileView[],
+  pack: TemplatePack,
+  target: RenderTarget,
+): RenderedFile[] {
+  requireFit(pack, target);
+  checkTemplates(pack, target.templates);
+  const engine = Handlebars.create();
+  for (const [name, partial] of pack.partials) {
+    engine.registerPartial(
+      name,
+      engine.compile(parseTemplate(partial), compileOptions),
+    );
+  }
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  for (const [name, template] of pack.templates) {
+    compiled.set(name, engine.compile(parseTemplate(template), compileOptions));
+  }
+  return fileViews.map(({ path, template, view }) => {
+    const render = compiled.get(template);
+    if (render === undefined) throw new Error(`no template ${template}`);
+    return { path, contents: run(render, view, pack, template) };
+  });
+}
+
+function requireFit(pack: TemplatePack, target: RenderTarget): void {
+  if (pack.target !== target.name) {
+    throw inputError(
+      "pack/invalid",
+      { file: `${pack.name}/pack.yaml`, pointer: "#/target" },
+      `these templates are for ${JSON.stringify(pack.target)}, not for ${JSON.stringify(target.name)}`,
+    );
+  }
+  if (pack.viewVersion !== target.viewVersion) {
+    throw inputError(
+      "pack/view-version",
+      { file: `${pack.name}/pack.yaml`, pointer: "#/view" },
+      `these templates are written for version ${pack.viewVersion} of the views of ${JSON.stringify(target.name)}, which is at ${target.viewVersion}`,
+    );
+  }
+}
+
+/** What passes the check can still fail where a template reads into a view that is null. */
+function run(
+  render: Handlebars.TemplateDelegate,
+  view: object,
+  pack: TemplatePack,
+  template: string,
+): string {
+  try {
+    return render(view);
+  } catch (error) {
+    const file = pack.templates.get(template)?.file ?? template;
+    throw inputError(
+      "pack/wrong-template",
+      { file },
+      error instanceof Error ? error.message : String(error),
+      "ask with {{#if}} or {{#with}} before reading into a view that may be absent",
+    );
+  }
+}

@@ -1,0 +1,18 @@
+// A template pack as plain data: what was read, before anything of it is compiled.
+
+export interface TemplateText {
+  /** As messages name it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface TemplatePack {
+  readonly name: string;
+  /** The target whose views the templates are written for. */
+  readonly target: string;
+  readonly viewVersion: number;
+  /** `model` → the text of `model.hbs`. */
+  readonly templates: ReadonlyMap<string, TemplateText>;
+  /** `doc` → the text of `partials/doc.hbs`. */
+  readonly partials: ReadonlyMap<string, TemplateText>;
+}

@@ -1,0 +1,52 @@
+// JSON pointers as URI fragments: made for messages, read from `$ref`.
+
+/**
+ * `("#/a", "b/c") → "#/a/b~1c"`. Not percent-encoded: people read these.
+ * @see https://www.rfc-editor.org/rfc/rfc6901#section-3
+ */
+export function appendPointer(
+  pointer: string,
+  ...tokens: readonly (string | number)[]
+): string {
+  let result = pointer;
+  for (const token of tokens) {
+    const text = String(token);
+    result += `/${/[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text}`;
+  }
+  return result;
+}
+
+/**
+ * The tokens of `#/a/b`, or null where `ref` does not point into its own document.
+ * @see https://www.rfc-editor.org/rfc/rfc6901#section-6
+ */
+export function parsePointer(ref: string): string[] | null {
+  if (ref === "#") return [];
+  if (!ref.startsWith("#/")) return null;
+  return ref
+    .slice(2)
+    .split("/")
+    .map((token) =>
+      decodePercent(token).replaceAll("~1", "/").replaceAll("~0", "~"),
+    );
+}
+
+/** What stands at `ref` below `root`; undefined where nothing does. Own properties only. */
+export function resolvePointer(root: unknown, ref: string): unknown {
+  let value = root;
+  for (const token of parsePointer(ref) ?? [""]) {
+    if (typeof value !== "object" || value === null) return undefined;
+    if (!Object.hasOwn(value, token)) return undefined;
+    value = (value as Record<string, unknown>)[token]; // an own key, checked above
+  }
+  return value;
+}
+
+/** A stray `%` is taken as it stands rather than refused. */
+function decodePercent(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}

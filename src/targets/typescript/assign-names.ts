@@ -1,0 +1,91 @@
+// Each model gets a type and a file of its own. Where two would share one, the
+// later in byte order is numbered, and a warning says how to choose otherwise.
+
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { inputError } from "../../diagnostics/input-error.js";
+import type { Model, ModelSet } from "../../model/model.js";
+import { fileName, typeName } from "./names.js";
+import { sharedTypeNames } from "./shared-types.js";
+
+export interface ModelNames {
+  readonly type: string;
+  /** Without folder and ending. */
+  readonly file: string;
+}
+
+/** Model name → its names. The order of models does not matter: they come sorted. */
+export function assignNames(
+  { models, file }: ModelSet,
+  report: Report,
+): ReadonlyMap<string, ModelNames> {
+  const types = new Map<string, string>();
+  const files = new Map<string, string>();
+  const result = new Map<string, ModelNames>();
+  const exactFirst = [...models].sort(
+    (a, b) => Number(isExact(b)) - Number(isExact(a)),
+  );
+  for (const model of exactFirst) {
+    refuseUnsafe(model, file);
+    const wanted = { type: typeName(model.name), file: fileName(model.name) };
+    const reserved = sharedTypeNames.has(wanted.type);
+    const type = firstFree(
+      reserved ? `${wanted.type}Model` : wanted.type,
+      (name) => types.has(name),
+    );
+    const own = firstFree(wanted.file, (name) => files.has(fold(name)));
+    const holder =
+      types.get(wanted.type) ?? files.get(fold(wanted.file)) ?? null;
+    if (reserved || holder !== null) {
+      const other = reserved
+        ? `a type that models share`
+        : `the schema ${JSON.stringify(holder)}`;
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer: model.pointer },
+          `${JSON.stringify(model.name)} would have the name of ${other}; it is ${type} in ${own}.ts`,
+        ),
+      );
+    }
+    types.set(type, model.name);
+    files.set(fold(own), model.name);
+    result.set(model.name, { type, file: own });
+  }
+  return result;
+}
+
+/** A schema that is spelled like its type or file keeps them against one that is not. */
+function isExact({ name }: Model): boolean {
+  return typeName(name) === name || fileName(name) === name;
+}
+
+/** Names that differ only by case are one name on many disks. */
+function fold(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}
+
+function firstFree(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) {
+    const numbered = `${name}_${number}`;
+    if (!isTaken(numbered)) return numbered;
+  }
+}
+
+/** `../x`, read as a path, leads out of the output folder: no one means well by it. */
+function refuseUnsafe({ name, pointer }: Model, file: string): void {
+  const parts = name.split(/[/\\]/);
+  const control = /\p{Cc}/u.test(name);
+  if (
+    !control &&
+    !parts.includes("..") &&
+    !/^([/\\]|[A-Za-z]:[/\\])/.test(name)
+  ) {
+    return;
+  }
+  throw inputError(
+    "name/unsafe",
+    { file, pointer },
+    `${JSON.stringify(name)} would lead out of the output folder`,
+  );
+}

@@ -1,0 +1,19 @@
+// Names and where they come from → an import or export, broken as Prettier breaks it.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import { printWidth } from "./layout.js";
+import { textWidth } from "./text-width.js";
+import type { ImportView } from "./view.js";
+
+/** Fits `import type { A, B } from "x";` as well as `export`, which is as wide. */
+export function layoutImport(
+  from: string,
+  names: readonly string[],
+): ImportView {
+  const line = `import type { ${names.join(", ")} } from "${from}";`;
+  return {
+    from,
+    names: sortedByBytes(names, (name) => name),
+    broken: names.length > 1 && textWidth(line) > printWidth,
+  };
+}

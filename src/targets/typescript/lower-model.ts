@@ -1,0 +1,168 @@
+// One model → the view of its file.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { Model, ObjectModel } from "../../model/model.js";
+import type {
+  Field,
+  InlineObjectType,
+  LiteralValue,
+} from "../../model/type-expr.js";
+import type { ModelNames } from "./assign-names.js";
+import { docComment } from "./doc-comment.js";
+import { layoutType, type TsType } from "./layout.js";
+import { layoutImport } from "./layout-import.js";
+import type { TypescriptOptions } from "./options.js";
+import type { SharedTypeName } from "./shared-types.js";
+import { propertyKey, valueLiteral } from "./text-literal.js";
+import {
+  createTypePrinter,
+  nestedName,
+  type TypePrinter,
+} from "./type-printer.js";
+import type { DeclarationView, FieldView, ModelFileView } from "./view.js";
+
+export interface LowerContext {
+  readonly options: TypescriptOptions;
+  /** Of a model that exists: references have been checked. */
+  namesOf(model: string): ModelNames;
+  claim(wanted: string, pointer: string | null): string;
+}
+
+export interface LoweredModel {
+  readonly view: ModelFileView;
+  readonly shared: ReadonlySet<SharedTypeName>;
+}
+
+type Fields = Pick<ObjectModel | InlineObjectType, "fields" | "additional">;
+
+export function lowerModel(
+  model: Model,
+  { options, namesOf, claim }: LowerContext,
+): LoweredModel {
+  const { type: name } = namesOf(model.name);
+  // An alias of an enum or a closed object is that very type: it needs no second name.
+  let ownNameFree = model.kind === "alias";
+  const printer = createTypePrinter(
+    (other) => namesOf(other).type,
+    (wanted, pointer) => {
+      if (wanted !== name) return claim(wanted, pointer);
+      if (!ownNameFree) return claim(`${name}Value`, pointer);
+      ownNameFree = false;
+      return name;
+    },
+  );
+  const doc = docComment(
+    model.description,
+    model.deprecated ? ["@deprecated"] : [],
+  );
+  const declarations: DeclarationView[] = [];
+  if (model.kind === "object") {
+    declarations.push({
+      ...declareObject(name, model, printer, options),
+      doc,
+    });
+  } else {
+    const declared = printer.print(model.type, name);
+    const isItself = declared.kind === "name" && declared.text === name;
+    if (!isItself) declarations.push(declareAlias(name, declared, doc));
+  }
+  // Printing the fields of a nested object may find more: the list grows.
+  for (const nested of printer.nested) {
+    const ownDoc = nested.name === name ? doc : null;
+    declarations.push(
+      nested.kind === "enum"
+        ? declareAlias(nested.name, literals(nested.values), ownDoc)
+        : {
+            ...declareObject(nested.name, nested.type, printer, options),
+            doc: ownDoc ?? docComment(nested.type.description),
+          },
+    );
+  }
+  const view = {
+    pointer: model.pointer.replace(/\s/g, " "),
+    imports: importsOf(model, printer, namesOf),
+    declarations,
+  };
+  return { view, shared: printer.shared };
+}
+
+function declareObject(
+  name: string,
+  { fields, additional }: Fields,
+  printer: TypePrinter,
+  { order }: TypescriptOptions,
+): DeclarationView {
+  const sorted =
+    order === "document" ? fields : sortedByBytes(fields, (each) => each.name);
+  return {
+    doc: null,
+    name,
+    isInterface: true,
+    fields: sorted.map((field) => lowerField(field, name, printer)),
+    index: additional === null ? null : " unknown",
+    type: "",
+  };
+}
+
+function lowerField(
+  field: Field,
+  parent: string,
+  printer: TypePrinter,
+): FieldView {
+  const key = propertyKey(field.name);
+  const optional = !field.required;
+  const type = printer.print(
+    field.nullable ? { kind: "nullable", type: field.type } : field.type,
+    nestedName(parent, field.name),
+  );
+  const column = 2 + key.length + (optional ? 1 : 0) + 1;
+  return {
+    doc: docComment(field.description, field.deprecated ? ["@deprecated"] : []),
+    key,
+    optional,
+    type: layoutType(type, column, 2, "property"),
+  };
+}
+
+function declareAlias(
+  name: string,
+  type: TsType,
+  doc: DeclarationView["doc"],
+): DeclarationView {
+  const column = `export type ${name} =`.length;
+  return {
+    doc,
+    name,
+    isInterface: false,
+    fields: [],
+    index: null,
+    type: layoutType(type, column, 0, "alias"),
+  };
+}
+
+function literals(values: readonly LiteralValue[]): TsType {
+  return {
+    kind: "union",
+    members: values.map((value) => ({
+      kind: "name",
+      text: valueLiteral(value),
+    })),
+  };
+}
+
+function importsOf(
+  model: Model,
+  printer: TypePrinter,
+  namesOf: LowerContext["namesOf"],
+) {
+  const others = [...printer.models].filter((other) => other !== model.name);
+  const fromModels = others.map((other) => {
+    const { type, file } = namesOf(other);
+    return layoutImport(`./${file}.js`, [type]);
+  });
+  const shared = [...printer.shared].sort();
+  return [
+    ...(shared.length > 0 ? [layoutImport("../types.js", shared)] : []),
+    ...sortedByBytes(fromModels, ({ from }) => from),
+  ];
+}

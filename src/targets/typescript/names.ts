@@ -1,0 +1,32 @@
+// Names of the document → names of types and files.
+
+import { createHash } from "node:crypto";
+
+/** `identity.verification_session → IdentityVerificationSession` */
+export function typeName(raw: string): string {
+  const words = raw.normalize("NFC").split(/[^\p{L}\p{N}]+/u);
+  let name = "";
+  for (const word of words) {
+    const [first = "", ...others] = word;
+    // `v1_2` and `v12` are two names: digits that were apart stay apart.
+    if (/\d$/.test(name) && /^\d/.test(word)) name += "_";
+    name += first.toUpperCase() + others.join("");
+  }
+  return /^[\p{L}_]/u.test(name) ? name : `_${name}`;
+}
+
+/** Names that Windows keeps for devices, whatever their ending; `index` stands for a folder. */
+const reservedFile = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
+
+/** No file system takes longer names than 255 bytes, ending included. */
+const maxFileBytes = 180;
+
+/** `identity.verification_session → identity_verification_session` */
+export function fileName(raw: string): string {
+  const safe = raw.normalize("NFC").replace(/[^\p{L}\p{N}_]/gu, "_") || "_";
+  if (reservedFile.test(safe)) return `${safe}_`;
+  if (Buffer.byteLength(safe) <= maxFileBytes) return safe;
+  const digest = createHash("sha256").update(raw).digest("hex").slice(0, 8);
+  const cut = Buffer.from(safe).subarray(0, maxFileBytes).toString("utf8");
+  return `${cut.replace(/\ufffd+$/, "")}_${digest}`;
+}

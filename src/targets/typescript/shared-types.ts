@@ -1,0 +1,103 @@
+// The types that models share, declared once in `types.ts`, each only where a
+// model uses it.
+
+import { docComment } from "./doc-comment.js";
+import type { DeclarationView } from "./view.js";
+
+interface SharedType {
+  readonly doc: string;
+  /** The declaration after its `=`, or the fields of an interface. */
+  readonly type: string | readonly SharedField[];
+  /** With the type parameters: `List<T>`. */
+  readonly name: string;
+}
+
+interface SharedField {
+  readonly key: string;
+  readonly type: string;
+  readonly doc: string;
+}
+
+const table = {
+  Decimal: {
+    name: "Decimal",
+    doc: 'A decimal number of any precision, as a string: `"12.50"`. A `number` would round it.',
+    type: "string",
+  },
+  EmptyObject: {
+    name: "EmptyObject",
+    doc: "An object of which the document lists no property; later versions may add some. No string or number.",
+    type: "object",
+  },
+  Expandable: {
+    name: "Expandable<T>",
+    doc: "The id of an object, or the object itself where the request asked to expand it.",
+    type: "string | T",
+  },
+  Int64: {
+    name: "Int64",
+    doc: "A whole number of up to 64 bits. Beyond 2^53 a `number` is not exact.",
+    type: "number",
+  },
+  Int64String: {
+    name: "Int64String",
+    doc: "A whole number of up to 64 bits, as a string, so that it stays exact.",
+    type: "string",
+  },
+  List: {
+    name: "List<T>",
+    doc: "One page of a list of objects.",
+    type: [
+      { key: "data", type: "T[]", doc: "The objects on this page." },
+      {
+        key: "has_more",
+        type: "boolean",
+        doc: "Whether there are more objects after this page.",
+      },
+      { key: "object", type: '"list"', doc: "" },
+      { key: "url", type: "string", doc: "The address of the list." },
+    ],
+  },
+  Metadata: {
+    name: "Metadata",
+    doc: "Notes that the owner of an object keeps with it.",
+    type: "Record<string, string>",
+  },
+  Timestamp: {
+    name: "Timestamp",
+    doc: "A point in time, in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
+    type: "number",
+  },
+} as const satisfies Record<string, SharedType>;
+
+export type SharedTypeName = keyof typeof table;
+
+/** No model may take these, nor the global types that the output relies on. */
+export const sharedTypeNames: ReadonlySet<string> = new Set([
+  ...Object.keys(table),
+  "Record",
+]);
+
+/** The declarations of the shared types in `used`, by name. */
+export function sharedDeclarations(
+  used: ReadonlySet<SharedTypeName>,
+): DeclarationView[] {
+  return [...used].sort().map((key): DeclarationView => {
+    const { name, doc, type }: SharedType = table[key];
+    const base = { doc: docOf(doc), name, index: null };
+    if (typeof type === "string") {
+      return { ...base, isInterface: false, fields: [], type: ` ${type}` };
+    }
+    const fields = type.map((field) => ({
+      doc: docOf(field.doc),
+      key: field.key,
+      optional: false,
+      type: ` ${field.type}`,
+    }));
+    return { ...base, isInterface: true, fields, type: "" };
+  });
+}
+
+function docOf(text: string) {
+  return docComment(text === "" ? null : text);
+}

@@ -1,0 +1,51 @@
+// Values of the document → literals of TypeScript. A document is data from a
+// stranger: its text must never end a literal and become code.
+
+import type { LiteralValue } from "../../model/type-expr.js";
+
+/**
+ * Double quotes, or single ones where that saves escapes, as Prettier has it.
+ * @see https://prettier.io/docs/rationale#strings
+ */
+export function stringLiteral(text: string): string {
+  const doubles = text.split('"').length;
+  const singles = text.split("'").length;
+  const quote = doubles > singles ? "'" : '"';
+  let result = quote;
+  for (const character of text) result += escapeCharacter(character, quote);
+  return result + quote;
+}
+
+export function valueLiteral(value: LiteralValue): string {
+  return typeof value === "string" ? stringLiteral(value) : String(value);
+}
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/** U+2028 and U+2029 end a line in older editions of the language; lone surrogates are no UTF-8. */
+function escapeCharacter(character: string, quote: string): string {
+  if (character === quote) return `\\${quote}`;
+  const short = shortEscapes[character];
+  if (short !== undefined) return short;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
+  if (/^[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]$/.test(character)) {
+    return unicodeEscape(character);
+  }
+  return /^\p{Surrogate}$/u.test(character)
+    ? unicodeEscape(character)
+    : character;
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** A property name as it stands in an interface, in quotes only where they are needed. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}

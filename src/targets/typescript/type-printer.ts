@@ -1,0 +1,183 @@
+// The types of one model → TypeScript's syntax. Collects on the way what the
+// file must import, and the enums and objects that get a declaration of their own.
+
+import { assertNever } from "../../model/assert-never.js";
+import type {
+  InlineObjectType,
+  LiteralValue,
+  TypeExpr,
+} from "../../model/type-expr.js";
+import type { TsType } from "./layout.js";
+import { typeName } from "./names.js";
+import type { SharedTypeName } from "./shared-types.js";
+import { valueLiteral } from "./text-literal.js";
+
+/** A type that is declared beside the model because of where it stands in it. */
+export type Nested =
+  | {
+      readonly kind: "enum";
+      readonly name: string;
+      readonly values: readonly LiteralValue[];
+    }
+  | {
+      readonly kind: "object";
+      readonly name: string;
+      readonly type: InlineObjectType;
+    };
+
+export interface TypePrinter {
+  /** `name` is what an enum or object would be called if it is declared here. */
+  print(type: TypeExpr, name: string): TsType;
+  /** Other models by their name in the document. */
+  readonly models: ReadonlySet<string>;
+  readonly shared: ReadonlySet<SharedTypeName>;
+  /** Grows while their own fields are printed. */
+  readonly nested: readonly Nested[];
+}
+
+/** `typeOf` gives the type name of a model, `claim` a free one near to the name that is wanted. */
+export function createTypePrinter(
+  typeOf: (model: string) => string,
+  claim: (wanted: string, pointer: string | null) => string,
+): TypePrinter {
+  const models = new Set<string>();
+  const shared = new Set<SharedTypeName>();
+  const nested: Nested[] = [];
+
+  const share = (name: SharedTypeName): TsType => {
+    shared.add(name);
+    return named(name);
+  };
+
+  const print = (type: TypeExpr, name: string): TsType => {
+    switch (type.kind) {
+      case "string":
+        if (type.format === "decimal") return share("Decimal");
+        return type.format === "int64" ? share("Int64String") : named("string");
+      case "number":
+        if (type.format === "unix-time") return share("Timestamp");
+        return type.format === "int64" ? share("Int64") : named("number");
+      case "boolean":
+        return named("boolean");
+      case "null":
+        return named("null");
+      case "anyValue":
+        return named("unknown");
+      case "noValue":
+        return named("never");
+      case "literal":
+        return named(valueLiteral(type.value));
+      case "enum": {
+        const own = claim(name, null);
+        nested.push({ kind: "enum", name: own, values: type.values });
+        return named(own);
+      }
+      case "object": {
+        const own = claim(name, type.pointer);
+        nested.push({ kind: "object", name: own, type });
+        return named(own);
+      }
+      case "reference":
+        models.add(type.model);
+        return named(typeOf(type.model));
+      case "array":
+        return { kind: "array", items: print(type.items, name) };
+      case "tuple":
+        return { kind: "tuple", items: printItems(type, name) };
+      case "map":
+        if (type.alias === "Metadata") return share("Metadata");
+        return record(print(type.values, name));
+      case "opaqueObject":
+        return record(named("unknown"));
+      case "emptyObject":
+        return share("EmptyObject");
+      case "nullable":
+        return union([print(type.type, name), named("null")]);
+      case "union":
+        return union(printParts(type.members, name, "Option"));
+      case "intersection":
+        return {
+          kind: "intersection",
+          members: printParts(type.members, name, "Part"),
+        };
+      case "expandable":
+        shared.add("Expandable");
+        return generic("Expandable", print(type.type, name));
+      case "list":
+        shared.add("List");
+        return generic("List", print(type.items, name));
+      default:
+        return assertNever(type);
+    }
+  };
+
+  const printItems = (
+    type: TypeExpr & { kind: "tuple" },
+    name: string,
+  ): TsType[] => {
+    const items = printParts(type.items, name, "Item");
+    if (type.rest === null) return items;
+    const rest: TsType = { kind: "array", items: print(type.rest, name) };
+    return [...items, { kind: "rest", type: rest }];
+  };
+
+  /** `PetOption1`, `PetOption2` where several parts need a name, else `Pet`. */
+  const printParts = (
+    parts: readonly TypeExpr[],
+    name: string,
+    word: string,
+  ): TsType[] => {
+    const unnamed = parts.filter(needsName).length;
+    return parts.map((part, index) =>
+      print(part, unnamed > 1 ? `${name}${word}${index + 1}` : name),
+    );
+  };
+
+  return { print, models, shared, nested };
+}
+
+/** The name of what a property declares: `IdentityVerificationSession` + `status`. */
+export function nestedName(parent: string, property: string): string {
+  return parent + typeName(property).replace(/^_(?=\d)/, "");
+}
+
+function needsName(type: TypeExpr): boolean {
+  switch (type.kind) {
+    case "enum":
+    case "object":
+      return true;
+    case "array":
+    case "list":
+      return needsName(type.items);
+    case "map":
+      return needsName(type.values);
+    case "nullable":
+    case "expandable":
+      return needsName(type.type);
+    case "union":
+    case "intersection":
+      return type.members.some(needsName);
+    default:
+      return false;
+  }
+}
+
+function named(text: string): TsType {
+  return { kind: "name", text };
+}
+
+function generic(name: string, arg: TsType): TsType {
+  return { kind: "generic", name, args: [arg] };
+}
+
+function record(values: TsType): TsType {
+  return { kind: "generic", name: "Record", args: [named("string"), values] };
+}
+
+/** No union in a union: `(A | B) | null → A | B | null`. */
+function union(members: readonly TsType[]): TsType {
+  const flat = members.flatMap((member) =>
+    member.kind === "union" ? member.members : [member],
+  );
+  return { kind: "union", members: flat };
+}

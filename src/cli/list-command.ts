@@ -25,8 +25,10 @@ export async function listCommand(
     shell.print(`${JSON.stringify(rows, null, 2)}\n`);
     return exitCodes.done;
   }
-  const nameWidth = Math.max(0, ...rows.map(({ name }) => name.length));
-  const kindWidth = Math.max(0, ...rows.map(({ kind }) => kind.length));
+  const widest = (texts: readonly string[]) =>
+    texts.reduce((width, text) => Math.max(width, text.length), 0);
+  const nameWidth = Math.min(48, widest(rows.map(({ name }) => name)));
+  const kindWidth = widest(rows.map(({ kind }) => kind));
   for (const { name, kind, file } of rows) {
     shell.print(
       `${name.padEnd(nameWidth)}  ${kind.padEnd(kindWidth)}  ${file}\n`,

@@ -17,23 +17,20 @@ import type { Person } from "./person.js";
 /**
  * This is an object representing a Stripe account. You can retrieve it to see
  * properties on the account like its current requirements or if the account
- * is
- * enabled to make live charges or receive payouts.
+ * is enabled to make live charges or receive payouts.
  *
  * For accounts where
  * [controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
  * is `application`, which includes Custom accounts, the properties below are
- * always
- * returned.
+ * always returned.
  *
  * For accounts where
  * [controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
  * is `stripe`, which includes Standard and Express accounts, some properties
- * are only returned
- * until you create an [Account
+ * are only returned until you create an [Account
  * Link](https://docs.stripe.com/api/account_links) or [Account
- * Session](https://docs.stripe.com/api/account_sessions)
- * to start Connect Onboarding. Learn about the [differences between
+ * Session](https://docs.stripe.com/api/account_sessions) to start Connect
+ * Onboarding. Learn about the [differences between
  * accounts](https://docs.stripe.com/connect/accounts).
  */
 export interface Account {
@@ -82,8 +79,8 @@ export interface Account {
   email?: string | null;
   /**
    * External accounts (bank accounts and debit cards) currently attached to
-   * this account. External accounts are only returned for requests where `controller[is_controller]`
-   * is true.
+   * this account. External accounts are only returned for requests where
+   * `controller[is_controller]` is true.
    */
   external_accounts?: List<BankAccount | Card>;
   future_requirements?: AccountFutureRequirements;
@@ -112,9 +109,6 @@ export interface Account {
 }
 
 export type AccountBusinessType =
-  | "company"
-  | "government_entity"
-  | "individual"
-  | "non_profit";
+  "company" | "government_entity" | "individual" | "non_profit";
 
 export type AccountType = "custom" | "express" | "none" | "standard";

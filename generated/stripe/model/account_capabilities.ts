@@ -201,165 +201,109 @@ export interface AccountCapabilities {
 }
 
 export type AccountCapabilitiesAcssDebitPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesAffirmPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesAfterpayClearpayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesAmazonPayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesAuBecsDebitPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesBacsDebitPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesBancontactPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesBankTransferPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesBlikPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesBoletoPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesCardIssuing = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesCardPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesCartesBancairesPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesCashappPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesEpsPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesFpxPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesGiropayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesGrabpayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesIdealPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesIndiaInternationalPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesJcbPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesKlarnaPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesKonbiniPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesLegacyPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesLinkPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesMobilepayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesOxxoPayments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesP24Payments = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesPaynowPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesPromptpayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesRevolutPayPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesSepaDebitPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesSofortPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesSwishPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesTaxReportingUs1099K =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesTaxReportingUs1099Misc =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesTransfers = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesTreasury = "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesUsBankAccountAchPayments =
-  | "active"
-  | "inactive"
-  | "pending";
+  "active" | "inactive" | "pending";
 
 export type AccountCapabilitiesZipPayments = "active" | "inactive" | "pending";

@@ -13,10 +13,10 @@ export interface AccountCapabilityFutureRequirements {
   alternatives?: AccountRequirementsAlternative[] | null;
   /**
    * Date on which `future_requirements` merges with the main `requirements`
-   * hash and `future_requirements` becomes empty. After the transition, `currently_due`
-   * requirements may immediately become `past_due`, but the account may also be
-   * given a grace period depending on the capability's enablement state prior
-   * to transitioning.
+   * hash and `future_requirements` becomes empty. After the transition,
+   * `currently_due` requirements may immediately become `past_due`, but the
+   * account may also be given a grace period depending on the capability's
+   * enablement state prior to transitioning.
    */
   current_deadline?: Timestamp | null;
   /**
@@ -26,9 +26,10 @@ export interface AccountCapabilityFutureRequirements {
    */
   currently_due: string[];
   /**
-   * This is typed as a string for consistency with `requirements.disabled_reason`,
-   * but it safe to assume `future_requirements.disabled_reason` is empty
-   * because fields in `future_requirements` will never disable the account.
+   * This is typed as a string for consistency with
+   * `requirements.disabled_reason`, but it safe to assume
+   * `future_requirements.disabled_reason` is empty because fields in
+   * `future_requirements` will never disable the account.
    */
   disabled_reason?: string | null;
   /**
@@ -51,9 +52,10 @@ export interface AccountCapabilityFutureRequirements {
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due` or `currently_due`.
-   * Fields might appear in `eventually_due` or `currently_due` and in `pending_verification`
-   * if verification fails but another verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due` or
+   * `currently_due`. Fields might appear in `eventually_due` or `currently_due`
+   * and in `pending_verification` if verification fails but another
+   * verification is still pending.
    */
   pending_verification: string[];
 }

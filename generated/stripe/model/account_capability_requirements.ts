@@ -26,8 +26,10 @@ export interface AccountCapabilityRequirements {
   /**
    * If the capability is disabled, this string describes why. [Learn more about
    * handling verification
-   * issues](https://stripe.com/docs/connect/handling-api-verification). Can be `requirements.fields_needed`, `pending.onboarding`, `pending.review`, `rejected.other`, `platform_paused`, `rejected.inactivty`,
-   * or `rejected.unsupported_business`.
+   * issues](https://stripe.com/docs/connect/handling-api-verification). Can be
+   * `requirements.fields_needed`, `pending.onboarding`, `pending.review`,
+   * `rejected.other`, `platform_paused`, `rejected.inactivty`, or
+   * `rejected.unsupported_business`.
    *
    * `rejected.unsupported_business` means that the account's business is not
    * supported by the capability. For example, payment methods may restrict the
@@ -61,10 +63,10 @@ export interface AccountCapabilityRequirements {
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due`, `currently_due`,
-   * or `past_due`. Fields might appear in `eventually_due`, `currently_due`, or `past_due`
-   * and in `pending_verification` if verification fails but another
-   * verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due`,
+   * `currently_due`, or `past_due`. Fields might appear in `eventually_due`,
+   * `currently_due`, or `past_due` and in `pending_verification` if
+   * verification fails but another verification is still pending.
    */
   pending_verification: string[];
 }

@@ -13,10 +13,10 @@ export interface AccountFutureRequirements {
   alternatives?: AccountRequirementsAlternative[] | null;
   /**
    * Date on which `future_requirements` merges with the main `requirements`
-   * hash and `future_requirements` becomes empty. After the transition, `currently_due`
-   * requirements may immediately become `past_due`, but the account may also be
-   * given a grace period depending on its enablement state prior to
-   * transitioning.
+   * hash and `future_requirements` becomes empty. After the transition,
+   * `currently_due` requirements may immediately become `past_due`, but the
+   * account may also be given a grace period depending on its enablement state
+   * prior to transitioning.
    */
   current_deadline?: Timestamp | null;
   /**
@@ -25,7 +25,10 @@ export interface AccountFutureRequirements {
    * transition to the main `requirements` hash.
    */
   currently_due?: string[] | null;
-  /** This is typed as a string for consistency with `requirements.disabled_reason`. */
+  /**
+   * This is typed as a string for consistency with
+   * `requirements.disabled_reason`.
+   */
   disabled_reason?: string | null;
   /**
    * Fields that are `currently_due` and need to be collected again because
@@ -47,9 +50,10 @@ export interface AccountFutureRequirements {
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due` or `currently_due`.
-   * Fields might appear in `eventually_due` or `currently_due` and in `pending_verification`
-   * if verification fails but another verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due` or
+   * `currently_due`. Fields might appear in `eventually_due` or `currently_due`
+   * and in `pending_verification` if verification fails but another
+   * verification is still pending.
    */
   pending_verification?: string[] | null;
 }

@@ -5,8 +5,8 @@ import type { Timestamp } from "../types.js";
 
 /**
  * Account Links are the means by which a Connect platform grants a connected
- * account permission to access
- * Stripe-hosted applications, such as Connect Onboarding.
+ * account permission to access Stripe-hosted applications, such as Connect
+ * Onboarding.
  *
  * Related guide: [Connect
  * Onboarding](https://stripe.com/docs/connect/custom/hosted-onboarding)

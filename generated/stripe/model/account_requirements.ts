@@ -26,8 +26,11 @@ export interface AccountRequirements {
   /**
    * If the account is disabled, this string describes why. [Learn more about
    * handling verification
-   * issues](https://stripe.com/docs/connect/handling-api-verification). Can be `action_required.requested_capabilities`, `requirements.past_due`, `requirements.pending_verification`, `listed`, `platform_paused`, `rejected.fraud`, `rejected.incomplete_verification`, `rejected.listed`, `rejected.other`, `rejected.terms_of_service`, `under_review`,
-   * or `other`.
+   * issues](https://stripe.com/docs/connect/handling-api-verification). Can be
+   * `action_required.requested_capabilities`, `requirements.past_due`,
+   * `requirements.pending_verification`, `listed`, `platform_paused`,
+   * `rejected.fraud`, `rejected.incomplete_verification`, `rejected.listed`,
+   * `rejected.other`, `rejected.terms_of_service`, `under_review`, or `other`.
    */
   disabled_reason?: string | null;
   /**
@@ -49,10 +52,10 @@ export interface AccountRequirements {
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due`, `currently_due`,
-   * or `past_due`. Fields might appear in `eventually_due`, `currently_due`, or `past_due`
-   * and in `pending_verification` if verification fails but another
-   * verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due`,
+   * `currently_due`, or `past_due`. Fields might appear in `eventually_due`,
+   * `currently_due`, or `past_due` and in `pending_verification` if
+   * verification fails but another verification is still pending.
    */
   pending_verification?: string[] | null;
 }

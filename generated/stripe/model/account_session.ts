@@ -9,10 +9,9 @@ import type { ConnectEmbeddedAccountSessionCreateComponents } from "./connect_em
  * account in Connect embedded components.
  *
  * We recommend that you create an AccountSession each time you need to
- * display an embedded component
- * to your user. Do not save AccountSessions to your database as they expire
- * relatively
- * quickly, and cannot be used more than once.
+ * display an embedded component to your user. Do not save AccountSessions to
+ * your database as they expire relatively quickly, and cannot be used more
+ * than once.
  *
  * Related guide: [Connect embedded
  * components](https://stripe.com/docs/connect/get-started-connect-embedded-components)

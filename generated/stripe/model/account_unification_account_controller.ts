@@ -30,7 +30,6 @@ export interface AccountUnificationAccountController {
 }
 
 export type AccountUnificationAccountControllerRequirementCollection =
-  | "application"
-  | "stripe";
+  "application" | "stripe";
 
 export type AccountUnificationAccountControllerType = "account" | "application";

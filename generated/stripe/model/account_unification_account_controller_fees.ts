@@ -12,7 +12,4 @@ export interface AccountUnificationAccountControllerFees {
 }
 
 export type AccountUnificationAccountControllerFeesPayer =
-  | "account"
-  | "application"
-  | "application_custom"
-  | "application_express";
+  "account" | "application" | "application_custom" | "application_express";

@@ -10,5 +10,4 @@ export interface AccountUnificationAccountControllerLosses {
 }
 
 export type AccountUnificationAccountControllerLossesPayments =
-  | "application"
-  | "stripe";
+  "application" | "stripe";

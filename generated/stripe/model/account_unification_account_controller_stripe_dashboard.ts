@@ -10,6 +10,4 @@ export interface AccountUnificationAccountControllerStripeDashboard {
 }
 
 export type AccountUnificationAccountControllerStripeDashboardType =
-  | "express"
-  | "full"
-  | "none";
+  "express" | "full" | "none";

@@ -55,14 +55,11 @@ export interface ApiErrors {
    */
   source?: BankAccount | Card | Source;
   /**
-   * The type of error returned. One of `api_error`, `card_error`, `idempotency_error`,
-   * or `invalid_request_error`
+   * The type of error returned. One of `api_error`, `card_error`,
+   * `idempotency_error`, or `invalid_request_error`
    */
   type: ApiErrorsType;
 }
 
 export type ApiErrorsType =
-  | "api_error"
-  | "card_error"
-  | "idempotency_error"
-  | "invalid_request_error";
+  "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";

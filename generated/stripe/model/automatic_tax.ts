@@ -7,8 +7,8 @@ export interface AutomaticTax {
   /**
    * Whether Stripe automatically computes tax on this invoice. Note that
    * incompatible invoice items (invoice items with manually specified [tax
-   * rates](https://stripe.com/docs/api/tax_rates), negative amounts, or `tax_behavior=unspecified`)
-   * cannot be added to automatic tax invoices.
+   * rates](https://stripe.com/docs/api/tax_rates), negative amounts, or
+   * `tax_behavior=unspecified`) cannot be added to automatic tax invoices.
    */
   enabled: boolean;
   /**
@@ -23,6 +23,4 @@ export interface AutomaticTax {
 }
 
 export type AutomaticTaxStatus =
-  | "complete"
-  | "failed"
-  | "requires_location_inputs";
+  "complete" | "failed" | "requires_location_inputs";

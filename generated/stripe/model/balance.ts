@@ -7,17 +7,14 @@ import type { BalanceDetail } from "./balance_detail.js";
 
 /**
  * This is an object representing your Stripe balance. You can retrieve it to
- * see
- * the balance currently on your Stripe account.
+ * see the balance currently on your Stripe account.
  *
  * You can also retrieve the balance history, which contains a list of
  * [transactions](https://stripe.com/docs/reporting/balance-transaction-types)
- * that contributed to the balance
- * (charges, payouts, and so forth).
+ * that contributed to the balance (charges, payouts, and so forth).
  *
  * The available and pending amounts for each currency are broken down further
- * by
- * payment source types.
+ * by payment source types.
  *
  * Related guide: [Understanding Connect account
  * balances](https://stripe.com/docs/connect/account-balances)

@@ -61,10 +61,10 @@ export interface BalanceTransaction {
    * If applicable, this transaction uses an exchange rate. If money converts
    * from currency A to currency B, then the `amount` in currency A, multipled
    * by the `exchange_rate`, equals the `amount` in currency B. For example, if
-   * you charge a customer 10.00 EUR, the PaymentIntent's `amount` is `1000` and `currency`
-   * is `eur`. If this converts to 12.34 USD in your Stripe account, the
-   * BalanceTransaction's `amount` is `1234`, its `currency` is `usd`, and the `exchange_rate`
-   * is `1.234`.
+   * you charge a customer 10.00 EUR, the PaymentIntent's `amount` is `1000` and
+   * `currency` is `eur`. If this converts to 12.34 USD in your Stripe account,
+   * the BalanceTransaction's `amount` is `1234`, its `currency` is `usd`, and
+   * the `exchange_rate` is `1.234`.
    */
   exchange_rate?: number | null;
   /**
@@ -120,16 +120,28 @@ export interface BalanceTransaction {
       >
     | null;
   /**
-   * The transaction's net funds status in the Stripe balance, which are either `available`
-   * or `pending`.
+   * The transaction's net funds status in the Stripe balance, which are either
+   * `available` or `pending`.
    */
   status: string;
   /**
-   * Transaction type: `adjustment`, `advance`, `advance_funding`, `anticipation_repayment`, `application_fee`, `application_fee_refund`, `charge`, `climate_order_purchase`, `climate_order_refund`, `connect_collection_transfer`, `contribution`, `issuing_authorization_hold`, `issuing_authorization_release`, `issuing_dispute`, `issuing_transaction`, `obligation_outbound`, `obligation_reversal_inbound`, `payment`, `payment_failure_refund`, `payment_network_reserve_hold`, `payment_network_reserve_release`, `payment_refund`, `payment_reversal`, `payment_unreconciled`, `payout`, `payout_cancel`, `payout_failure`, `refund`, `refund_failure`, `reserve_transaction`, `reserved_funds`, `stripe_fee`, `stripe_fx_fee`, `tax_fee`, `topup`, `topup_reversal`, `transfer`, `transfer_cancel`, `transfer_failure`,
-   * or `transfer_refund`. Learn more about [balance transaction types and what
-   * they represent](https://stripe.com/docs/reports/balance-transaction-types).
-   * To classify transactions for accounting purposes, consider `reporting_category`
-   * instead.
+   * Transaction type: `adjustment`, `advance`, `advance_funding`,
+   * `anticipation_repayment`, `application_fee`, `application_fee_refund`,
+   * `charge`, `climate_order_purchase`, `climate_order_refund`,
+   * `connect_collection_transfer`, `contribution`,
+   * `issuing_authorization_hold`, `issuing_authorization_release`,
+   * `issuing_dispute`, `issuing_transaction`, `obligation_outbound`,
+   * `obligation_reversal_inbound`, `payment`, `payment_failure_refund`,
+   * `payment_network_reserve_hold`, `payment_network_reserve_release`,
+   * `payment_refund`, `payment_reversal`, `payment_unreconciled`, `payout`,
+   * `payout_cancel`, `payout_failure`, `refund`, `refund_failure`,
+   * `reserve_transaction`, `reserved_funds`, `stripe_fee`, `stripe_fx_fee`,
+   * `tax_fee`, `topup`, `topup_reversal`, `transfer`, `transfer_cancel`,
+   * `transfer_failure`, or `transfer_refund`. Learn more about [balance
+   * transaction types and what they
+   * represent](https://stripe.com/docs/reports/balance-transaction-types). To
+   * classify transactions for accounting purposes, consider
+   * `reporting_category` instead.
    */
   type: BalanceTransactionType;
 }

@@ -15,9 +15,9 @@ import type { ExternalAccountRequirements } from "./external_account_requirement
  * destinations on `Account` objects for accounts where
  * [controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
  * is `application`, which includes [Custom
- * accounts](https://docs.stripe.com/connect/custom-accounts).
- * They can be bank accounts or debit cards as well, and are documented in the
- * links above.
+ * accounts](https://docs.stripe.com/connect/custom-accounts). They can be
+ * bank accounts or debit cards as well, and are documented in the links
+ * above.
  *
  * Related guide: [Bank debits and
  * transfers](https://docs.stripe.com/payments/bank-debits-transfers)
@@ -92,23 +92,23 @@ export interface BankAccount {
   /** The routing transit number for the bank account. */
   routing_number?: string | null;
   /**
-   * For bank accounts, possible values are `new`, `validated`, `verified`, `verification_failed`,
-   * or `errored`. A bank account that hasn't had any activity or validation
-   * performed is `new`. If Stripe can determine that the bank account exists,
-   * its status will be `validated`. Note that there often isn’t enough
-   * information to know (e.g., for smaller credit unions), and the validation
-   * is not always run. If customer bank account verification has succeeded, the
-   * bank account status will be `verified`. If the verification failed for any
-   * reason, such as microdeposit failure, the status will be `verification_failed`.
-   * If a payout sent to this bank account fails, we'll set the status to `errored`
-   * and will not continue to send [scheduled
+   * For bank accounts, possible values are `new`, `validated`, `verified`,
+   * `verification_failed`, or `errored`. A bank account that hasn't had any
+   * activity or validation performed is `new`. If Stripe can determine that the
+   * bank account exists, its status will be `validated`. Note that there often
+   * isn’t enough information to know (e.g., for smaller credit unions), and the
+   * validation is not always run. If customer bank account verification has
+   * succeeded, the bank account status will be `verified`. If the verification
+   * failed for any reason, such as microdeposit failure, the status will be
+   * `verification_failed`. If a payout sent to this bank account fails, we'll
+   * set the status to `errored` and will not continue to send [scheduled
    * payouts](https://stripe.com/docs/payouts#payout-schedule) until the bank
    * details are updated.
    *
-   * For external accounts, possible values are `new`, `errored` and `verification_failed`.
-   * If a payout fails, the status is set to `errored` and scheduled payouts are
-   * stopped until account details are updated. In the US and India, if we can't
-   * [verify the owner of the bank
+   * For external accounts, possible values are `new`, `errored` and
+   * `verification_failed`. If a payout fails, the status is set to `errored`
+   * and scheduled payouts are stopped until account details are updated. In the
+   * US and India, if we can't [verify the owner of the bank
    * account](https://support.stripe.com/questions/bank-account-ownership-verification),
    * we'll set the status to `verification_failed`. Other validations aren't run
    * against external accounts because they're only used for payouts. This means

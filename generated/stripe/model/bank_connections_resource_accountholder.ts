@@ -12,8 +12,8 @@ export interface BankConnectionsResourceAccountholder {
    */
   account?: Expandable<Account>;
   /**
-   * ID of the Stripe customer this account belongs to. Present if and only if `account_holder.type`
-   * is `customer`.
+   * ID of the Stripe customer this account belongs to. Present if and only if
+   * `account_holder.type` is `customer`.
    */
   customer?: Expandable<Customer>;
   /** Type of account holder that this account belongs to. */

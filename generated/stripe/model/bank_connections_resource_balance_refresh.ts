@@ -10,8 +10,9 @@ export interface BankConnectionsResourceBalanceRefresh {
    */
   last_attempted_at: Timestamp;
   /**
-   * Time at which the next balance refresh can be initiated. This value will be `null`
-   * when `status` is `pending`. Measured in seconds since the Unix epoch.
+   * Time at which the next balance refresh can be initiated. This value will be
+   * `null` when `status` is `pending`. Measured in seconds since the Unix
+   * epoch.
    */
   next_refresh_available_at?: Timestamp | null;
   /** The status of the last refresh attempt. */
@@ -19,6 +20,4 @@ export interface BankConnectionsResourceBalanceRefresh {
 }
 
 export type BankConnectionsResourceBalanceRefreshStatus =
-  | "failed"
-  | "pending"
-  | "succeeded";
+  "failed" | "pending" | "succeeded";

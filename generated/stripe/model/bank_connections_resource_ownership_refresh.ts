@@ -20,6 +20,4 @@ export interface BankConnectionsResourceOwnershipRefresh {
 }
 
 export type BankConnectionsResourceOwnershipRefreshStatus =
-  | "failed"
-  | "pending"
-  | "succeeded";
+  "failed" | "pending" | "succeeded";

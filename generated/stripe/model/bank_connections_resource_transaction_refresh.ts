@@ -22,6 +22,4 @@ export interface BankConnectionsResourceTransactionRefresh {
 }
 
 export type BankConnectionsResourceTransactionRefreshStatus =
-  | "failed"
-  | "pending"
-  | "succeeded";
+  "failed" | "pending" | "succeeded";

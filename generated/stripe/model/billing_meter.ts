@@ -25,8 +25,8 @@ export interface BillingMeter {
   /** The meter's name. */
   display_name: string;
   /**
-   * The name of the meter event to record usage for. Corresponds with the `event_name`
-   * field on meter events.
+   * The name of the meter event to record usage for. Corresponds with the
+   * `event_name` field on meter events.
    */
   event_name: string;
   /** The time window to pre-aggregate meter events for, if any. */

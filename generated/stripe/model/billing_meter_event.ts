@@ -5,9 +5,9 @@ import type { Timestamp } from "../types.js";
 
 /**
  * A billing meter event represents a customer's usage of a product. Meter
- * events are used to bill a customer based on their usage.
- * Meter events are associated with billing meters, which define the shape of
- * the event's payload and how those events are aggregated for billing.
+ * events are used to bill a customer based on their usage. Meter events are
+ * associated with billing meters, which define the shape of the event's
+ * payload and how those events are aggregated for billing.
  */
 export interface BillingMeterEvent {
   /**
@@ -34,9 +34,9 @@ export interface BillingMeterEvent {
   object: "billing.meter_event";
   /**
    * The payload of the event. This contains the fields corresponding to a
-   * meter's `customer_mapping.event_payload_key` (default is `stripe_customer_id`)
-   * and `value_settings.event_payload_key` (default is `value`). Read more
-   * about the
+   * meter's `customer_mapping.event_payload_key` (default is
+   * `stripe_customer_id`) and `value_settings.event_payload_key` (default is
+   * `value`). Read more about the
    * [payload](https://stripe.com/docs/billing/subscriptions/usage-based/recording-usage#payload-key-overrides).
    */
   payload: Record<string, string>;

@@ -10,8 +10,9 @@ import type { Timestamp } from "../types.js";
  */
 export interface BillingMeterEventSummary {
   /**
-   * Aggregated value of all the events within `start_time` (inclusive) and `end_time`
-   * (inclusive). The aggregation strategy is defined on meter via `default_aggregation`.
+   * Aggregated value of all the events within `start_time` (inclusive) and
+   * `end_time` (inclusive). The aggregation strategy is defined on meter via
+   * `default_aggregation`.
    */
   aggregated_value: number;
   /** End timestamp for this event summary (inclusive). */

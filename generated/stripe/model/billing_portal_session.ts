@@ -12,14 +12,12 @@ import type { PortalFlowsFlow } from "./portal_flows_flow.js";
  * A portal configuration describes the functionality and features that you
  * want to provide to your customers through the portal.
  *
- * A portal session describes the instantiation of the customer portal for
- * a particular customer. By visiting the session's URL, the customer
- * can manage their subscriptions and billing details. For security reasons,
- * sessions are short-lived and will expire if the customer does not visit the
- * URL.
- * Create sessions on-demand when customers intend to manage their
- * subscriptions
- * and billing details.
+ * A portal session describes the instantiation of the customer portal for a
+ * particular customer. By visiting the session's URL, the customer can manage
+ * their subscriptions and billing details. For security reasons, sessions are
+ * short-lived and will expire if the customer does not visit the URL. Create
+ * sessions on-demand when customers intend to manage their subscriptions and
+ * billing details.
  *
  * Learn more in the [integration
  * guide](https://stripe.com/docs/billing/subscriptions/integrating-customer-portal).

@@ -27,6 +27,4 @@ export type CancellationDetailsFeedback =
   | "unused";
 
 export type CancellationDetailsReason =
-  | "cancellation_requested"
-  | "payment_disputed"
-  | "payment_failed";
+  "cancellation_requested" | "payment_disputed" | "payment_failed";

@@ -31,13 +31,12 @@ export interface Capability {
    */
   requested_at?: Timestamp | null;
   requirements?: AccountCapabilityRequirements;
-  /** The status of the capability. Can be `active`, `inactive`, `pending`, or `unrequested`. */
+  /**
+   * The status of the capability. Can be `active`, `inactive`, `pending`, or
+   * `unrequested`.
+   */
   status: CapabilityStatus;
 }
 
 export type CapabilityStatus =
-  | "active"
-  | "disabled"
-  | "inactive"
-  | "pending"
-  | "unrequested";
+  "active" | "disabled" | "inactive" | "pending" | "unrequested";

@@ -31,8 +31,8 @@ export interface Card {
   /** Address line 1 (Street address/PO Box/Company name). */
   address_line1?: string | null;
   /**
-   * If `address_line1` was provided, results of the check: `pass`, `fail`, `unavailable`,
-   * or `unchecked`.
+   * If `address_line1` was provided, results of the check: `pass`, `fail`,
+   * `unavailable`, or `unchecked`.
    */
   address_line1_check?: string | null;
   /** Address line 2 (Apartment/Suite/Unit/Building). */
@@ -42,8 +42,8 @@ export interface Card {
   /** ZIP or postal code. */
   address_zip?: string | null;
   /**
-   * If `address_zip` was provided, results of the check: `pass`, `fail`, `unavailable`,
-   * or `unchecked`.
+   * If `address_zip` was provided, results of the check: `pass`, `fail`,
+   * `unavailable`, or `unchecked`.
    */
   address_zip_check?: string | null;
   /**
@@ -134,15 +134,16 @@ export interface Card {
    */
   object: "card";
   /**
-   * For external accounts that are cards, possible values are `new` and `errored`.
-   * If a payout fails, the status is set to `errored` and [scheduled
+   * For external accounts that are cards, possible values are `new` and
+   * `errored`. If a payout fails, the status is set to `errored` and [scheduled
    * payouts](https://stripe.com/docs/payouts#payout-schedule) are stopped until
    * account details are updated.
    */
   status?: string | null;
   /**
-   * If the card number is tokenized, this is the method that was used. Can be `android_pay`
-   * (includes Google Pay), `apple_pay`, `masterpass`, `visa_checkout`, or null.
+   * If the card number is tokenized, this is the method that was used. Can be
+   * `android_pay` (includes Google Pay), `apple_pay`, `masterpass`,
+   * `visa_checkout`, or null.
    */
   tokenization_method?: string | null;
 }

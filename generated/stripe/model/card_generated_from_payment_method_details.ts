@@ -7,7 +7,8 @@ export interface CardGeneratedFromPaymentMethodDetails {
   card_present?: PaymentMethodDetailsCardPresent;
   /**
    * The type of payment method transaction-specific details from the
-   * transaction that generated this `card` payment method. Always `card_present`.
+   * transaction that generated this `card` payment method. Always
+   * `card_present`.
    */
   type: string;
 }

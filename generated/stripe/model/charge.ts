@@ -23,12 +23,10 @@ import type { Transfer } from "./transfer.js";
 
 /**
  * The `Charge` object represents a single attempt to move money into your
- * Stripe account.
- * PaymentIntent confirmation is the most common way to create Charges, but
- * transferring
- * money to a different Stripe account through Connect also creates Charges.
- * Some legacy payment flows create Charges directly, which is not recommended
- * for new integrations.
+ * Stripe account. PaymentIntent confirmation is the most common way to create
+ * Charges, but transferring money to a different Stripe account through
+ * Connect also creates Charges. Some legacy payment flows create Charges
+ * directly, which is not recommended for new integrations.
  */
 export interface Charge {
   /**

@@ -4,6 +4,9 @@
 export interface ChargeFraudDetails {
   /** Assessments from Stripe. If set, the value is `fraudulent`. */
   stripe_report?: string;
-  /** Assessments reported by you. If set, possible values of are `safe` and `fraudulent`. */
+  /**
+   * Assessments reported by you. If set, possible values of are `safe` and
+   * `fraudulent`.
+   */
   user_report?: string;
 }

@@ -6,20 +6,20 @@ import type { Rule } from "./rule.js";
 
 export interface ChargeOutcome {
   /**
-   * Possible values are `approved_by_network`, `declined_by_network`, `not_sent_to_network`,
-   * and `reversed_after_approval`. The value `reversed_after_approval`
-   * indicates the payment was [blocked by
+   * Possible values are `approved_by_network`, `declined_by_network`,
+   * `not_sent_to_network`, and `reversed_after_approval`. The value
+   * `reversed_after_approval` indicates the payment was [blocked by
    * Stripe](https://stripe.com/docs/declines#blocked-payments) after bank
    * authorization, and may temporarily appear as "pending" on a cardholder's
    * statement.
    */
   network_status?: string | null;
   /**
-   * An enumerated value providing a more detailed explanation of the outcome's `type`.
-   * Charges blocked by Radar's default block rule have the value `highest_risk_level`.
-   * Charges placed in review by Radar's default review rule have the value `elevated_risk_level`.
-   * Charges authorized, blocked, or placed in review by custom rules have the
-   * value `rule`. See [understanding
+   * An enumerated value providing a more detailed explanation of the outcome's
+   * `type`. Charges blocked by Radar's default block rule have the value
+   * `highest_risk_level`. Charges placed in review by Radar's default review
+   * rule have the value `elevated_risk_level`. Charges authorized, blocked, or
+   * placed in review by custom rules have the value `rule`. See [understanding
    * declines](https://stripe.com/docs/declines) for more details.
    */
   reason?: string | null;
@@ -48,8 +48,8 @@ export interface ChargeOutcome {
    */
   seller_message?: string | null;
   /**
-   * Possible values are `authorized`, `manual_review`, `issuer_declined`, `blocked`,
-   * and `invalid`. See [understanding
+   * Possible values are `authorized`, `manual_review`, `issuer_declined`,
+   * `blocked`, and `invalid`. See [understanding
    * declines](https://stripe.com/docs/declines) and [Radar
    * reviews](https://stripe.com/docs/radar/reviews) for details.
    */

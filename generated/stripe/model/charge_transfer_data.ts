@@ -12,8 +12,8 @@ export interface ChargeTransferData {
    */
   amount?: number | null;
   /**
-   * ID of an existing, connected Stripe account to transfer funds to if `transfer_data`
-   * was specified in the charge request.
+   * ID of an existing, connected Stripe account to transfer funds to if
+   * `transfer_data` was specified in the charge request.
    */
   destination: Expandable<Account>;
 }

@@ -21,14 +21,10 @@ export interface CheckoutAcssDebitMandateOptions {
 }
 
 export type CheckoutAcssDebitMandateOptionsDefaultFor =
-  | "invoice"
-  | "subscription";
+  "invoice" | "subscription";
 
 export type CheckoutAcssDebitMandateOptionsPaymentSchedule =
-  | "combined"
-  | "interval"
-  | "sporadic";
+  "combined" | "interval" | "sporadic";
 
 export type CheckoutAcssDebitMandateOptionsTransactionType =
-  | "business"
-  | "personal";
+  "business" | "personal";

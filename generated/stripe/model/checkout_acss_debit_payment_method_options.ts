@@ -5,8 +5,8 @@ import type { CheckoutAcssDebitMandateOptions } from "./checkout_acss_debit_mand
 
 export interface CheckoutAcssDebitPaymentMethodOptions {
   /**
-   * Currency supported by the bank account. Returned when the Session is in `setup`
-   * mode.
+   * Currency supported by the bank account. Returned when the Session is in
+   * `setup` mode.
    */
   currency?: CheckoutAcssDebitPaymentMethodOptionsCurrency;
   mandate_options?: CheckoutAcssDebitMandateOptions;
@@ -35,11 +35,7 @@ export interface CheckoutAcssDebitPaymentMethodOptions {
 export type CheckoutAcssDebitPaymentMethodOptionsCurrency = "cad" | "usd";
 
 export type CheckoutAcssDebitPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";
 
 export type CheckoutAcssDebitPaymentMethodOptionsVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -23,5 +23,4 @@ export interface CheckoutAmazonPayPaymentMethodOptions {
 }
 
 export type CheckoutAmazonPayPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

@@ -23,6 +23,4 @@ export interface CheckoutBacsDebitPaymentMethodOptions {
 }
 
 export type CheckoutBacsDebitPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -30,6 +30,4 @@ export interface CheckoutBoletoPaymentMethodOptions {
 }
 
 export type CheckoutBoletoPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -10,8 +10,8 @@ export interface CheckoutCardPaymentMethodOptions {
    * prompt your customers for authentication based on risk level and [other
    * requirements](https://stripe.com/docs/strong-customer-authentication).
    * However, if you wish to request 3D Secure based on logic from your own
-   * fraud engine, provide this option. If not provided, this value defaults to `automatic`.
-   * Read our guide on [manually requesting 3D
+   * fraud engine, provide this option. If not provided, this value defaults to
+   * `automatic`. Read our guide on [manually requesting 3D
    * Secure](https://stripe.com/docs/payments/3d-secure/authentication-flow#manual-three-ds)
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
@@ -39,9 +39,9 @@ export interface CheckoutCardPaymentMethodOptions {
    * Provides information about a card payment that customers see on their
    * statements. Concatenated with the Kana prefix (shortened Kana descriptor)
    * or Kana statement descriptor that’s set on the account to form the complete
-   * statement descriptor. Maximum 22 characters. On card statements, the *concatenation*
-   * of both prefix and suffix (including separators) will appear truncated to
-   * 22 characters.
+   * statement descriptor. Maximum 22 characters. On card statements, the
+   * *concatenation* of both prefix and suffix (including separators) will
+   * appear truncated to 22 characters.
    */
   statement_descriptor_suffix_kana?: string;
   /**
@@ -56,11 +56,7 @@ export interface CheckoutCardPaymentMethodOptions {
 }
 
 export type CheckoutCardPaymentMethodOptionsRequestThreeDSecure =
-  | "any"
-  | "automatic"
-  | "challenge";
+  "any" | "automatic" | "challenge";
 
 export type CheckoutCardPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -14,20 +14,14 @@ export interface CheckoutCustomerBalanceBankTransferPaymentMethodOptions {
   requested_address_types?: CheckoutCustomerBalanceBankTransferPaymentMethodOptionsRequestedAddressTypes[];
   /**
    * The bank transfer type that this PaymentIntent is allowed to use for
-   * funding Permitted values include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`, `mx_bank_transfer`,
-   * or `us_bank_transfer`.
+   * funding Permitted values include: `eu_bank_transfer`, `gb_bank_transfer`,
+   * `jp_bank_transfer`, `mx_bank_transfer`, or `us_bank_transfer`.
    */
   type?: CheckoutCustomerBalanceBankTransferPaymentMethodOptionsType | null;
 }
 
 export type CheckoutCustomerBalanceBankTransferPaymentMethodOptionsRequestedAddressTypes =
-  | "aba"
-  | "iban"
-  | "sepa"
-  | "sort_code"
-  | "spei"
-  | "swift"
-  | "zengin";
+  "aba" | "iban" | "sepa" | "sort_code" | "spei" | "swift" | "zengin";
 
 export type CheckoutCustomerBalanceBankTransferPaymentMethodOptionsType =
   | "eu_bank_transfer"

@@ -23,6 +23,4 @@ export interface CheckoutKlarnaPaymentMethodOptions {
 }
 
 export type CheckoutKlarnaPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -23,5 +23,4 @@ export interface CheckoutLinkPaymentMethodOptions {
 }
 
 export type CheckoutLinkPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

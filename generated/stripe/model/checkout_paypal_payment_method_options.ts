@@ -37,5 +37,4 @@ export interface CheckoutPaypalPaymentMethodOptions {
 }
 
 export type CheckoutPaypalPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

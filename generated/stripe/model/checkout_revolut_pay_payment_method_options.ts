@@ -23,5 +23,4 @@ export interface CheckoutRevolutPayPaymentMethodOptions {
 }
 
 export type CheckoutRevolutPayPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

@@ -23,6 +23,4 @@ export interface CheckoutSepaDebitPaymentMethodOptions {
 }
 
 export type CheckoutSepaDebitPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -33,19 +33,17 @@ import type { Subscription } from "./subscription.js";
 /**
  * A Checkout Session represents your customer's session as they pay for
  * one-time purchases or subscriptions through
- * [Checkout](https://stripe.com/docs/payments/checkout)
- * or [Payment Links](https://stripe.com/docs/payments/payment-links). We
- * recommend creating a
- * new Session each time your customer attempts to pay.
+ * [Checkout](https://stripe.com/docs/payments/checkout) or [Payment
+ * Links](https://stripe.com/docs/payments/payment-links). We recommend
+ * creating a new Session each time your customer attempts to pay.
  *
  * Once payment is successful, the Checkout Session will contain a reference
  * to the [Customer](https://stripe.com/docs/api/customers), and either the
- * successful
- * [PaymentIntent](https://stripe.com/docs/api/payment_intents) or an active
- * [Subscription](https://stripe.com/docs/api/subscriptions).
+ * successful [PaymentIntent](https://stripe.com/docs/api/payment_intents) or
+ * an active [Subscription](https://stripe.com/docs/api/subscriptions).
  *
- * You can create a Checkout Session on your server and redirect to its URL
- * to begin Checkout.
+ * You can create a Checkout Session on your server and redirect to its URL to
+ * begin Checkout.
  *
  * Related guide: [Checkout
  * quickstart](https://stripe.com/docs/checkout/quickstart)
@@ -74,9 +72,9 @@ export interface CheckoutSession {
    */
   cancel_url?: string | null;
   /**
-   * A unique string to reference the Checkout Session. This can be a
-   * customer ID, a cart ID, or similar, and can be used to reconcile the
-   * Session with your internal systems.
+   * A unique string to reference the Checkout Session. This can be a customer
+   * ID, a cart ID, or similar, and can be used to reconcile the Session with
+   * your internal systems.
    */
   client_reference_id?: string | null;
   /** Client secret to be used when initializing Stripe.js embedded checkout. */
@@ -108,12 +106,11 @@ export interface CheckoutSession {
   custom_fields: PaymentPagesCheckoutSessionCustomFields[];
   custom_text: PaymentPagesCheckoutSessionCustomText;
   /**
-   * The ID of the customer for this Session.
-   * For Checkout Sessions in `subscription` mode or Checkout Sessions with `customer_creation`
-   * set as `always` in `payment` mode, Checkout
-   * will create a new customer object based on information provided
-   * during the payment flow unless an existing customer was provided when
-   * the Session was created.
+   * The ID of the customer for this Session. For Checkout Sessions in
+   * `subscription` mode or Checkout Sessions with `customer_creation` set as
+   * `always` in `payment` mode, Checkout will create a new customer object
+   * based on information provided during the payment flow unless an existing
+   * customer was provided when the Session was created.
    */
   customer?: Expandable<Customer | DeletedCustomer> | null;
   /**
@@ -129,9 +126,9 @@ export interface CheckoutSession {
   customer_details?: PaymentPagesCheckoutSessionCustomerDetails | null;
   /**
    * If provided, this value will be used when the Customer object is created.
-   * If not provided, customers will be asked to enter their email address.
-   * Use this parameter to prefill customer data if you already have an email
-   * on file. To access information about the customer once the payment flow is
+   * If not provided, customers will be asked to enter their email address. Use
+   * this parameter to prefill customer data if you already have an email on
+   * file. To access information about the customer once the payment flow is
    * complete, use the `customer` attribute.
    */
   customer_email?: string | null;
@@ -151,8 +148,8 @@ export interface CheckoutSession {
    */
   livemode: boolean;
   /**
-   * The IETF language tag of the locale Checkout is displayed in. If blank or `auto`,
-   * the browser's locale is used.
+   * The IETF language tag of the locale Checkout is displayed in. If blank or
+   * `auto`, the browser's locale is used.
    */
   locale?: CheckoutSessionLocale | null;
   /**
@@ -190,13 +187,14 @@ export interface CheckoutSession {
    */
   payment_method_options?: CheckoutSessionPaymentMethodOptions | null;
   /**
-   * A list of the types of payment methods (e.g. card) this Checkout
-   * Session is allowed to accept.
+   * A list of the types of payment methods (e.g. card) this Checkout Session is
+   * allowed to accept.
    */
   payment_method_types: string[];
   /**
-   * The payment status of the Checkout Session, one of `paid`, `unpaid`, or `no_payment_required`.
-   * You can use this value to decide when to fulfill your customer's order.
+   * The payment status of the Checkout Session, one of `paid`, `unpaid`, or
+   * `no_payment_required`. You can use this value to decide when to fulfill
+   * your customer's order.
    */
   payment_status: CheckoutSessionPaymentStatus;
   phone_number_collection?: PaymentPagesCheckoutSessionPhoneNumberCollection;
@@ -219,8 +217,8 @@ export interface CheckoutSession {
    */
   return_url?: string;
   /**
-   * Controls saved payment method settings for the session. Only available in `payment`
-   * and `subscription` mode.
+   * Controls saved payment method settings for the session. Only available in
+   * `payment` and `subscription` mode.
    */
   saved_payment_method_options?:
     | PaymentPagesCheckoutSessionSavedPaymentMethodOptions
@@ -243,22 +241,23 @@ export interface CheckoutSession {
   shipping_details?: Shipping | null;
   /** The shipping rate options applied to this Session. */
   shipping_options: PaymentPagesCheckoutSessionShippingOption[];
-  /** The status of the Checkout Session, one of `open`, `complete`, or `expired`. */
+  /**
+   * The status of the Checkout Session, one of `open`, `complete`, or
+   * `expired`.
+   */
   status?: CheckoutSessionStatus | null;
   /**
    * Describes the type of transaction being performed by Checkout in order to
-   * customize
-   * relevant text on the page, such as the submit button. `submit_type` can
-   * only be
-   * specified on Checkout Sessions in `payment` mode. If blank or `auto`, `pay`
-   * is used.
+   * customize relevant text on the page, such as the submit button.
+   * `submit_type` can only be specified on Checkout Sessions in `payment` mode.
+   * If blank or `auto`, `pay` is used.
    */
   submit_type?: CheckoutSessionSubmitType | null;
   /** The ID of the subscription for Checkout Sessions in `subscription` mode. */
   subscription?: Expandable<Subscription> | null;
   /**
-   * The URL the customer will be directed to after the payment or
-   * subscription creation is successful.
+   * The URL the customer will be directed to after the payment or subscription
+   * creation is successful.
    */
   success_url?: string | null;
   tax_id_collection?: PaymentPagesCheckoutSessionTaxIdCollection;
@@ -270,8 +269,8 @@ export interface CheckoutSession {
    * The URL to the Checkout Session. Redirect customers to this URL to take
    * them to Checkout. If you’re using [Custom
    * Domains](https://stripe.com/docs/payments/checkout/custom-domains), the URL
-   * will use your subdomain. Otherwise, it’ll use `checkout.stripe.com.`
-   * This value is only present when the session is active.
+   * will use your subdomain. Otherwise, it’ll use `checkout.stripe.com.` This
+   * value is only present when the session is active.
    */
   url?: string | null;
 }
@@ -328,14 +327,10 @@ export type CheckoutSessionMode = "payment" | "setup" | "subscription";
 export type CheckoutSessionPaymentMethodCollection = "always" | "if_required";
 
 export type CheckoutSessionPaymentStatus =
-  | "no_payment_required"
-  | "paid"
-  | "unpaid";
+  "no_payment_required" | "paid" | "unpaid";
 
 export type CheckoutSessionRedirectOnCompletion =
-  | "always"
-  | "if_required"
-  | "never";
+  "always" | "if_required" | "never";
 
 export type CheckoutSessionStatus = "complete" | "expired" | "open";
 

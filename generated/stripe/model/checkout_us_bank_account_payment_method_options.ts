@@ -28,10 +28,7 @@ export interface CheckoutUsBankAccountPaymentMethodOptions {
 }
 
 export type CheckoutUsBankAccountPaymentMethodOptionsSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";
 
 export type CheckoutUsBankAccountPaymentMethodOptionsVerificationMethod =
-  | "automatic"
-  | "instant";
+  "automatic" | "instant";

@@ -8,8 +8,7 @@ import type { ClimateRemovalsOrderDeliveries } from "./climate_removals_order_de
 
 /**
  * Orders represent your intent to purchase a particular Climate product. When
- * you create an order, the
- * payment is deducted from your merchant balance.
+ * you create an order, the payment is deducted from your merchant balance.
  */
 export interface ClimateOrder {
   /**
@@ -93,13 +92,7 @@ export interface ClimateOrder {
 }
 
 export type ClimateOrderCancellationReason =
-  | "expired"
-  | "product_unavailable"
-  | "requested";
+  "expired" | "product_unavailable" | "requested";
 
 export type ClimateOrderStatus =
-  | "awaiting_funds"
-  | "canceled"
-  | "confirmed"
-  | "delivered"
-  | "open";
+  "awaiting_funds" | "canceled" | "confirmed" | "delivered" | "open";

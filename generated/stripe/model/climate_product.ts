@@ -7,8 +7,7 @@ import type { ClimateSupplier } from "./climate_supplier.js";
 
 /**
  * A Climate product represents a type of carbon removal unit available for
- * reservation.
- * You can retrieve it to see the current price and availability.
+ * reservation. You can retrieve it to see the current price and availability.
  */
 export interface ClimateProduct {
   /**
@@ -25,8 +24,7 @@ export interface ClimateProduct {
   delivery_year?: number | null;
   /**
    * Unique identifier for the object. For convenience, Climate product IDs are
-   * human-readable strings
-   * that start with `climsku_`. See [carbon removal
+   * human-readable strings that start with `climsku_`. See [carbon removal
    * inventory](https://stripe.com/docs/climate/orders/carbon-removal-inventory)
    * for a list of available carbon removal products.
    */

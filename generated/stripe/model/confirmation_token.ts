@@ -8,11 +8,9 @@ import type { ConfirmationTokensResourceShipping } from "./confirmation_tokens_r
 
 /**
  * ConfirmationTokens help transport client side data collected by Stripe JS
- * over
- * to your server for confirming a PaymentIntent or SetupIntent. If the
- * confirmation
- * is successful, values present on the ConfirmationToken are written onto the
- * Intent.
+ * over to your server for confirming a PaymentIntent or SetupIntent. If the
+ * confirmation is successful, values present on the ConfirmationToken are
+ * written onto the Intent.
  *
  * To learn more about how to use ConfirmationToken, visit the related guides:
  * - [Finalize payments on the

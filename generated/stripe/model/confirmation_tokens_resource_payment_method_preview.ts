@@ -97,9 +97,7 @@ export interface ConfirmationTokensResourcePaymentMethodPreview {
 }
 
 export type ConfirmationTokensResourcePaymentMethodPreviewAllowRedisplay =
-  | "always"
-  | "limited"
-  | "unspecified";
+  "always" | "limited" | "unspecified";
 
 export type ConfirmationTokensResourcePaymentMethodPreviewType =
   | "acss_debit"

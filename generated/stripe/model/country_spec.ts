@@ -6,8 +6,7 @@ import type { CountrySpecVerificationFields } from "./country_spec_verification_
 /**
  * Stripe needs to collect certain pieces of information about each account
  * created. These requirements can differ depending on the account's country.
- * The
- * Country Specs API makes these rules available to your integration.
+ * The Country Specs API makes these rules available to your integration.
  *
  * You can also view the information from this API call as [an online
  * guide](https://docs.stripe.com/connect/required-verification-information).

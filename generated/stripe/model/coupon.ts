@@ -7,11 +7,10 @@ import type { CouponCurrencyOption } from "./coupon_currency_option.js";
 
 /**
  * A coupon contains information about a percent-off or amount-off discount
- * you
- * might want to apply to a customer. Coupons may be applied to
+ * you might want to apply to a customer. Coupons may be applied to
  * [subscriptions](https://stripe.com/docs/api#subscriptions),
- * [invoices](https://stripe.com/docs/api#invoices),
- * [checkout sessions](https://stripe.com/docs/api/checkout/sessions),
+ * [invoices](https://stripe.com/docs/api#invoices), [checkout
+ * sessions](https://stripe.com/docs/api/checkout/sessions),
  * [quotes](https://stripe.com/docs/api#quotes), and more. Coupons do not work
  * with conventional one-off
  * [charges](https://stripe.com/docs/api#create_charge) or [payment

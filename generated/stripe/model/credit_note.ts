@@ -89,8 +89,8 @@ export interface CreditNote {
   /** The link to download the PDF of the credit note. */
   pdf: string;
   /**
-   * Reason for issuing this credit note, one of `duplicate`, `fraudulent`, `order_change`,
-   * or `product_unsatisfactory`
+   * Reason for issuing this credit note, one of `duplicate`, `fraudulent`,
+   * `order_change`, or `product_unsatisfactory`
    */
   reason?: CreditNoteReason | null;
   /** Refund related to this credit note. */
@@ -129,9 +129,9 @@ export interface CreditNote {
    */
   total_excluding_tax?: number | null;
   /**
-   * Type of this credit note, one of `pre_payment` or `post_payment`. A `pre_payment`
-   * credit note means it was issued when the invoice was open. A `post_payment`
-   * credit note means it was issued when the invoice was paid.
+   * Type of this credit note, one of `pre_payment` or `post_payment`. A
+   * `pre_payment` credit note means it was issued when the invoice was open. A
+   * `post_payment` credit note means it was issued when the invoice was paid.
    */
   type: CreditNoteType;
   /** The time that the credit note was voided. */
@@ -139,10 +139,7 @@ export interface CreditNote {
 }
 
 export type CreditNoteReason =
-  | "duplicate"
-  | "fraudulent"
-  | "order_change"
-  | "product_unsatisfactory";
+  "duplicate" | "fraudulent" | "order_change" | "product_unsatisfactory";
 
 export type CreditNoteStatus = "issued" | "void";
 

@@ -49,10 +49,10 @@ export interface CreditNoteLineItem {
   /** The tax rates which apply to the line item. */
   tax_rates: TaxRate[];
   /**
-   * The type of the credit note line item, one of `invoice_line_item` or `custom_line_item`.
-   * When the type is `invoice_line_item` there is an additional `invoice_line_item`
-   * property on the resource the value of which is the id of the credited line
-   * item on the invoice.
+   * The type of the credit note line item, one of `invoice_line_item` or
+   * `custom_line_item`. When the type is `invoice_line_item` there is an
+   * additional `invoice_line_item` property on the resource the value of which
+   * is the id of the credited line item on the invoice.
    */
   type: CreditNoteLineItemType;
   /** The cost of each unit of product being credited. */

@@ -15,14 +15,15 @@ export interface CurrencyOption {
    * Only required if a [default tax
    * behavior](https://stripe.com/docs/tax/products-prices-tax-categories-tax-behavior#setting-a-default-tax-behavior-(recommended))
    * was not provided in the Stripe Tax settings. Specifies whether the price is
-   * considered inclusive of taxes or exclusive of taxes. One of `inclusive`, `exclusive`,
-   * or `unspecified`. Once specified as either `inclusive` or `exclusive`, it
-   * cannot be changed.
+   * considered inclusive of taxes or exclusive of taxes. One of `inclusive`,
+   * `exclusive`, or `unspecified`. Once specified as either `inclusive` or
+   * `exclusive`, it cannot be changed.
    */
   tax_behavior?: CurrencyOptionTaxBehavior | null;
   /**
-   * Each element represents a pricing tier. This parameter requires `billing_scheme`
-   * to be set to `tiered`. See also the documentation for `billing_scheme`.
+   * Each element represents a pricing tier. This parameter requires
+   * `billing_scheme` to be set to `tiered`. See also the documentation for
+   * `billing_scheme`.
    */
   tiers?: PriceTier[];
   /**
@@ -32,12 +33,11 @@ export interface CurrencyOption {
   unit_amount?: number | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
-   * as a decimal string with at most 12 decimal places. Only set if `billing_scheme=per_unit`.
+   * as a decimal string with at most 12 decimal places. Only set if
+   * `billing_scheme=per_unit`.
    */
   unit_amount_decimal?: Decimal | null;
 }
 
 export type CurrencyOptionTaxBehavior =
-  | "exclusive"
-  | "inclusive"
-  | "unspecified";
+  "exclusive" | "inclusive" | "unspecified";

@@ -63,12 +63,12 @@ export interface Customer {
   /**
    * Tracks the most recent state change on any invoice belonging to the
    * customer. Paying an invoice or marking it uncollectible via the API will
-   * set this field to false. An automatic payment failure or passing the `invoice.due_date`
-   * will set this field to `true`.
+   * set this field to false. An automatic payment failure or passing the
+   * `invoice.due_date` will set this field to `true`.
    *
    * If an invoice becomes uncollectible by
-   * [dunning](https://stripe.com/docs/billing/automatic-collection), `delinquent`
-   * doesn't reset to `false`.
+   * [dunning](https://stripe.com/docs/billing/automatic-collection),
+   * `delinquent` doesn't reset to `false`.
    *
    * If you care whether the customer has paid their most recent subscription
    * invoice, use `subscription.status` instead. Paying or marking uncollectible

@@ -11,8 +11,8 @@ export interface CustomerAcceptance {
   offline?: OfflineAcceptance;
   online?: OnlineAcceptance;
   /**
-   * The mandate includes the type of customer acceptance information, such as: `online`
-   * or `offline`.
+   * The mandate includes the type of customer acceptance information, such as:
+   * `online` or `offline`.
    */
   type: CustomerAcceptanceType;
 }

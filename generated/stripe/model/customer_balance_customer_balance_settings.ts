@@ -15,5 +15,4 @@ export interface CustomerBalanceCustomerBalanceSettings {
 }
 
 export type CustomerBalanceCustomerBalanceSettingsReconciliationMode =
-  | "automatic"
-  | "manual";
+  "automatic" | "manual";

@@ -14,8 +14,8 @@ export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTran
   reference?: string | null;
   /**
    * The funding method type used to fund the customer balance. Permitted values
-   * include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`, `mx_bank_transfer`,
-   * or `us_bank_transfer`.
+   * include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
+   * `mx_bank_transfer`, or `us_bank_transfer`.
    */
   type: CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferType;
   us_bank_transfer?: CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceUsBankTransfer;

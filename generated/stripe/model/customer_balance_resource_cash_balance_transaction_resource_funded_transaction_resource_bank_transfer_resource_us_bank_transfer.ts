@@ -9,6 +9,4 @@ export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTran
 }
 
 export type CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceUsBankTransferNetwork =
-  | "ach"
-  | "domestic_wire_us"
-  | "swift";
+  "ach" | "domestic_wire_us" | "swift";

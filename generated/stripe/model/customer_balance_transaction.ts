@@ -9,13 +9,12 @@ import type { Invoice } from "./invoice.js";
 /**
  * Each customer has a
  * [Balance](https://stripe.com/docs/api/customers/object#customer_object-balance)
- * value,
- * which denotes a debit or credit that's automatically applied to their next
- * invoice upon finalization.
- * You may modify the value directly by using the [update customer
- * API](https://stripe.com/docs/api/customers/update),
- * or by creating a Customer Balance Transaction, which increments or
- * decrements the customer's `balance` by the specified `amount`.
+ * value, which denotes a debit or credit that's automatically applied to
+ * their next invoice upon finalization. You may modify the value directly by
+ * using the [update customer
+ * API](https://stripe.com/docs/api/customers/update), or by creating a
+ * Customer Balance Transaction, which increments or decrements the customer's
+ * `balance` by the specified `amount`.
  *
  * Related guide: [Customer
  * balance](https://stripe.com/docs/billing/customer/balance)
@@ -23,7 +22,8 @@ import type { Invoice } from "./invoice.js";
 export interface CustomerBalanceTransaction {
   /**
    * The amount of the transaction. A negative value is a credit for the
-   * customer's balance, and a positive value is a debit to the customer's `balance`.
+   * customer's balance, and a positive value is a debit to the customer's
+   * `balance`.
    */
   amount: number;
   /**
@@ -73,10 +73,11 @@ export interface CustomerBalanceTransaction {
    */
   object: "customer_balance_transaction";
   /**
-   * Transaction type: `adjustment`, `applied_to_invoice`, `credit_note`, `initial`, `invoice_overpaid`, `invoice_too_large`, `invoice_too_small`, `unspent_receiver_credit`,
-   * or `unapplied_from_invoice`. See the [Customer Balance
-   * page](https://stripe.com/docs/billing/customer/balance#types) to learn more
-   * about transaction types.
+   * Transaction type: `adjustment`, `applied_to_invoice`, `credit_note`,
+   * `initial`, `invoice_overpaid`, `invoice_too_large`, `invoice_too_small`,
+   * `unspent_receiver_credit`, or `unapplied_from_invoice`. See the [Customer
+   * Balance page](https://stripe.com/docs/billing/customer/balance#types) to
+   * learn more about transaction types.
    */
   type: CustomerBalanceTransactionType;
 }

@@ -12,12 +12,10 @@ import type { CustomerBalanceResourceCashBalanceTransactionResourceUnappliedFrom
 
 /**
  * Customers with certain payments enabled have a cash balance, representing
- * funds that were paid
- * by the customer to a merchant, but have not yet been allocated to a
- * payment. Cash Balance Transactions
- * represent when funds are moved into or out of this balance. This includes
- * funding by the customer, allocation
- * to payments, and refunds to the customer.
+ * funds that were paid by the customer to a merchant, but have not yet been
+ * allocated to a payment. Cash Balance Transactions represent when funds are
+ * moved into or out of this balance. This includes funding by the customer,
+ * allocation to payments, and refunds to the customer.
  */
 export interface CustomerCashBalanceTransaction {
   adjusted_for_overdraft?: CustomerBalanceResourceCashBalanceTransactionResourceAdjustedForOverdraft;

@@ -7,8 +7,7 @@ import type { CustomerSessionResourceComponents } from "./customer_session_resou
 
 /**
  * A customer session allows you to grant client access to Stripe's frontend
- * SDKs (like StripeJs)
- * control over a customer.
+ * SDKs (like StripeJs) control over a customer.
  */
 export interface CustomerSession {
   /**

@@ -19,7 +19,4 @@ export interface CustomerTax {
 }
 
 export type CustomerTaxAutomaticTax =
-  | "failed"
-  | "not_collecting"
-  | "supported"
-  | "unrecognized_location";
+  "failed" | "not_collecting" | "supported" | "unrecognized_location";

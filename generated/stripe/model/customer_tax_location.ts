@@ -14,7 +14,4 @@ export interface CustomerTaxLocation {
 }
 
 export type CustomerTaxLocationSource =
-  | "billing_address"
-  | "ip_address"
-  | "payment_method"
-  | "shipping_destination";
+  "billing_address" | "ip_address" | "payment_method" | "shipping_destination";

@@ -20,8 +20,8 @@ export interface DeletedDiscount {
   /** Always true for a deleted object */
   deleted: true;
   /**
-   * The ID of the discount object. Discounts cannot be fetched by ID. Use `expand[]=discounts`
-   * in API calls to expand discount IDs in an array.
+   * The ID of the discount object. Discounts cannot be fetched by ID. Use
+   * `expand[]=discounts` in API calls to expand discount IDs in an array.
    */
   id: string;
   /**

@@ -10,9 +10,8 @@ import type { PromotionCode } from "./promotion_code.js";
 /**
  * A discount represents the actual application of a
  * [coupon](https://stripe.com/docs/api#coupons) or [promotion
- * code](https://stripe.com/docs/api#promotion_codes).
- * It contains information about when the discount began, when it will end,
- * and what it is applied to.
+ * code](https://stripe.com/docs/api#promotion_codes). It contains information
+ * about when the discount began, when it will end, and what it is applied to.
  *
  * Related guide: [Applying discounts to
  * subscriptions](https://stripe.com/docs/billing/subscriptions/discounts)
@@ -34,8 +33,8 @@ export interface Discount {
    */
   end?: Timestamp | null;
   /**
-   * The ID of the discount object. Discounts cannot be fetched by ID. Use `expand[]=discounts`
-   * in API calls to expand discount IDs in an array.
+   * The ID of the discount object. Discounts cannot be fetched by ID. Use
+   * `expand[]=discounts` in API calls to expand discount IDs in an array.
    */
   id: string;
   /**

@@ -11,9 +11,8 @@ import type { PaymentIntent } from "./payment_intent.js";
 
 /**
  * A dispute occurs when a customer questions your charge with their card
- * issuer.
- * When this happens, you have the opportunity to respond to the dispute with
- * evidence that shows that the charge is legitimate.
+ * issuer. When this happens, you have the opportunity to respond to the
+ * dispute with evidence that shows that the charge is legitimate.
  *
  * Related guide: [Disputes and fraud](https://stripe.com/docs/disputes)
  */
@@ -72,14 +71,19 @@ export interface Dispute {
   payment_intent?: Expandable<PaymentIntent> | null;
   payment_method_details?: DisputePaymentMethodDetails;
   /**
-   * Reason given by cardholder for dispute. Possible values are `bank_cannot_process`, `check_returned`, `credit_not_processed`, `customer_initiated`, `debit_not_authorized`, `duplicate`, `fraudulent`, `general`, `incorrect_account_details`, `insufficient_funds`, `product_not_received`, `product_unacceptable`, `subscription_canceled`,
-   * or `unrecognized`. Learn more about [dispute
+   * Reason given by cardholder for dispute. Possible values are
+   * `bank_cannot_process`, `check_returned`, `credit_not_processed`,
+   * `customer_initiated`, `debit_not_authorized`, `duplicate`, `fraudulent`,
+   * `general`, `incorrect_account_details`, `insufficient_funds`,
+   * `product_not_received`, `product_unacceptable`, `subscription_canceled`, or
+   * `unrecognized`. Learn more about [dispute
    * reasons](https://stripe.com/docs/disputes/categories).
    */
   reason: string;
   /**
-   * Current status of dispute. Possible values are `warning_needs_response`, `warning_under_review`, `warning_closed`, `needs_response`, `under_review`, `won`,
-   * or `lost`.
+   * Current status of dispute. Possible values are `warning_needs_response`,
+   * `warning_under_review`, `warning_closed`, `needs_response`, `under_review`,
+   * `won`, or `lost`.
    */
   status: DisputeStatus;
 }

@@ -3,8 +3,8 @@
 
 export interface DisputePaymentMethodDetailsCard {
   /**
-   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   brand: string;
   /**

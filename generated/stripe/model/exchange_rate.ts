@@ -3,27 +3,20 @@
 
 /**
  * `ExchangeRate` objects allow you to determine the rates that Stripe is
- * currently
- * using to convert from one currency to another. Since this number is
- * variable
- * throughout the day, there are various reasons why you might want to know
- * the current
- * rate (for example, to dynamically price an item for a user with a default
- * payment in a foreign currency).
+ * currently using to convert from one currency to another. Since this number
+ * is variable throughout the day, there are various reasons why you might
+ * want to know the current rate (for example, to dynamically price an item
+ * for a user with a default payment in a foreign currency).
  *
  * Please refer to our [Exchange Rates API](https://stripe.com/docs/fx-rates)
  * guide for more details.
  *
  * *[Note: this integration path is supported but no longer recommended]*
- * Additionally,
- * you can guarantee that a charge is made with an exchange rate that you
- * expect is
- * current. To do so, you must pass in the exchange_rate to charges endpoints.
- * If the
- * value is no longer up to date, the charge won't go through. Please refer to
- * our
- * [Using with charges](https://stripe.com/docs/exchange-rates) guide for more
- * details.
+ * Additionally, you can guarantee that a charge is made with an exchange rate
+ * that you expect is current. To do so, you must pass in the exchange_rate to
+ * charges endpoints. If the value is no longer up to date, the charge won't
+ * go through. Please refer to our [Using with
+ * charges](https://stripe.com/docs/exchange-rates) guide for more details.
  *
  * -----
  *

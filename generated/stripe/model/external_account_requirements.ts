@@ -23,10 +23,10 @@ export interface ExternalAccountRequirements {
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due`, `currently_due`,
-   * or `past_due`. Fields might appear in `eventually_due`, `currently_due`, or `past_due`
-   * and in `pending_verification` if verification fails but another
-   * verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due`,
+   * `currently_due`, or `past_due`. Fields might appear in `eventually_due`,
+   * `currently_due`, or `past_due` and in `pending_verification` if
+   * verification fails but another verification is still pending.
    */
   pending_verification?: string[] | null;
 }

@@ -7,9 +7,8 @@ import type { BalanceTransaction } from "./balance_transaction.js";
 
 /**
  * `Application Fee Refund` objects allow you to refund an application fee
- * that
- * has previously been created but not yet refunded. Funds will be refunded to
- * the Stripe account from which the fee was originally collected.
+ * that has previously been created but not yet refunded. Funds will be
+ * refunded to the Stripe account from which the fee was originally collected.
  *
  * Related guide: [Refunding application
  * fees](https://stripe.com/docs/connect/destination-charges#refunding-app-fee)

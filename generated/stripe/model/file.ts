@@ -7,9 +7,8 @@ import type { FileLink } from "./file_link.js";
 /**
  * This object represents files hosted on Stripe's servers. You can upload
  * files with the [create file](https://stripe.com/docs/api#create_file)
- * request
- * (for example, when uploading dispute evidence). Stripe also
- * creates files independently (for example, the results of a [Sigma scheduled
+ * request (for example, when uploading dispute evidence). Stripe also creates
+ * files independently (for example, the results of a [Sigma scheduled
  * query](https://docs.stripe.com/api#scheduled_queries)).
  *
  * Related guide: [File upload guide](https://stripe.com/docs/file-upload)

@@ -6,8 +6,8 @@ import type { File } from "./file.js";
 
 /**
  * To share the contents of a `File` object with non-Stripe users, you can
- * create a `FileLink`. `FileLink`s contain a URL that you can use to
- * retrieve the contents of the file without authentication.
+ * create a `FileLink`. `FileLink`s contain a URL that you can use to retrieve
+ * the contents of the file without authentication.
  */
 export interface FileLink {
   /**

@@ -20,7 +20,10 @@ export interface FinancialConnectionsAccount {
   balance?: BankConnectionsResourceBalance | null;
   /** The state of the most recent attempt to refresh the account balance. */
   balance_refresh?: BankConnectionsResourceBalanceRefresh | null;
-  /** The type of the account. Account category is further divided in `subcategory`. */
+  /**
+   * The type of the account. Account category is further divided in
+   * `subcategory`.
+   */
   category: FinancialConnectionsAccountCategory;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
@@ -89,21 +92,13 @@ export interface FinancialConnectionsAccount {
 }
 
 export type FinancialConnectionsAccountCategory =
-  | "cash"
-  | "credit"
-  | "investment"
-  | "other";
+  "cash" | "credit" | "investment" | "other";
 
 export type FinancialConnectionsAccountPermissions =
-  | "balances"
-  | "ownership"
-  | "payment_method"
-  | "transactions";
+  "balances" | "ownership" | "payment_method" | "transactions";
 
 export type FinancialConnectionsAccountStatus =
-  | "active"
-  | "disconnected"
-  | "inactive";
+  "active" | "disconnected" | "inactive";
 
 export type FinancialConnectionsAccountSubcategory =
   | "checking"
@@ -114,5 +109,4 @@ export type FinancialConnectionsAccountSubcategory =
   | "savings";
 
 export type FinancialConnectionsAccountSupportedPaymentMethodTypes =
-  | "link"
-  | "us_bank_account";
+  "link" | "us_bank_account";

@@ -46,12 +46,7 @@ export interface FinancialConnectionsSession {
 }
 
 export type FinancialConnectionsSessionPermissions =
-  | "balances"
-  | "ownership"
-  | "payment_method"
-  | "transactions";
+  "balances" | "ownership" | "payment_method" | "transactions";
 
 export type FinancialConnectionsSessionPrefetch =
-  | "balances"
-  | "ownership"
-  | "transactions";
+  "balances" | "ownership" | "transactions";

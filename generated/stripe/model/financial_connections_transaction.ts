@@ -54,6 +54,4 @@ export interface FinancialConnectionsTransaction {
 }
 
 export type FinancialConnectionsTransactionStatus =
-  | "pending"
-  | "posted"
-  | "void";
+  "pending" | "posted" | "void";

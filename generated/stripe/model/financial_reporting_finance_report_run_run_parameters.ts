@@ -29,8 +29,8 @@ export interface FinancialReportingFinanceReportRunRunParameters {
   /**
    * Defaults to `Etc/UTC`. The output timezone for all timestamps in the
    * report. A list of possible time zone values is maintained at the [IANA Time
-   * Zone Database](http://www.iana.org/time-zones). Has no effect on `interval_start`
-   * or `interval_end`.
+   * Zone Database](http://www.iana.org/time-zones). Has no effect on
+   * `interval_start` or `interval_end`.
    */
   timezone?: string;
 }

@@ -8,27 +8,22 @@ import type { ForwardedResponseDetails } from "./forwarded_response_details.js";
 
 /**
  * Instructs Stripe to make a request on your behalf using the destination
- * URL. The destination URL
- * is activated by Stripe at the time of onboarding. Stripe verifies requests
- * with your credentials
- * provided during onboarding, and injects card details from the
- * payment_method into the request.
+ * URL. The destination URL is activated by Stripe at the time of onboarding.
+ * Stripe verifies requests with your credentials provided during onboarding,
+ * and injects card details from the payment_method into the request.
  *
  * Stripe redacts all sensitive fields and headers, including authentication
- * credentials and card numbers,
- * before storing the request and response data in the forwarding Request
- * object, which are subject to a
- * 30-day retention period.
+ * credentials and card numbers, before storing the request and response data
+ * in the forwarding Request object, which are subject to a 30-day retention
+ * period.
  *
  * You can provide a Stripe idempotency key to make sure that requests with
- * the same key result in only one
- * outbound request. The Stripe idempotency key provided should be unique and
- * different from any idempotency
- * keys provided on the underlying third-party request.
+ * the same key result in only one outbound request. The Stripe idempotency
+ * key provided should be unique and different from any idempotency keys
+ * provided on the underlying third-party request.
  *
  * Forwarding Requests are synchronous requests that return a response or time
- * out according to
- * Stripe’s limits.
+ * out according to Stripe’s limits.
  *
  * Related guide: [Forward card details to third-party API
  * endpoints](https://docs.stripe.com/payments/forwarding).
@@ -81,7 +76,4 @@ export interface ForwardingRequest {
 }
 
 export type ForwardingRequestReplacements =
-  | "card_cvc"
-  | "card_expiry"
-  | "card_number"
-  | "cardholder_name";
+  "card_cvc" | "card_expiry" | "card_number" | "cardholder_name";

@@ -13,5 +13,4 @@ export interface FundingInstructionsBankTransfer {
 }
 
 export type FundingInstructionsBankTransferType =
-  | "eu_bank_transfer"
-  | "jp_bank_transfer";
+  "eu_bank_transfer" | "jp_bank_transfer";

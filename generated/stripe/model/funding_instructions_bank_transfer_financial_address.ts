@@ -36,9 +36,4 @@ export type FundingInstructionsBankTransferFinancialAddressSupportedNetworks =
   | "zengin";
 
 export type FundingInstructionsBankTransferFinancialAddressType =
-  | "aba"
-  | "iban"
-  | "sort_code"
-  | "spei"
-  | "swift"
-  | "zengin";
+  "aba" | "iban" | "sort_code" | "spei" | "swift" | "zengin";

@@ -41,6 +41,4 @@ export interface GelatoDocumentReport {
 export type GelatoDocumentReportStatus = "unverified" | "verified";
 
 export type GelatoDocumentReportType =
-  | "driving_license"
-  | "id_card"
-  | "passport";
+  "driving_license" | "id_card" | "passport";

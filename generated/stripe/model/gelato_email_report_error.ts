@@ -15,5 +15,4 @@ export interface GelatoEmailReportError {
 }
 
 export type GelatoEmailReportErrorCode =
-  | "email_unverified_other"
-  | "email_verification_declined";
+  "email_unverified_other" | "email_verification_declined";

@@ -15,5 +15,4 @@ export interface GelatoPhoneReportError {
 }
 
 export type GelatoPhoneReportErrorCode =
-  | "phone_unverified_other"
-  | "phone_verification_declined";
+  "phone_unverified_other" | "phone_verification_declined";

@@ -29,6 +29,4 @@ export interface GelatoReportDocumentOptions {
 }
 
 export type GelatoReportDocumentOptionsAllowedTypes =
-  | "driving_license"
-  | "id_card"
-  | "passport";
+  "driving_license" | "id_card" | "passport";

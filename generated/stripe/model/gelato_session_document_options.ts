@@ -29,6 +29,4 @@ export interface GelatoSessionDocumentOptions {
 }
 
 export type GelatoSessionDocumentOptionsAllowedTypes =
-  | "driving_license"
-  | "id_card"
-  | "passport";
+  "driving_license" | "id_card" | "passport";

@@ -11,18 +11,15 @@ import type { GelatoVerificationReportOptions } from "./gelato_verification_repo
 
 /**
  * A VerificationReport is the result of an attempt to collect and verify data
- * from a user.
- * The collection of verification checks performed is determined from the `type`
- * and `options`
- * parameters used. You can find the result of each verification check
- * performed in the
- * appropriate sub-resource: `document`, `id_number`, `selfie`.
+ * from a user. The collection of verification checks performed is determined
+ * from the `type` and `options` parameters used. You can find the result of
+ * each verification check performed in the appropriate sub-resource:
+ * `document`, `id_number`, `selfie`.
  *
  * Each VerificationReport contains a copy of any data collected by the user
- * as well as
- * reference IDs which can be used to access collected images through the
- * [FileUpload](https://stripe.com/docs/api/files)
- * API. To configure and create VerificationReports, use the
+ * as well as reference IDs which can be used to access collected images
+ * through the [FileUpload](https://stripe.com/docs/api/files) API. To
+ * configure and create VerificationReports, use the
  * [VerificationSession](https://stripe.com/docs/api/identity/verification_sessions)
  * API.
  *
@@ -68,6 +65,4 @@ export interface IdentityVerificationReport {
 }
 
 export type IdentityVerificationReportType =
-  | "document"
-  | "id_number"
-  | "verification_flow";
+  "document" | "id_number" | "verification_flow";

@@ -11,19 +11,16 @@ import type { VerificationSessionRedaction } from "./verification_session_redact
 
 /**
  * A VerificationSession guides you through the process of collecting and
- * verifying the identities
- * of your users. It contains details about the type of verification, such as
- * what [verification
+ * verifying the identities of your users. It contains details about the type
+ * of verification, such as what [verification
  * check](https://docs.stripe.com/identity/verification-checks) to perform.
- * Only create one VerificationSession for
- * each verification in your system.
+ * Only create one VerificationSession for each verification in your system.
  *
  * A VerificationSession transitions through [multiple
  * statuses](https://docs.stripe.com/identity/how-sessions-work) throughout
- * its lifetime as it progresses through
- * the verification flow. The VerificationSession contains the user's verified
- * data after
- * verification checks are complete.
+ * its lifetime as it progresses through the verification flow. The
+ * VerificationSession contains the user's verified data after verification
+ * checks are complete.
  *
  * Related guide: [The Verification Sessions
  * API](https://stripe.com/docs/identity/verification-sessions)
@@ -119,12 +116,7 @@ export interface IdentityVerificationSession {
 }
 
 export type IdentityVerificationSessionStatus =
-  | "canceled"
-  | "processing"
-  | "requires_input"
-  | "verified";
+  "canceled" | "processing" | "requires_input" | "verified";
 
 export type IdentityVerificationSessionType =
-  | "document"
-  | "id_number"
-  | "verification_flow";
+  "document" | "id_number" | "verification_flow";

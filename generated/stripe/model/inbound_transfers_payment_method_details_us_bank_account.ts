@@ -35,9 +35,7 @@ export interface InboundTransfersPaymentMethodDetailsUsBankAccount {
 }
 
 export type InboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType =
-  | "company"
-  | "individual";
+  "company" | "individual";
 
 export type InboundTransfersPaymentMethodDetailsUsBankAccountAccountType =
-  | "checking"
-  | "savings";
+  "checking" | "savings";

@@ -45,35 +45,31 @@ import type { TestHelpersTestClock } from "./test_helpers_test_clock.js";
  * generated one-off, or generated periodically from a subscription.
  *
  * They contain [invoice items](https://stripe.com/docs/api#invoiceitems), and
- * proration adjustments
- * that may be caused by subscription upgrades/downgrades (if necessary).
+ * proration adjustments that may be caused by subscription
+ * upgrades/downgrades (if necessary).
  *
  * If your invoice is configured to be billed through automatic charges,
- * Stripe automatically finalizes your invoice and attempts payment. Note
- * that finalizing the invoice,
- * [when
+ * Stripe automatically finalizes your invoice and attempts payment. Note that
+ * finalizing the invoice, [when
  * automatic](https://stripe.com/docs/invoicing/integration/automatic-advancement-collection),
- * does
- * not happen immediately as the invoice is created. Stripe waits
- * until one hour after the last webhook was successfully sent (or the last
- * webhook timed out after failing). If you (and the platforms you may have
- * connected to) have no webhooks configured, Stripe waits one hour after
- * creation to finalize the invoice.
+ * does not happen immediately as the invoice is created. Stripe waits until
+ * one hour after the last webhook was successfully sent (or the last webhook
+ * timed out after failing). If you (and the platforms you may have connected
+ * to) have no webhooks configured, Stripe waits one hour after creation to
+ * finalize the invoice.
  *
  * If your invoice is configured to be billed by sending an email, then based
- * on your
- * [email settings](https://dashboard.stripe.com/account/billing/automatic),
- * Stripe will email the invoice to your customer and await payment. These
- * emails can contain a link to a hosted page to pay the invoice.
+ * on your [email
+ * settings](https://dashboard.stripe.com/account/billing/automatic), Stripe
+ * will email the invoice to your customer and await payment. These emails can
+ * contain a link to a hosted page to pay the invoice.
  *
  * Stripe applies any customer credit on the account before determining the
  * amount due for the invoice (i.e., the amount that will be actually
  * charged). If the amount due for the invoice is less than Stripe's [minimum
- * allowed charge
- * per
+ * allowed charge per
  * currency](https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts),
- * the
- * invoice is automatically marked paid, and we add the amount due to the
+ * the invoice is automatically marked paid, and we add the amount due to the
  * customer's credit balance which is applied to the next invoice.
  *
  * More details on the customer's credit balance are
@@ -104,7 +100,8 @@ export interface Invoice {
    * credit that can be applied to the invoice, the `amount_due` may be 0. If
    * there is a positive `starting_balance` for the invoice (the customer owes
    * money), the `amount_due` will also take that into account. The charge that
-   * gets generated for the invoice will be for the amount specified in `amount_due`.
+   * gets generated for the invoice will be for the amount specified in
+   * `amount_due`.
    */
   amount_due: number;
   /** The amount, in cents (or local equivalent), that was paid. */
@@ -197,13 +194,15 @@ export interface Invoice {
    */
   customer_address?: Address | null;
   /**
-   * The customer's email. Until the invoice is finalized, this field will equal `customer.email`.
-   * Once the invoice is finalized, this field will no longer be updated.
+   * The customer's email. Until the invoice is finalized, this field will equal
+   * `customer.email`. Once the invoice is finalized, this field will no longer
+   * be updated.
    */
   customer_email?: string | null;
   /**
-   * The customer's name. Until the invoice is finalized, this field will equal `customer.name`.
-   * Once the invoice is finalized, this field will no longer be updated.
+   * The customer's name. Until the invoice is finalized, this field will equal
+   * `customer.name`. Once the invoice is finalized, this field will no longer
+   * be updated.
    */
   customer_name?: string | null;
   /**
@@ -262,8 +261,8 @@ export interface Invoice {
    */
   discounts: Expandable<Discount | DeletedDiscount>[];
   /**
-   * The date on which payment for this invoice is due. This value will be `null`
-   * for invoices where `collection_method=charge_automatically`.
+   * The date on which payment for this invoice is due. This value will be
+   * `null` for invoices where `collection_method=charge_automatically`.
    */
   due_date?: Timestamp | null;
   /**
@@ -409,9 +408,9 @@ export interface Invoice {
    */
   shipping_cost?: InvoicesResourceShippingCost | null;
   /**
-   * Shipping details for the invoice. The Invoice PDF will use the `shipping_details`
-   * value if it is set, otherwise the PDF will render the shipping address from
-   * the customer.
+   * Shipping details for the invoice. The Invoice PDF will use the
+   * `shipping_details` value if it is set, otherwise the PDF will render the
+   * shipping address from the customer.
    */
   shipping_details?: Shipping | null;
   /**
@@ -505,8 +504,4 @@ export type InvoiceCollectionMethod = "charge_automatically" | "send_invoice";
 export type InvoiceCustomerTaxExempt = "exempt" | "none" | "reverse";
 
 export type InvoiceStatus =
-  | "draft"
-  | "open"
-  | "paid"
-  | "uncollectible"
-  | "void";
+  "draft" | "open" | "paid" | "uncollectible" | "void";

@@ -10,6 +10,4 @@ export interface InvoicePaymentMethodOptionsAcssDebit {
 }
 
 export type InvoicePaymentMethodOptionsAcssDebitVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

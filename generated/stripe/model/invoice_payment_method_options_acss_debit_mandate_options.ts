@@ -9,5 +9,4 @@ export interface InvoicePaymentMethodOptionsAcssDebitMandateOptions {
 }
 
 export type InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType =
-  | "business"
-  | "personal";
+  "business" | "personal";

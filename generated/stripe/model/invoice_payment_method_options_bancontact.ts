@@ -10,7 +10,4 @@ export interface InvoicePaymentMethodOptionsBancontact {
 }
 
 export type InvoicePaymentMethodOptionsBancontactPreferredLanguage =
-  | "de"
-  | "en"
-  | "fr"
-  | "nl";
+  "de" | "en" | "fr" | "nl";

@@ -22,6 +22,4 @@ export interface InvoicePaymentMethodOptionsCard {
 }
 
 export type InvoicePaymentMethodOptionsCardRequestThreeDSecure =
-  | "any"
-  | "automatic"
-  | "challenge";
+  "any" | "automatic" | "challenge";

@@ -7,8 +7,8 @@ export interface InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
   eu_bank_transfer?: InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer;
   /**
    * The bank transfer type that can be used for funding. Permitted values
-   * include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`, `mx_bank_transfer`,
-   * or `us_bank_transfer`.
+   * include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
+   * `mx_bank_transfer`, or `us_bank_transfer`.
    */
   type?: string | null;
 }

@@ -10,9 +10,4 @@ export interface InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTra
 }
 
 export type InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry =
-  | "BE"
-  | "DE"
-  | "ES"
-  | "FR"
-  | "IE"
-  | "NL";
+  "BE" | "DE" | "ES" | "FR" | "IE" | "NL";

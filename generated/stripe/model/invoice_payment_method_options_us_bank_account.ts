@@ -10,6 +10,4 @@ export interface InvoicePaymentMethodOptionsUsBankAccount {
 }
 
 export type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -14,12 +14,7 @@ export interface InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
 }
 
 export type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermissions =
-  | "balances"
-  | "ownership"
-  | "payment_method"
-  | "transactions";
+  "balances" | "ownership" | "payment_method" | "transactions";
 
 export type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch =
-  | "balances"
-  | "ownership"
-  | "transactions";
+  "balances" | "ownership" | "transactions";

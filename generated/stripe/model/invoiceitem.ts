@@ -15,21 +15,18 @@ import type { TestHelpersTestClock } from "./test_helpers_test_clock.js";
 /**
  * Invoice Items represent the component lines of an
  * [invoice](https://stripe.com/docs/api/invoices). An invoice item is added
- * to an
- * invoice by creating or updating it with an `invoice` field, at which point
- * it will be included as
- * [an invoice line item](https://stripe.com/docs/api/invoices/line_item)
- * within
+ * to an invoice by creating or updating it with an `invoice` field, at which
+ * point it will be included as [an invoice line
+ * item](https://stripe.com/docs/api/invoices/line_item) within
  * [invoice.lines](https://stripe.com/docs/api/invoices/object#invoice_object-lines).
  *
  * Invoice Items can be created before you are ready to actually send the
- * invoice. This can be particularly useful when combined
- * with a [subscription](https://stripe.com/docs/api/subscriptions). Sometimes
- * you want to add a charge or credit to a customer, but actually charge
- * or credit the customer’s card only at the end of a regular billing cycle.
- * This is useful for combining several charges
- * (to minimize per-transaction fees), or for having Stripe tabulate your
- * usage-based billing totals.
+ * invoice. This can be particularly useful when combined with a
+ * [subscription](https://stripe.com/docs/api/subscriptions). Sometimes you
+ * want to add a charge or credit to a customer, but actually charge or credit
+ * the customer’s card only at the end of a regular billing cycle. This is
+ * useful for combining several charges (to minimize per-transaction fees), or
+ * for having Stripe tabulate your usage-based billing totals.
  *
  * Related guides: [Integrate with the Invoicing
  * API](https://stripe.com/docs/invoicing/integration), [Subscription
@@ -107,8 +104,8 @@ export interface Invoiceitem {
   /** The subscription item that this invoice item has been created for, if any. */
   subscription_item?: string;
   /**
-   * The tax rates which apply to the invoice item. When set, the `default_tax_rates`
-   * on the invoice do not apply to this invoice item.
+   * The tax rates which apply to the invoice item. When set, the
+   * `default_tax_rates` on the invoice do not apply to this invoice item.
    */
   tax_rates?: TaxRate[] | null;
   /** ID of the test clock this invoice item belongs to. */

@@ -17,27 +17,25 @@ import type { IssuingTransaction } from "./issuing_transaction.js";
 
 /**
  * When an [issued card](https://stripe.com/docs/issuing) is used to make a
- * purchase, an Issuing `Authorization`
- * object is created.
+ * purchase, an Issuing `Authorization` object is created.
  * [Authorizations](https://stripe.com/docs/issuing/purchases/authorizations)
- * must be approved for the
- * purchase to be completed successfully.
+ * must be approved for the purchase to be completed successfully.
  *
  * Related guide: [Issued card
  * authorizations](https://stripe.com/docs/issuing/purchases/authorizations)
  */
 export interface IssuingAuthorization {
   /**
-   * The total amount that was authorized or rejected. This amount is in `currency`
-   * and in the [smallest currency
+   * The total amount that was authorized or rejected. This amount is in
+   * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal). `amount` should be
    * the same as `merchant_amount`, unless `currency` and `merchant_currency`
    * are different.
    */
   amount: number;
   /**
-   * Detailed breakdown of amount components. These amounts are denominated in `currency`
-   * and in the [smallest currency
+   * Detailed breakdown of amount components. These amounts are denominated in
+   * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
   amount_details?: IssuingAuthorizationAmountDetails | null;
@@ -71,8 +69,8 @@ export interface IssuingAuthorization {
    */
   livemode: boolean;
   /**
-   * The total amount that was authorized or rejected. This amount is in the `merchant_currency`
-   * and in the [smallest currency
+   * The total amount that was authorized or rejected. This amount is in the
+   * `merchant_currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal). `merchant_amount`
    * should be the same as `amount`, unless `merchant_currency` and `currency`
    * are different.
@@ -138,18 +136,14 @@ export interface IssuingAuthorization {
   treasury?: IssuingAuthorizationTreasury | null;
   verification_data: IssuingAuthorizationVerificationData;
   /**
-   * The digital wallet used for this transaction. One of `apple_pay`, `google_pay`,
-   * or `samsung_pay`. Will populate as `null` when no digital wallet was
-   * utilized.
+   * The digital wallet used for this transaction. One of `apple_pay`,
+   * `google_pay`, or `samsung_pay`. Will populate as `null` when no digital
+   * wallet was utilized.
    */
   wallet?: string | null;
 }
 
 export type IssuingAuthorizationAuthorizationMethod =
-  | "chip"
-  | "contactless"
-  | "keyed_in"
-  | "online"
-  | "swipe";
+  "chip" | "contactless" | "keyed_in" | "online" | "swipe";
 
 export type IssuingAuthorizationStatus = "closed" | "pending" | "reversed";

@@ -12,10 +12,7 @@ export interface IssuingAuthorizationAuthenticationExemption {
 }
 
 export type IssuingAuthorizationAuthenticationExemptionClaimedBy =
-  | "acquirer"
-  | "issuer";
+  "acquirer" | "issuer";
 
 export type IssuingAuthorizationAuthenticationExemptionType =
-  | "low_value_transaction"
-  | "transaction_risk_analysis"
-  | "unknown";
+  "low_value_transaction" | "transaction_risk_analysis" | "unknown";

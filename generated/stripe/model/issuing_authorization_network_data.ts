@@ -4,7 +4,8 @@
 export interface IssuingAuthorizationNetworkData {
   /**
    * Identifier assigned to the acquirer by the card network. Sometimes this
-   * value is not provided by the network; in this case, the value will be `null`.
+   * value is not provided by the network; in this case, the value will be
+   * `null`.
    */
   acquiring_institution_id?: string | null;
   /**

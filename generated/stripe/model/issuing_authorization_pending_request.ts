@@ -13,8 +13,8 @@ export interface IssuingAuthorizationPendingRequest {
    */
   amount: number;
   /**
-   * Detailed breakdown of amount components. These amounts are denominated in `currency`
-   * and in the [smallest currency
+   * Detailed breakdown of amount components. These amounts are denominated in
+   * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
   amount_details?: IssuingAuthorizationAmountDetails | null;
@@ -31,8 +31,8 @@ export interface IssuingAuthorizationPendingRequest {
    */
   is_amount_controllable: boolean;
   /**
-   * The amount the merchant is requesting to be authorized in the `merchant_currency`.
-   * The amount is in the [smallest currency
+   * The amount the merchant is requesting to be authorized in the
+   * `merchant_currency`. The amount is in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
   merchant_amount: number;

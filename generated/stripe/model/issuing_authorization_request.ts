@@ -14,8 +14,8 @@ export interface IssuingAuthorizationRequest {
    */
   amount: number;
   /**
-   * Detailed breakdown of amount components. These amounts are denominated in `currency`
-   * and in the [smallest currency
+   * Detailed breakdown of amount components. These amounts are denominated in
+   * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
   amount_details?: IssuingAuthorizationAmountDetails | null;

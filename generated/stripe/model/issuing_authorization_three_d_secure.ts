@@ -7,7 +7,4 @@ export interface IssuingAuthorizationThreeDSecure {
 }
 
 export type IssuingAuthorizationThreeDSecureResult =
-  | "attempt_acknowledged"
-  | "authenticated"
-  | "failed"
-  | "required";
+  "attempt_acknowledged" | "authenticated" | "failed" | "required";

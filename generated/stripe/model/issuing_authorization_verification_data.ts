@@ -34,21 +34,13 @@ export interface IssuingAuthorizationVerificationData {
 }
 
 export type IssuingAuthorizationVerificationDataAddressLine1Check =
-  | "match"
-  | "mismatch"
-  | "not_provided";
+  "match" | "mismatch" | "not_provided";
 
 export type IssuingAuthorizationVerificationDataAddressPostalCodeCheck =
-  | "match"
-  | "mismatch"
-  | "not_provided";
+  "match" | "mismatch" | "not_provided";
 
 export type IssuingAuthorizationVerificationDataCvcCheck =
-  | "match"
-  | "mismatch"
-  | "not_provided";
+  "match" | "mismatch" | "not_provided";
 
 export type IssuingAuthorizationVerificationDataExpiryCheck =
-  | "match"
-  | "mismatch"
-  | "not_provided";
+  "match" | "mismatch" | "not_provided";

@@ -33,9 +33,9 @@ export interface IssuingCard {
   currency: string;
   /**
    * The card's CVC. For security reasons, this is only available for virtual
-   * cards, and will be omitted unless you explicitly request it with [the `expand`
-   * parameter](https://stripe.com/docs/api/expanding_objects). Additionally,
-   * it's only available via the ["Retrieve a card"
+   * cards, and will be omitted unless you explicitly request it with [the
+   * `expand` parameter](https://stripe.com/docs/api/expanding_objects).
+   * Additionally, it's only available via the ["Retrieve a card"
    * endpoint](https://stripe.com/docs/api/issuing/cards/retrieve), not via
    * "List all cards" or any other endpoint.
    */
@@ -89,7 +89,8 @@ export interface IssuingCard {
   spending_controls: IssuingCardAuthorizationControls;
   /**
    * Whether authorizations can be approved on this card. May be blocked from
-   * activating cards depending on past-due Cardholder requirements. Defaults to `inactive`.
+   * activating cards depending on past-due Cardholder requirements. Defaults to
+   * `inactive`.
    */
   status: IssuingCardStatus;
   /** The type of the card. */
@@ -99,15 +100,10 @@ export interface IssuingCard {
 }
 
 export type IssuingCardCancellationReason =
-  | "design_rejected"
-  | "lost"
-  | "stolen";
+  "design_rejected" | "lost" | "stolen";
 
 export type IssuingCardReplacementReason =
-  | "damaged"
-  | "expired"
-  | "lost"
-  | "stolen";
+  "damaged" | "expired" | "lost" | "stolen";
 
 export type IssuingCardStatus = "active" | "canceled" | "inactive";
 

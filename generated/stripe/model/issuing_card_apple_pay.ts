@@ -9,6 +9,4 @@ export interface IssuingCardApplePay {
 }
 
 export type IssuingCardApplePayIneligibleReason =
-  | "missing_agreement"
-  | "missing_cardholder_contact"
-  | "unsupported_region";
+  "missing_agreement" | "missing_cardholder_contact" | "unsupported_region";

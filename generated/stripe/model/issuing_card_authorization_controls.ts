@@ -39,8 +39,8 @@ export interface IssuingCardAuthorizationControls {
   blocked_merchant_countries?: string[] | null;
   /**
    * Limit spending with amount-based rules that apply across any cards this
-   * card replaced (i.e., its `replacement_for` card and _that_ card's `replacement_for`
-   * card, up the chain).
+   * card replaced (i.e., its `replacement_for` card and _that_ card's
+   * `replacement_for` card, up the chain).
    */
   spending_limits?: IssuingCardSpendingLimit[] | null;
   /**

@@ -9,6 +9,4 @@ export interface IssuingCardGooglePay {
 }
 
 export type IssuingCardGooglePayIneligibleReason =
-  | "missing_agreement"
-  | "missing_cardholder_contact"
-  | "unsupported_region";
+  "missing_agreement" | "missing_cardholder_contact" | "unsupported_region";

@@ -49,19 +49,11 @@ export interface IssuingCardShipping {
 }
 
 export type IssuingCardShippingCarrier =
-  | "dhl"
-  | "fedex"
-  | "royal_mail"
-  | "usps";
+  "dhl" | "fedex" | "royal_mail" | "usps";
 
 export type IssuingCardShippingService = "express" | "priority" | "standard";
 
 export type IssuingCardShippingStatus =
-  | "canceled"
-  | "delivered"
-  | "failure"
-  | "pending"
-  | "returned"
-  | "shipped";
+  "canceled" | "delivered" | "failure" | "pending" | "returned" | "shipped";
 
 export type IssuingCardShippingType = "bulk" | "individual";

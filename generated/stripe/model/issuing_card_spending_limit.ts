@@ -317,9 +317,4 @@ export type IssuingCardSpendingLimitCategories =
   | "wrecking_and_salvage_yards";
 
 export type IssuingCardSpendingLimitInterval =
-  | "all_time"
-  | "daily"
-  | "monthly"
-  | "per_authorization"
-  | "weekly"
-  | "yearly";
+  "all_time" | "daily" | "monthly" | "per_authorization" | "weekly" | "yearly";

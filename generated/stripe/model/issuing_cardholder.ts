@@ -57,10 +57,9 @@ export interface IssuingCardholder {
   phone_number?: string | null;
   /**
    * The cardholder’s preferred locales (languages), ordered by preference.
-   * Locales can be `de`, `en`, `es`, `fr`, or `it`.
-   *  This changes the language of the [3D Secure
-   *  flow](https://stripe.com/docs/issuing/3d-secure) and one-time password
-   *  messages sent to the cardholder.
+   * Locales can be `de`, `en`, `es`, `fr`, or `it`. This changes the language
+   * of the [3D Secure flow](https://stripe.com/docs/issuing/3d-secure) and
+   * one-time password messages sent to the cardholder.
    */
   preferred_locales?: IssuingCardholderPreferredLocales[] | null;
   requirements: IssuingCardholderRequirements;
@@ -81,11 +80,7 @@ export interface IssuingCardholder {
 }
 
 export type IssuingCardholderPreferredLocales =
-  | "de"
-  | "en"
-  | "es"
-  | "fr"
-  | "it";
+  "de" | "en" | "es" | "fr" | "it";
 
 export type IssuingCardholderStatus = "active" | "blocked" | "inactive";
 

@@ -7,12 +7,14 @@ import type { File } from "./file.js";
 export interface IssuingCardholderIdDocument {
   /**
    * The back of a document returned by a [file
-   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of `identity_document`.
+   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
+   * `identity_document`.
    */
   back?: Expandable<File> | null;
   /**
    * The front of a document returned by a [file
-   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of `identity_document`.
+   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
+   * `identity_document`.
    */
   front?: Expandable<File> | null;
 }

@@ -3,8 +3,8 @@
 
 export interface IssuingCardholderRequirements {
   /**
-   * If `disabled_reason` is present, all cards will decline authorizations with `cardholder_verification_required`
-   * reason.
+   * If `disabled_reason` is present, all cards will decline authorizations with
+   * `cardholder_verification_required` reason.
    */
   disabled_reason?: IssuingCardholderRequirementsDisabledReason | null;
   /**
@@ -15,10 +15,7 @@ export interface IssuingCardholderRequirements {
 }
 
 export type IssuingCardholderRequirementsDisabledReason =
-  | "listed"
-  | "rejected.listed"
-  | "requirements.past_due"
-  | "under_review";
+  "listed" | "rejected.listed" | "requirements.past_due" | "under_review";
 
 export type IssuingCardholderRequirementsPastDue =
   | "company.tax_id"

@@ -317,9 +317,4 @@ export type IssuingCardholderSpendingLimitCategories =
   | "wrecking_and_salvage_yards";
 
 export type IssuingCardholderSpendingLimitInterval =
-  | "all_time"
-  | "daily"
-  | "monthly"
-  | "per_authorization"
-  | "weekly"
-  | "yearly";
+  "all_time" | "daily" | "monthly" | "per_authorization" | "weekly" | "yearly";

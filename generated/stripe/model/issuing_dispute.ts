@@ -92,8 +92,4 @@ export type IssuingDisputeLossReason =
   | "transaction_unattended";
 
 export type IssuingDisputeStatus =
-  | "expired"
-  | "lost"
-  | "submitted"
-  | "unsubmitted"
-  | "won";
+  "expired" | "lost" | "submitted" | "unsubmitted" | "won";

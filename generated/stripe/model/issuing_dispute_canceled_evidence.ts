@@ -31,9 +31,7 @@ export interface IssuingDisputeCanceledEvidence {
 }
 
 export type IssuingDisputeCanceledEvidenceProductType =
-  | "merchandise"
-  | "service";
+  "merchandise" | "service";
 
 export type IssuingDisputeCanceledEvidenceReturnStatus =
-  | "merchant_rejected"
-  | "successful";
+  "merchant_rejected" | "successful";

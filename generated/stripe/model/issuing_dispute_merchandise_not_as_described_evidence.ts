@@ -25,5 +25,4 @@ export interface IssuingDisputeMerchandiseNotAsDescribedEvidence {
 }
 
 export type IssuingDisputeMerchandiseNotAsDescribedEvidenceReturnStatus =
-  | "merchant_rejected"
-  | "successful";
+  "merchant_rejected" | "successful";

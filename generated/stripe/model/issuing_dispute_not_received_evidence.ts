@@ -21,5 +21,4 @@ export interface IssuingDisputeNotReceivedEvidence {
 }
 
 export type IssuingDisputeNotReceivedEvidenceProductType =
-  | "merchandise"
-  | "service";
+  "merchandise" | "service";

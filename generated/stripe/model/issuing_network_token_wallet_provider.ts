@@ -41,10 +41,7 @@ export interface IssuingNetworkTokenWalletProvider {
 }
 
 export type IssuingNetworkTokenWalletProviderCardNumberSource =
-  | "app"
-  | "manual"
-  | "on_file"
-  | "other";
+  "app" | "manual" | "on_file" | "other";
 
 export type IssuingNetworkTokenWalletProviderReasonCodes =
   | "account_card_too_new"
@@ -77,6 +74,4 @@ export type IssuingNetworkTokenWalletProviderReasonCodes =
   | "too_many_recent_tokens";
 
 export type IssuingNetworkTokenWalletProviderSuggestedDecision =
-  | "approve"
-  | "decline"
-  | "require_auth";
+  "approve" | "decline" | "require_auth";

@@ -62,7 +62,4 @@ export interface IssuingPersonalizationDesign {
 }
 
 export type IssuingPersonalizationDesignStatus =
-  | "active"
-  | "inactive"
-  | "rejected"
-  | "review";
+  "active" | "inactive" | "rejected" | "review";

@@ -20,16 +20,10 @@ export interface IssuingPhysicalBundleFeatures {
 }
 
 export type IssuingPhysicalBundleFeaturesCardLogo =
-  | "optional"
-  | "required"
-  | "unsupported";
+  "optional" | "required" | "unsupported";
 
 export type IssuingPhysicalBundleFeaturesCarrierText =
-  | "optional"
-  | "required"
-  | "unsupported";
+  "optional" | "required" | "unsupported";
 
 export type IssuingPhysicalBundleFeaturesSecondLine =
-  | "optional"
-  | "required"
-  | "unsupported";
+  "optional" | "required" | "unsupported";

@@ -56,12 +56,7 @@ export interface IssuingToken {
 export type IssuingTokenNetwork = "mastercard" | "visa";
 
 export type IssuingTokenStatus =
-  | "active"
-  | "deleted"
-  | "requested"
-  | "suspended";
+  "active" | "deleted" | "requested" | "suspended";
 
 export type IssuingTokenWalletProvider =
-  | "apple_pay"
-  | "google_pay"
-  | "samsung_pay";
+  "apple_pay" | "google_pay" | "samsung_pay";

@@ -16,10 +16,8 @@ import type { IssuingTransactionTreasury } from "./issuing_transaction_treasury.
 
 /**
  * Any use of an [issued card](https://stripe.com/docs/issuing) that results
- * in funds entering or leaving
- * your Stripe account, such as a completed purchase or refund, is represented
- * by an Issuing
- * `Transaction` object.
+ * in funds entering or leaving your Stripe account, such as a completed
+ * purchase or refund, is represented by an Issuing `Transaction` object.
  *
  * Related guide: [Issued card
  * transactions](https://stripe.com/docs/issuing/purchases/transactions)
@@ -32,8 +30,8 @@ export interface IssuingTransaction {
    */
   amount: number;
   /**
-   * Detailed breakdown of amount components. These amounts are denominated in `currency`
-   * and in the [smallest currency
+   * Detailed breakdown of amount components. These amounts are denominated in
+   * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
   amount_details?: IssuingTransactionAmountDetails | null;
@@ -70,8 +68,8 @@ export interface IssuingTransaction {
    */
   livemode: boolean;
   /**
-   * The amount that the merchant will receive, denominated in `merchant_currency`
-   * and in the [smallest currency
+   * The amount that the merchant will receive, denominated in
+   * `merchant_currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal). It will be
    * different from `amount` if the merchant is taking payment in a different
    * currency.
@@ -116,8 +114,8 @@ export interface IssuingTransaction {
   /** The nature of the transaction. */
   type: IssuingTransactionType;
   /**
-   * The digital wallet used for this transaction. One of `apple_pay`, `google_pay`,
-   * or `samsung_pay`.
+   * The digital wallet used for this transaction. One of `apple_pay`,
+   * `google_pay`, or `samsung_pay`.
    */
   wallet?: IssuingTransactionWallet | null;
 }
@@ -125,6 +123,4 @@ export interface IssuingTransaction {
 export type IssuingTransactionType = "capture" | "refund";
 
 export type IssuingTransactionWallet =
-  | "apple_pay"
-  | "google_pay"
-  | "samsung_pay";
+  "apple_pay" | "google_pay" | "samsung_pay";

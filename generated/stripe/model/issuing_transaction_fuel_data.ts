@@ -5,8 +5,8 @@ import type { Decimal } from "../types.js";
 
 export interface IssuingTransactionFuelData {
   /**
-   * The type of fuel that was purchased. One of `diesel`, `unleaded_plus`, `unleaded_regular`, `unleaded_super`,
-   * or `other`.
+   * The type of fuel that was purchased. One of `diesel`, `unleaded_plus`,
+   * `unleaded_regular`, `unleaded_super`, or `other`.
    */
   type: string;
   /** The units for `volume_decimal`. One of `liter`, `us_gallon`, or `other`. */

@@ -13,14 +13,16 @@ export interface LegalEntityCompany {
   /** The Kanji variation of the company's primary address (Japan only). */
   address_kanji?: LegalEntityJapanAddress | null;
   /**
-   * Whether the company's directors have been provided. This Boolean will be `true`
-   * if you've manually indicated that all directors are provided via [the `directors_provided`
+   * Whether the company's directors have been provided. This Boolean will be
+   * `true` if you've manually indicated that all directors are provided via
+   * [the `directors_provided`
    * parameter](https://stripe.com/docs/api/accounts/update#update_account-company-directors_provided).
    */
   directors_provided?: boolean;
   /**
-   * Whether the company's executives have been provided. This Boolean will be `true`
-   * if you've manually indicated that all executives are provided via [the `executives_provided`
+   * Whether the company's executives have been provided. This Boolean will be
+   * `true` if you've manually indicated that all executives are provided via
+   * [the `executives_provided`
    * parameter](https://stripe.com/docs/api/accounts/update#update_account-company-executives_provided),
    * or if Stripe determined that sufficient executives were provided.
    */
@@ -39,13 +41,14 @@ export interface LegalEntityCompany {
   /** The Kanji variation of the company's legal name (Japan only). */
   name_kanji?: string | null;
   /**
-   * Whether the company's owners have been provided. This Boolean will be `true`
-   * if you've manually indicated that all owners are provided via [the `owners_provided`
+   * Whether the company's owners have been provided. This Boolean will be
+   * `true` if you've manually indicated that all owners are provided via [the
+   * `owners_provided`
    * parameter](https://stripe.com/docs/api/accounts/update#update_account-company-owners_provided),
    * or if Stripe determined that sufficient owners were provided. Stripe
    * determines ownership requirements using both the number of owners provided
-   * and their total percent ownership (calculated by adding the `percent_ownership`
-   * of each owner together).
+   * and their total percent ownership (calculated by adding the
+   * `percent_ownership` of each owner together).
    */
   owners_provided?: boolean;
   /**

@@ -7,7 +7,8 @@ import type { File } from "./file.js";
 export interface LegalEntityCompanyVerificationDocument {
   /**
    * The back of a document returned by a [file
-   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of `additional_verification`.
+   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
+   * `additional_verification`.
    */
   back?: Expandable<File> | null;
   /**
@@ -16,14 +17,19 @@ export interface LegalEntityCompanyVerificationDocument {
    */
   details?: string | null;
   /**
-   * One of `document_corrupt`, `document_expired`, `document_failed_copy`, `document_failed_greyscale`, `document_failed_other`, `document_failed_test_mode`, `document_fraudulent`, `document_incomplete`, `document_invalid`, `document_manipulated`, `document_not_readable`, `document_not_uploaded`, `document_type_not_supported`,
-   * or `document_too_large`. A machine-readable code specifying the
-   * verification state for this document.
+   * One of `document_corrupt`, `document_expired`, `document_failed_copy`,
+   * `document_failed_greyscale`, `document_failed_other`,
+   * `document_failed_test_mode`, `document_fraudulent`, `document_incomplete`,
+   * `document_invalid`, `document_manipulated`, `document_not_readable`,
+   * `document_not_uploaded`, `document_type_not_supported`, or
+   * `document_too_large`. A machine-readable code specifying the verification
+   * state for this document.
    */
   details_code?: string | null;
   /**
    * The front of a document returned by a [file
-   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of `additional_verification`.
+   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
+   * `additional_verification`.
    */
   front?: Expandable<File> | null;
 }

@@ -16,15 +16,17 @@ export interface LegalEntityPersonVerification {
    */
   details?: string | null;
   /**
-   * One of `document_address_mismatch`, `document_dob_mismatch`, `document_duplicate_type`, `document_id_number_mismatch`, `document_name_mismatch`, `document_nationality_mismatch`, `failed_keyed_identity`,
-   * or `failed_other`. A machine-readable code specifying the verification
-   * state for the person.
+   * One of `document_address_mismatch`, `document_dob_mismatch`,
+   * `document_duplicate_type`, `document_id_number_mismatch`,
+   * `document_name_mismatch`, `document_nationality_mismatch`,
+   * `failed_keyed_identity`, or `failed_other`. A machine-readable code
+   * specifying the verification state for the person.
    */
   details_code?: string | null;
   document?: LegalEntityPersonVerificationDocument;
   /**
-   * The state of verification for the person. Possible values are `unverified`, `pending`,
-   * or `verified`.
+   * The state of verification for the person. Possible values are `unverified`,
+   * `pending`, or `verified`.
    */
   status: string;
 }

@@ -7,7 +7,8 @@ import type { File } from "./file.js";
 export interface LegalEntityPersonVerificationDocument {
   /**
    * The back of an ID returned by a [file
-   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of `identity_document`.
+   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
+   * `identity_document`.
    */
   back?: Expandable<File> | null;
   /**
@@ -17,14 +18,21 @@ export interface LegalEntityPersonVerificationDocument {
    */
   details?: string | null;
   /**
-   * One of `document_corrupt`, `document_country_not_supported`, `document_expired`, `document_failed_copy`, `document_failed_other`, `document_failed_test_mode`, `document_fraudulent`, `document_failed_greyscale`, `document_incomplete`, `document_invalid`, `document_manipulated`, `document_missing_back`, `document_missing_front`, `document_not_readable`, `document_not_uploaded`, `document_photo_mismatch`, `document_too_large`,
-   * or `document_type_not_supported`. A machine-readable code specifying the
+   * One of `document_corrupt`, `document_country_not_supported`,
+   * `document_expired`, `document_failed_copy`, `document_failed_other`,
+   * `document_failed_test_mode`, `document_fraudulent`,
+   * `document_failed_greyscale`, `document_incomplete`, `document_invalid`,
+   * `document_manipulated`, `document_missing_back`, `document_missing_front`,
+   * `document_not_readable`, `document_not_uploaded`,
+   * `document_photo_mismatch`, `document_too_large`, or
+   * `document_type_not_supported`. A machine-readable code specifying the
    * verification state for this document.
    */
   details_code?: string | null;
   /**
    * The front of an ID returned by a [file
-   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of `identity_document`.
+   * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
+   * `identity_document`.
    */
   front?: Expandable<File> | null;
 }

@@ -62,10 +62,10 @@ export interface LineItem {
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
-   * about the object in a structured format. Note that for line items with `type=subscription`, `metadata`
-   * reflects the current metadata from the subscription associated with the
-   * line item, unless the invoice line was directly updated with different
-   * metadata after creation.
+   * about the object in a structured format. Note that for line items with
+   * `type=subscription`, `metadata` reflects the current metadata from the
+   * subscription associated with the line item, unless the invoice line was
+   * directly updated with different metadata after creation.
    */
   metadata: Metadata;
   /**
@@ -97,8 +97,8 @@ export interface LineItem {
   /** The tax rates which apply to the line item. */
   tax_rates?: TaxRate[];
   /**
-   * A string identifying the type of the source of this line item, either an `invoiceitem`
-   * or a `subscription`.
+   * A string identifying the type of the source of this line item, either an
+   * `invoiceitem` or a `subscription`.
    */
   type: LineItemType;
   /**

@@ -17,12 +17,7 @@ export interface LinkedAccountOptionsUsBankAccount {
 }
 
 export type LinkedAccountOptionsUsBankAccountPermissions =
-  | "balances"
-  | "ownership"
-  | "payment_method"
-  | "transactions";
+  "balances" | "ownership" | "payment_method" | "transactions";
 
 export type LinkedAccountOptionsUsBankAccountPrefetch =
-  | "balances"
-  | "ownership"
-  | "transactions";
+  "balances" | "ownership" | "transactions";

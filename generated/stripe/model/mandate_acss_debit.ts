@@ -18,8 +18,6 @@ export interface MandateAcssDebit {
 export type MandateAcssDebitDefaultFor = "invoice" | "subscription";
 
 export type MandateAcssDebitPaymentSchedule =
-  | "combined"
-  | "interval"
-  | "sporadic";
+  "combined" | "interval" | "sporadic";
 
 export type MandateAcssDebitTransactionType = "business" | "personal";

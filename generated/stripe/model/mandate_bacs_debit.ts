@@ -3,8 +3,8 @@
 
 export interface MandateBacsDebit {
   /**
-   * The status of the mandate on the Bacs network. Can be one of `pending`, `revoked`, `refused`,
-   * or `accepted`.
+   * The status of the mandate on the Bacs network. Can be one of `pending`,
+   * `revoked`, `refused`, or `accepted`.
    */
   network_status: MandateBacsDebitNetworkStatus;
   /** The unique reference identifying the mandate on the Bacs network. */
@@ -19,10 +19,7 @@ export interface MandateBacsDebit {
 }
 
 export type MandateBacsDebitNetworkStatus =
-  | "accepted"
-  | "pending"
-  | "refused"
-  | "revoked";
+  "accepted" | "pending" | "refused" | "revoked";
 
 export type MandateBacsDebitRevocationReason =
   | "account_closed"

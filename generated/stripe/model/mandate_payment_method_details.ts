@@ -25,9 +25,9 @@ export interface MandatePaymentMethodDetails {
   revolut_pay?: MandateRevolutPay;
   sepa_debit?: MandateSepaDebit;
   /**
-   * This mandate corresponds with a specific payment method type. The `payment_method_details`
-   * includes an additional hash with the same name and contains mandate
-   * information that's specific to that payment method.
+   * This mandate corresponds with a specific payment method type. The
+   * `payment_method_details` includes an additional hash with the same name and
+   * contains mandate information that's specific to that payment method.
    */
   type: string;
   us_bank_account?: MandateUsBankAccount;

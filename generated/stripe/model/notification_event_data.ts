@@ -3,8 +3,8 @@
 
 export interface NotificationEventData {
   /**
-   * Object containing the API resource relevant to the event. For example, an `invoice.created`
-   * event will have a full [invoice
+   * Object containing the API resource relevant to the event. For example, an
+   * `invoice.created` event will have a full [invoice
    * object](https://stripe.com/docs/api#invoice_object) as the value of the
    * object key.
    */

@@ -14,5 +14,4 @@ export interface OutboundPaymentsPaymentMethodDetails {
 }
 
 export type OutboundPaymentsPaymentMethodDetailsType =
-  | "financial_account"
-  | "us_bank_account";
+  "financial_account" | "us_bank_account";

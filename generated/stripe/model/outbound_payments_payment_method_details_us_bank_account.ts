@@ -35,13 +35,10 @@ export interface OutboundPaymentsPaymentMethodDetailsUsBankAccount {
 }
 
 export type OutboundPaymentsPaymentMethodDetailsUsBankAccountAccountHolderType =
-  | "company"
-  | "individual";
+  "company" | "individual";
 
 export type OutboundPaymentsPaymentMethodDetailsUsBankAccountAccountType =
-  | "checking"
-  | "savings";
+  "checking" | "savings";
 
 export type OutboundPaymentsPaymentMethodDetailsUsBankAccountNetwork =
-  | "ach"
-  | "us_domestic_wire";
+  "ach" | "us_domestic_wire";

@@ -35,13 +35,10 @@ export interface OutboundTransfersPaymentMethodDetailsUsBankAccount {
 }
 
 export type OutboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType =
-  | "company"
-  | "individual";
+  "company" | "individual";
 
 export type OutboundTransfersPaymentMethodDetailsUsBankAccountAccountType =
-  | "checking"
-  | "savings";
+  "checking" | "savings";
 
 export type OutboundTransfersPaymentMethodDetailsUsBankAccountNetwork =
-  | "ach"
-  | "us_domestic_wire";
+  "ach" | "us_domestic_wire";

@@ -19,5 +19,4 @@ export interface PaymentFlowsAutomaticPaymentMethodsPaymentIntent {
 }
 
 export type PaymentFlowsAutomaticPaymentMethodsPaymentIntentAllowRedirects =
-  | "always"
-  | "never";
+  "always" | "never";

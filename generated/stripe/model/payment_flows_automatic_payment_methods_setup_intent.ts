@@ -18,5 +18,4 @@ export interface PaymentFlowsAutomaticPaymentMethodsSetupIntent {
 }
 
 export type PaymentFlowsAutomaticPaymentMethodsSetupIntentAllowRedirects =
-  | "always"
-  | "never";
+  "always" | "never";

@@ -10,5 +10,4 @@ export interface PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpri
 }
 
 export type PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesExtendedAuthorizationExtendedAuthorizationStatus =
-  | "disabled"
-  | "enabled";
+  "disabled" | "enabled";

@@ -10,5 +10,4 @@ export interface PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpri
 }
 
 export type PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesIncrementalAuthorizationIncrementalAuthorizationStatus =
-  | "available"
-  | "unavailable";
+  "available" | "unavailable";

@@ -9,5 +9,4 @@ export interface PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpri
 }
 
 export type PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesOvercaptureOvercaptureStatus =
-  | "available"
-  | "unavailable";
+  "available" | "unavailable";

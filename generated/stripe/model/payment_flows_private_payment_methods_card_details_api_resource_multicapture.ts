@@ -7,5 +7,4 @@ export interface PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceMulticap
 }
 
 export type PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceMulticaptureStatus =
-  | "available"
-  | "unavailable";
+  "available" | "unavailable";

@@ -21,5 +21,4 @@ export interface PaymentIntentNextActionVerifyWithMicrodeposits {
 }
 
 export type PaymentIntentNextActionVerifyWithMicrodepositsMicrodepositType =
-  | "amounts"
-  | "descriptor_code";
+  "amounts" | "descriptor_code";

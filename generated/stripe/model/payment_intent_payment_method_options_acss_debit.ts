@@ -28,11 +28,7 @@ export interface PaymentIntentPaymentMethodOptionsAcssDebit {
 }
 
 export type PaymentIntentPaymentMethodOptionsAcssDebitSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";
 
 export type PaymentIntentPaymentMethodOptionsAcssDebitVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -23,6 +23,4 @@ export interface PaymentIntentPaymentMethodOptionsAuBecsDebit {
 }
 
 export type PaymentIntentPaymentMethodOptionsAuBecsDebitSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

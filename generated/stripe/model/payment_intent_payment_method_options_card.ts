@@ -51,8 +51,8 @@ export interface PaymentIntentPaymentMethodOptionsCard {
    * prompt your customers for authentication based on risk level and [other
    * requirements](https://stripe.com/docs/strong-customer-authentication).
    * However, if you wish to request 3D Secure based on logic from your own
-   * fraud engine, provide this option. If not provided, this value defaults to `automatic`.
-   * Read our guide on [manually requesting 3D
+   * fraud engine, provide this option. If not provided, this value defaults to
+   * `automatic`. Read our guide on [manually requesting 3D
    * Secure](https://stripe.com/docs/payments/3d-secure/authentication-flow#manual-three-ds)
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
@@ -87,9 +87,9 @@ export interface PaymentIntentPaymentMethodOptionsCard {
    * Provides information about a card payment that customers see on their
    * statements. Concatenated with the Kana prefix (shortened Kana descriptor)
    * or Kana statement descriptor that’s set on the account to form the complete
-   * statement descriptor. Maximum 22 characters. On card statements, the *concatenation*
-   * of both prefix and suffix (including separators) will appear truncated to
-   * 22 characters.
+   * statement descriptor. Maximum 22 characters. On card statements, the
+   * *concatenation* of both prefix and suffix (including separators) will
+   * appear truncated to 22 characters.
    */
   statement_descriptor_suffix_kana?: string;
   /**
@@ -117,27 +117,19 @@ export type PaymentIntentPaymentMethodOptionsCardNetwork =
   | "visa";
 
 export type PaymentIntentPaymentMethodOptionsCardRequestExtendedAuthorization =
-  | "if_available"
-  | "never";
+  "if_available" | "never";
 
 export type PaymentIntentPaymentMethodOptionsCardRequestIncrementalAuthorization =
-  | "if_available"
-  | "never";
+  "if_available" | "never";
 
 export type PaymentIntentPaymentMethodOptionsCardRequestMulticapture =
-  | "if_available"
-  | "never";
+  "if_available" | "never";
 
 export type PaymentIntentPaymentMethodOptionsCardRequestOvercapture =
-  | "if_available"
-  | "never";
+  "if_available" | "never";
 
 export type PaymentIntentPaymentMethodOptionsCardRequestThreeDSecure =
-  | "any"
-  | "automatic"
-  | "challenge";
+  "any" | "automatic" | "challenge";
 
 export type PaymentIntentPaymentMethodOptionsCardSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -25,5 +25,4 @@ export interface PaymentIntentPaymentMethodOptionsLink {
 }
 
 export type PaymentIntentPaymentMethodOptionsLinkSetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

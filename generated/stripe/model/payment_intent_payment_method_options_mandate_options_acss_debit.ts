@@ -20,10 +20,7 @@ export interface PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebit {
 }
 
 export type PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule =
-  | "combined"
-  | "interval"
-  | "sporadic";
+  "combined" | "interval" | "sporadic";
 
 export type PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType =
-  | "business"
-  | "personal";
+  "business" | "personal";

@@ -26,6 +26,4 @@ export interface PaymentIntentPaymentMethodOptionsSepaDebit {
 }
 
 export type PaymentIntentPaymentMethodOptionsSepaDebitSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

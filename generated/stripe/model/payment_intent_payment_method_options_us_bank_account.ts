@@ -32,15 +32,10 @@ export interface PaymentIntentPaymentMethodOptionsUsBankAccount {
 }
 
 export type PaymentIntentPaymentMethodOptionsUsBankAccountPreferredSettlementSpeed =
-  | "fastest"
-  | "standard";
+  "fastest" | "standard";
 
 export type PaymentIntentPaymentMethodOptionsUsBankAccountSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";
 
 export type PaymentIntentPaymentMethodOptionsUsBankAccountVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -37,15 +37,10 @@ export interface PaymentIntentTypeSpecificPaymentMethodOptionsClient {
 }
 
 export type PaymentIntentTypeSpecificPaymentMethodOptionsClientCaptureMethod =
-  | "manual"
-  | "manual_preferred";
+  "manual" | "manual_preferred";
 
 export type PaymentIntentTypeSpecificPaymentMethodOptionsClientSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";
 
 export type PaymentIntentTypeSpecificPaymentMethodOptionsClientVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -56,7 +56,10 @@ export interface PaymentLink {
    */
   application_fee_percent?: number | null;
   automatic_tax: PaymentLinksResourceAutomaticTax;
-  /** Configuration for collecting the customer's billing address. Defaults to `auto`. */
+  /**
+   * Configuration for collecting the customer's billing address. Defaults to
+   * `auto`.
+   */
   billing_address_collection: PaymentLinkBillingAddressCollection;
   /** When set, provides configuration to gather active consent from customers. */
   consent_collection?: PaymentLinksResourceConsentCollection | null;
@@ -112,7 +115,10 @@ export interface PaymentLink {
    * checkout.
    */
   payment_intent_data?: PaymentLinksResourcePaymentIntentData | null;
-  /** Configuration for collecting a payment method during checkout. Defaults to `always`. */
+  /**
+   * Configuration for collecting a payment method during checkout. Defaults to
+   * `always`.
+   */
   payment_method_collection: PaymentLinkPaymentMethodCollection;
   /**
    * The list of payment method types that customers can use. When `null`,
@@ -137,7 +143,8 @@ export interface PaymentLink {
   submit_type: PaymentLinkSubmitType;
   /**
    * When creating a subscription, the specified configuration data will be
-   * used. There must be at least one line item with a recurring price to use `subscription_data`.
+   * used. There must be at least one line item with a recurring price to use
+   * `subscription_data`.
    */
   subscription_data?: PaymentLinksResourceSubscriptionData | null;
   tax_id_collection: PaymentLinksResourceTaxIdCollection;

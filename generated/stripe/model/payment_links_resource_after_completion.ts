@@ -12,5 +12,4 @@ export interface PaymentLinksResourceAfterCompletion {
 }
 
 export type PaymentLinksResourceAfterCompletionType =
-  | "hosted_confirmation"
-  | "redirect";
+  "hosted_confirmation" | "redirect";

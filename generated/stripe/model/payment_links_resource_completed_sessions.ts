@@ -9,8 +9,8 @@ export interface PaymentLinksResourceCompletedSessions {
    */
   count: number;
   /**
-   * The maximum number of checkout sessions that can be completed for the `completed_sessions`
-   * restriction to be met.
+   * The maximum number of checkout sessions that can be completed for the
+   * `completed_sessions` restriction to be met.
    */
   limit: number;
 }

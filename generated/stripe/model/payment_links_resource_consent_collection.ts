@@ -24,5 +24,4 @@ export interface PaymentLinksResourceConsentCollection {
 export type PaymentLinksResourceConsentCollectionPromotions = "auto" | "none";
 
 export type PaymentLinksResourceConsentCollectionTermsOfService =
-  | "none"
-  | "required";
+  "none" | "required";

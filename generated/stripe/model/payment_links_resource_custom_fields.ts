@@ -27,6 +27,4 @@ export interface PaymentLinksResourceCustomFields {
 }
 
 export type PaymentLinksResourceCustomFieldsType =
-  | "dropdown"
-  | "numeric"
-  | "text";
+  "dropdown" | "numeric" | "text";

@@ -48,10 +48,7 @@ export interface PaymentLinksResourcePaymentIntentData {
 }
 
 export type PaymentLinksResourcePaymentIntentDataCaptureMethod =
-  | "automatic"
-  | "automatic_async"
-  | "manual";
+  "automatic" | "automatic_async" | "manual";
 
 export type PaymentLinksResourcePaymentIntentDataSetupFutureUsage =
-  | "off_session"
-  | "on_session";
+  "off_session" | "on_session";

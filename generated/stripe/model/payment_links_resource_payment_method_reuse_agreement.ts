@@ -13,5 +13,4 @@ export interface PaymentLinksResourcePaymentMethodReuseAgreement {
 }
 
 export type PaymentLinksResourcePaymentMethodReuseAgreementPosition =
-  | "auto"
-  | "hidden";
+  "auto" | "hidden";

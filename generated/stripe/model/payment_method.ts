@@ -44,11 +44,11 @@ import type { PaymentMethodZip } from "./payment_method_zip.js";
 import type { RadarRadarOptions } from "./radar_radar_options.js";
 
 /**
- * PaymentMethod objects represent your customer's payment instruments.
- * You can use them with
+ * PaymentMethod objects represent your customer's payment instruments. You
+ * can use them with
  * [PaymentIntents](https://stripe.com/docs/payments/payment-intents) to
- * collect payments or save them to
- * Customer objects to store instrument details for future payments.
+ * collect payments or save them to Customer objects to store instrument
+ * details for future payments.
  *
  * Related guides: [Payment
  * Methods](https://stripe.com/docs/payments/payment-methods) and [More

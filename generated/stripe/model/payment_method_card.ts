@@ -9,8 +9,8 @@ import type { ThreeDSecureUsage } from "./three_d_secure_usage.js";
 
 export interface PaymentMethodCard {
   /**
-   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   brand: string;
   /** Checks on Card address and CVC if provided. */
@@ -23,8 +23,10 @@ export interface PaymentMethodCard {
   country?: string | null;
   /**
    * The brand to use when displaying the card, this accounts for customer's
-   * brand choice on dual-branded cards. Can be `american_express`, `cartes_bancaires`, `diners_club`, `discover`, `eftpos_australia`, `interac`, `jcb`, `mastercard`, `union_pay`, `visa`,
-   * or `other` and may contain more values in the future.
+   * brand choice on dual-branded cards. Can be `american_express`,
+   * `cartes_bancaires`, `diners_club`, `discover`, `eftpos_australia`,
+   * `interac`, `jcb`, `mastercard`, `union_pay`, `visa`, or `other` and may
+   * contain more values in the future.
    */
   display_brand?: string | null;
   /** Two-digit number representing the card's expiration month. */

@@ -5,8 +5,8 @@ import type { PaymentMethodCardPresentNetworks } from "./payment_method_card_pre
 
 export interface PaymentMethodCardPresent {
   /**
-   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   brand?: string | null;
   /**

@@ -14,8 +14,6 @@ export interface PaymentMethodConfigResourceDisplayPreference {
 }
 
 export type PaymentMethodConfigResourceDisplayPreferencePreference =
-  | "none"
-  | "off"
-  | "on";
+  "none" | "off" | "on";
 
 export type PaymentMethodConfigResourceDisplayPreferenceValue = "off" | "on";

@@ -5,8 +5,8 @@ import type { PaymentMethodConfigResourceDisplayPreference } from "./payment_met
 
 export interface PaymentMethodConfigResourcePaymentMethodProperties {
   /**
-   * Whether this payment method may be offered at checkout. True if `display_preference`
-   * is `on` and the payment method's capability is active.
+   * Whether this payment method may be offered at checkout. True if
+   * `display_preference` is `on` and the payment method's capability is active.
    */
   available: boolean;
   display_preference: PaymentMethodConfigResourceDisplayPreference;

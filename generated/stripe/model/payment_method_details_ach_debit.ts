@@ -2,7 +2,10 @@
 // #/components/schemas/payment_method_details_ach_debit
 
 export interface PaymentMethodDetailsAchDebit {
-  /** Type of entity that holds the account. This can be either `individual` or `company`. */
+  /**
+   * Type of entity that holds the account. This can be either `individual` or
+   * `company`.
+   */
   account_holder_type?: PaymentMethodDetailsAchDebitAccountHolderType | null;
   /** Name of the bank associated with the bank account. */
   bank_name?: string | null;
@@ -23,5 +26,4 @@ export interface PaymentMethodDetailsAchDebit {
 }
 
 export type PaymentMethodDetailsAchDebitAccountHolderType =
-  | "company"
-  | "individual";
+  "company" | "individual";

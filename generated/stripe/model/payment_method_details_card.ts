@@ -16,8 +16,8 @@ export interface PaymentMethodDetailsCard {
   /** The authorized amount. */
   amount_authorized?: number | null;
   /**
-   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   brand?: string | null;
   /**
@@ -66,8 +66,9 @@ export interface PaymentMethodDetailsCard {
   mandate?: string | null;
   multicapture?: PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceMulticapture;
   /**
-   * Identifies which network this charge was processed on. Can be `amex`, `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Identifies which network this charge was processed on. Can be `amex`,
+   * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   network?: string | null;
   /**

@@ -9,8 +9,8 @@ export interface PaymentMethodDetailsCardInstallmentsPlan {
   count?: number | null;
   /**
    * For `fixed_count` installment plans, this is the interval between
-   * installment payments your customer will make to their credit card.
-   * One of `month`.
+   * installment payments your customer will make to their credit card. One of
+   * `month`.
    */
   interval?: "month" | null;
   /** Type of installment plan, one of `fixed_count`. */

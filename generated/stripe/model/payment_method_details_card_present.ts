@@ -9,8 +9,8 @@ export interface PaymentMethodDetailsCardPresent {
   /** The authorized amount */
   amount_authorized?: number | null;
   /**
-   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   brand?: string | null;
   /**
@@ -69,8 +69,9 @@ export interface PaymentMethodDetailsCardPresent {
   /** The last four digits of the card. */
   last4?: string | null;
   /**
-   * Identifies which network this charge was processed on. Can be `amex`, `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Identifies which network this charge was processed on. Can be `amex`,
+   * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   network?: string | null;
   /** Details about payments collected offline. */

@@ -14,8 +14,8 @@ export interface PaymentMethodDetailsCardPresentReceipt {
   authorization_response_code?: string | null;
   /**
    * Describes the method used by the cardholder to verify ownership of the
-   * card. One of the following: `approval`, `failure`, `none`, `offline_pin`, `offline_pin_and_signature`, `online_pin`,
-   * or `signature`.
+   * card. One of the following: `approval`, `failure`, `none`, `offline_pin`,
+   * `offline_pin_and_signature`, `online_pin`, or `signature`.
    */
   cardholder_verification_method?: string | null;
   /**
@@ -30,7 +30,4 @@ export interface PaymentMethodDetailsCardPresentReceipt {
 }
 
 export type PaymentMethodDetailsCardPresentReceiptAccountType =
-  | "checking"
-  | "credit"
-  | "prepaid"
-  | "unknown";
+  "checking" | "credit" | "prepaid" | "unknown";

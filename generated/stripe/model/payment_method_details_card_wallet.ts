@@ -22,10 +22,10 @@ export interface PaymentMethodDetailsCardWallet {
   masterpass?: PaymentMethodDetailsCardWalletMasterpass;
   samsung_pay?: PaymentMethodDetailsCardWalletSamsungPay;
   /**
-   * The type of the card wallet, one of `amex_express_checkout`, `apple_pay`, `google_pay`, `masterpass`, `samsung_pay`, `visa_checkout`,
-   * or `link`. An additional hash is included on the Wallet subhash with a name
-   * matching this value. It contains additional information specific to the
-   * card wallet type.
+   * The type of the card wallet, one of `amex_express_checkout`, `apple_pay`,
+   * `google_pay`, `masterpass`, `samsung_pay`, `visa_checkout`, or `link`. An
+   * additional hash is included on the Wallet subhash with a name matching this
+   * value. It contains additional information specific to the card wallet type.
    */
   type: PaymentMethodDetailsCardWalletType;
   visa_checkout?: PaymentMethodDetailsCardWalletVisaCheckout;

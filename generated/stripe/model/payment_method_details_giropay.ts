@@ -10,10 +10,9 @@ export interface PaymentMethodDetailsGiropay {
   bic?: string | null;
   /**
    * Owner's verified full name. Values are verified or provided by Giropay
-   * directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
-   * Giropay rarely provides this information so the attribute is usually empty.
+   * directly (if supported) at the time of authorization or settlement. They
+   * cannot be set or mutated. Giropay rarely provides this information so the
+   * attribute is usually empty.
    */
   verified_name?: string | null;
 }

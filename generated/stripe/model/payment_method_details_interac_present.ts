@@ -51,8 +51,9 @@ export interface PaymentMethodDetailsInteracPresent {
   /** The last four digits of the card. */
   last4?: string | null;
   /**
-   * Identifies which network this charge was processed on. Can be `amex`, `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Identifies which network this charge was processed on. Can be `amex`,
+   * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   network?: string | null;
   /** EMV tag 5F2D. Preferred languages specified by the integrated circuit chip. */

@@ -14,8 +14,8 @@ export interface PaymentMethodDetailsInteracPresentReceipt {
   authorization_response_code?: string | null;
   /**
    * Describes the method used by the cardholder to verify ownership of the
-   * card. One of the following: `approval`, `failure`, `none`, `offline_pin`, `offline_pin_and_signature`, `online_pin`,
-   * or `signature`.
+   * card. One of the following: `approval`, `failure`, `none`, `offline_pin`,
+   * `offline_pin_and_signature`, `online_pin`, or `signature`.
    */
   cardholder_verification_method?: string | null;
   /**
@@ -30,6 +30,4 @@ export interface PaymentMethodDetailsInteracPresentReceipt {
 }
 
 export type PaymentMethodDetailsInteracPresentReceiptAccountType =
-  | "checking"
-  | "savings"
-  | "unknown";
+  "checking" | "savings" | "unknown";

@@ -7,7 +7,4 @@ export interface PaymentMethodDetailsKonbiniStore {
 }
 
 export type PaymentMethodDetailsKonbiniStoreChain =
-  | "familymart"
-  | "lawson"
-  | "ministop"
-  | "seicomart";
+  "familymart" | "lawson" | "ministop" | "seicomart";

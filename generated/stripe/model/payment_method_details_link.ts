@@ -4,8 +4,8 @@
 export interface PaymentMethodDetailsLink {
   /**
    * Two-letter ISO code representing the funding source country beneath the
-   * Link payment.
-   * You could use this attribute to get a sense of international fees.
+   * Link payment. You could use this attribute to get a sense of international
+   * fees.
    */
   country?: string | null;
 }

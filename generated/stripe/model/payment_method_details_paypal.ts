@@ -5,9 +5,8 @@ import type { PaypalSellerProtection } from "./paypal_seller_protection.js";
 
 export interface PaymentMethodDetailsPaypal {
   /**
-   * Owner's email. Values are provided by PayPal directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
+   * Owner's email. Values are provided by PayPal directly (if supported) at the
+   * time of authorization or settlement. They cannot be set or mutated.
    */
   payer_email?: string | null;
   /**
@@ -16,9 +15,8 @@ export interface PaymentMethodDetailsPaypal {
    */
   payer_id?: string | null;
   /**
-   * Owner's full name. Values provided by PayPal directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
+   * Owner's full name. Values provided by PayPal directly (if supported) at the
+   * time of authorization or settlement. They cannot be set or mutated.
    */
   payer_name?: string | null;
   /**

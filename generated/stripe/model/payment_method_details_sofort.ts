@@ -31,24 +31,16 @@ export interface PaymentMethodDetailsSofort {
   iban_last4?: string | null;
   /**
    * Preferred language of the SOFORT authorization page that the customer is
-   * redirected to.
-   * Can be one of `de`, `en`, `es`, `fr`, `it`, `nl`, or `pl`
+   * redirected to. Can be one of `de`, `en`, `es`, `fr`, `it`, `nl`, or `pl`
    */
   preferred_language?: PaymentMethodDetailsSofortPreferredLanguage | null;
   /**
    * Owner's verified full name. Values are verified or provided by SOFORT
-   * directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
+   * directly (if supported) at the time of authorization or settlement. They
+   * cannot be set or mutated.
    */
   verified_name?: string | null;
 }
 
 export type PaymentMethodDetailsSofortPreferredLanguage =
-  | "de"
-  | "en"
-  | "es"
-  | "fr"
-  | "it"
-  | "nl"
-  | "pl";
+  "de" | "en" | "es" | "fr" | "it" | "nl" | "pl";

@@ -29,9 +29,7 @@ export interface PaymentMethodDetailsUsBankAccount {
 }
 
 export type PaymentMethodDetailsUsBankAccountAccountHolderType =
-  | "company"
-  | "individual";
+  "company" | "individual";
 
 export type PaymentMethodDetailsUsBankAccountAccountType =
-  | "checking"
-  | "savings";
+  "checking" | "savings";

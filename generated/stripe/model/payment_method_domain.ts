@@ -6,9 +6,8 @@ import type { PaymentMethodDomainResourcePaymentMethodStatus } from "./payment_m
 
 /**
  * A payment method domain represents a web domain that you have registered
- * with Stripe.
- * Stripe Elements use registered payment method domains to control where
- * certain payment methods are shown.
+ * with Stripe. Stripe Elements use registered payment method domains to
+ * control where certain payment methods are shown.
  *
  * Related guides: [Payment method
  * domains](https://stripe.com/docs/payments/payment-methods/pmd-registration).

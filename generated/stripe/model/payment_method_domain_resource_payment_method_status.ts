@@ -14,5 +14,4 @@ export interface PaymentMethodDomainResourcePaymentMethodStatus {
 }
 
 export type PaymentMethodDomainResourcePaymentMethodStatusStatus =
-  | "active"
-  | "inactive";
+  "active" | "inactive";

@@ -3,8 +3,11 @@
 
 export interface PaymentMethodFpx {
   /**
-   * The customer's bank, if provided. Can be one of `affin_bank`, `agrobank`, `alliance_bank`, `ambank`, `bank_islam`, `bank_muamalat`, `bank_rakyat`, `bsn`, `cimb`, `hong_leong_bank`, `hsbc`, `kfh`, `maybank2u`, `ocbc`, `public_bank`, `rhb`, `standard_chartered`, `uob`, `deutsche_bank`, `maybank2e`, `pb_enterprise`,
-   * or `bank_of_china`.
+   * The customer's bank, if provided. Can be one of `affin_bank`, `agrobank`,
+   * `alliance_bank`, `ambank`, `bank_islam`, `bank_muamalat`, `bank_rakyat`,
+   * `bsn`, `cimb`, `hong_leong_bank`, `hsbc`, `kfh`, `maybank2u`, `ocbc`,
+   * `public_bank`, `rhb`, `standard_chartered`, `uob`, `deutsche_bank`,
+   * `maybank2e`, `pb_enterprise`, or `bank_of_china`.
    */
   bank: PaymentMethodFpxBank;
 }

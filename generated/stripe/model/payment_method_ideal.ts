@@ -3,8 +3,10 @@
 
 export interface PaymentMethodIdeal {
   /**
-   * The customer's bank, if provided. Can be one of `abn_amro`, `asn_bank`, `bunq`, `handelsbanken`, `ing`, `knab`, `moneyou`, `n26`, `nn`, `rabobank`, `regiobank`, `revolut`, `sns_bank`, `triodos_bank`, `van_lanschot`,
-   * or `yoursafe`.
+   * The customer's bank, if provided. Can be one of `abn_amro`, `asn_bank`,
+   * `bunq`, `handelsbanken`, `ing`, `knab`, `moneyou`, `n26`, `nn`, `rabobank`,
+   * `regiobank`, `revolut`, `sns_bank`, `triodos_bank`, `van_lanschot`, or
+   * `yoursafe`.
    */
   bank?: PaymentMethodIdealBank | null;
   /** The Bank Identifier Code of the customer's bank, if the bank was provided. */

@@ -7,8 +7,8 @@ export interface PaymentMethodOptionsAfterpayClearpay {
   /**
    * An internal identifier or reference that this payment corresponds to. You
    * must limit the identifier to 128 characters, and it can only contain
-   * letters, numbers, underscores, backslashes, and dashes.
-   * This field differs from the statement descriptor and item name.
+   * letters, numbers, underscores, backslashes, and dashes. This field differs
+   * from the statement descriptor and item name.
    */
   reference?: string | null;
   /**

@@ -25,5 +25,4 @@ export interface PaymentMethodOptionsAmazonPay {
 }
 
 export type PaymentMethodOptionsAmazonPaySetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

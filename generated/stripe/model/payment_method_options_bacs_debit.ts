@@ -23,6 +23,4 @@ export interface PaymentMethodOptionsBacsDebit {
 }
 
 export type PaymentMethodOptionsBacsDebitSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

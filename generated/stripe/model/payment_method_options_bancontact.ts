@@ -28,11 +28,7 @@ export interface PaymentMethodOptionsBancontact {
 }
 
 export type PaymentMethodOptionsBancontactPreferredLanguage =
-  | "de"
-  | "en"
-  | "fr"
-  | "nl";
+  "de" | "en" | "fr" | "nl";
 
 export type PaymentMethodOptionsBancontactSetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

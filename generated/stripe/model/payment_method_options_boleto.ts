@@ -30,6 +30,4 @@ export interface PaymentMethodOptionsBoleto {
 }
 
 export type PaymentMethodOptionsBoletoSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

@@ -22,12 +22,16 @@ export interface PaymentMethodOptionsCardMandateOptions {
    * be active until canceled. If provided, end date should be after start date.
    */
   end_date?: Timestamp | null;
-  /** Specifies payment frequency. One of `day`, `week`, `month`, `year`, or `sporadic`. */
+  /**
+   * Specifies payment frequency. One of `day`, `week`, `month`, `year`, or
+   * `sporadic`.
+   */
   interval: PaymentMethodOptionsCardMandateOptionsInterval;
   /**
-   * The number of intervals between payments. For example, `interval=month` and `interval_count=3`
-   * indicates one payment every three months. Maximum of one year interval
-   * allowed (1 year, 12 months, or 52 weeks). This parameter is optional when `interval=sporadic`.
+   * The number of intervals between payments. For example, `interval=month` and
+   * `interval_count=3` indicates one payment every three months. Maximum of one
+   * year interval allowed (1 year, 12 months, or 52 weeks). This parameter is
+   * optional when `interval=sporadic`.
    */
   interval_count?: number | null;
   /** Unique identifier for the mandate or subscription. */
@@ -42,12 +46,7 @@ export interface PaymentMethodOptionsCardMandateOptions {
 }
 
 export type PaymentMethodOptionsCardMandateOptionsAmountType =
-  | "fixed"
-  | "maximum";
+  "fixed" | "maximum";
 
 export type PaymentMethodOptionsCardMandateOptionsInterval =
-  | "day"
-  | "month"
-  | "sporadic"
-  | "week"
-  | "year";
+  "day" | "month" | "sporadic" | "week" | "year";

@@ -9,5 +9,4 @@ export interface PaymentMethodOptionsCardPresentRouting {
 }
 
 export type PaymentMethodOptionsCardPresentRoutingRequestedPriority =
-  | "domestic"
-  | "international";
+  "domestic" | "international";

@@ -25,6 +25,4 @@ export interface PaymentMethodOptionsCashapp {
 }
 
 export type PaymentMethodOptionsCashappSetupFutureUsage =
-  | "none"
-  | "off_session"
-  | "on_session";
+  "none" | "off_session" | "on_session";

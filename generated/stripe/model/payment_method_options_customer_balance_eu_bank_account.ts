@@ -10,9 +10,4 @@ export interface PaymentMethodOptionsCustomerBalanceEuBankAccount {
 }
 
 export type PaymentMethodOptionsCustomerBalanceEuBankAccountCountry =
-  | "BE"
-  | "DE"
-  | "ES"
-  | "FR"
-  | "IE"
-  | "NL";
+  "BE" | "DE" | "ES" | "FR" | "IE" | "NL";

@@ -25,5 +25,4 @@ export interface PaymentMethodOptionsRevolutPay {
 }
 
 export type PaymentMethodOptionsRevolutPaySetupFutureUsage =
-  | "none"
-  | "off_session";
+  "none" | "off_session";

@@ -28,12 +28,6 @@ export interface PaymentMethodOptionsSofort {
 }
 
 export type PaymentMethodOptionsSofortPreferredLanguage =
-  | "de"
-  | "en"
-  | "es"
-  | "fr"
-  | "it"
-  | "nl"
-  | "pl";
+  "de" | "en" | "es" | "fr" | "it" | "nl" | "pl";
 
 export type PaymentMethodOptionsSofortSetupFutureUsage = "none" | "off_session";

@@ -3,9 +3,8 @@
 
 export interface PaymentMethodPaypal {
   /**
-   * Owner's email. Values are provided by PayPal directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
+   * Owner's email. Values are provided by PayPal directly (if supported) at the
+   * time of authorization or settlement. They cannot be set or mutated.
    */
   payer_email?: string | null;
   /**

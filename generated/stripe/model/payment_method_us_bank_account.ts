@@ -32,7 +32,6 @@ export interface PaymentMethodUsBankAccount {
 }
 
 export type PaymentMethodUsBankAccountAccountHolderType =
-  | "company"
-  | "individual";
+  "company" | "individual";
 
 export type PaymentMethodUsBankAccountAccountType = "checking" | "savings";

@@ -11,9 +11,8 @@ export interface PaymentPagesCheckoutSessionAfterExpirationRecovery {
   allow_promotion_codes: boolean;
   /**
    * If `true`, a recovery url will be generated to recover this Checkout
-   * Session if it
-   * expires before a transaction is completed. It will be attached to the
-   * Checkout Session object upon expiration.
+   * Session if it expires before a transaction is completed. It will be
+   * attached to the Checkout Session object upon expiration.
    */
   enabled: boolean;
   /** The timestamp at which the recovery URL will expire. */

@@ -18,6 +18,4 @@ export interface PaymentPagesCheckoutSessionAutomaticTax {
 }
 
 export type PaymentPagesCheckoutSessionAutomaticTaxStatus =
-  | "complete"
-  | "failed"
-  | "requires_location_inputs";
+  "complete" | "failed" | "requires_location_inputs";

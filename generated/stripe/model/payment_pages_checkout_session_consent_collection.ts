@@ -13,11 +13,9 @@ export interface PaymentPagesCheckoutSessionConsentCollection {
     | null;
   /**
    * If set to `auto`, enables the collection of customer consent for
-   * promotional communications. The Checkout
-   * Session will determine whether to display an option to opt into promotional
-   * communication
-   * from the merchant depending on the customer's locale. Only available to US
-   * merchants.
+   * promotional communications. The Checkout Session will determine whether to
+   * display an option to opt into promotional communication from the merchant
+   * depending on the customer's locale. Only available to US merchants.
    */
   promotions?: PaymentPagesCheckoutSessionConsentCollectionPromotions | null;
   /**
@@ -30,9 +28,7 @@ export interface PaymentPagesCheckoutSessionConsentCollection {
 }
 
 export type PaymentPagesCheckoutSessionConsentCollectionPromotions =
-  | "auto"
-  | "none";
+  "auto" | "none";
 
 export type PaymentPagesCheckoutSessionConsentCollectionTermsOfService =
-  | "none"
-  | "required";
+  "none" | "required";

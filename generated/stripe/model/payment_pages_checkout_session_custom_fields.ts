@@ -27,6 +27,4 @@ export interface PaymentPagesCheckoutSessionCustomFields {
 }
 
 export type PaymentPagesCheckoutSessionCustomFieldsType =
-  | "dropdown"
-  | "numeric"
-  | "text";
+  "dropdown" | "numeric" | "text";

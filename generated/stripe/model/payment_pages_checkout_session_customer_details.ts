@@ -32,6 +32,4 @@ export interface PaymentPagesCheckoutSessionCustomerDetails {
 }
 
 export type PaymentPagesCheckoutSessionCustomerDetailsTaxExempt =
-  | "exempt"
-  | "none"
-  | "reverse";
+  "exempt" | "none" | "reverse";

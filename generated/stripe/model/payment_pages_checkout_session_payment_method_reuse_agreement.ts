@@ -13,5 +13,4 @@ export interface PaymentPagesCheckoutSessionPaymentMethodReuseAgreement {
 }
 
 export type PaymentPagesCheckoutSessionPaymentMethodReuseAgreementPosition =
-  | "auto"
-  | "hidden";
+  "auto" | "hidden";

@@ -20,10 +20,7 @@ export interface PaymentPagesCheckoutSessionSavedPaymentMethodOptions {
 }
 
 export type PaymentPagesCheckoutSessionSavedPaymentMethodOptionsAllowRedisplayFilters =
-  | "always"
-  | "limited"
-  | "unspecified";
+  "always" | "limited" | "unspecified";
 
 export type PaymentPagesCheckoutSessionSavedPaymentMethodOptionsPaymentMethodSave =
-  | "disabled"
-  | "enabled";
+  "disabled" | "enabled";

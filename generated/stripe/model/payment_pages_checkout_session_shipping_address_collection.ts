@@ -4,9 +4,9 @@
 export interface PaymentPagesCheckoutSessionShippingAddressCollection {
   /**
    * An array of two-letter ISO country codes representing which countries
-   * Checkout should provide as options for
-   * shipping locations. Unsupported country codes: `AS, CX, CC, CU, HM, IR, KP,
-   * MH, FM, NF, MP, PW, SD, SY, UM, VI`.
+   * Checkout should provide as options for shipping locations. Unsupported
+   * country codes: `AS, CX, CC, CU, HM, IR, KP, MH, FM, NF, MP, PW, SD, SY, UM,
+   * VI`.
    */
   allowed_countries: PaymentPagesCheckoutSessionShippingAddressCollectionAllowedCountries[];
 }

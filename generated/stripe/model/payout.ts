@@ -11,14 +11,13 @@ import type { DeletedCard } from "./deleted_card.js";
 
 /**
  * A `Payout` object is created when you receive funds from Stripe, or when
- * you
- * initiate a payout to either a bank account or debit card of a [connected
- * Stripe account](https://docs.stripe.com/connect/bank-debit-card-payouts).
- * You can retrieve individual payouts,
- * and list all payouts. Payouts are made on [varying
+ * you initiate a payout to either a bank account or debit card of a
+ * [connected Stripe
+ * account](https://docs.stripe.com/connect/bank-debit-card-payouts). You can
+ * retrieve individual payouts, and list all payouts. Payouts are made on
+ * [varying
  * schedules](https://docs.stripe.com/connect/manage-payout-schedule),
- * depending on your country and
- * industry.
+ * depending on your country and industry.
  *
  * Related guide: [Receiving payouts](https://stripe.com/docs/payouts)
  */
@@ -104,9 +103,9 @@ export interface Payout {
    */
   metadata?: Metadata | null;
   /**
-   * The method used to send this payout, which can be `standard` or `instant`. `instant`
-   * is supported for payouts to debit cards and bank accounts in certain
-   * countries. Learn more about [bank support for Instant
+   * The method used to send this payout, which can be `standard` or `instant`.
+   * `instant` is supported for payouts to debit cards and bank accounts in
+   * certain countries. Learn more about [bank support for Instant
    * Payouts](https://stripe.com/docs/payouts/instant-payouts-banks).
    */
   method: string;
@@ -151,8 +150,6 @@ export interface Payout {
 }
 
 export type PayoutReconciliationStatus =
-  | "completed"
-  | "in_progress"
-  | "not_applicable";
+  "completed" | "in_progress" | "not_applicable";
 
 export type PayoutType = "bank_account" | "card";

@@ -12,10 +12,7 @@ export interface PaypalSellerProtection {
 }
 
 export type PaypalSellerProtectionDisputeCategories =
-  | "fraudulent"
-  | "product_not_received";
+  "fraudulent" | "product_not_received";
 
 export type PaypalSellerProtectionStatus =
-  | "eligible"
-  | "not_eligible"
-  | "partially_eligible";
+  "eligible" | "not_eligible" | "partially_eligible";

@@ -60,7 +60,8 @@ export interface Person {
   /**
    * Whether the person's `id_number` was provided. True if either the full ID
    * number was provided or if only the required part of the ID number was
-   * provided (ex. last four of an individual's SSN for the US indicated by `ssn_last_4_provided`).
+   * provided (ex. last four of an individual's SSN for the US indicated by
+   * `ssn_last_4_provided`).
    */
   id_number_provided?: boolean;
   /** Whether the person's `id_number_secondary` was provided. */

@@ -30,18 +30,20 @@ export interface PersonFutureRequirements {
    */
   eventually_due: string[];
   /**
-   * Fields that weren't collected by the account's `requirements.current_deadline`.
-   * These fields need to be collected to enable the person's account. New
-   * fields will never appear here; `future_requirements.past_due` will always
-   * be a subset of `requirements.past_due`.
+   * Fields that weren't collected by the account's
+   * `requirements.current_deadline`. These fields need to be collected to
+   * enable the person's account. New fields will never appear here;
+   * `future_requirements.past_due` will always be a subset of
+   * `requirements.past_due`.
    */
   past_due: string[];
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due` or `currently_due`.
-   * Fields might appear in `eventually_due` or `currently_due` and in `pending_verification`
-   * if verification fails but another verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due` or
+   * `currently_due`. Fields might appear in `eventually_due` or `currently_due`
+   * and in `pending_verification` if verification fails but another
+   * verification is still pending.
    */
   pending_verification: string[];
 }

@@ -12,8 +12,8 @@ export interface PersonRequirements {
   alternatives?: AccountRequirementsAlternative[] | null;
   /**
    * Fields that need to be collected to keep the person's account enabled. If
-   * not collected by the account's `current_deadline`, these fields appear in `past_due`
-   * as well, and the account is disabled.
+   * not collected by the account's `current_deadline`, these fields appear in
+   * `past_due` as well, and the account is disabled.
    */
   currently_due: string[];
   /**
@@ -35,10 +35,10 @@ export interface PersonRequirements {
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
-   * pending. If verification fails, these fields move to `eventually_due`, `currently_due`,
-   * or `past_due`. Fields might appear in `eventually_due`, `currently_due`, or `past_due`
-   * and in `pending_verification` if verification fails but another
-   * verification is still pending.
+   * pending. If verification fails, these fields move to `eventually_due`,
+   * `currently_due`, or `past_due`. Fields might appear in `eventually_due`,
+   * `currently_due`, or `past_due` and in `pending_verification` if
+   * verification fails but another verification is still pending.
    */
   pending_verification: string[];
 }

@@ -13,12 +13,11 @@ import type { TransformUsage } from "./transform_usage.js";
  * backwards compatible to simplify your migration.
  *
  * Plans define the base price, currency, and billing cycle for recurring
- * purchases of products.
- * [Products](https://stripe.com/docs/api#products) help you track inventory
- * or provisioning, and plans help you track pricing. Different physical goods
- * or levels of service should be represented by products, and pricing options
- * should be represented by plans. This approach lets you change prices
- * without having to change your provisioning scheme.
+ * purchases of products. [Products](https://stripe.com/docs/api#products)
+ * help you track inventory or provisioning, and plans help you track pricing.
+ * Different physical goods or levels of service should be represented by
+ * products, and pricing options should be represented by plans. This approach
+ * lets you change prices without having to change your provisioning scheme.
  *
  * For example, you might have a single "gold" product that has plans for
  * $10/month, $100/year, €9/month, and €90/year.
@@ -33,11 +32,11 @@ export interface Plan {
   active: boolean;
   /**
    * Specifies a usage aggregation strategy for plans of `usage_type=metered`.
-   * Allowed values are `sum` for summing up all usage during a period, `last_during_period`
-   * for using the last usage record reported within a period, `last_ever` for
-   * using the last usage record ever (across period bounds) or `max` which uses
-   * the usage record with the maximum reported usage during a period. Defaults
-   * to `sum`.
+   * Allowed values are `sum` for summing up all usage during a period,
+   * `last_during_period` for using the last usage record reported within a
+   * period, `last_ever` for using the last usage record ever (across period
+   * bounds) or `max` which uses the usage record with the maximum reported
+   * usage during a period. Defaults to `sum`.
    */
   aggregate_usage?: PlanAggregateUsage | null;
   /**
@@ -47,16 +46,18 @@ export interface Plan {
   amount?: number | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
-   * as a decimal string with at most 12 decimal places. Only set if `billing_scheme=per_unit`.
+   * as a decimal string with at most 12 decimal places. Only set if
+   * `billing_scheme=per_unit`.
    */
   amount_decimal?: Decimal | null;
   /**
-   * Describes how to compute the price per period. Either `per_unit` or `tiered`. `per_unit`
-   * indicates that the fixed amount (specified in `amount`) will be charged per
-   * unit in `quantity` (for plans with `usage_type=licensed`), or per unit of
-   * total usage (for plans with `usage_type=metered`). `tiered` indicates that
-   * the unit pricing will be computed using a tiering strategy as defined using
-   * the `tiers` and `tiers_mode` attributes.
+   * Describes how to compute the price per period. Either `per_unit` or
+   * `tiered`. `per_unit` indicates that the fixed amount (specified in
+   * `amount`) will be charged per unit in `quantity` (for plans with
+   * `usage_type=licensed`), or per unit of total usage (for plans with
+   * `usage_type=metered`). `tiered` indicates that the unit pricing will be
+   * computed using a tiering strategy as defined using the `tiers` and
+   * `tiers_mode` attributes.
    */
   billing_scheme: PlanBillingScheme;
   /**
@@ -73,8 +74,8 @@ export interface Plan {
   /** Unique identifier for the object. */
   id: string;
   /**
-   * The frequency at which a subscription is billed. One of `day`, `week`, `month`
-   * or `year`.
+   * The frequency at which a subscription is billed. One of `day`, `week`,
+   * `month` or `year`.
    */
   interval: PlanInterval;
   /**
@@ -106,14 +107,16 @@ export interface Plan {
   /** The product whose pricing this plan determines. */
   product?: Expandable<Product | DeletedProduct> | null;
   /**
-   * Each element represents a pricing tier. This parameter requires `billing_scheme`
-   * to be set to `tiered`. See also the documentation for `billing_scheme`.
+   * Each element represents a pricing tier. This parameter requires
+   * `billing_scheme` to be set to `tiered`. See also the documentation for
+   * `billing_scheme`.
    */
   tiers?: PlanTier[];
   /**
-   * Defines if the tiering price should be `graduated` or `volume` based. In `volume`-based
-   * tiering, the maximum quantity within a period determines the per unit
-   * price. In `graduated` tiering, pricing can change as the quantity grows.
+   * Defines if the tiering price should be `graduated` or `volume` based. In
+   * `volume`-based tiering, the maximum quantity within a period determines the
+   * per unit price. In `graduated` tiering, pricing can change as the quantity
+   * grows.
    */
   tiers_mode?: PlanTiersMode | null;
   /**
@@ -127,19 +130,16 @@ export interface Plan {
    */
   trial_period_days?: number | null;
   /**
-   * Configures how the quantity per period should be determined. Can be either `metered`
-   * or `licensed`. `licensed` automatically bills the `quantity` set when
-   * adding it to a subscription. `metered` aggregates the total usage based on
-   * usage records. Defaults to `licensed`.
+   * Configures how the quantity per period should be determined. Can be either
+   * `metered` or `licensed`. `licensed` automatically bills the `quantity` set
+   * when adding it to a subscription. `metered` aggregates the total usage
+   * based on usage records. Defaults to `licensed`.
    */
   usage_type: PlanUsageType;
 }
 
 export type PlanAggregateUsage =
-  | "last_during_period"
-  | "last_ever"
-  | "max"
-  | "sum";
+  "last_during_period" | "last_ever" | "max" | "sum";
 
 export type PlanBillingScheme = "per_unit" | "tiered";
 

@@ -6,7 +6,10 @@ export interface PlatformEarningFeeSource {
   charge?: string;
   /** Payout ID that created this application fee. */
   payout?: string;
-  /** Type of object that created the application fee, either `charge` or `payout`. */
+  /**
+   * Type of object that created the application fee, either `charge` or
+   * `payout`.
+   */
   type: PlatformEarningFeeSourceType;
 }
 

@@ -12,9 +12,4 @@ export interface PortalCustomerUpdate {
 }
 
 export type PortalCustomerUpdateAllowedUpdates =
-  | "address"
-  | "email"
-  | "name"
-  | "phone"
-  | "shipping"
-  | "tax_id";
+  "address" | "email" | "name" | "phone" | "shipping" | "tax_id";

@@ -14,6 +14,4 @@ export interface PortalFlowsFlowAfterCompletion {
 }
 
 export type PortalFlowsFlowAfterCompletionType =
-  | "hosted_confirmation"
-  | "portal_homepage"
-  | "redirect";
+  "hosted_confirmation" | "portal_homepage" | "redirect";

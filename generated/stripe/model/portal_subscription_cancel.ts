@@ -22,6 +22,4 @@ export interface PortalSubscriptionCancel {
 export type PortalSubscriptionCancelMode = "at_period_end" | "immediately";
 
 export type PortalSubscriptionCancelProrationBehavior =
-  | "always_invoice"
-  | "create_prorations"
-  | "none";
+  "always_invoice" | "create_prorations" | "none";

@@ -22,11 +22,7 @@ export interface PortalSubscriptionUpdate {
 }
 
 export type PortalSubscriptionUpdateDefaultAllowedUpdates =
-  | "price"
-  | "promotion_code"
-  | "quantity";
+  "price" | "promotion_code" | "quantity";
 
 export type PortalSubscriptionUpdateProrationBehavior =
-  | "always_invoice"
-  | "create_prorations"
-  | "none";
+  "always_invoice" | "create_prorations" | "none";

@@ -32,12 +32,13 @@ export interface Price {
   /** Whether the price can be used for new purchases. */
   active: boolean;
   /**
-   * Describes how to compute the price per period. Either `per_unit` or `tiered`. `per_unit`
-   * indicates that the fixed amount (specified in `unit_amount` or `unit_amount_decimal`)
-   * will be charged per unit in `quantity` (for prices with `usage_type=licensed`),
-   * or per unit of total usage (for prices with `usage_type=metered`). `tiered`
-   * indicates that the unit pricing will be computed using a tiering strategy
-   * as defined using the `tiers` and `tiers_mode` attributes.
+   * Describes how to compute the price per period. Either `per_unit` or
+   * `tiered`. `per_unit` indicates that the fixed amount (specified in
+   * `unit_amount` or `unit_amount_decimal`) will be charged per unit in
+   * `quantity` (for prices with `usage_type=licensed`), or per unit of total
+   * usage (for prices with `usage_type=metered`). `tiered` indicates that the
+   * unit pricing will be computed using a tiering strategy as defined using the
+   * `tiers` and `tiers_mode` attributes.
    */
   billing_scheme: PriceBillingScheme;
   /**
@@ -96,20 +97,22 @@ export interface Price {
    * Only required if a [default tax
    * behavior](https://stripe.com/docs/tax/products-prices-tax-categories-tax-behavior#setting-a-default-tax-behavior-(recommended))
    * was not provided in the Stripe Tax settings. Specifies whether the price is
-   * considered inclusive of taxes or exclusive of taxes. One of `inclusive`, `exclusive`,
-   * or `unspecified`. Once specified as either `inclusive` or `exclusive`, it
-   * cannot be changed.
+   * considered inclusive of taxes or exclusive of taxes. One of `inclusive`,
+   * `exclusive`, or `unspecified`. Once specified as either `inclusive` or
+   * `exclusive`, it cannot be changed.
    */
   tax_behavior?: PriceTaxBehavior | null;
   /**
-   * Each element represents a pricing tier. This parameter requires `billing_scheme`
-   * to be set to `tiered`. See also the documentation for `billing_scheme`.
+   * Each element represents a pricing tier. This parameter requires
+   * `billing_scheme` to be set to `tiered`. See also the documentation for
+   * `billing_scheme`.
    */
   tiers?: PriceTier[];
   /**
-   * Defines if the tiering price should be `graduated` or `volume` based. In `volume`-based
-   * tiering, the maximum quantity within a period determines the per unit
-   * price. In `graduated` tiering, pricing can change as the quantity grows.
+   * Defines if the tiering price should be `graduated` or `volume` based. In
+   * `volume`-based tiering, the maximum quantity within a period determines the
+   * per unit price. In `graduated` tiering, pricing can change as the quantity
+   * grows.
    */
   tiers_mode?: PriceTiersMode | null;
   /**
@@ -129,7 +132,8 @@ export interface Price {
   unit_amount?: number | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
-   * as a decimal string with at most 12 decimal places. Only set if `billing_scheme=per_unit`.
+   * as a decimal string with at most 12 decimal places. Only set if
+   * `billing_scheme=per_unit`.
    */
   unit_amount_decimal?: Decimal | null;
 }

@@ -9,17 +9,15 @@ import type { TaxCode } from "./tax_code.js";
 
 /**
  * Products describe the specific goods or services you offer to your
- * customers.
- * For example, you might offer a Standard and Premium version of your goods
- * or service; each version would be a separate Product.
- * They can be used in conjunction with
- * [Prices](https://stripe.com/docs/api#prices) to configure pricing in
- * Payment Links, Checkout, and Subscriptions.
+ * customers. For example, you might offer a Standard and Premium version of
+ * your goods or service; each version would be a separate Product. They can
+ * be used in conjunction with [Prices](https://stripe.com/docs/api#prices) to
+ * configure pricing in Payment Links, Checkout, and Subscriptions.
  *
  * Related guides: [Set up a
  * subscription](https://stripe.com/docs/billing/subscriptions/set-up-subscription),
- * [share a Payment Link](https://stripe.com/docs/payment-links),
- * [accept payments with
+ * [share a Payment Link](https://stripe.com/docs/payment-links), [accept
+ * payments with
  * Checkout](https://stripe.com/docs/payments/accept-a-payment#create-product-prices-upfront),
  * and more about [Products and
  * Prices](https://stripe.com/docs/products-prices/overview)

@@ -9,8 +9,8 @@ import type { PromotionCodesResourceRestrictions } from "./promotion_codes_resou
 
 /**
  * A Promotion Code represents a customer-redeemable code for a
- * [coupon](https://stripe.com/docs/api#coupons). It can be used to
- * create multiple codes for a single coupon.
+ * [coupon](https://stripe.com/docs/api#coupons). It can be used to create
+ * multiple codes for a single coupon.
  */
 export interface PromotionCode {
   /**

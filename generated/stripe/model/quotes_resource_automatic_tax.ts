@@ -18,6 +18,4 @@ export interface QuotesResourceAutomaticTax {
 }
 
 export type QuotesResourceAutomaticTaxStatus =
-  | "complete"
-  | "failed"
-  | "requires_location_inputs";
+  "complete" | "failed" | "requires_location_inputs";

@@ -9,8 +9,8 @@ export interface QuotesResourceRecurring {
   /** Total after discounts and taxes are applied. */
   amount_total: number;
   /**
-   * The frequency at which a subscription is billed. One of `day`, `week`, `month`
-   * or `year`.
+   * The frequency at which a subscription is billed. One of `day`, `week`,
+   * `month` or `year`.
    */
   interval: QuotesResourceRecurringInterval;
   /**

@@ -21,10 +21,11 @@ export interface QuotesResourceSubscriptionDataSubscriptionData {
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that will
    * set metadata on the subscription or subscription schedule when the quote is
    * accepted. If a recurring price is included in `line_items`, this field will
-   * be passed to the resulting subscription's `metadata` field. If `subscription_data.effective_date`
-   * is used, this field will be passed to the resulting subscription schedule's `phases.metadata`
-   * field. Unlike object-level metadata, this field is declarative. Updates
-   * will clear prior values.
+   * be passed to the resulting subscription's `metadata` field. If
+   * `subscription_data.effective_date` is used, this field will be passed to
+   * the resulting subscription schedule's `phases.metadata` field. Unlike
+   * object-level metadata, this field is declarative. Updates will clear prior
+   * values.
    */
   metadata?: Metadata | null;
   /**

@@ -7,8 +7,7 @@ import type { PaymentIntent } from "./payment_intent.js";
 
 /**
  * An early fraud warning indicates that the card issuer has notified us that
- * a
- * charge may be fraudulent.
+ * a charge may be fraudulent.
  *
  * Related guide: [Early fraud
  * warnings](https://stripe.com/docs/disputes/measuring#early-fraud-warnings)
@@ -27,7 +26,12 @@ export interface RadarEarlyFraudWarning {
    * epoch.
    */
   created: Timestamp;
-  /** The type of fraud labelled by the issuer. One of `card_never_received`, `fraudulent_card_application`, `made_with_counterfeit_card`, `made_with_lost_card`, `made_with_stolen_card`, `misc`, `unauthorized_use_of_card`. */
+  /**
+   * The type of fraud labelled by the issuer. One of `card_never_received`,
+   * `fraudulent_card_application`, `made_with_counterfeit_card`,
+   * `made_with_lost_card`, `made_with_stolen_card`, `misc`,
+   * `unauthorized_use_of_card`.
+   */
   fraud_type: string;
   /** Unique identifier for the object. */
   id: string;

@@ -24,8 +24,10 @@ export interface RadarValueList {
   /** Unique identifier for the object. */
   id: string;
   /**
-   * The type of items in the value list. One of `card_fingerprint`, `us_bank_account_fingerprint`, `sepa_debit_fingerprint`, `card_bin`, `email`, `ip_address`, `country`, `string`, `case_sensitive_string`,
-   * or `customer_id`.
+   * The type of items in the value list. One of `card_fingerprint`,
+   * `us_bank_account_fingerprint`, `sepa_debit_fingerprint`, `card_bin`,
+   * `email`, `ip_address`, `country`, `string`, `case_sensitive_string`, or
+   * `customer_id`.
    */
   item_type: RadarValueListItemType;
   /** List of items contained within this value list. */

@@ -8,8 +8,8 @@ export interface Recurring {
    */
   aggregate_usage?: RecurringAggregateUsage | null;
   /**
-   * The frequency at which a subscription is billed. One of `day`, `week`, `month`
-   * or `year`.
+   * The frequency at which a subscription is billed. One of `day`, `week`,
+   * `month` or `year`.
    */
   interval: RecurringInterval;
   /**
@@ -21,19 +21,16 @@ export interface Recurring {
   /** The meter tracking the usage of a metered price */
   meter?: string | null;
   /**
-   * Configures how the quantity per period should be determined. Can be either `metered`
-   * or `licensed`. `licensed` automatically bills the `quantity` set when
-   * adding it to a subscription. `metered` aggregates the total usage based on
-   * usage records. Defaults to `licensed`.
+   * Configures how the quantity per period should be determined. Can be either
+   * `metered` or `licensed`. `licensed` automatically bills the `quantity` set
+   * when adding it to a subscription. `metered` aggregates the total usage
+   * based on usage records. Defaults to `licensed`.
    */
   usage_type: RecurringUsageType;
 }
 
 export type RecurringAggregateUsage =
-  | "last_during_period"
-  | "last_ever"
-  | "max"
-  | "sum";
+  "last_during_period" | "last_ever" | "max" | "sum";
 
 export type RecurringInterval = "day" | "month" | "week" | "year";
 

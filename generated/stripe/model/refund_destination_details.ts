@@ -34,9 +34,9 @@ export interface RefundDestinationDetails {
   th_bank_transfer?: RefundDestinationDetailsGeneric;
   /**
    * The type of transaction-specific details of the payment method used in the
-   * refund (e.g., `card`). An additional hash is included on `destination_details`
-   * with a name matching this value. It contains information specific to the
-   * refund transaction.
+   * refund (e.g., `card`). An additional hash is included on
+   * `destination_details` with a name matching this value. It contains
+   * information specific to the refund transaction.
    */
   type: string;
   us_bank_transfer?: RefundDestinationDetailsGeneric;

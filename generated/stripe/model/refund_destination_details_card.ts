@@ -5,8 +5,8 @@ export interface RefundDestinationDetailsCard {
   /** Value of the reference number assigned to the refund. */
   reference?: string;
   /**
-   * Status of the reference number on the refund. This can be `pending`, `available`
-   * or `unavailable`.
+   * Status of the reference number on the refund. This can be `pending`,
+   * `available` or `unavailable`.
    */
   reference_status?: string;
   /** Type of the reference number assigned to the refund. */
@@ -16,6 +16,4 @@ export interface RefundDestinationDetailsCard {
 }
 
 export type RefundDestinationDetailsCardType =
-  | "pending"
-  | "refund"
-  | "reversal";
+  "pending" | "refund" | "reversal";

@@ -7,17 +7,14 @@ import type { FinancialReportingFinanceReportRunRunParameters } from "./financia
 
 /**
  * The Report Run object represents an instance of a report type generated
- * with
- * specific run parameters. Once the object is created, Stripe begins
- * processing the report.
- * When the report has finished running, it will give you a reference to a
- * file
- * where you can retrieve your results. For an overview, see
- * [API Access to Reports](https://stripe.com/docs/reporting/statements/api).
+ * with specific run parameters. Once the object is created, Stripe begins
+ * processing the report. When the report has finished running, it will give
+ * you a reference to a file where you can retrieve your results. For an
+ * overview, see [API Access to
+ * Reports](https://stripe.com/docs/reporting/statements/api).
  *
  * Note that certain report types can only be run based on your live-mode data
- * (not test-mode
- * data), and will error when queried without a [live-mode API
+ * (not test-mode data), and will error when queried without a [live-mode API
  * key](https://stripe.com/docs/keys#test-live-modes).
  */
 export interface ReportingReportRun {
@@ -28,8 +25,7 @@ export interface ReportingReportRun {
   created: Timestamp;
   /**
    * If something should go wrong during the run, a message about the failure
-   * (populated when
-   *  `status=failed`).
+   * (populated when `status=failed`).
    */
   error?: string | null;
   /** Unique identifier for the object. */
@@ -52,21 +48,20 @@ export interface ReportingReportRun {
   report_type: string;
   /**
    * The file object representing the result of the report run (populated when
-   *  `status=succeeded`).
+   * `status=succeeded`).
    */
   result?: File | null;
   /**
    * Status of this report run. This will be `pending` when the run is initially
-   * created.
-   *  When the run finishes, this will be set to `succeeded` and the `result`
-   *  field will be populated.
-   *  Rarely, we may encounter an error, at which point this will be set to `failed`
-   *  and the `error` field will be populated.
+   * created. When the run finishes, this will be set to `succeeded` and the
+   * `result` field will be populated. Rarely, we may encounter an error, at
+   * which point this will be set to `failed` and the `error` field will be
+   * populated.
    */
   status: string;
   /**
    * Timestamp at which this run successfully finished (populated when
-   *  `status=succeeded`). Measured in seconds since the Unix epoch.
+   * `status=succeeded`). Measured in seconds since the Unix epoch.
    */
   succeeded_at?: Timestamp | null;
 }

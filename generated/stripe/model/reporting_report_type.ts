@@ -5,16 +5,14 @@ import type { Timestamp } from "../types.js";
 
 /**
  * The Report Type resource corresponds to a particular type of report, such
- * as
- * the "Activity summary" or "Itemized payouts" reports. These objects are
- * identified by an ID belonging to a set of enumerated values. See
- * [API Access to Reports
- * documentation](https://stripe.com/docs/reporting/statements/api)
- * for those Report Type IDs, along with required and optional parameters.
+ * as the "Activity summary" or "Itemized payouts" reports. These objects are
+ * identified by an ID belonging to a set of enumerated values. See [API
+ * Access to Reports
+ * documentation](https://stripe.com/docs/reporting/statements/api) for those
+ * Report Type IDs, along with required and optional parameters.
  *
  * Note that certain report types can only be run based on your live-mode data
- * (not test-mode
- * data), and will error when queried without a [live-mode API
+ * (not test-mode data), and will error when queried without a [live-mode API
  * key](https://stripe.com/docs/keys#test-live-modes).
  */
 export interface ReportingReportType {

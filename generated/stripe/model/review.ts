@@ -12,8 +12,7 @@ import type { RadarReviewResourceSession } from "./radar_review_resource_session
  * expertise.
  *
  * Learn more about [Radar](https://docs.stripe.com/radar) and reviewing
- * payments
- * [here](https://stripe.com/docs/radar/reviews).
+ * payments [here](https://stripe.com/docs/radar/reviews).
  */
 export interface Review {
   /** The ZIP or postal code of the card used, if applicable. */
@@ -22,7 +21,8 @@ export interface Review {
   charge?: Expandable<Charge> | null;
   /**
    * The reason the review was closed, or null if it has not yet been closed.
-   * One of `approved`, `refunded`, `refunded_as_fraud`, `disputed`, or `redacted`.
+   * One of `approved`, `refunded`, `refunded_as_fraud`, `disputed`, or
+   * `redacted`.
    */
   closed_reason?: ReviewClosedReason | null;
   /**
@@ -57,8 +57,8 @@ export interface Review {
   /** The PaymentIntent ID associated with this review, if one exists. */
   payment_intent?: Expandable<PaymentIntent>;
   /**
-   * The reason the review is currently open or closed. One of `rule`, `manual`, `approved`, `refunded`, `refunded_as_fraud`, `disputed`,
-   * or `redacted`.
+   * The reason the review is currently open or closed. One of `rule`, `manual`,
+   * `approved`, `refunded`, `refunded_as_fraud`, `disputed`, or `redacted`.
    */
   reason: string;
   /**
@@ -69,10 +69,6 @@ export interface Review {
 }
 
 export type ReviewClosedReason =
-  | "approved"
-  | "disputed"
-  | "redacted"
-  | "refunded"
-  | "refunded_as_fraud";
+  "approved" | "disputed" | "redacted" | "refunded" | "refunded_as_fraud";
 
 export type ReviewOpenedReason = "manual" | "rule";

@@ -7,10 +7,9 @@ import type { SigmaScheduledQueryRunError } from "./sigma_scheduled_query_run_er
 
 /**
  * If you have [scheduled a Sigma
- * query](https://stripe.com/docs/sigma/scheduled-queries), you'll
- * receive a `sigma.scheduled_query_run.created` webhook each time the query
- * runs. The webhook contains a `ScheduledQueryRun` object, which you can use
- * to
+ * query](https://stripe.com/docs/sigma/scheduled-queries), you'll receive a
+ * `sigma.scheduled_query_run.created` webhook each time the query runs. The
+ * webhook contains a `ScheduledQueryRun` object, which you can use to
  * retrieve the query results.
  */
 export interface ScheduledQueryRun {

@@ -84,8 +84,8 @@ export interface SetupAttempt {
   /** ID of the SetupIntent that this attempt belongs to. */
   setup_intent: Expandable<SetupIntent>;
   /**
-   * Status of this SetupAttempt, one of `requires_confirmation`, `requires_action`, `processing`, `succeeded`, `failed`,
-   * or `abandoned`.
+   * Status of this SetupAttempt, one of `requires_confirmation`,
+   * `requires_action`, `processing`, `succeeded`, `failed`, or `abandoned`.
    */
   status: string;
   /**

@@ -7,8 +7,8 @@ import type { ThreeDSecureDetails } from "./three_d_secure_details.js";
 
 export interface SetupAttemptPaymentMethodDetailsCard {
   /**
-   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   brand?: string | null;
   /**
@@ -43,8 +43,9 @@ export interface SetupAttemptPaymentMethodDetailsCard {
   /** The last four digits of the card. */
   last4?: string | null;
   /**
-   * Identifies which network this charge was processed on. Can be `amex`, `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`, `mastercard`, `unionpay`, `visa`,
-   * or `unknown`.
+   * Identifies which network this charge was processed on. Can be `amex`,
+   * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
+   * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
   network?: string | null;
   /** Populated if this authorization used 3D Secure authentication. */

@@ -17,6 +17,4 @@ export interface SetupAttemptPaymentMethodDetailsCardWallet {
 }
 
 export type SetupAttemptPaymentMethodDetailsCardWalletType =
-  | "apple_pay"
-  | "google_pay"
-  | "link";
+  "apple_pay" | "google_pay" | "link";

@@ -7,8 +7,10 @@ import type { PaymentMethod } from "./payment_method.js";
 
 export interface SetupAttemptPaymentMethodDetailsIdeal {
   /**
-   * The customer's bank. Can be one of `abn_amro`, `asn_bank`, `bunq`, `handelsbanken`, `ing`, `knab`, `moneyou`, `n26`, `nn`, `rabobank`, `regiobank`, `revolut`, `sns_bank`, `triodos_bank`, `van_lanschot`,
-   * or `yoursafe`.
+   * The customer's bank. Can be one of `abn_amro`, `asn_bank`, `bunq`,
+   * `handelsbanken`, `ing`, `knab`, `moneyou`, `n26`, `nn`, `rabobank`,
+   * `regiobank`, `revolut`, `sns_bank`, `triodos_bank`, `van_lanschot`, or
+   * `yoursafe`.
    */
   bank?: SetupAttemptPaymentMethodDetailsIdealBank | null;
   /** The Bank Identifier Code of the customer's bank. */
@@ -27,9 +29,8 @@ export interface SetupAttemptPaymentMethodDetailsIdeal {
   iban_last4?: string | null;
   /**
    * Owner's verified full name. Values are verified or provided by iDEAL
-   * directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
+   * directly (if supported) at the time of authorization or settlement. They
+   * cannot be set or mutated.
    */
   verified_name?: string | null;
 }

@@ -26,23 +26,18 @@ export interface SetupAttemptPaymentMethodDetailsSofort {
   iban_last4?: string | null;
   /**
    * Preferred language of the Sofort authorization page that the customer is
-   * redirected to.
-   * Can be one of `en`, `de`, `fr`, or `nl`
+   * redirected to. Can be one of `en`, `de`, `fr`, or `nl`
    */
   preferred_language?:
     | SetupAttemptPaymentMethodDetailsSofortPreferredLanguage
     | null;
   /**
    * Owner's verified full name. Values are verified or provided by Sofort
-   * directly
-   * (if supported) at the time of authorization or settlement. They cannot be
-   * set or mutated.
+   * directly (if supported) at the time of authorization or settlement. They
+   * cannot be set or mutated.
    */
   verified_name?: string | null;
 }
 
 export type SetupAttemptPaymentMethodDetailsSofortPreferredLanguage =
-  | "de"
-  | "en"
-  | "fr"
-  | "nl";
+  "de" | "en" | "fr" | "nl";

@@ -17,40 +17,31 @@ import type { SetupIntentPaymentMethodOptions } from "./setup_intent_payment_met
 
 /**
  * A SetupIntent guides you through the process of setting up and saving a
- * customer's payment credentials for future payments.
- * For example, you can use a SetupIntent to set up and save your customer's
- * card without immediately collecting a payment.
- * Later, you can use
+ * customer's payment credentials for future payments. For example, you can
+ * use a SetupIntent to set up and save your customer's card without
+ * immediately collecting a payment. Later, you can use
  * [PaymentIntents](https://stripe.com/docs/api#payment_intents) to drive the
  * payment flow.
  *
  * Create a SetupIntent when you're ready to collect your customer's payment
- * credentials.
- * Don't maintain long-lived, unconfirmed SetupIntents because they might not
- * be valid.
- * The SetupIntent transitions through multiple
+ * credentials. Don't maintain long-lived, unconfirmed SetupIntents because
+ * they might not be valid. The SetupIntent transitions through multiple
  * [statuses](https://docs.stripe.com/payments/intents#intent-statuses) as it
- * guides
- * you through the setup process.
+ * guides you through the setup process.
  *
  * Successful SetupIntents result in payment credentials that are optimized
- * for future payments.
- * For example, cardholders in [certain
+ * for future payments. For example, cardholders in [certain
  * regions](https://stripe.com/guides/strong-customer-authentication) might
- * need to be run through
- * [Strong Customer
+ * need to be run through [Strong Customer
  * Authentication](https://docs.stripe.com/strong-customer-authentication)
- * during payment method collection
- * to streamline later [off-session
- * payments](https://docs.stripe.com/payments/setup-intents).
- * If you use the SetupIntent with a
- * [Customer](https://stripe.com/docs/api#setup_intent_object-customer),
- * it automatically attaches the resulting payment method to that Customer
- * after successful setup.
- * We recommend using SetupIntents or
+ * during payment method collection to streamline later [off-session
+ * payments](https://docs.stripe.com/payments/setup-intents). If you use the
+ * SetupIntent with a
+ * [Customer](https://stripe.com/docs/api#setup_intent_object-customer), it
+ * automatically attaches the resulting payment method to that Customer after
+ * successful setup. We recommend using SetupIntents or
  * [setup_future_usage](https://stripe.com/docs/api#payment_intent_object-setup_future_usage)
- * on
- * PaymentIntents to save payment methods to prevent saving invalid or
+ * on PaymentIntents to save payment methods to prevent saving invalid or
  * unoptimized payment methods.
  *
  * By using SetupIntents, you can reduce friction for your customers, even as
@@ -77,8 +68,8 @@ export interface SetupIntent {
     | PaymentFlowsAutomaticPaymentMethodsSetupIntent
     | null;
   /**
-   * Reason for cancellation of this SetupIntent, one of `abandoned`, `requested_by_customer`,
-   * or `duplicate`.
+   * Reason for cancellation of this SetupIntent, one of `abandoned`,
+   * `requested_by_customer`, or `duplicate`.
    */
   cancellation_reason?: SetupIntentCancellationReason | null;
   /**
@@ -170,8 +161,8 @@ export interface SetupIntent {
   single_use_mandate?: Expandable<Mandate> | null;
   /**
    * [Status](https://stripe.com/docs/payments/intents#intent-statuses) of this
-   * SetupIntent, one of `requires_payment_method`, `requires_confirmation`, `requires_action`, `processing`, `canceled`,
-   * or `succeeded`.
+   * SetupIntent, one of `requires_payment_method`, `requires_confirmation`,
+   * `requires_action`, `processing`, `canceled`, or `succeeded`.
    */
   status: SetupIntentStatus;
   /**
@@ -186,9 +177,7 @@ export interface SetupIntent {
 }
 
 export type SetupIntentCancellationReason =
-  | "abandoned"
-  | "duplicate"
-  | "requested_by_customer";
+  "abandoned" | "duplicate" | "requested_by_customer";
 
 export type SetupIntentFlowDirections = "inbound" | "outbound";
 

@@ -9,8 +9,9 @@ export interface SetupIntentNextAction {
   cashapp_handle_redirect_or_display_qr_code?: PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode;
   redirect_to_url?: SetupIntentNextActionRedirectToUrl;
   /**
-   * Type of the next action to perform, one of `redirect_to_url`, `use_stripe_sdk`, `alipay_handle_redirect`, `oxxo_display_details`,
-   * or `verify_with_microdeposits`.
+   * Type of the next action to perform, one of `redirect_to_url`,
+   * `use_stripe_sdk`, `alipay_handle_redirect`, `oxxo_display_details`, or
+   * `verify_with_microdeposits`.
    */
   type: string;
   /**

@@ -21,5 +21,4 @@ export interface SetupIntentNextActionVerifyWithMicrodeposits {
 }
 
 export type SetupIntentNextActionVerifyWithMicrodepositsMicrodepositType =
-  | "amounts"
-  | "descriptor_code";
+  "amounts" | "descriptor_code";

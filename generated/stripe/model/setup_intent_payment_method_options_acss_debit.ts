@@ -14,6 +14,4 @@ export interface SetupIntentPaymentMethodOptionsAcssDebit {
 export type SetupIntentPaymentMethodOptionsAcssDebitCurrency = "cad" | "usd";
 
 export type SetupIntentPaymentMethodOptionsAcssDebitVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -17,8 +17,8 @@ export interface SetupIntentPaymentMethodOptionsCard {
    * prompt your customers for authentication based on risk level and [other
    * requirements](https://stripe.com/docs/strong-customer-authentication).
    * However, if you wish to request 3D Secure based on logic from your own
-   * fraud engine, provide this option. If not provided, this value defaults to `automatic`.
-   * Read our guide on [manually requesting 3D
+   * fraud engine, provide this option. If not provided, this value defaults to
+   * `automatic`. Read our guide on [manually requesting 3D
    * Secure](https://stripe.com/docs/payments/3d-secure/authentication-flow#manual-three-ds)
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
@@ -42,6 +42,4 @@ export type SetupIntentPaymentMethodOptionsCardNetwork =
   | "visa";
 
 export type SetupIntentPaymentMethodOptionsCardRequestThreeDSecure =
-  | "any"
-  | "automatic"
-  | "challenge";
+  "any" | "automatic" | "challenge";

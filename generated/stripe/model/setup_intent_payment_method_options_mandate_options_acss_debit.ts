@@ -22,14 +22,10 @@ export interface SetupIntentPaymentMethodOptionsMandateOptionsAcssDebit {
 }
 
 export type SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitDefaultFor =
-  | "invoice"
-  | "subscription";
+  "invoice" | "subscription";
 
 export type SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule =
-  | "combined"
-  | "interval"
-  | "sporadic";
+  "combined" | "interval" | "sporadic";
 
 export type SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType =
-  | "business"
-  | "personal";
+  "business" | "personal";

@@ -12,6 +12,4 @@ export interface SetupIntentPaymentMethodOptionsUsBankAccount {
 }
 
 export type SetupIntentPaymentMethodOptionsUsBankAccountVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

@@ -7,6 +7,4 @@ export interface SetupIntentTypeSpecificPaymentMethodOptionsClient {
 }
 
 export type SetupIntentTypeSpecificPaymentMethodOptionsClientVerificationMethod =
-  | "automatic"
-  | "instant"
-  | "microdeposits";
+  "automatic" | "instant" | "microdeposits";

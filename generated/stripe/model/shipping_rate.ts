@@ -8,12 +8,14 @@ import type { TaxCode } from "./tax_code.js";
 
 /**
  * Shipping rates describe the price of shipping presented to your customers
- * and
- * applied to a purchase. For more information, see [Charge for
+ * and applied to a purchase. For more information, see [Charge for
  * shipping](https://stripe.com/docs/payments/during-payment/charge-shipping).
  */
 export interface ShippingRate {
-  /** Whether the shipping rate can be used for new purchases. Defaults to `true`. */
+  /**
+   * Whether the shipping rate can be used for new purchases. Defaults to
+   * `true`.
+   */
   active: boolean;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
@@ -60,8 +62,8 @@ export interface ShippingRate {
    */
   tax_code?: Expandable<TaxCode> | null;
   /**
-   * The type of calculation to use on the shipping rate. Can only be `fixed_amount`
-   * for now.
+   * The type of calculation to use on the shipping rate. Can only be
+   * `fixed_amount` for now.
    */
   type: "fixed_amount";
 }

@@ -12,6 +12,4 @@ export interface ShippingRateCurrencyOption {
 }
 
 export type ShippingRateCurrencyOptionTaxBehavior =
-  | "exclusive"
-  | "inclusive"
-  | "unspecified";
+  "exclusive" | "inclusive" | "unspecified";

@@ -9,8 +9,4 @@ export interface ShippingRateDeliveryEstimateBound {
 }
 
 export type ShippingRateDeliveryEstimateBoundUnit =
-  | "business_day"
-  | "day"
-  | "hour"
-  | "month"
-  | "week";
+  "business_day" | "day" | "hour" | "month" | "week";

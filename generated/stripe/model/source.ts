@@ -29,16 +29,13 @@ import type { SourceTypeWechat } from "./source_type_wechat.js";
 /**
  * `Source` objects allow you to accept a variety of payment methods. They
  * represent a customer's payment instrument, and can be used with the Stripe
- * API
- * just like a `Card` object: once chargeable, they can be charged, or can be
- * attached to customers.
+ * API just like a `Card` object: once chargeable, they can be charged, or can
+ * be attached to customers.
  *
  * Stripe doesn't recommend using the deprecated [Sources
- * API](https://stripe.com/docs/api/sources).
- * We recommend that you adopt the [PaymentMethods
- * API](https://stripe.com/docs/api/payment_methods).
- * This newer API provides access to our latest features and payment method
- * types.
+ * API](https://stripe.com/docs/api/sources). We recommend that you adopt the
+ * [PaymentMethods API](https://stripe.com/docs/api/payment_methods). This
+ * newer API provides access to our latest features and payment method types.
  *
  * Related guides: [Sources API](https://stripe.com/docs/sources) and [Sources
  * & Customers](https://stripe.com/docs/sources/customers).
@@ -52,8 +49,8 @@ export interface Source {
    * A positive integer in the smallest currency unit (that is, 100 cents for
    * $1.00, or 1 for ¥1, Japanese Yen being a zero-decimal currency)
    * representing the total amount associated with the source. This is the
-   * amount for which the source will be chargeable once ready. Required for `single_use`
-   * sources.
+   * amount for which the source will be chargeable once ready. Required for
+   * `single_use` sources.
    */
   amount?: number | null;
   au_becs_debit?: SourceTypeAuBecsDebit;
@@ -84,7 +81,10 @@ export interface Source {
    */
   customer?: string;
   eps?: SourceTypeEps;
-  /** The authentication `flow` of the source. `flow` is one of `redirect`, `receiver`, `code_verification`, `none`. */
+  /**
+   * The authentication `flow` of the source. `flow` is one of `redirect`,
+   * `receiver`, `code_verification`, `none`.
+   */
   flow: string;
   giropay?: SourceTypeGiropay;
   /** Unique identifier for the object. */
@@ -125,16 +125,20 @@ export interface Source {
    */
   statement_descriptor?: string | null;
   /**
-   * The status of the source, one of `canceled`, `chargeable`, `consumed`, `failed`,
-   * or `pending`. Only `chargeable` sources can be used to create a charge.
+   * The status of the source, one of `canceled`, `chargeable`, `consumed`,
+   * `failed`, or `pending`. Only `chargeable` sources can be used to create a
+   * charge.
    */
   status: string;
   three_d_secure?: SourceTypeThreeDSecure;
   /**
-   * The `type` of the source. The `type` is a payment method, one of `ach_credit_transfer`, `ach_debit`, `alipay`, `bancontact`, `card`, `card_present`, `eps`, `giropay`, `ideal`, `multibanco`, `klarna`, `p24`, `sepa_debit`, `sofort`, `three_d_secure`,
-   * or `wechat`. An additional hash is included on the source with a name
-   * matching this value. It contains additional information specific to the
-   * [payment method](https://stripe.com/docs/sources) used.
+   * The `type` of the source. The `type` is a payment method, one of
+   * `ach_credit_transfer`, `ach_debit`, `alipay`, `bancontact`, `card`,
+   * `card_present`, `eps`, `giropay`, `ideal`, `multibanco`, `klarna`, `p24`,
+   * `sepa_debit`, `sofort`, `three_d_secure`, or `wechat`. An additional hash
+   * is included on the source with a name matching this value. It contains
+   * additional information specific to the [payment
+   * method](https://stripe.com/docs/sources) used.
    */
   type: SourceType;
   /**

@@ -9,9 +9,8 @@ import type { SourceMandateNotificationSepaDebitData } from "./source_mandate_no
 
 /**
  * Source mandate notifications should be created when a notification related
- * to
- * a source mandate must be sent to the payer. They will trigger a webhook or
- * deliver an email to the customer.
+ * to a source mandate must be sent to the payer. They will trigger a webhook
+ * or deliver an email to the customer.
  */
 export interface SourceMandateNotification {
   acss_debit?: SourceMandateNotificationAcssDebitData;
@@ -42,17 +41,21 @@ export interface SourceMandateNotification {
    */
   object: "source_mandate_notification";
   /**
-   * The reason of the mandate notification. Valid reasons are `mandate_confirmed`
-   * or `debit_initiated`.
+   * The reason of the mandate notification. Valid reasons are
+   * `mandate_confirmed` or `debit_initiated`.
    */
   reason: string;
   sepa_debit?: SourceMandateNotificationSepaDebitData;
   source: Source;
-  /** The status of the mandate notification. Valid statuses are `pending` or `submitted`. */
+  /**
+   * The status of the mandate notification. Valid statuses are `pending` or
+   * `submitted`.
+   */
   status: string;
   /**
    * The type of source this mandate notification is attached to. Should be the
-   * source type identifier code for the payment method, such as `three_d_secure`.
+   * source type identifier code for the payment method, such as
+   * `three_d_secure`.
    */
   type: string;
 }

@@ -29,6 +29,9 @@ export interface SourceReceiverFlow {
   amount_returned: number;
   /** Type of refund attribute method, one of `email`, `manual`, or `none`. */
   refund_attributes_method: string;
-  /** Type of refund attribute status, one of `missing`, `requested`, or `available`. */
+  /**
+   * Type of refund attribute status, one of `missing`, `requested`, or
+   * `available`.
+   */
   refund_attributes_status: string;
 }

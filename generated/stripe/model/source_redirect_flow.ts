@@ -5,9 +5,9 @@ export interface SourceRedirectFlow {
   /**
    * The failure reason for the redirect, either `user_abort` (the customer
    * aborted or dropped out of the redirect flow), `declined` (the
-   * authentication failed or the transaction was declined), or `processing_error`
-   * (the redirect failed due to a technical error). Present only if the
-   * redirect status is `failed`.
+   * authentication failed or the transaction was declined), or
+   * `processing_error` (the redirect failed due to a technical error). Present
+   * only if the redirect status is `failed`.
    */
   failure_reason?: string | null;
   /**

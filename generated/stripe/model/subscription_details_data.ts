@@ -8,8 +8,8 @@ export interface SubscriptionDetailsData {
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) defined as
    * subscription metadata when an invoice is created. Becomes an immutable
    * snapshot of the subscription metadata at the time of invoice finalization.
-   *  *Note: This attribute is populated only for invoices created on or after
-   *  June 29, 2023.*
+   * *Note: This attribute is populated only for invoices created on or after
+   * June 29, 2023.*
    */
   metadata?: Metadata | null;
 }

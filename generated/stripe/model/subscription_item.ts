@@ -9,8 +9,7 @@ import type { TaxRate } from "./tax_rate.js";
 
 /**
  * Subscription items allow you to create customer subscriptions with more
- * than
- * one plan, making it easy to represent complex billing relationships.
+ * than one plan, making it easy to represent complex billing relationships.
  */
 export interface SubscriptionItem {
   /**
@@ -51,8 +50,9 @@ export interface SubscriptionItem {
   /** The `subscription` this `subscription_item` belongs to. */
   subscription: string;
   /**
-   * The tax rates which apply to this `subscription_item`. When set, the `default_tax_rates`
-   * on the subscription do not apply to this `subscription_item`.
+   * The tax rates which apply to this `subscription_item`. When set, the
+   * `default_tax_rates` on the subscription do not apply to this
+   * `subscription_item`.
    */
   tax_rates?: TaxRate[] | null;
 }

@@ -41,6 +41,4 @@ export type SubscriptionPaymentMethodOptionsCardNetwork =
   | "visa";
 
 export type SubscriptionPaymentMethodOptionsCardRequestThreeDSecure =
-  | "any"
-  | "automatic"
-  | "challenge";
+  "any" | "automatic" | "challenge";

@@ -5,15 +5,12 @@ export interface SubscriptionPendingInvoiceItemInterval {
   /** Specifies invoicing frequency. Either `day`, `week`, `month` or `year`. */
   interval: SubscriptionPendingInvoiceItemIntervalInterval;
   /**
-   * The number of intervals between invoices. For example, `interval=month` and `interval_count=3`
-   * bills every 3 months. Maximum of one year interval allowed (1 year, 12
-   * months, or 52 weeks).
+   * The number of intervals between invoices. For example, `interval=month` and
+   * `interval_count=3` bills every 3 months. Maximum of one year interval
+   * allowed (1 year, 12 months, or 52 weeks).
    */
   interval_count: number;
 }
 
 export type SubscriptionPendingInvoiceItemIntervalInterval =
-  | "day"
-  | "month"
-  | "week"
-  | "year";
+  "day" | "month" | "week" | "year";

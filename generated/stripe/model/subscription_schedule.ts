@@ -47,10 +47,10 @@ export interface SubscriptionSchedule {
   default_settings: SubscriptionSchedulesResourceDefaultSettings;
   /**
    * Behavior of the subscription schedule and underlying subscription when it
-   * ends. Possible values are `release` or `cancel` with the default being `release`. `release`
-   * will end the subscription schedule and keep the underlying subscription
-   * running. `cancel` will end the subscription schedule and cancel the
-   * underlying subscription.
+   * ends. Possible values are `release` or `cancel` with the default being
+   * `release`. `release` will end the subscription schedule and keep the
+   * underlying subscription running. `cancel` will end the subscription
+   * schedule and cancel the underlying subscription.
    */
   end_behavior: SubscriptionScheduleEndBehavior;
   /** Unique identifier for the object. */
@@ -84,9 +84,9 @@ export interface SubscriptionSchedule {
    */
   released_subscription?: string | null;
   /**
-   * The present status of the subscription schedule. Possible values are `not_started`, `active`, `completed`, `released`,
-   * and `canceled`. You can read more about the different states in our
-   * [behavior
+   * The present status of the subscription schedule. Possible values are
+   * `not_started`, `active`, `completed`, `released`, and `canceled`. You can
+   * read more about the different states in our [behavior
    * guide](https://stripe.com/docs/billing/subscriptions/subscription-schedules).
    */
   status: SubscriptionScheduleStatus;
@@ -97,14 +97,7 @@ export interface SubscriptionSchedule {
 }
 
 export type SubscriptionScheduleEndBehavior =
-  | "cancel"
-  | "none"
-  | "release"
-  | "renew";
+  "cancel" | "none" | "release" | "renew";
 
 export type SubscriptionScheduleStatus =
-  | "active"
-  | "canceled"
-  | "completed"
-  | "not_started"
-  | "released";
+  "active" | "canceled" | "completed" | "not_started" | "released";

@@ -32,8 +32,8 @@ export interface SubscriptionScheduleConfigurationItem {
   /** Quantity of the plan to which the customer should be subscribed. */
   quantity?: number;
   /**
-   * The tax rates which apply to this `phase_item`. When set, the `default_tax_rates`
-   * on the phase do not apply to this `phase_item`.
+   * The tax rates which apply to this `phase_item`. When set, the
+   * `default_tax_rates` on the phase do not apply to this `phase_item`.
    */
   tax_rates?: TaxRate[] | null;
 }

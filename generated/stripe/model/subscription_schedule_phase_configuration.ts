@@ -132,14 +132,10 @@ export interface SubscriptionSchedulePhaseConfiguration {
 }
 
 export type SubscriptionSchedulePhaseConfigurationBillingCycleAnchor =
-  | "automatic"
-  | "phase_start";
+  "automatic" | "phase_start";
 
 export type SubscriptionSchedulePhaseConfigurationCollectionMethod =
-  | "charge_automatically"
-  | "send_invoice";
+  "charge_automatically" | "send_invoice";
 
 export type SubscriptionSchedulePhaseConfigurationProrationBehavior =
-  | "always_invoice"
-  | "create_prorations"
-  | "none";
+  "always_invoice" | "create_prorations" | "none";

@@ -70,9 +70,7 @@ export interface SubscriptionSchedulesResourceDefaultSettings {
 }
 
 export type SubscriptionSchedulesResourceDefaultSettingsBillingCycleAnchor =
-  | "automatic"
-  | "phase_start";
+  "automatic" | "phase_start";
 
 export type SubscriptionSchedulesResourceDefaultSettingsCollectionMethod =
-  | "charge_automatically"
-  | "send_invoice";
+  "charge_automatically" | "send_invoice";

@@ -5,13 +5,12 @@ import type { Timestamp } from "../types.js";
 
 /**
  * The Pause Collection settings determine how we will pause collection for
- * this subscription and for how long the subscription
- * should be paused.
+ * this subscription and for how long the subscription should be paused.
  */
 export interface SubscriptionsResourcePauseCollection {
   /**
-   * The payment collection behavior for this subscription while paused. One of `keep_as_draft`, `mark_uncollectible`,
-   * or `void`.
+   * The payment collection behavior for this subscription while paused. One of
+   * `keep_as_draft`, `mark_uncollectible`, or `void`.
    */
   behavior: SubscriptionsResourcePauseCollectionBehavior;
   /** The time after which the subscription will resume collecting payments. */
@@ -19,6 +18,4 @@ export interface SubscriptionsResourcePauseCollection {
 }
 
 export type SubscriptionsResourcePauseCollectionBehavior =
-  | "keep_as_draft"
-  | "mark_uncollectible"
-  | "void";
+  "keep_as_draft" | "mark_uncollectible" | "void";

@@ -21,8 +21,8 @@ export interface SubscriptionsResourcePaymentSettings {
     | SubscriptionsResourcePaymentSettingsPaymentMethodTypes[]
     | null;
   /**
-   * Either `off`, or `on_subscription`. With `on_subscription` Stripe updates `subscription.default_payment_method`
-   * when a subscription payment succeeds.
+   * Either `off`, or `on_subscription`. With `on_subscription` Stripe updates
+   * `subscription.default_payment_method` when a subscription payment succeeds.
    */
   save_default_payment_method?:
     | SubscriptionsResourcePaymentSettingsSaveDefaultPaymentMethod
@@ -59,5 +59,4 @@ export type SubscriptionsResourcePaymentSettingsPaymentMethodTypes =
   | "wechat_pay";
 
 export type SubscriptionsResourcePaymentSettingsSaveDefaultPaymentMethod =
-  | "off"
-  | "on_subscription";
+  "off" | "on_subscription";

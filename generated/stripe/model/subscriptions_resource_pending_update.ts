@@ -6,8 +6,7 @@ import type { SubscriptionItem } from "./subscription_item.js";
 
 /**
  * Pending Updates store the changes pending from a previous update that will
- * be applied
- * to the Subscription upon successful payment.
+ * be applied to the Subscription upon successful payment.
  */
 export interface SubscriptionsResourcePendingUpdate {
   /**

@@ -11,6 +11,4 @@ export interface SubscriptionsTrialsResourceEndBehavior {
 }
 
 export type SubscriptionsTrialsResourceEndBehaviorMissingPaymentMethod =
-  | "cancel"
-  | "create_invoice"
-  | "pause";
+  "cancel" | "create_invoice" | "pause";

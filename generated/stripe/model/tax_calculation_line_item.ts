@@ -6,9 +6,9 @@ import type { TaxProductResourceLineItemTaxBreakdown } from "./tax_product_resou
 export interface TaxCalculationLineItem {
   /**
    * The line item amount in the [smallest currency
-   * unit](https://stripe.com/docs/currencies#zero-decimal). If `tax_behavior=inclusive`,
-   * then this amount includes taxes. Otherwise, taxes were calculated on top of
-   * this amount.
+   * unit](https://stripe.com/docs/currencies#zero-decimal). If
+   * `tax_behavior=inclusive`, then this amount includes taxes. Otherwise, taxes
+   * were calculated on top of this amount.
    */
   amount: number;
   /**

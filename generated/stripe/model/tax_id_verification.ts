@@ -2,7 +2,10 @@
 // #/components/schemas/tax_id_verification
 
 export interface TaxIdVerification {
-  /** Verification status, one of `pending`, `verified`, `unverified`, or `unavailable`. */
+  /**
+   * Verification status, one of `pending`, `verified`, `unverified`, or
+   * `unavailable`.
+   */
   status: TaxIdVerificationStatus;
   /** Verified address. */
   verified_address?: string | null;
@@ -11,7 +14,4 @@ export interface TaxIdVerification {
 }
 
 export type TaxIdVerificationStatus =
-  | "pending"
-  | "unavailable"
-  | "unverified"
-  | "verified";
+  "pending" | "unavailable" | "unverified" | "verified";

@@ -10,6 +10,4 @@ export interface TaxProductRegistrationsResourceCountryOptionsCanada {
 }
 
 export type TaxProductRegistrationsResourceCountryOptionsCanadaType =
-  | "province_standard"
-  | "simplified"
-  | "standard";
+  "province_standard" | "simplified" | "standard";

@@ -7,5 +7,4 @@ export interface TaxProductRegistrationsResourceCountryOptionsEuStandard {
 }
 
 export type TaxProductRegistrationsResourceCountryOptionsEuStandardPlaceOfSupplyScheme =
-  | "small_seller"
-  | "standard";
+  "small_seller" | "standard";

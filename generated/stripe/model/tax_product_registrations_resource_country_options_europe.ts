@@ -10,7 +10,4 @@ export interface TaxProductRegistrationsResourceCountryOptionsEurope {
 }
 
 export type TaxProductRegistrationsResourceCountryOptionsEuropeType =
-  | "ioss"
-  | "oss_non_union"
-  | "oss_union"
-  | "standard";
+  "ioss" | "oss_non_union" | "oss_union" | "standard";

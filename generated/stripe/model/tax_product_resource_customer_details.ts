@@ -18,10 +18,7 @@ export interface TaxProductResourceCustomerDetails {
 }
 
 export type TaxProductResourceCustomerDetailsAddressSource =
-  | "billing"
-  | "shipping";
+  "billing" | "shipping";
 
 export type TaxProductResourceCustomerDetailsTaxabilityOverride =
-  | "customer_exempt"
-  | "none"
-  | "reverse_charge";
+  "customer_exempt" | "none" | "reverse_charge";

@@ -19,8 +19,4 @@ export interface TaxProductResourceJurisdiction {
 }
 
 export type TaxProductResourceJurisdictionLevel =
-  | "city"
-  | "country"
-  | "county"
-  | "district"
-  | "state";
+  "city" | "country" | "county" | "district" | "state";

@@ -35,8 +35,7 @@ export interface TaxProductResourceLineItemTaxBreakdown {
 }
 
 export type TaxProductResourceLineItemTaxBreakdownSourcing =
-  | "destination"
-  | "origin";
+  "destination" | "origin";
 
 export type TaxProductResourceLineItemTaxBreakdownTaxabilityReason =
   | "customer_exempt"

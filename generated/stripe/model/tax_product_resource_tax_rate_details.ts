@@ -7,7 +7,10 @@ export interface TaxProductResourceTaxRateDetails {
    * alpha-2](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2)).
    */
   country?: string | null;
-  /** The tax rate percentage as a string. For example, 8.5% is represented as `"8.5"`. */
+  /**
+   * The tax rate percentage as a string. For example, 8.5% is represented as
+   * `"8.5"`.
+   */
   percentage_decimal: string;
   /** State, county, province, or region. */
   state?: string | null;

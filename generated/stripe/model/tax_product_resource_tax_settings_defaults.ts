@@ -18,6 +18,4 @@ export interface TaxProductResourceTaxSettingsDefaults {
 }
 
 export type TaxProductResourceTaxSettingsDefaultsTaxBehavior =
-  | "exclusive"
-  | "inclusive"
-  | "inferred_by_currency";
+  "exclusive" | "inclusive" | "inferred_by_currency";

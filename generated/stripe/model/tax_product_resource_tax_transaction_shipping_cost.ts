@@ -4,9 +4,9 @@
 export interface TaxProductResourceTaxTransactionShippingCost {
   /**
    * The shipping amount in the [smallest currency
-   * unit](https://stripe.com/docs/currencies#zero-decimal). If `tax_behavior=inclusive`,
-   * then this amount includes taxes. Otherwise, taxes were calculated on top of
-   * this amount.
+   * unit](https://stripe.com/docs/currencies#zero-decimal). If
+   * `tax_behavior=inclusive`, then this amount includes taxes. Otherwise, taxes
+   * were calculated on top of this amount.
    */
   amount: number;
   /**
@@ -32,5 +32,4 @@ export interface TaxProductResourceTaxTransactionShippingCost {
 }
 
 export type TaxProductResourceTaxTransactionShippingCostTaxBehavior =
-  | "exclusive"
-  | "inclusive";
+  "exclusive" | "inclusive";

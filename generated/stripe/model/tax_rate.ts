@@ -42,11 +42,9 @@ export interface TaxRate {
   display_name: string;
   /**
    * Actual/effective tax rate percentage out of 100. For tax calculations with
-   * automatic_tax[enabled]=true,
-   * this percentage reflects the rate actually used to calculate tax based on
-   * the product's taxability
-   * and whether the user is registered to collect taxes in the corresponding
-   * jurisdiction.
+   * automatic_tax[enabled]=true, this percentage reflects the rate actually
+   * used to calculate tax based on the product's taxability and whether the
+   * user is registered to collect taxes in the corresponding jurisdiction.
    */
   effective_percentage?: number | null;
   /** Unique identifier for the object. */
@@ -95,12 +93,7 @@ export interface TaxRate {
 }
 
 export type TaxRateJurisdictionLevel =
-  | "city"
-  | "country"
-  | "county"
-  | "district"
-  | "multiple"
-  | "state";
+  "city" | "country" | "county" | "district" | "multiple" | "state";
 
 export type TaxRateTaxType =
   | "amusement_tax"

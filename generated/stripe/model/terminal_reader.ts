@@ -17,8 +17,9 @@ export interface TerminalReader {
   /** The current software version of the reader. */
   device_sw_version?: string | null;
   /**
-   * Type of reader, one of `bbpos_wisepad3`, `stripe_m2`, `bbpos_chipper2x`, `bbpos_wisepos_e`, `verifone_P400`, `simulated_wisepos_e`,
-   * or `mobile_phone_reader`.
+   * Type of reader, one of `bbpos_wisepad3`, `stripe_m2`, `bbpos_chipper2x`,
+   * `bbpos_wisepos_e`, `verifone_P400`, `simulated_wisepos_e`, or
+   * `mobile_phone_reader`.
    */
   device_type: TerminalReaderDeviceType;
   /** Unique identifier for the object. */

@@ -23,9 +23,7 @@ export interface TerminalReaderReaderResourceReaderAction {
 }
 
 export type TerminalReaderReaderResourceReaderActionStatus =
-  | "failed"
-  | "in_progress"
-  | "succeeded";
+  "failed" | "in_progress" | "succeeded";
 
 export type TerminalReaderReaderResourceReaderActionType =
   | "process_payment_intent"

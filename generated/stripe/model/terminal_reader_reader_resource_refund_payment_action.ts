@@ -45,6 +45,4 @@ export interface TerminalReaderReaderResourceRefundPaymentAction {
 }
 
 export type TerminalReaderReaderResourceRefundPaymentActionReason =
-  | "duplicate"
-  | "fraudulent"
-  | "requested_by_customer";
+  "duplicate" | "fraudulent" | "requested_by_customer";

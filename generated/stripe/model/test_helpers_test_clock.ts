@@ -5,13 +5,12 @@ import type { Timestamp } from "../types.js";
 
 /**
  * A test clock enables deterministic control over objects in testmode. With a
- * test clock, you can create
- * objects at a frozen time in the past or future, and advance to a specific
- * future time to observe webhooks and state changes. After the clock
- * advances,
- * you can either validate the current state of your scenario (and test your
- * assumptions), change the current state of your scenario (and test more
- * complex scenarios), or keep advancing forward in time.
+ * test clock, you can create objects at a frozen time in the past or future,
+ * and advance to a specific future time to observe webhooks and state
+ * changes. After the clock advances, you can either validate the current
+ * state of your scenario (and test your assumptions), change the current
+ * state of your scenario (and test more complex scenarios), or keep advancing
+ * forward in time.
  */
 export interface TestHelpersTestClock {
   /**
@@ -42,6 +41,4 @@ export interface TestHelpersTestClock {
 }
 
 export type TestHelpersTestClockStatus =
-  | "advancing"
-  | "internal_failure"
-  | "ready";
+  "advancing" | "internal_failure" | "ready";

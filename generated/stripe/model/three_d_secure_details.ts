@@ -3,13 +3,13 @@
 
 export interface ThreeDSecureDetails {
   /**
-   * For authenticated transactions: how the customer was authenticated by
-   * the issuing bank.
+   * For authenticated transactions: how the customer was authenticated by the
+   * issuing bank.
    */
   authentication_flow?: ThreeDSecureDetailsAuthenticationFlow | null;
   /**
-   * The Electronic Commerce Indicator (ECI). A protocol-level field
-   * indicating what degree of authentication was performed.
+   * The Electronic Commerce Indicator (ECI). A protocol-level field indicating
+   * what degree of authentication was performed.
    */
   electronic_commerce_indicator?:
     | ThreeDSecureDetailsElectronicCommerceIndicator
@@ -17,8 +17,8 @@ export interface ThreeDSecureDetails {
   /** Indicates the outcome of 3D Secure authentication. */
   result?: ThreeDSecureDetailsResult | null;
   /**
-   * Additional information about why 3D Secure succeeded or failed based
-   * on the `result`.
+   * Additional information about why 3D Secure succeeded or failed based on the
+   * `result`.
    */
   result_reason?: ThreeDSecureDetailsResultReason | null;
   /**
@@ -31,15 +31,10 @@ export interface ThreeDSecureDetails {
 }
 
 export type ThreeDSecureDetailsAuthenticationFlow =
-  | "challenge"
-  | "frictionless";
+  "challenge" | "frictionless";
 
 export type ThreeDSecureDetailsElectronicCommerceIndicator =
-  | "01"
-  | "02"
-  | "05"
-  | "06"
-  | "07";
+  "01" | "02" | "05" | "06" | "07";
 
 export type ThreeDSecureDetailsResult =
   | "attempt_acknowledged"

@@ -3,13 +3,13 @@
 
 export interface ThreeDSecureDetailsCharge {
   /**
-   * For authenticated transactions: how the customer was authenticated by
-   * the issuing bank.
+   * For authenticated transactions: how the customer was authenticated by the
+   * issuing bank.
    */
   authentication_flow?: ThreeDSecureDetailsChargeAuthenticationFlow | null;
   /**
-   * The Electronic Commerce Indicator (ECI). A protocol-level field
-   * indicating what degree of authentication was performed.
+   * The Electronic Commerce Indicator (ECI). A protocol-level field indicating
+   * what degree of authentication was performed.
    */
   electronic_commerce_indicator?:
     | ThreeDSecureDetailsChargeElectronicCommerceIndicator
@@ -21,15 +21,15 @@ export interface ThreeDSecureDetailsCharge {
   exemption_indicator?: ThreeDSecureDetailsChargeExemptionIndicator | null;
   /**
    * Whether Stripe requested the value of `exemption_indicator` in the
-   * transaction. This will depend on
-   * the outcome of Stripe's internal risk assessment.
+   * transaction. This will depend on the outcome of Stripe's internal risk
+   * assessment.
    */
   exemption_indicator_applied?: boolean;
   /** Indicates the outcome of 3D Secure authentication. */
   result?: ThreeDSecureDetailsChargeResult | null;
   /**
-   * Additional information about why 3D Secure succeeded or failed based
-   * on the `result`.
+   * Additional information about why 3D Secure succeeded or failed based on the
+   * `result`.
    */
   result_reason?: ThreeDSecureDetailsChargeResultReason | null;
   /**
@@ -42,15 +42,10 @@ export interface ThreeDSecureDetailsCharge {
 }
 
 export type ThreeDSecureDetailsChargeAuthenticationFlow =
-  | "challenge"
-  | "frictionless";
+  "challenge" | "frictionless";
 
 export type ThreeDSecureDetailsChargeElectronicCommerceIndicator =
-  | "01"
-  | "02"
-  | "05"
-  | "06"
-  | "07";
+  "01" | "02" | "05" | "06" | "07";
 
 export type ThreeDSecureDetailsChargeExemptionIndicator = "low_risk" | "none";
 

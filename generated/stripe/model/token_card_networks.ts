@@ -3,8 +3,9 @@
 
 export interface TokenCardNetworks {
   /**
-   * The preferred network for co-branded cards. Can be `cartes_bancaires`, `mastercard`, `visa`
-   * or `invalid_preference` if requested network is not valid for the card.
+   * The preferred network for co-branded cards. Can be `cartes_bancaires`,
+   * `mastercard`, `visa` or `invalid_preference` if requested network is not
+   * valid for the card.
    */
   preferred?: string | null;
 }

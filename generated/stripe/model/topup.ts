@@ -8,8 +8,7 @@ import type { Source } from "./source.js";
 /**
  * To top up your Stripe balance, you create a top-up object. You can retrieve
  * individual top-ups, as well as list all top-ups. Top-ups are identified by
- * a
- * unique, random ID.
+ * a unique, random ID.
  *
  * Related guide: [Topping up your platform
  * account](https://stripe.com/docs/connect/top-ups)
@@ -80,8 +79,8 @@ export interface Topup {
    */
   statement_descriptor?: string | null;
   /**
-   * The status of the top-up is either `canceled`, `failed`, `pending`, `reversed`,
-   * or `succeeded`.
+   * The status of the top-up is either `canceled`, `failed`, `pending`,
+   * `reversed`, or `succeeded`.
    */
   status: TopupStatus;
   /** A string that identifies this top-up as part of a group. */
@@ -89,8 +88,4 @@ export interface Topup {
 }
 
 export type TopupStatus =
-  | "canceled"
-  | "failed"
-  | "pending"
-  | "reversed"
-  | "succeeded";
+  "canceled" | "failed" | "pending" | "reversed" | "succeeded";

@@ -9,16 +9,14 @@ import type { TransferReversal } from "./transfer_reversal.js";
 
 /**
  * A `Transfer` object is created when you move funds between Stripe accounts
- * as
- * part of Connect.
+ * as part of Connect.
  *
  * Before April 6, 2017, transfers also represented movement of funds from a
  * Stripe account to a card or bank account. This behavior has since been
- * split
- * out into a [Payout](https://stripe.com/docs/api#payout_object) object, with
- * corresponding payout endpoints. For more
- * information, read about the
- * [transfer/payout split](https://stripe.com/docs/transfer-payout-split).
+ * split out into a [Payout](https://stripe.com/docs/api#payout_object)
+ * object, with corresponding payout endpoints. For more information, read
+ * about the [transfer/payout
+ * split](https://stripe.com/docs/transfer-payout-split).
  *
  * Related guide: [Creating separate charges and
  * transfers](https://stripe.com/docs/connect/separate-charges-and-transfers)
@@ -86,7 +84,10 @@ export interface Transfer {
    * the transfer was funded from the available balance.
    */
   source_transaction?: Expandable<Charge> | null;
-  /** The source balance this transfer came from. One of `card`, `fpx`, or `bank_account`. */
+  /**
+   * The source balance this transfer came from. One of `card`, `fpx`, or
+   * `bank_account`.
+   */
   source_type?: string;
   /**
    * A string that identifies this transaction as part of a group. See the

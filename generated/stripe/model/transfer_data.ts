@@ -17,9 +17,8 @@ export interface TransferData {
    */
   amount?: number;
   /**
-   * The account (if any) that the payment is attributed to for tax
-   * reporting, and where funds from the payment are transferred to after
-   * payment success.
+   * The account (if any) that the payment is attributed to for tax reporting,
+   * and where funds from the payment are transferred to after payment success.
    */
   destination: Expandable<Account>;
 }

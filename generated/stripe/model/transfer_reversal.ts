@@ -8,16 +8,14 @@ import type { Transfer } from "./transfer.js";
 
 /**
  * [Stripe Connect](https://stripe.com/docs/connect) platforms can reverse
- * transfers made to a
- * connected account, either entirely or partially, and can also specify
- * whether
- * to refund any related application fees. Transfer reversals add to the
- * platform's balance and subtract from the destination account's balance.
+ * transfers made to a connected account, either entirely or partially, and
+ * can also specify whether to refund any related application fees. Transfer
+ * reversals add to the platform's balance and subtract from the destination
+ * account's balance.
  *
  * Reversing a transfer that was made for a [destination
  * charge](https://docs.stripe.com/connect/destination-charges) is allowed
- * only up to the amount of
- * the charge. It is possible to reverse a
+ * only up to the amount of the charge. It is possible to reverse a
  * [transfer_group](https://stripe.com/docs/connect/separate-charges-and-transfers#transfer-options)
  * transfer only if the destination account has enough balance to cover the
  * reversal.

@@ -9,8 +9,8 @@ import type { TreasuryFinancialAccountsResourceToggleSettings } from "./treasury
 
 /**
  * Encodes whether a FinancialAccount has access to a particular Feature, with
- * a `status` enum and associated `status_details`.
- * Stripe or the platform can control Features via the requested field.
+ * a `status` enum and associated `status_details`. Stripe or the platform can
+ * control Features via the requested field.
  */
 export interface TreasuryFinancialAccountFeatures {
   card_issuing?: TreasuryFinancialAccountsResourceToggleSettings;

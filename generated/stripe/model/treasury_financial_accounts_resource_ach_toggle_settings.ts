@@ -9,11 +9,12 @@ export interface TreasuryFinancialAccountsResourceAchToggleSettings {
   requested: boolean;
   /** Whether the Feature is operational. */
   status: TreasuryFinancialAccountsResourceAchToggleSettingsStatus;
-  /** Additional details; includes at least one entry when the status is not `active`. */
+  /**
+   * Additional details; includes at least one entry when the status is not
+   * `active`.
+   */
   status_details: TreasuryFinancialAccountsResourceTogglesSettingStatusDetails[];
 }
 
 export type TreasuryFinancialAccountsResourceAchToggleSettingsStatus =
-  | "active"
-  | "pending"
-  | "restricted";
+  "active" | "pending" | "restricted";

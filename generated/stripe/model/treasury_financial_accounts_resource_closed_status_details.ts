@@ -7,6 +7,4 @@ export interface TreasuryFinancialAccountsResourceClosedStatusDetails {
 }
 
 export type TreasuryFinancialAccountsResourceClosedStatusDetailsReasons =
-  | "account_rejected"
-  | "closed_by_platform"
-  | "other";
+  "account_rejected" | "closed_by_platform" | "other";

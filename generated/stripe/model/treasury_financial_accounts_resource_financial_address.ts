@@ -16,5 +16,4 @@ export interface TreasuryFinancialAccountsResourceFinancialAddress {
 }
 
 export type TreasuryFinancialAccountsResourceFinancialAddressSupportedNetworks =
-  | "ach"
-  | "us_domestic_wire";
+  "ach" | "us_domestic_wire";

@@ -14,9 +14,7 @@ export interface TreasuryFinancialAccountsResourcePlatformRestrictions {
 }
 
 export type TreasuryFinancialAccountsResourcePlatformRestrictionsInboundFlows =
-  | "restricted"
-  | "unrestricted";
+  "restricted" | "unrestricted";
 
 export type TreasuryFinancialAccountsResourcePlatformRestrictionsOutboundFlows =
-  | "restricted"
-  | "unrestricted";
+  "restricted" | "unrestricted";

@@ -9,11 +9,12 @@ export interface TreasuryFinancialAccountsResourceToggleSettings {
   requested: boolean;
   /** Whether the Feature is operational. */
   status: TreasuryFinancialAccountsResourceToggleSettingsStatus;
-  /** Additional details; includes at least one entry when the status is not `active`. */
+  /**
+   * Additional details; includes at least one entry when the status is not
+   * `active`.
+   */
   status_details: TreasuryFinancialAccountsResourceTogglesSettingStatusDetails[];
 }
 
 export type TreasuryFinancialAccountsResourceToggleSettingsStatus =
-  | "active"
-  | "pending"
-  | "restricted";
+  "active" | "pending" | "restricted";

@@ -25,10 +25,7 @@ export type TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsCode =
   | "restricted_other";
 
 export type TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsResolution =
-  | "contact_stripe"
-  | "provide_information"
-  | "remove_restriction";
+  "contact_stripe" | "provide_information" | "remove_restriction";
 
 export type TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsRestriction =
-  | "inbound_flows"
-  | "outbound_flows";
+  "inbound_flows" | "outbound_flows";

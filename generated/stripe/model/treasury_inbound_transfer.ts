@@ -37,7 +37,10 @@ export interface TreasuryInboundTransfer {
    * users.
    */
   description?: string | null;
-  /** Details about this InboundTransfer's failure. Only set when status is `failed`. */
+  /**
+   * Details about this InboundTransfer's failure. Only set when status is
+   * `failed`.
+   */
   failure_details?: TreasuryInboundTransfersResourceFailureDetails | null;
   /** The FinancialAccount that received the funds. */
   financial_account: string;
@@ -82,11 +85,11 @@ export interface TreasuryInboundTransfer {
    */
   statement_descriptor: string;
   /**
-   * Status of the InboundTransfer: `processing`, `succeeded`, `failed`, and `canceled`.
-   * An InboundTransfer is `processing` if it is created and pending. The status
-   * changes to `succeeded` once the funds have been "confirmed" and a `transaction`
-   * is created and posted. The status changes to `failed` if the transfer
-   * fails.
+   * Status of the InboundTransfer: `processing`, `succeeded`, `failed`, and
+   * `canceled`. An InboundTransfer is `processing` if it is created and
+   * pending. The status changes to `succeeded` once the funds have been
+   * "confirmed" and a `transaction` is created and posted. The status changes
+   * to `failed` if the transfer fails.
    */
   status: TreasuryInboundTransferStatus;
   status_transitions: TreasuryInboundTransfersResourceInboundTransferResourceStatusTransitions;
@@ -95,7 +98,4 @@ export interface TreasuryInboundTransfer {
 }
 
 export type TreasuryInboundTransferStatus =
-  | "canceled"
-  | "failed"
-  | "processing"
-  | "succeeded";
+  "canceled" | "failed" | "processing" | "succeeded";

@@ -15,8 +15,9 @@ import type { TreasuryTransaction } from "./treasury_transaction.js";
  * send money to an account belonging to the same user, use an
  * [OutboundTransfer](https://stripe.com/docs/api#outbound_transfers).
  *
- * Simulate OutboundPayment state changes with the `/v1/test_helpers/treasury/outbound_payments`
- * endpoints. These methods can only be called on test mode objects.
+ * Simulate OutboundPayment state changes with the
+ * `/v1/test_helpers/treasury/outbound_payments` endpoints. These methods can
+ * only be called on test mode objects.
  */
 export interface TreasuryOutboundPayment {
   /** Amount (in cents) transferred. */
@@ -46,7 +47,8 @@ export interface TreasuryOutboundPayment {
   description?: string | null;
   /**
    * The PaymentMethod via which an OutboundPayment is sent. This field can be
-   * empty if the OutboundPayment was created using `destination_payment_method_data`.
+   * empty if the OutboundPayment was created using
+   * `destination_payment_method_data`.
    */
   destination_payment_method?: string | null;
   /** Details about the PaymentMethod for an OutboundPayment. */
@@ -86,7 +88,10 @@ export interface TreasuryOutboundPayment {
    * same value.
    */
   object: "treasury.outbound_payment";
-  /** Details about a returned OutboundPayment. Only set when the status is `returned`. */
+  /**
+   * Details about a returned OutboundPayment. Only set when the status is
+   * `returned`.
+   */
   returned_details?: TreasuryOutboundPaymentsResourceReturnedStatus | null;
   /**
    * The description that appears on the receiving end for an OutboundPayment
@@ -94,12 +99,12 @@ export interface TreasuryOutboundPayment {
    */
   statement_descriptor: string;
   /**
-   * Current status of the OutboundPayment: `processing`, `failed`, `posted`, `returned`, `canceled`.
-   * An OutboundPayment is `processing` if it has been created and is pending.
-   * The status changes to `posted` once the OutboundPayment has been
-   * "confirmed" and funds have left the account, or to `failed` or `canceled`.
-   * If an OutboundPayment fails to arrive at its destination, its status will
-   * change to `returned`.
+   * Current status of the OutboundPayment: `processing`, `failed`, `posted`,
+   * `returned`, `canceled`. An OutboundPayment is `processing` if it has been
+   * created and is pending. The status changes to `posted` once the
+   * OutboundPayment has been "confirmed" and funds have left the account, or to
+   * `failed` or `canceled`. If an OutboundPayment fails to arrive at its
+   * destination, its status will change to `returned`.
    */
   status: TreasuryOutboundPaymentStatus;
   status_transitions: TreasuryOutboundPaymentsResourceOutboundPaymentResourceStatusTransitions;
@@ -112,8 +117,4 @@ export interface TreasuryOutboundPayment {
 }
 
 export type TreasuryOutboundPaymentStatus =
-  | "canceled"
-  | "failed"
-  | "posted"
-  | "processing"
-  | "returned";
+  "canceled" | "failed" | "posted" | "processing" | "returned";

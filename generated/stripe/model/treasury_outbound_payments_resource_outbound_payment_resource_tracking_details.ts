@@ -12,5 +12,4 @@ export interface TreasuryOutboundPaymentsResourceOutboundPaymentResourceTracking
 }
 
 export type TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetailsType =
-  | "ach"
-  | "us_domestic_wire";
+  "ach" | "us_domestic_wire";

@@ -17,8 +17,9 @@ import type { TreasuryTransaction } from "./treasury_transaction.js";
  * You can send funds over ACH rails or through a domestic wire transfer to a
  * user's own external bank account.
  *
- * Simulate OutboundTransfer state changes with the `/v1/test_helpers/treasury/outbound_transfers`
- * endpoints. These methods can only be called on test mode objects.
+ * Simulate OutboundTransfer state changes with the
+ * `/v1/test_helpers/treasury/outbound_transfers` endpoints. These methods can
+ * only be called on test mode objects.
  */
 export interface TreasuryOutboundTransfer {
   /** Amount (in cents) transferred. */
@@ -73,17 +74,20 @@ export interface TreasuryOutboundTransfer {
    * same value.
    */
   object: "treasury.outbound_transfer";
-  /** Details about a returned OutboundTransfer. Only set when the status is `returned`. */
+  /**
+   * Details about a returned OutboundTransfer. Only set when the status is
+   * `returned`.
+   */
   returned_details?: TreasuryOutboundTransfersResourceReturnedDetails | null;
   /** Information about the OutboundTransfer to be sent to the recipient account. */
   statement_descriptor: string;
   /**
-   * Current status of the OutboundTransfer: `processing`, `failed`, `canceled`, `posted`, `returned`.
-   * An OutboundTransfer is `processing` if it has been created and is pending.
-   * The status changes to `posted` once the OutboundTransfer has been
-   * "confirmed" and funds have left the account, or to `failed` or `canceled`.
-   * If an OutboundTransfer fails to arrive at its destination, its status will
-   * change to `returned`.
+   * Current status of the OutboundTransfer: `processing`, `failed`, `canceled`,
+   * `posted`, `returned`. An OutboundTransfer is `processing` if it has been
+   * created and is pending. The status changes to `posted` once the
+   * OutboundTransfer has been "confirmed" and funds have left the account, or
+   * to `failed` or `canceled`. If an OutboundTransfer fails to arrive at its
+   * destination, its status will change to `returned`.
    */
   status: TreasuryOutboundTransferStatus;
   status_transitions: TreasuryOutboundTransfersResourceStatusTransitions;
@@ -96,8 +100,4 @@ export interface TreasuryOutboundTransfer {
 }
 
 export type TreasuryOutboundTransferStatus =
-  | "canceled"
-  | "failed"
-  | "posted"
-  | "processing"
-  | "returned";
+  "canceled" | "failed" | "posted" | "processing" | "returned";

@@ -12,5 +12,4 @@ export interface TreasuryOutboundTransfersResourceOutboundTransferResourceTracki
 }
 
 export type TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetailsType =
-  | "ach"
-  | "us_domestic_wire";
+  "ach" | "us_domestic_wire";

@@ -65,9 +65,9 @@ export interface TreasuryReceivedCredit {
   /** Details describing when a ReceivedCredit may be reversed. */
   reversal_details?: TreasuryReceivedCreditsResourceReversalDetails | null;
   /**
-   * Status of the ReceivedCredit. ReceivedCredits are created either `succeeded`
-   * (approved) or `failed` (declined). If a ReceivedCredit is declined, the
-   * failure reason can be found in the `failure_code` field.
+   * Status of the ReceivedCredit. ReceivedCredits are created either
+   * `succeeded` (approved) or `failed` (declined). If a ReceivedCredit is
+   * declined, the failure reason can be found in the `failure_code` field.
    */
   status: TreasuryReceivedCreditStatus;
   /** The Transaction associated with this object. */
@@ -75,14 +75,9 @@ export interface TreasuryReceivedCredit {
 }
 
 export type TreasuryReceivedCreditFailureCode =
-  | "account_closed"
-  | "account_frozen"
-  | "other";
+  "account_closed" | "account_frozen" | "other";
 
 export type TreasuryReceivedCreditNetwork =
-  | "ach"
-  | "card"
-  | "stripe"
-  | "us_domestic_wire";
+  "ach" | "card" | "stripe" | "us_domestic_wire";
 
 export type TreasuryReceivedCreditStatus = "failed" | "succeeded";

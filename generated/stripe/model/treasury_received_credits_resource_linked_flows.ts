@@ -29,6 +29,9 @@ export interface TreasuryReceivedCreditsResourceLinkedFlows {
   source_flow_details?:
     | TreasuryReceivedCreditsResourceSourceFlowsDetails
     | null;
-  /** The type of flow that originated the ReceivedCredit (for example, `outbound_payment`). */
+  /**
+   * The type of flow that originated the ReceivedCredit (for example,
+   * `outbound_payment`).
+   */
   source_flow_type?: string | null;
 }

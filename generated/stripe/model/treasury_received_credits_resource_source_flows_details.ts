@@ -14,7 +14,4 @@ export interface TreasuryReceivedCreditsResourceSourceFlowsDetails {
 }
 
 export type TreasuryReceivedCreditsResourceSourceFlowsDetailsType =
-  | "credit_reversal"
-  | "other"
-  | "outbound_payment"
-  | "payout";
+  "credit_reversal" | "other" | "outbound_payment" | "payout";

@@ -74,10 +74,7 @@ export interface TreasuryReceivedDebit {
 }
 
 export type TreasuryReceivedDebitFailureCode =
-  | "account_closed"
-  | "account_frozen"
-  | "insufficient_funds"
-  | "other";
+  "account_closed" | "account_frozen" | "insufficient_funds" | "other";
 
 export type TreasuryReceivedDebitNetwork = "ach" | "card" | "stripe";
 

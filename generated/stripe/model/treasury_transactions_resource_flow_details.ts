@@ -19,7 +19,10 @@ export interface TreasuryTransactionsResourceFlowDetails {
   outbound_transfer?: TreasuryOutboundTransfer;
   received_credit?: TreasuryReceivedCredit;
   received_debit?: TreasuryReceivedDebit;
-  /** Type of the flow that created the Transaction. Set to the same value as `flow_type`. */
+  /**
+   * Type of the flow that created the Transaction. Set to the same value as
+   * `flow_type`.
+   */
   type: TreasuryTransactionsResourceFlowDetailsType;
 }
 

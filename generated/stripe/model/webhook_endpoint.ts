@@ -5,9 +5,8 @@ import type { Metadata, Timestamp } from "../types.js";
 
 /**
  * You can configure [webhook endpoints](https://docs.stripe.com/webhooks/)
- * via the API to be
- * notified about events that happen in your Stripe account or connected
- * accounts.
+ * via the API to be notified about events that happen in your Stripe account
+ * or connected accounts.
  *
  * Most users configure webhooks from [the
  * dashboard](https://dashboard.stripe.com/webhooks), which provides a user

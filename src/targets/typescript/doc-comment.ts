@@ -16,61 +16,80 @@ export function docComment(
   return lines.length === 0 ? null : { single: lines.length === 1, lines };
 }
 
-/**
- * What would end the comment, or be read as a tag at the start of a line.
- * @see https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html
- */
+/** What would end the comment, and let the rest of the text become code. */
 function defuse(line: string): string {
-  return line.replaceAll("*/", "*\\/").replace(/[\u2028\u2029\r]/g, " ");
+  return line.replaceAll("*/", "*\\/");
 }
 
 /** Wraps paragraphs; leaves code, tables and whatever is indented as it stands. */
 function wrapMarkdown(markdown: string): string[] {
   const lines: string[] = [];
+  let paragraph: string[] = [];
+  const endParagraph = () => {
+    if (paragraph.length > 0) lines.push(...wrapParagraph(paragraph.join(" ")));
+    paragraph = [];
+  };
   let fenced = false;
   for (const raw of markdown.split(/\r\n|[\n\r\u2028\u2029]/)) {
     const line = raw.trimEnd();
     const fence = /^\s*(```|~~~)/.test(line);
     if (fence) fenced = !fenced;
-    const verbatim = fence || fenced || /^( {4}|\t|\s*\|)/.test(line);
-    if (verbatim) lines.push(escapeTag(line));
-    else lines.push(...wrapLine(line));
+    if (fence || fenced || isVerbatim(line)) {
+      endParagraph();
+      lines.push(line);
+      continue;
+    }
+    if (startsListItem(line)) endParagraph();
+    paragraph.push(paragraph.length === 0 ? line : line.trimStart());
+    // Two spaces at its end, or a backslash, keep a line from the next one.
+    if (/( {2}|\\)$/.test(raw)) endParagraph();
   }
-  return lines.map((line) =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters do not belong in a comment
-    line.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, ""),
-  );
+  endParagraph();
+  return lines.map((line) => escapeTag(withoutControls(line)));
+}
+
+/** Empty lines, headings, quotes, rules, tables and indented code. */
+function isVerbatim(line: string): boolean {
+  return /^($| {4}|\t|\s*([|#>=]|-{3}|\*{3}))/.test(line);
+}
+
+const listMarker = /^\s*(?:[-*+]|\d+[.)])\s+/;
+
+function startsListItem(line: string): boolean {
+  return listMarker.test(line);
 }
 
 /** A list item goes on under its text. */
-function wrapLine(line: string): string[] {
-  const marker = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line)?.[0] ?? "";
+function wrapParagraph(text: string): string[] {
+  const marker = listMarker.exec(text)?.[0] ?? "";
   const indent = " ".repeat(marker.length);
   const lines: string[] = [];
-  let current = "";
-  for (const word of line.slice(marker.length).split(" ")) {
-    const prefix = lines.length === 0 ? marker : indent;
-    const wider = current === "" ? word : `${current} ${word}`;
-    const tooWide = prefix.length + wider.length > wrapWidth;
-    if (tooWide && current !== "" && !startsBlock(word)) {
-      lines.push(prefix + current);
-      current = word;
+  let current = marker;
+  let empty = true;
+  for (const word of text.slice(marker.length).split(/ +/)) {
+    const wider = empty ? current + word : `${current} ${word}`;
+    if (!empty && wider.length > wrapWidth && !startsBlock(word)) {
+      lines.push(current);
+      current = indent + word;
     } else {
       current = wider;
     }
+    empty = false;
   }
-  lines.push((lines.length === 0 ? marker : indent) + current);
-  return lines.map((each, index) =>
-    index === 0 ? escapeTag(each.trimEnd()) : each.trimEnd(),
-  );
+  return [...lines, current];
 }
 
 /** A word that would begin a list, a heading, a quote or a tag at the start of a line. */
 function startsBlock(word: string): boolean {
-  return /^([-+*=#>|@~`]|\d+[.)]$)/.test(word);
+  return /^([-+*]$|\d+[.)]$|#+$|[=>|@]|```|~~~|-{3}|\*{3})/.test(word);
 }
 
 /** `@see` written by a stranger at the start of a line is text and no tag. */
 function escapeTag(line: string): string {
   return line.replace(/^(\s*)@/, "$1\\@");
+}
+
+function withoutControls(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters do not belong in a comment
+  return line.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
 }

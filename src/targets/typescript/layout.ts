@@ -58,8 +58,7 @@ function needsParentheses(type: TsType): boolean {
 
 /**
  * The type of a property or an alias, with the white space before it: ` A | B`,
- * or a member a line. `column` is where `:` or `=` ends, `after` the width of
- * what follows on the last line.
+ * or a member a line. `column` is where `:` or `=` ends.
  */
 export function layoutType(
   type: TsType,
@@ -69,7 +68,12 @@ export function layoutType(
 ): string {
   const flat = flatType(type);
   if (column + 1 + textWidth(flat) + 1 <= printWidth) return ` ${flat}`;
-  if (type.kind === "union") return layoutUnion(type.members, indent + 2, 1);
+  if (type.kind === "union") {
+    const fitsBelow = place === "alias" && fitsAt(type, indent + 2);
+    return fitsBelow
+      ? `${newline(indent + 2)}${flat}`
+      : layoutUnion(type.members, indent + 2, 1);
+  }
   if (place === "alias" && !startFits(type, column + 1)) {
     const inner = indent + 2;
     return `${newline(inner)}${layoutWithin(type, inner, inner, 1)}`;

@@ -68,7 +68,7 @@ export function layoutType(
 ): string {
   const flat = flatType(type);
   if (column + 1 + textWidth(flat) + 1 <= printWidth) return ` ${flat}`;
-  if (type.kind === "union") {
+  if (type.kind === "union" && !hugsNull(type.members)) {
     const fitsBelow = place === "alias" && fitsAt(type, indent + 2);
     return fitsBelow
       ? `${newline(indent + 2)}${flat}`
@@ -109,7 +109,9 @@ function layoutWithin(
     case "name":
       return flat;
     case "union":
-      return layoutUnion(type.members, indent, after).trimStart();
+      return hugsNull(type.members)
+        ? layoutHugged(type.members, column, indent, after)
+        : layoutUnion(type.members, indent, after).trimStart();
     case "intersection":
       return layoutIntersection(type.members, column, indent, after);
     case "array": {
@@ -135,6 +137,36 @@ function layoutWithin(
     default:
       return assertNever(type);
   }
+}
+
+/** `Reference | null` is never broken at the bar. */
+function hugsNull(members: readonly TsType[]): boolean {
+  const others = members.filter(
+    (member) => !(member.kind === "name" && member.text === "null"),
+  );
+  return others.length === 1 && others.every(isReference);
+}
+
+const keywords = /^(string|number|boolean|unknown|never|null|true|false)$/;
+
+function isReference(type: TsType): boolean {
+  if (type.kind === "generic") return true;
+  return (
+    type.kind === "name" &&
+    /^[\p{L}_$]/u.test(type.text) &&
+    !keywords.test(type.text)
+  );
+}
+
+function layoutHugged(
+  members: readonly TsType[],
+  column: number,
+  indent: number,
+  after: number,
+): string {
+  return members
+    .map((member) => layoutWithin(member, column, indent, after + 7))
+    .join(" | ");
 }
 
 /** A member a line, each behind a bar. */

@@ -98,27 +98,25 @@ export interface BalanceTransaction {
    */
   reporting_category: string;
   /** This transaction relates to the Stripe object. */
-  source?:
-    | Expandable<
-        | ApplicationFee
-        | Charge
-        | ConnectCollectionTransfer
-        | CustomerCashBalanceTransaction
-        | Dispute
-        | FeeRefund
-        | IssuingAuthorization
-        | IssuingDispute
-        | IssuingTransaction
-        | Payout
-        | PlatformTaxFee
-        | Refund
-        | ReserveTransaction
-        | TaxDeductedAtSource
-        | Topup
-        | Transfer
-        | TransferReversal
-      >
-    | null;
+  source?: Expandable<
+    | ApplicationFee
+    | Charge
+    | ConnectCollectionTransfer
+    | CustomerCashBalanceTransaction
+    | Dispute
+    | FeeRefund
+    | IssuingAuthorization
+    | IssuingDispute
+    | IssuingTransaction
+    | Payout
+    | PlatformTaxFee
+    | Refund
+    | ReserveTransaction
+    | TaxDeductedAtSource
+    | Topup
+    | Transfer
+    | TransferReversal
+  > | null;
   /**
    * The transaction's net funds status in the Stripe balance, which are either
    * `available` or `pending`.

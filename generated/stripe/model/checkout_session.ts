@@ -178,9 +178,7 @@ export interface CheckoutSession {
    * Information about the payment method configuration used for this Checkout
    * session if using dynamic payment methods.
    */
-  payment_method_configuration_details?:
-    | PaymentMethodConfigBizPaymentMethodConfigurationDetails
-    | null;
+  payment_method_configuration_details?: PaymentMethodConfigBizPaymentMethodConfigurationDetails | null;
   /**
    * Payment-method-specific configuration for the PaymentIntent or SetupIntent
    * of this CheckoutSession.
@@ -220,18 +218,14 @@ export interface CheckoutSession {
    * Controls saved payment method settings for the session. Only available in
    * `payment` and `subscription` mode.
    */
-  saved_payment_method_options?:
-    | PaymentPagesCheckoutSessionSavedPaymentMethodOptions
-    | null;
+  saved_payment_method_options?: PaymentPagesCheckoutSessionSavedPaymentMethodOptions | null;
   /** The ID of the SetupIntent for Checkout Sessions in `setup` mode. */
   setup_intent?: Expandable<SetupIntent> | null;
   /**
    * When set, provides configuration for Checkout to collect a shipping address
    * from a customer.
    */
-  shipping_address_collection?:
-    | PaymentPagesCheckoutSessionShippingAddressCollection
-    | null;
+  shipping_address_collection?: PaymentPagesCheckoutSessionShippingAddressCollection | null;
   /**
    * The details of the customer cost of shipping, including the customer chosen
    * ShippingRate.

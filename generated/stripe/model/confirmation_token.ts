@@ -53,9 +53,7 @@ export interface ConfirmationToken {
    * PaymentMethod when a PaymentIntent or SetupIntent is confirmed with this
    * ConfirmationToken.
    */
-  payment_method_preview?:
-    | ConfirmationTokensResourcePaymentMethodPreview
-    | null;
+  payment_method_preview?: ConfirmationTokensResourcePaymentMethodPreview | null;
   /** Return URL used to confirm the Intent. */
   return_url?: string | null;
   /**

@@ -6,13 +6,9 @@ import type { Mandate } from "./mandate.js";
 
 export interface InboundTransfersPaymentMethodDetailsUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?:
-    | InboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType
-    | null;
+  account_holder_type?: InboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
-  account_type?:
-    | InboundTransfersPaymentMethodDetailsUsBankAccountAccountType
-    | null;
+  account_type?: InboundTransfersPaymentMethodDetailsUsBankAccountAccountType | null;
   /** Name of the bank associated with the bank account. */
   bank_name?: string | null;
   /**

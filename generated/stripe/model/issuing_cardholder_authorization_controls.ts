@@ -11,8 +11,7 @@ export interface IssuingCardholderAuthorizationControls {
    * set with `blocked_categories`.
    */
   allowed_categories?:
-    | IssuingCardholderAuthorizationControlsAllowedCategories[]
-    | null;
+    IssuingCardholderAuthorizationControlsAllowedCategories[] | null;
   /**
    * Array of strings containing representing countries from which
    * authorizations will be allowed. Authorizations from merchants in all other
@@ -28,8 +27,7 @@ export interface IssuingCardholderAuthorizationControls {
    * be set with `allowed_categories`.
    */
   blocked_categories?:
-    | IssuingCardholderAuthorizationControlsBlockedCategories[]
-    | null;
+    IssuingCardholderAuthorizationControlsBlockedCategories[] | null;
   /**
    * Array of strings containing representing countries from which
    * authorizations will be declined. Country codes should be ISO 3166 alpha-2

@@ -17,9 +17,7 @@ export interface IssuingDisputeMerchandiseNotAsDescribedEvidence {
   /** Description of the cardholder's attempt to return the product. */
   return_description?: string | null;
   /** Result of cardholder's attempt to return the product. */
-  return_status?:
-    | IssuingDisputeMerchandiseNotAsDescribedEvidenceReturnStatus
-    | null;
+  return_status?: IssuingDisputeMerchandiseNotAsDescribedEvidenceReturnStatus | null;
   /** Date when the product was returned or attempted to be returned. */
   returned_at?: Timestamp | null;
 }

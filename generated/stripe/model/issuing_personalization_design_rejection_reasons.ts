@@ -6,8 +6,7 @@ export interface IssuingPersonalizationDesignRejectionReasons {
   card_logo?: IssuingPersonalizationDesignRejectionReasonsCardLogo[] | null;
   /** The reason(s) the carrier text was rejected. */
   carrier_text?:
-    | IssuingPersonalizationDesignRejectionReasonsCarrierText[]
-    | null;
+    IssuingPersonalizationDesignRejectionReasonsCarrierText[] | null;
 }
 
 export type IssuingPersonalizationDesignRejectionReasonsCardLogo =

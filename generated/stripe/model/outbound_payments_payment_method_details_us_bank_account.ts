@@ -6,13 +6,9 @@ import type { Mandate } from "./mandate.js";
 
 export interface OutboundPaymentsPaymentMethodDetailsUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?:
-    | OutboundPaymentsPaymentMethodDetailsUsBankAccountAccountHolderType
-    | null;
+  account_holder_type?: OutboundPaymentsPaymentMethodDetailsUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
-  account_type?:
-    | OutboundPaymentsPaymentMethodDetailsUsBankAccountAccountType
-    | null;
+  account_type?: OutboundPaymentsPaymentMethodDetailsUsBankAccountAccountType | null;
   /** Name of the bank associated with the bank account. */
   bank_name?: string | null;
   /**

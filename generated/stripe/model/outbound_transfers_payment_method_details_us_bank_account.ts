@@ -6,13 +6,9 @@ import type { Mandate } from "./mandate.js";
 
 export interface OutboundTransfersPaymentMethodDetailsUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?:
-    | OutboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType
-    | null;
+  account_holder_type?: OutboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
-  account_type?:
-    | OutboundTransfersPaymentMethodDetailsUsBankAccountAccountType
-    | null;
+  account_type?: OutboundTransfersPaymentMethodDetailsUsBankAccountAccountType | null;
   /** Name of the bank associated with the bank account. */
   bank_name?: string | null;
   /**

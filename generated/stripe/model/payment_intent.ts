@@ -67,9 +67,7 @@ export interface PaymentIntent {
    * Settings to configure compatible payment methods from the [Stripe
    * Dashboard](https://dashboard.stripe.com/settings/payment_methods)
    */
-  automatic_payment_methods?:
-    | PaymentFlowsAutomaticPaymentMethodsPaymentIntent
-    | null;
+  automatic_payment_methods?: PaymentFlowsAutomaticPaymentMethodsPaymentIntent | null;
   /**
    * Populated when `status` is `canceled`, this is the time at which the
    * PaymentIntent was canceled. Measured in seconds since the Unix epoch.
@@ -178,9 +176,7 @@ export interface PaymentIntent {
    * Information about the payment method configuration used for this
    * PaymentIntent.
    */
-  payment_method_configuration_details?:
-    | PaymentMethodConfigBizPaymentMethodConfigurationDetails
-    | null;
+  payment_method_configuration_details?: PaymentMethodConfigBizPaymentMethodConfigurationDetails | null;
   /** Payment-method-specific configuration for this PaymentIntent. */
   payment_method_options?: PaymentIntentPaymentMethodOptions | null;
   /**

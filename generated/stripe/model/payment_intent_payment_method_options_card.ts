@@ -57,9 +57,7 @@ export interface PaymentIntentPaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?:
-    | PaymentIntentPaymentMethodOptionsCardRequestThreeDSecure
-    | null;
+  request_three_d_secure?: PaymentIntentPaymentMethodOptionsCardRequestThreeDSecure | null;
   /**
    * When enabled, using a card that is attached to a customer will require the
    * CVC to be provided again (i.e. using the cvc_token parameter).

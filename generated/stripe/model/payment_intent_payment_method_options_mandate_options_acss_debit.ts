@@ -10,13 +10,9 @@ export interface PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebit {
    */
   interval_description?: string | null;
   /** Payment schedule for the mandate. */
-  payment_schedule?:
-    | PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule
-    | null;
+  payment_schedule?: PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule | null;
   /** Transaction type of the mandate. */
-  transaction_type?:
-    | PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType
-    | null;
+  transaction_type?: PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType | null;
 }
 
 export type PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule =

@@ -131,9 +131,7 @@ export interface PaymentLink {
   /** Settings that restrict the usage of a payment link. */
   restrictions?: PaymentLinksResourceRestrictions | null;
   /** Configuration for collecting the customer's shipping address. */
-  shipping_address_collection?:
-    | PaymentLinksResourceShippingAddressCollection
-    | null;
+  shipping_address_collection?: PaymentLinksResourceShippingAddressCollection | null;
   /** The shipping rate options applied to the session. */
   shipping_options: PaymentLinksResourceShippingOption[];
   /**

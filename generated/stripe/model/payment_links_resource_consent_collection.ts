@@ -5,9 +5,7 @@ import type { PaymentLinksResourcePaymentMethodReuseAgreement } from "./payment_
 
 export interface PaymentLinksResourceConsentCollection {
   /** Settings related to the payment method reuse text shown in the Checkout UI. */
-  payment_method_reuse_agreement?:
-    | PaymentLinksResourcePaymentMethodReuseAgreement
-    | null;
+  payment_method_reuse_agreement?: PaymentLinksResourcePaymentMethodReuseAgreement | null;
   /**
    * If set to `auto`, enables the collection of customer consent for
    * promotional communications.

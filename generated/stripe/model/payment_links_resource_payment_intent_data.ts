@@ -22,9 +22,7 @@ export interface PaymentLinksResourcePaymentIntentData {
    * Indicates that you intend to make future payments with the payment method
    * collected during checkout.
    */
-  setup_future_usage?:
-    | PaymentLinksResourcePaymentIntentDataSetupFutureUsage
-    | null;
+  setup_future_usage?: PaymentLinksResourcePaymentIntentDataSetupFutureUsage | null;
   /**
    * Extra information about the payment. This will appear on your customer's
    * statement when this payment succeeds in creating a charge.

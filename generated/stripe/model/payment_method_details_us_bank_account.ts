@@ -6,9 +6,7 @@ import type { Mandate } from "./mandate.js";
 
 export interface PaymentMethodDetailsUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?:
-    | PaymentMethodDetailsUsBankAccountAccountHolderType
-    | null;
+  account_holder_type?: PaymentMethodDetailsUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
   account_type?: PaymentMethodDetailsUsBankAccountAccountType | null;
   /** Name of the bank associated with the bank account. */

@@ -17,7 +17,5 @@ export interface PaymentPagesCheckoutSessionCustomText {
    * Custom text that should be displayed in place of the default terms of
    * service agreement text.
    */
-  terms_of_service_acceptance?:
-    | PaymentPagesCheckoutSessionCustomTextPosition
-    | null;
+  terms_of_service_acceptance?: PaymentPagesCheckoutSessionCustomTextPosition | null;
 }

@@ -14,9 +14,7 @@ export interface PaymentPagesCheckoutSessionSavedPaymentMethodOptions {
    * Enable customers to choose if they wish to save their payment method for
    * future use. Disabled by default.
    */
-  payment_method_save?:
-    | PaymentPagesCheckoutSessionSavedPaymentMethodOptionsPaymentMethodSave
-    | null;
+  payment_method_save?: PaymentPagesCheckoutSessionSavedPaymentMethodOptionsPaymentMethodSave | null;
 }
 
 export type PaymentPagesCheckoutSessionSavedPaymentMethodOptionsAllowRedisplayFilters =

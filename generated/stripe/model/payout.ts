@@ -73,9 +73,9 @@ export interface Payout {
    */
   description?: string | null;
   /** ID of the bank account or card the payout is sent to. */
-  destination?:
-    | Expandable<BankAccount | Card | DeletedBankAccount | DeletedCard>
-    | null;
+  destination?: Expandable<
+    BankAccount | Card | DeletedBankAccount | DeletedCard
+  > | null;
   /**
    * If the payout fails or cancels, this is the ID of the balance transaction
    * that reverses the initial balance transaction and returns the funds from

@@ -28,9 +28,7 @@ export interface SetupAttemptPaymentMethodDetailsBancontact {
    * Preferred language of the Bancontact authorization page that the customer
    * is redirected to. Can be one of `en`, `de`, `fr`, or `nl`
    */
-  preferred_language?:
-    | SetupAttemptPaymentMethodDetailsBancontactPreferredLanguage
-    | null;
+  preferred_language?: SetupAttemptPaymentMethodDetailsBancontactPreferredLanguage | null;
   /**
    * Owner's verified full name. Values are verified or provided by Bancontact
    * directly (if supported) at the time of authorization or settlement. They

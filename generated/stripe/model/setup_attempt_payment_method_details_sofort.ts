@@ -28,9 +28,7 @@ export interface SetupAttemptPaymentMethodDetailsSofort {
    * Preferred language of the Sofort authorization page that the customer is
    * redirected to. Can be one of `en`, `de`, `fr`, or `nl`
    */
-  preferred_language?:
-    | SetupAttemptPaymentMethodDetailsSofortPreferredLanguage
-    | null;
+  preferred_language?: SetupAttemptPaymentMethodDetailsSofortPreferredLanguage | null;
   /**
    * Owner's verified full name. Values are verified or provided by Sofort
    * directly (if supported) at the time of authorization or settlement. They

@@ -64,9 +64,7 @@ export interface SetupIntent {
    */
   attach_to_self?: boolean;
   /** Settings for dynamic payment methods compatible with this Setup Intent */
-  automatic_payment_methods?:
-    | PaymentFlowsAutomaticPaymentMethodsSetupIntent
-    | null;
+  automatic_payment_methods?: PaymentFlowsAutomaticPaymentMethodsSetupIntent | null;
   /**
    * Reason for cancellation of this SetupIntent, one of `abandoned`,
    * `requested_by_customer`, or `duplicate`.
@@ -147,9 +145,7 @@ export interface SetupIntent {
    * Information about the payment method configuration used for this Setup
    * Intent.
    */
-  payment_method_configuration_details?:
-    | PaymentMethodConfigBizPaymentMethodConfigurationDetails
-    | null;
+  payment_method_configuration_details?: PaymentMethodConfigBizPaymentMethodConfigurationDetails | null;
   /** Payment method-specific configuration for this SetupIntent. */
   payment_method_options?: SetupIntentPaymentMethodOptions | null;
   /**

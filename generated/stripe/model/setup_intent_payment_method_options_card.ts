@@ -23,9 +23,7 @@ export interface SetupIntentPaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?:
-    | SetupIntentPaymentMethodOptionsCardRequestThreeDSecure
-    | null;
+  request_three_d_secure?: SetupIntentPaymentMethodOptionsCardRequestThreeDSecure | null;
 }
 
 export type SetupIntentPaymentMethodOptionsCardNetwork =

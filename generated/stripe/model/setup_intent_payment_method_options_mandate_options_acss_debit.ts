@@ -12,13 +12,9 @@ export interface SetupIntentPaymentMethodOptionsMandateOptionsAcssDebit {
    */
   interval_description?: string | null;
   /** Payment schedule for the mandate. */
-  payment_schedule?:
-    | SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule
-    | null;
+  payment_schedule?: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule | null;
   /** Transaction type of the mandate. */
-  transaction_type?:
-    | SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType
-    | null;
+  transaction_type?: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType | null;
 }
 
 export type SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitDefaultFor =

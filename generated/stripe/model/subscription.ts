@@ -54,9 +54,7 @@ export interface Subscription {
    */
   billing_cycle_anchor: Timestamp;
   /** The fixed values used to calculate the `billing_cycle_anchor`. */
-  billing_cycle_anchor_config?:
-    | SubscriptionsResourceBillingCycleAnchorConfig
-    | null;
+  billing_cycle_anchor_config?: SubscriptionsResourceBillingCycleAnchorConfig | null;
   /**
    * Define thresholds at which an invoice will be sent, and the subscription
    * advanced to a new billing period

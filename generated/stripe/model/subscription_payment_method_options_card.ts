@@ -22,9 +22,7 @@ export interface SubscriptionPaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?:
-    | SubscriptionPaymentMethodOptionsCardRequestThreeDSecure
-    | null;
+  request_three_d_secure?: SubscriptionPaymentMethodOptionsCardRequestThreeDSecure | null;
 }
 
 export type SubscriptionPaymentMethodOptionsCardNetwork =

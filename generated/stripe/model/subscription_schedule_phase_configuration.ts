@@ -41,9 +41,7 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * information, see the billing cycle
    * [documentation](https://stripe.com/docs/billing/subscriptions/billing-cycle).
    */
-  billing_cycle_anchor?:
-    | SubscriptionSchedulePhaseConfigurationBillingCycleAnchor
-    | null;
+  billing_cycle_anchor?: SubscriptionSchedulePhaseConfigurationBillingCycleAnchor | null;
   /**
    * Define thresholds at which an invoice will be sent, and the subscription
    * advanced to a new billing period
@@ -56,9 +54,7 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * customer. When sending an invoice, Stripe will email your customer an
    * invoice with payment instructions and mark the subscription as `active`.
    */
-  collection_method?:
-    | SubscriptionSchedulePhaseConfigurationCollectionMethod
-    | null;
+  collection_method?: SubscriptionSchedulePhaseConfigurationCollectionMethod | null;
   /** ID of the coupon to use during this phase of the subscription schedule. */
   coupon?: Expandable<Coupon | DeletedCoupon> | null;
   /**

@@ -39,9 +39,7 @@ export interface SubscriptionSchedulesResourceDefaultSettings {
    * customer. When sending an invoice, Stripe will email your customer an
    * invoice with payment instructions and mark the subscription as `active`.
    */
-  collection_method?:
-    | SubscriptionSchedulesResourceDefaultSettingsCollectionMethod
-    | null;
+  collection_method?: SubscriptionSchedulesResourceDefaultSettingsCollectionMethod | null;
   /**
    * ID of the default payment method for the subscription schedule. If not set,
    * invoices will use the default payment method in the customer's invoice

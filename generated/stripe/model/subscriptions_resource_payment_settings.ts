@@ -18,15 +18,12 @@ export interface SubscriptionsResourcePaymentSettings {
    * settings](https://dashboard.stripe.com/settings/billing/invoice).
    */
   payment_method_types?:
-    | SubscriptionsResourcePaymentSettingsPaymentMethodTypes[]
-    | null;
+    SubscriptionsResourcePaymentSettingsPaymentMethodTypes[] | null;
   /**
    * Either `off`, or `on_subscription`. With `on_subscription` Stripe updates
    * `subscription.default_payment_method` when a subscription payment succeeds.
    */
-  save_default_payment_method?:
-    | SubscriptionsResourcePaymentSettingsSaveDefaultPaymentMethod
-    | null;
+  save_default_payment_method?: SubscriptionsResourcePaymentSettingsSaveDefaultPaymentMethod | null;
 }
 
 export type SubscriptionsResourcePaymentSettingsPaymentMethodTypes =

@@ -11,9 +11,7 @@ export interface ThreeDSecureDetails {
    * The Electronic Commerce Indicator (ECI). A protocol-level field indicating
    * what degree of authentication was performed.
    */
-  electronic_commerce_indicator?:
-    | ThreeDSecureDetailsElectronicCommerceIndicator
-    | null;
+  electronic_commerce_indicator?: ThreeDSecureDetailsElectronicCommerceIndicator | null;
   /** Indicates the outcome of 3D Secure authentication. */
   result?: ThreeDSecureDetailsResult | null;
   /**

@@ -11,9 +11,7 @@ export interface ThreeDSecureDetailsCharge {
    * The Electronic Commerce Indicator (ECI). A protocol-level field indicating
    * what degree of authentication was performed.
    */
-  electronic_commerce_indicator?:
-    | ThreeDSecureDetailsChargeElectronicCommerceIndicator
-    | null;
+  electronic_commerce_indicator?: ThreeDSecureDetailsChargeElectronicCommerceIndicator | null;
   /**
    * The exemption requested via 3DS and accepted by the issuer at
    * authentication time.

@@ -55,9 +55,7 @@ export interface TreasuryFinancialAccount {
    * The set of functionalities that the platform can restrict on the
    * FinancialAccount.
    */
-  platform_restrictions?:
-    | TreasuryFinancialAccountsResourcePlatformRestrictions
-    | null;
+  platform_restrictions?: TreasuryFinancialAccountsResourcePlatformRestrictions | null;
   /** The array of paths to restricted Features in the Features hash. */
   restricted_features?: TreasuryFinancialAccountRestrictedFeatures[];
   /** The enum specifying what state the account is in. */

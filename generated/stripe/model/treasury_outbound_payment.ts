@@ -52,13 +52,9 @@ export interface TreasuryOutboundPayment {
    */
   destination_payment_method?: string | null;
   /** Details about the PaymentMethod for an OutboundPayment. */
-  destination_payment_method_details?:
-    | OutboundPaymentsPaymentMethodDetails
-    | null;
+  destination_payment_method_details?: OutboundPaymentsPaymentMethodDetails | null;
   /** Details about the end user. */
-  end_user_details?:
-    | TreasuryOutboundPaymentsResourceOutboundPaymentResourceEndUserDetails
-    | null;
+  end_user_details?: TreasuryOutboundPaymentsResourceOutboundPaymentResourceEndUserDetails | null;
   /** The date when funds are expected to arrive in the destination account. */
   expected_arrival_date: Timestamp;
   /** The FinancialAccount that funds were pulled from. */
@@ -109,9 +105,7 @@ export interface TreasuryOutboundPayment {
   status: TreasuryOutboundPaymentStatus;
   status_transitions: TreasuryOutboundPaymentsResourceOutboundPaymentResourceStatusTransitions;
   /** Details about network-specific tracking information if available. */
-  tracking_details?:
-    | TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetails
-    | null;
+  tracking_details?: TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetails | null;
   /** The Transaction associated with this object. */
   transaction: Expandable<TreasuryTransaction>;
 }

@@ -92,9 +92,7 @@ export interface TreasuryOutboundTransfer {
   status: TreasuryOutboundTransferStatus;
   status_transitions: TreasuryOutboundTransfersResourceStatusTransitions;
   /** Details about network-specific tracking information if available. */
-  tracking_details?:
-    | TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetails
-    | null;
+  tracking_details?: TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetails | null;
   /** The Transaction associated with this object. */
   transaction: Expandable<TreasuryTransaction>;
 }

@@ -7,9 +7,7 @@ export interface TreasuryReceivedCreditsResourceReversalDetails {
   /** Time before which a ReceivedCredit can be reversed. */
   deadline?: Timestamp | null;
   /** Set if a ReceivedCredit cannot be reversed. */
-  restricted_reason?:
-    | TreasuryReceivedCreditsResourceReversalDetailsRestrictedReason
-    | null;
+  restricted_reason?: TreasuryReceivedCreditsResourceReversalDetailsRestrictedReason | null;
 }
 
 export type TreasuryReceivedCreditsResourceReversalDetailsRestrictedReason =

@@ -7,9 +7,7 @@ export interface TreasuryReceivedDebitsResourceReversalDetails {
   /** Time before which a ReceivedDebit can be reversed. */
   deadline?: Timestamp | null;
   /** Set if a ReceivedDebit can't be reversed. */
-  restricted_reason?:
-    | TreasuryReceivedDebitsResourceReversalDetailsRestrictedReason
-    | null;
+  restricted_reason?: TreasuryReceivedDebitsResourceReversalDetailsRestrictedReason | null;
 }
 
 export type TreasuryReceivedDebitsResourceReversalDetailsRestrictedReason =

@@ -69,8 +69,7 @@ export function layoutType(
   const flat = flatType(type);
   if (column + 1 + textWidth(flat) + 1 <= printWidth) return ` ${flat}`;
   if (type.kind === "union" && !hugsNull(type.members)) {
-    const fitsBelow = place === "alias" && fitsAt(type, indent + 2);
-    return fitsBelow
+    return fitsAt(type, indent + 2)
       ? `${newline(indent + 2)}${flat}`
       : layoutUnion(type.members, indent + 2, 1);
   }
@@ -83,17 +82,47 @@ export function layoutType(
 
 /** Whether all up to the first place where the type may break fits on the line. */
 function startFits(type: TsType, column: number): boolean {
-  const start =
-    type.kind === "generic" && !hugsArgument(type.args)
-      ? `${type.name}<`
-      : type.kind === "intersection"
-        ? `${flatOperand(type.members[0] ?? type)} &`
-        : type.kind === "array" && needsParentheses(type.items)
-          ? "("
-          : type.kind === "tuple"
-            ? "["
-            : `${flatType(type)};`;
+  const start = canBreak(type) ? unbreakableStart(type) : `${flatType(type)};`;
   return column + textWidth(start) <= printWidth;
+}
+
+function canBreak(type: TsType): boolean {
+  switch (type.kind) {
+    case "name":
+      return false;
+    case "union": // only hugged ones are asked about
+      return type.members.some(canBreak);
+    case "array":
+      return type.items.kind === "union" && !hugsNull(type.items.members)
+        ? true
+        : canBreak(type.items);
+    case "generic":
+      return !hugsArgument(type.args) || type.args.some(canBreak);
+    default:
+      return true;
+  }
+}
+
+function unbreakableStart(type: TsType): string {
+  switch (type.kind) {
+    case "generic":
+      return hugsArgument(type.args)
+        ? `${type.name}<${type.args.map(unbreakableStart).join("")}`
+        : `${type.name}<`;
+    case "intersection":
+      return `${type.members.slice(0, 1).map(flatOperand).join("")} &`;
+    case "union":
+      return type.members.slice(0, 1).map(unbreakableStart).join("");
+    case "array":
+      if (!needsParentheses(type.items)) return unbreakableStart(type.items);
+      return type.items.kind === "union" && hugsNull(type.items.members)
+        ? `(${unbreakableStart(type.items)}`
+        : "(";
+    case "tuple":
+      return "[";
+    default:
+      return flatType(type);
+  }
 }
 
 /** `after` counts the characters that must follow on the same line, such as `;`. */
@@ -118,20 +147,28 @@ function layoutWithin(
       if (!needsParentheses(type.items)) {
         return `${layoutWithin(type.items, column, indent, after + 2)}[]`;
       }
+      if (type.items.kind === "union" && hugsNull(type.items.members)) {
+        const { members } = type.items;
+        return `(${layoutHugged(members, column + 1, indent, after + 3)})[]`;
+      }
       const inner = indent + 2;
       const items =
-        type.items.kind === "union"
+        type.items.kind === "union" && !fitsAt(type.items, inner - 1)
           ? layoutUnion(type.items.members, inner, 0)
           : `${newline(inner)}${layoutWithin(type.items, inner, inner, 0)}`;
       return `(${items}${newline(indent)})[]`;
     }
     case "tuple":
-      return `[${layoutItems(type.items, indent)}${newline(indent)}]`;
+      return `[${layoutItems(type.items, indent, true)}${newline(indent)}]`;
     case "rest":
       return `...${layoutWithin(type.type, column + 3, indent, after)}`;
     case "generic": {
-      if (hugsArgument(type.args)) return flat;
-      const args = layoutItems(type.args, indent).replace(/,$/, "");
+      const [arg] = type.args;
+      if (arg !== undefined && hugsArgument(type.args)) {
+        const start = column + textWidth(type.name) + 1;
+        return `${type.name}<${layoutWithin(arg, start, indent, after + 1)}>`;
+      }
+      const args = layoutItems(type.args, indent, false);
       return `${type.name}<${args}${newline(indent)}>`;
     }
     default:
@@ -208,27 +245,58 @@ function layoutIntersection(
     .join(` &${newline(inner)}`);
 }
 
-/** An item a line, each with a comma. */
-function layoutItems(items: readonly TsType[], indent: number): string {
+/** An item a line, with commas between them, and behind the last one in a tuple. */
+function layoutItems(
+  items: readonly TsType[],
+  indent: number,
+  inTuple: boolean,
+): string {
   const inner = indent + 2;
   return items
-    .map((item) => {
-      const text =
-        item.kind === "union" && !fitsAt(item, inner)
-          ? layoutUnion(item.members, inner, 1).trimStart()
-          : layoutWithin(item, inner, inner, 1);
-      return `${newline(inner)}${text},`;
+    .map((item, index) => {
+      const comma = inTuple || index < items.length - 1 ? "," : "";
+      const after = comma.length;
+      const broken =
+        item.kind === "union" &&
+        !hugsNull(item.members) &&
+        inner + textWidth(flatType(item)) + after > printWidth;
+      const text = broken
+        ? layoutUnionItem(item, inner, after, inTuple && items.length > 1)
+        : layoutWithin(item, inner, inner, after);
+      return `${newline(inner)}${text}${comma}`;
     })
     .join("");
+}
+
+/** Among the items of a tuple, a broken union stands in parentheses. */
+function layoutUnionItem(
+  union: TsType & { kind: "union" },
+  indent: number,
+  after: number,
+  parenthesized: boolean,
+): string {
+  if (!parenthesized) {
+    return layoutUnion(union.members, indent, after).trimStart();
+  }
+  const inner = indent + 2;
+  const flat = flatType(union);
+  const text =
+    inner + textWidth(flat) <= printWidth
+      ? `${newline(inner)}${flat}`
+      : layoutUnion(union.members, inner, 0);
+  return `(${text}${newline(indent)})`;
 }
 
 function fitsAt(type: TsType, column: number): boolean {
   return column + textWidth(flatType(type)) + 1 <= printWidth;
 }
 
-/** `Expandable<Name>` stays together however long the name is. */
+/** `Expandable<Name>` and `List<Name | null>` stay together however long the name is. */
 function hugsArgument(args: readonly TsType[]): boolean {
-  return args.length === 1 && args[0]?.kind === "name";
+  const [arg, ...others] = args;
+  if (arg === undefined || others.length > 0) return false;
+  if (arg.kind === "union") return hugsNull(arg.members);
+  return arg.kind === "name";
 }
 
 function newline(indent: number): string {

@@ -53,7 +53,7 @@ const { type } = fc.letrec<{ type: TsType; operand: TsType }>((tie) => ({
   ),
 }));
 
-const parameters = { numRuns: 400, seed: 20240410 };
+const parameters = { numRuns: 1000, seed: 20240410 };
 
 test("a property of any type is laid out as Prettier does", async () => {
   await fc.assert(

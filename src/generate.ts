@@ -6,6 +6,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { InputError } from "./diagnostics/input-error.js";
 import type { Dialect } from "./dialects/dialect.js";
 import type { ModelSet } from "./model/model.js";
+import { renameModels } from "./model/rename-models.js";
 import { selectModels } from "./model/select-models.js";
 import { renderFiles } from "./render/render-files.js";
 import type { TemplatePack } from "./render/template-pack.js";
@@ -17,6 +18,8 @@ export interface GenerateOptions<Options> {
   readonly target: Target<Options>;
   readonly targetOptions: Options;
   readonly pack: TemplatePack;
+  /** Schema → the name to use in its place. */
+  readonly names: Readonly<Record<string, string>>;
   /** Whether a model is asked for; those it needs come along. Null for all. */
   readonly only: ((name: string) => boolean) | null;
 }
@@ -36,7 +39,8 @@ export function generate<Options>(
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
 
-  const all = buildModels(document, options.dialect, report);
+  const built = buildModels(document, options.dialect, report);
+  const all = renameModels(built, options.names, report);
   stopAtErrors(found);
   const models = selectModels(all, options.only);
   const views = options.target.lower(models, options.targetOptions, report);

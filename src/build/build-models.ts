@@ -31,6 +31,7 @@ export function buildModels(
       const raw = isRecord(schema) ? schema : {};
       const base = {
         name,
+        label: name,
         pointer,
         description: readText(raw.description, dialect),
         deprecated: raw.deprecated === true,

@@ -42,6 +42,7 @@ export async function generateJob(
     target,
     targetOptions: target.readOptions(job.options, { file: job.out }),
     pack,
+    names: job.names,
     only: readPatterns(job.only, document),
   });
   if (strict && generated.warnings.length > 0) {

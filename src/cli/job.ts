@@ -62,6 +62,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     out,
     dialect: null,
     only: [],
+    names: {},
     options: {},
   };
 }

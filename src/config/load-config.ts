@@ -43,6 +43,7 @@ export function loadConfig(file: string | null, cwd: string): Config | null {
       template: defaultTemplate,
       dialect: null,
       only: [],
+      names: {},
       options: {},
       ...output,
     })),
@@ -110,5 +111,6 @@ const outputKeys = [
   "out",
   "dialect",
   "only",
+  "names",
   "options",
 ];

@@ -33,7 +33,13 @@ const kinds = {
     severity: "warning",
     title: "Two schemas that would have one name",
     cause: "Their names differ only in what a type or a file name cannot say.",
-    fix: "rename one of the schemas in the document",
+    fix: "choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
+  },
+  "name/unknown": {
+    severity: "error",
+    title: "A new name for a schema that is not there",
+    cause: "The config's `names` maps schemas of the document.",
+    fix: "remove the entry, or correct its name",
   },
   "name/unsafe": {
     severity: "error",

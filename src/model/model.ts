@@ -5,6 +5,8 @@ import type { Field, TypeExpr } from "./type-expr.js";
 interface ModelBase {
   /** The schema's name in the document: `identity.verification_session`. */
   readonly name: string;
+  /** What generated names are made of: the name, unless the user chose another. */
+  readonly label: string;
   /** `#/components/schemas/identity.verification_session` */
   readonly pointer: string;
   /** Markdown; null where the document has none or an empty one. */

@@ -26,7 +26,7 @@ export function assignNames(
   );
   for (const model of exactFirst) {
     refuseUnsafe(model, file);
-    const wanted = { type: typeName(model.name), file: fileName(model.name) };
+    const wanted = { type: typeName(model.label), file: fileName(model.label) };
     const reserved = sharedTypeNames.has(wanted.type);
     const type = firstFree(
       reserved ? `${wanted.type}Model` : wanted.type,
@@ -44,6 +44,7 @@ export function assignNames(
           "name/collision",
           { file, pointer: model.pointer },
           `${JSON.stringify(model.name)} would have the name of ${other}; it is ${type} in ${own}.ts`,
+          `choose a name in the config: \`names: {${JSON.stringify(model.name)}: …}\` beside \`out\``,
         ),
       );
     }
@@ -55,8 +56,8 @@ export function assignNames(
 }
 
 /** A schema that is spelled like its type or file keeps them against one that is not. */
-function isExact({ name }: Model): boolean {
-  return typeName(name) === name || fileName(name) === name;
+function isExact({ label }: Model): boolean {
+  return typeName(label) === label || fileName(label) === label;
 }
 
 /** Names that differ only by case are one name on many disks. */
@@ -73,7 +74,7 @@ function firstFree(name: string, isTaken: (name: string) => boolean): string {
 }
 
 /** `../x`, read as a path, leads out of the output folder: no one means well by it. */
-function refuseUnsafe({ name, pointer }: Model, file: string): void {
+function refuseUnsafe({ label: name, pointer }: Model, file: string): void {
   const parts = name.split(/[/\\]/);
   const control = /\p{Cc}/u.test(name);
   if (

@@ -6,6 +6,7 @@ import type {
   Field,
   InlineObjectType,
   LiteralValue,
+  TypeExpr,
 } from "../../model/type-expr.js";
 import type { ModelNames } from "./assign-names.js";
 import { docComment } from "./doc-comment.js";
@@ -40,17 +41,7 @@ export function lowerModel(
   { options, namesOf, claim }: LowerContext,
 ): LoweredModel {
   const { type: name } = namesOf(model.name);
-  // An alias of an enum or a closed object is that very type: it needs no second name.
-  let ownNameFree = model.kind === "alias";
-  const printer = createTypePrinter(
-    (other) => namesOf(other).type,
-    (wanted, pointer) => {
-      if (wanted !== name) return claim(wanted, pointer);
-      if (!ownNameFree) return claim(`${name}Value`, pointer);
-      ownNameFree = false;
-      return name;
-    },
-  );
+  const printer = createTypePrinter((other) => namesOf(other).type, claim);
   const doc = docComment(
     model.description,
     model.deprecated ? ["@deprecated"] : [],
@@ -62,19 +53,20 @@ export function lowerModel(
       doc,
     });
   } else {
-    const declared = printer.print(model.type, name);
-    const isItself = declared.kind === "name" && declared.text === name;
-    if (!isItself) declarations.push(declareAlias(name, declared, doc));
+    const type =
+      model.type.kind === "enum"
+        ? literals(model.type.values)
+        : printer.print(model.type, name + partOf(model.type));
+    declarations.push(declareAlias(name, type, doc));
   }
   // Printing the fields of a nested object may find more: the list grows.
   for (const nested of printer.nested) {
-    const ownDoc = nested.name === name ? doc : null;
     declarations.push(
       nested.kind === "enum"
-        ? declareAlias(nested.name, literals(nested.values), ownDoc)
+        ? declareAlias(nested.name, literals(nested.values), null)
         : {
             ...declareObject(nested.name, nested.type, printer, options),
-            doc: ownDoc ?? docComment(nested.type.description),
+            doc: docComment(nested.type.description),
           },
     );
   }
@@ -84,6 +76,22 @@ export function lowerModel(
     declarations,
   };
   return { view, shared: printer.shared };
+}
+
+/** What the parts of an alias are called after it: its own name is taken. */
+function partOf(type: TypeExpr): string {
+  switch (type.kind) {
+    case "array":
+    case "list":
+    case "tuple":
+      return "Item";
+    case "intersection":
+      return "Own";
+    case "union":
+      return "Option";
+    default:
+      return "Value";
+  }
 }
 
 function declareObject(

@@ -1,0 +1,46 @@
+// A document → its generated files and diagnostics, through the real pipeline
+// and without a disk: what the golden cases and the oracles start from.
+
+import {
+  builtinPacks,
+  findDialect,
+  findTarget,
+} from "../../src/cli/registry.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { type Generated, generate } from "../../src/generate.js";
+import { loadPack } from "../../src/render/load-pack.js";
+import { parseSpec } from "../../src/spec/parse-spec.js";
+import type { RawOptions } from "../../src/targets/target.js";
+
+export interface InMemory {
+  readonly files: ReadonlyMap<string, string>;
+  readonly generated: Generated;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export function generateInMemory(
+  file: string,
+  text: string,
+  options: RawOptions = {},
+): InMemory {
+  const document = parseSpec({
+    file,
+    text,
+    sha256: "",
+    format: "unknown",
+    apiVersion: null,
+  });
+  const target = findTarget("typescript", null);
+  const generated = generate(document, {
+    dialect: findDialect(null, document.root, null),
+    target,
+    targetOptions: target.readOptions(options, null),
+    pack: loadPack("typescript", builtinPacks, "."),
+    names: {},
+    only: null,
+  });
+  const files = new Map(
+    generated.files.map(({ path, contents }) => [path, contents]),
+  );
+  return { files, generated, warnings: generated.warnings };
+}

@@ -1,0 +1,41 @@
+// One folder a case: a small document of our own, the files that it becomes,
+// and what is said about it.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { format } from "prettier";
+import { describe, expect, test } from "vitest";
+import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
+import { generateInMemory } from "./generate-in-memory.js";
+
+const cases = fileURLToPath(new URL("cases", import.meta.url));
+
+describe.each(readdirSync(cases))("%s", (name) => {
+  const folder = join(cases, name);
+  const spec = readFileSync(join(folder, "spec.yaml"), "utf8");
+  const { files, warnings } = generateInMemory("spec.yaml", spec);
+  const expected = join(folder, "expected");
+
+  // Written by `vitest -u`, so it holds only from the run after that.
+  test("the set of files", () => {
+    const found = readdirSync(expected, {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(expected, join(entry.parentPath, entry.name)));
+    expect(found.sort()).toEqual([...files.keys()].sort());
+  });
+
+  test.each([...files])("%s", async (path, contents) => {
+    expect(await format(contents, { parser: "typescript" })).toBe(contents);
+    await expect(contents).toMatchFileSnapshot(join(expected, path));
+  });
+
+  test("the diagnostics", async () => {
+    await expect(formatDiagnostics(warnings)).toMatchFileSnapshot(
+      join(folder, "expected-diagnostics.txt"),
+    );
+  });
+});

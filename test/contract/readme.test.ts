@@ -8,7 +8,8 @@ const read = (path: string) =>
 
 test("the README's showcase is the generated file without its descriptions", () => {
   const [, shown] =
-    /<!-- showcase[^>]*-->\s*```ts\n([\s\S]*?)```/.exec(read("README.md")) ?? [];
+    /<!-- showcase[^>]*-->\s*```ts\n([\s\S]*?)```/.exec(read("README.md")) ??
+    [];
   const generated = read(
     "generated/stripe/model/identity_verification_session.ts",
   )

@@ -1,7 +1,13 @@
 // All that is in a folder: path → bytes and time of change, so that a test can
 // say that nothing was touched.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 
 export interface FileState {
@@ -27,4 +33,21 @@ export function readTexts(folder: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(readFolder(folder)).map(([path, { text }]) => [path, text]),
   );
+}
+
+/** Every entry, folders and links too, with the file behind its name: what a run could have changed. */
+export function snapshotFolder(folder: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const path of readdirSync(folder, {
+    recursive: true,
+    encoding: "utf8",
+  })) {
+    const full = join(folder, path);
+    const status = lstatSync(full, { bigint: true });
+    const stamp = `${status.mtimeNs} ${status.ino} ${status.mode}`;
+    if (status.isDirectory()) found[path] = stamp;
+    else if (status.isSymbolicLink()) found[path] = `-> ${readlinkSync(full)}`;
+    else found[path] = `${stamp} ${readFileSync(full, "latin1")}`; // byte for byte
+  }
+  return found;
 }

@@ -1,0 +1,10 @@
+// Preloaded into every process that is measured: on exit it adds what the
+// process used, as the operating system counts it, to a file.
+
+import { appendFileSync } from "node:fs";
+
+process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, maxRSS };
+  appendFileSync(process.env.BENCH_USAGE, `${JSON.stringify(usage)}\n`);
+});

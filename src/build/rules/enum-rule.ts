@@ -51,7 +51,7 @@ function literals(values: readonly LiteralValue[]): TypeExpr {
 function isLiteral(value: unknown): value is LiteralValue {
   return (
     typeof value === "string" ||
-    typeof value === "number" ||
+    Number.isFinite(value) || // `.inf` and `.nan` of YAML have no literal
     typeof value === "boolean"
   );
 }

@@ -71,7 +71,7 @@ export function lowerModel(
     );
   }
   const view = {
-    pointer: model.pointer.replace(/\s/g, " "),
+    pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
     imports: importsOf(model, printer, namesOf),
     declarations,
   };

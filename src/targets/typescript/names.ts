@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 
 /** `identity.verification_session → IdentityVerificationSession` */
 export function typeName(raw: string): string {
-  const words = raw.normalize("NFC").split(/[^\p{L}\p{N}]+/u);
+  // `²` and `½` are numbers to Unicode, and no part of an identifier.
+  const words = raw.normalize("NFC").split(/[^\p{L}\p{Nd}\p{Nl}]+/u);
   let name = "";
   for (const word of words) {
     const [first = "", ...others] = word;

@@ -17,7 +17,9 @@ export function stringLiteral(text: string): string {
 }
 
 export function valueLiteral(value: LiteralValue): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
+  return typeof value === "string"
+    ? stringLiteral(value)
+    : String(value).replace("e+", "e"); // 1e300, as Prettier has it
 }
 
 const shortEscapes: Readonly<Record<string, string>> = {
@@ -45,7 +47,14 @@ function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** A property name as it stands in an interface, in quotes only where they are needed. */
+const identifier =
+  /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$\u200c\u200d]*$/u;
+
+/**
+ * A property name as it stands in an interface, in quotes only where they are
+ * needed. Prettier keeps them around letters beyond 16 bits.
+ */
 export function propertyKey(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+  const plain = identifier.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name);
+  return plain ? name : stringLiteral(name);
 }

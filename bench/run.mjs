@@ -3,6 +3,7 @@
 
 import { spawnSync } from "node:child_process";
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -36,6 +37,7 @@ const names = Object.keys(generators).filter(
 );
 
 const preload = new URL("report-usage.mjs", import.meta.url).href;
+const root = mkdtempSync(join(tmpdir(), "codegen-bench-"));
 const samples = new Map(names.map((name) => [name, []]));
 const failures = new Map();
 
@@ -49,10 +51,14 @@ for (let run = 0; run <= Number(values.runs); run++) {
     else if (run > 0) samples.get(name).push(sample);
   }
 }
+rmSync(root, { recursive: true });
 print();
 
 function measure(name) {
-  const folder = mkdtempSync(join(tmpdir(), "codegen-bench-"));
+  // One folder for all runs: some disks take ten times as long for the first
+  // files of a new folder, whoever writes them.
+  const folder = join(root, "run");
+  mkdirSync(folder);
   try {
     const usage = join(folder, "usage.jsonl");
     const args = generators[name](document, folder);

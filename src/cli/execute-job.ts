@@ -1,7 +1,6 @@
 // One output, from the document to the plan of what to write. Nothing on disk
 // changes here.
 
-import picomatch from "picomatch";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
@@ -43,7 +42,7 @@ export async function generateJob(
     targetOptions: target.readOptions(job.options, { file: job.out }),
     pack,
     names: job.names,
-    only: readPatterns(job.only, document),
+    only: await readPatterns(job.only, document),
   });
   if (strict && generated.warnings.length > 0) {
     throw new InputError(
@@ -63,11 +62,12 @@ export function planJob({ job, generated }: GeneratedJob): PlannedJob {
 }
 
 /** Each pattern must match a schema: one that does not is a mistake. */
-function readPatterns(
+async function readPatterns(
   patterns: readonly string[],
   document: SpecDocument,
-): ((name: string) => boolean) | null {
+): Promise<((name: string) => boolean) | null> {
   if (patterns.length === 0) return null;
+  const { default: picomatch } = await import("picomatch");
   const names = Object.keys(document.schemas);
   const matchers = patterns.map((pattern) => picomatch(pattern, { dot: true }));
   const unmatched = patterns.filter(

@@ -13,7 +13,7 @@ export async function inspectCommand(
   shell: Shell,
 ): Promise<ExitCode> {
   const known: string[] = [];
-  for (const job of readJobs(flags, shell.cwd)) {
+  for (const job of await readJobs(flags, shell.cwd)) {
     const { generated } = await generateJob(job, shell, flags.strict === true);
     const views = generated.views.filter(({ model }) => model === name);
     if (views.length > 0) {

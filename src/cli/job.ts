@@ -28,13 +28,13 @@ export interface Job extends OutputConfig {
   readonly outDir: string;
 }
 
-export function readJobs(flags: JobFlags, cwd: string): Job[] {
+export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
   const given = flags.spec !== undefined && flags.out !== undefined;
   const complete = given && flags.template !== undefined;
   const config =
     complete && flags.config === undefined
       ? null
-      : loadConfig(flags.config ?? null, cwd);
+      : await loadConfig(flags.config ?? null, cwd);
   const outputs = config === null ? [flagsAlone(flags)] : config.outputs;
   if (outputs.length > 1 && flags.out !== undefined) {
     throw inputError(

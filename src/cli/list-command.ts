@@ -10,7 +10,7 @@ export async function listCommand(
   shell: Shell,
 ): Promise<ExitCode> {
   const rows: { name: string; kind: string; file: string }[] = [];
-  for (const job of readJobs(flags, shell.cwd)) {
+  for (const job of await readJobs(flags, shell.cwd)) {
     const { generated } = await generateJob(job, shell, flags.strict === true);
     const files = new Map(
       generated.views.map(({ model, path }) => [model, path]),

@@ -1,14 +1,11 @@
-// The command line: its commands, options and help texts, and how they end.
+// The command line: its commands, options and help texts, and how they end. A
+// command is loaded when it is called, with the libraries that only it needs.
 
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
-import { checkCommand } from "./check-command.js";
 import { formatDiagnostics } from "./format-diagnostics.js";
-import { inspectCommand } from "./inspect-command.js";
-import { listCommand } from "./list-command.js";
-import { runCommand } from "./run-command.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
 
 /** Never throws for what a user may do wrong; what it throws is a bug. */
@@ -70,25 +67,35 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input.`,
     .option("--dry-run", "say what would change, and write nothing")
     .option("--json", "report as JSON on standard output")
     .option("--quiet", "print nothing but warnings and errors")
-    .action(async (flags) => end(await runCommand(flags, shell)));
+    .action(async (flags) => {
+      const { runCommand } = await import("./run-command.js");
+      end(await runCommand(flags, shell));
+    });
 
   withJobFlags(program.command("check"))
     .description("exit with 1 where the files on disk are not as generated")
     .option("--json", "report as JSON on standard output")
     .option("--quiet", "list what differs, and say nothing where nothing does")
-    .action(async (flags) => end(await checkCommand(flags, shell)));
+    .action(async (flags) => {
+      const { checkCommand } = await import("./check-command.js");
+      end(await checkCommand(flags, shell));
+    });
 
   withJobFlags(program.command("list"))
     .description("list the schemas, with kind and file")
     .option("--json", "as JSON")
-    .action(async (flags) => end(await listCommand(flags, shell)));
+    .action(async (flags) => {
+      const { listCommand } = await import("./list-command.js");
+      end(await listCommand(flags, shell));
+    });
 
   withJobFlags(program.command("inspect"))
     .description("print the view that the templates receive for a schema")
     .argument("<name>", "the schema's name in the document")
-    .action(async (name, flags) =>
-      end(await inspectCommand(name, flags, shell)),
-    );
+    .action(async (name, flags) => {
+      const { inspectCommand } = await import("./inspect-command.js");
+      end(await inspectCommand(name, flags, shell));
+    });
 
   return program;
 }

@@ -46,7 +46,7 @@ export async function planJobs(
   shell: Shell,
 ): Promise<PlannedJob[]> {
   const planned: PlannedJob[] = [];
-  for (const job of readJobs(flags, shell.cwd)) {
+  for (const job of await readJobs(flags, shell.cwd)) {
     planned.push(planJob(await generateJob(job, shell, flags.strict === true)));
   }
   return planned;

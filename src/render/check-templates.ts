@@ -9,8 +9,8 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
 import type { ViewShape } from "../targets/target.js";
-import { parseTemplate } from "./parse-template.js";
-import type { TemplatePack, TemplateText } from "./template-pack.js";
+import type { ParsedPack } from "./parse-template.js";
+import type { TemplateText } from "./template-pack.js";
 
 /** The view at hand, and those around it that `../` leads to. */
 interface Scope {
@@ -25,9 +25,10 @@ const loopVariables = ["index", "first", "last"];
  * @see https://handlebarsjs.com/guide/expressions.html#path-expressions
  */
 export function checkTemplates(
-  pack: TemplatePack,
+  parsed: ParsedPack,
   shapes: Readonly<Record<string, ViewShape>>,
 ): void {
+  const { pack } = parsed;
   const found: Diagnostic[] = [];
   for (const [name, shape] of Object.entries(shapes)) {
     const template = pack.templates.get(name);
@@ -41,7 +42,7 @@ export function checkTemplates(
       );
       continue;
     }
-    new TemplateCheck(pack, found).template(template, { shape, outer: null });
+    new TemplateCheck(parsed, found).template(template, { shape, outer: null });
   }
   for (const [name, { file }] of pack.templates) {
     if (Object.hasOwn(shapes, name)) continue;
@@ -64,20 +65,20 @@ function distinct(found: readonly Diagnostic[]): Diagnostic[] {
 
 /** Walks one template, with the partials it calls. */
 class TemplateCheck {
-  readonly #pack: TemplatePack;
+  readonly #parsed: ParsedPack;
   readonly #found: Diagnostic[];
   readonly #calls: string[] = [];
   #file = "";
 
-  constructor(pack: TemplatePack, found: Diagnostic[]) {
-    this.#pack = pack;
+  constructor(parsed: ParsedPack, found: Diagnostic[]) {
+    this.#parsed = parsed;
     this.#found = found;
   }
 
   template(template: TemplateText, scope: Scope): void {
     const outerFile = this.#file;
     this.#file = template.file;
-    this.#program(parseTemplate(template), scope, false);
+    this.#program(this.#parsed.programOf(template), scope, false);
     this.#file = outerFile;
   }
 
@@ -173,10 +174,10 @@ class TemplateCheck {
       node.name.type === "PathExpression"
         ? (node.name as hbs.AST.PathExpression).original
         : "";
-    const partial = this.#pack.partials.get(name);
+    const partial = this.#parsed.pack.partials.get(name);
     const [param] = node.params;
     if (partial === undefined) {
-      const advice = didYouMean(name, [...this.#pack.partials.keys()]);
+      const advice = didYouMean(name, [...this.#parsed.pack.partials.keys()]);
       this.#wrong(node, `there is no partial ${JSON.stringify(name)}`, advice);
       return;
     }

@@ -1,10 +1,30 @@
-// The text of a template → its syntax tree, or where it is wrong.
+// The texts of templates → their syntax trees, or where they are wrong.
 
 import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
-import type { TemplateText } from "./template-pack.js";
+import type { TemplatePack, TemplateText } from "./template-pack.js";
 
-export function parseTemplate({ file, text }: TemplateText): hbs.AST.Program {
+/** A pack with its templates parsed, each once. */
+export interface ParsedPack {
+  readonly pack: TemplatePack;
+  /** Throws for a text that is not of this pack. */
+  programOf(template: TemplateText): hbs.AST.Program;
+}
+
+export function parsePack(pack: TemplatePack): ParsedPack {
+  const texts = [...pack.templates.values(), ...pack.partials.values()];
+  const programs = new Map(texts.map((text) => [text, parseTemplate(text)]));
+  return {
+    pack,
+    programOf(template) {
+      const program = programs.get(template);
+      if (program === undefined) throw new Error(`foreign ${template.file}`);
+      return program;
+    },
+  };
+}
+
+function parseTemplate({ file, text }: TemplateText): hbs.AST.Program {
   try {
     return Handlebars.parse(text);
   } catch (error) {

@@ -5,7 +5,7 @@ import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
 import type { FileView, RenderedFile, ViewShape } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
-import { parseTemplate } from "./parse-template.js";
+import { parsePack } from "./parse-template.js";
 import type { TemplatePack } from "./template-pack.js";
 
 /** The part of a target that rendering asks for. */
@@ -33,17 +33,21 @@ export function renderFiles(
   target: RenderTarget,
 ): RenderedFile[] {
   requireFit(pack, target);
-  checkTemplates(pack, target.templates);
+  const parsed = parsePack(pack);
+  checkTemplates(parsed, target.templates);
   const engine = Handlebars.create();
   for (const [name, partial] of pack.partials) {
     engine.registerPartial(
       name,
-      engine.compile(parseTemplate(partial), compileOptions),
+      engine.compile(parsed.programOf(partial), compileOptions),
     );
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, template] of pack.templates) {
-    compiled.set(name, engine.compile(parseTemplate(template), compileOptions));
+    compiled.set(
+      name,
+      engine.compile(parsed.programOf(template), compileOptions),
+    );
   }
   return fileViews.map(({ path, template, view }) => {
     const render = compiled.get(template);

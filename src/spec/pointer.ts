@@ -44,6 +44,7 @@ export function resolvePointer(root: unknown, ref: string): unknown {
 
 /** A stray `%` is taken as it stands rather than refused. */
 function decodePercent(token: string): string {
+  if (!token.includes("%")) return token;
   try {
     return decodeURIComponent(token);
   } catch {

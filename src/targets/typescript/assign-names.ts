@@ -21,9 +21,10 @@ export function assignNames(
   const types = new Map<string, string>();
   const files = new Map<string, string>();
   const result = new Map<string, ModelNames>();
-  const exactFirst = [...models].sort(
-    (a, b) => Number(isExact(b)) - Number(isExact(a)),
-  );
+  const exactFirst = [
+    ...models.filter(isExact),
+    ...models.filter((model) => !isExact(model)),
+  ];
   for (const model of exactFirst) {
     refuseUnsafe(model, file);
     const wanted = { type: typeName(model.label), file: fileName(model.label) };

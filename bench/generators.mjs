@@ -22,6 +22,9 @@ function findManifest(name) {
   );
 }
 
+/** Names of generators that are run again into the folder they filled. */
+export const again = new Set(["codegen, again"]);
+
 /** name → (document, folder) → the arguments of Node. */
 export const generators = {
   codegen: (document, folder) => [
@@ -29,6 +32,7 @@ export const generators = {
     ...["run", "--spec", document, "--template", "typescript"],
     ...["--out", join(folder, "out")],
   ],
+  "codegen, again": (document, folder) => generators.codegen(document, folder),
   "openapi-typescript": (document, folder) => [
     bin("openapi-typescript", "openapi-typescript"),
     document,

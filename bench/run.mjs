@@ -3,6 +3,7 @@
 
 import { spawnSync } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { generators } from "./generators.mjs";
+import { again, generators } from "./generators.mjs";
 
 const yardstick = "openapi-typescript";
 
@@ -33,11 +34,14 @@ const document =
 const names = Object.keys(generators).filter(
   (name) =>
     values.only === undefined ||
-    [...values.only, "codegen", yardstick].includes(name),
+    [...values.only, "codegen", "codegen, again", yardstick].includes(name),
 );
 
 const preload = new URL("report-usage.mjs", import.meta.url).href;
-const root = mkdtempSync(join(tmpdir(), "codegen-bench-"));
+// In memory where that is to be had: some disks charge whoever writes the first
+// files of a new folder with twenty times the CPU time of the next ones.
+const place = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+const root = mkdtempSync(join(place, "codegen-bench-"));
 const samples = new Map(names.map((name) => [name, []]));
 const failures = new Map();
 
@@ -55,13 +59,12 @@ rmSync(root, { recursive: true });
 print();
 
 function measure(name) {
-  // One folder for all runs: some disks take ten times as long for the first
-  // files of a new folder, whoever writes them.
   const folder = join(root, "run");
   mkdirSync(folder);
   try {
     const usage = join(folder, "usage.jsonl");
     const args = generators[name](document, folder);
+    if (again.has(name)) spawnSync(process.execPath, args, { cwd: folder });
     const started = performance.now();
     const { status, stderr, stdout } = spawnSync(process.execPath, args, {
       cwd: folder,
@@ -131,10 +134,16 @@ function print() {
       name.padEnd(24) + cells.map((cell) => cell.padStart(8)).join(""),
     );
   }
-  const cpu = median("codegen", "cpu") / median(yardstick, "cpu");
-  const memory =
-    median("codegen", "megabytes") / median(yardstick, "megabytes");
+  console.log();
+  for (const name of names.filter((name) => name.startsWith("codegen"))) {
+    printVerdict(name);
+  }
+}
+
+function printVerdict(name) {
+  const cpu = median(name, "cpu") / median(yardstick, "cpu");
+  const memory = median(name, "megabytes") / median(yardstick, "megabytes");
   console.log(
-    `\ncodegen takes ${cpu.toFixed(2)} of ${yardstick}'s CPU time and ${memory.toFixed(2)} of its memory (medians of ${values.runs}; asked: at most 0.25, and below 1)`,
+    `${name} takes ${cpu.toFixed(2)} of ${yardstick}'s CPU time and ${memory.toFixed(2)} of its memory (medians of ${values.runs}; asked: at most 0.25, and below 1)`,
   );
 }

@@ -41,6 +41,7 @@ export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
       "option/wrong-value",
       { file: "--out" },
       `the config has ${outputs.length} outputs, and --out can be the folder of one only`,
+      "leave --out away, or name a config with a single output",
     );
   }
   const jobs = outputs.map((output) => withFlags(output, flags, config, cwd));
@@ -101,6 +102,7 @@ function readSettings(settings: readonly string[]): Record<string, string> {
         "option/wrong-value",
         { file: "--set" },
         `${JSON.stringify(setting)} is not KEY=VALUE`,
+        "write --set KEY=VALUE, once for each option",
       );
     }),
   );

@@ -28,7 +28,11 @@ export async function runProgram(
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.done;
-      const message = error.message.replace(/^error: /, "");
+      const names = program.commands.map((command) => command.name());
+      const message =
+        error.code === "commander.help"
+          ? `a command is needed: ${names.join(", ")}`
+          : error.message.replace(/^error: /, "");
       const [said = "", advice] = message.split("\n");
       const help = advice?.replace(/^\((.*)\)$/, "$1");
       shell.say(

@@ -59,8 +59,9 @@ function parseYaml(text: string, file: string): unknown {
 
 function jsonError(text: string, file: string, error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(message)?.[1];
-  const offset = position === undefined ? text.length : Number(position);
+  const position = / in JSON at position (\d+)/.exec(message)?.[1];
+  const offset =
+    position === undefined ? findUnexpected(text) : Number(position);
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   const column = offset - before.lastIndexOf("\n");
@@ -73,4 +74,27 @@ function jsonError(text: string, file: string, error: unknown): Error {
       : `this is not JSON: unexpected ${JSON.stringify(text[offset] ?? "")}`,
     cutOff ? "fetch the document again: it seems to be cut off" : undefined,
   );
+}
+
+/**
+ * V8 does not say where an "unexpected token" is; so the longest beginning of
+ * the text that is only cut off, and not wrong, is looked for.
+ */
+function findUnexpected(text: string): number {
+  let [fine, wrong] = [0, text.length + 1];
+  while (wrong - fine > 1) {
+    const middle = Math.floor((fine + wrong) / 2);
+    if (hasUnexpected(text.slice(0, middle))) wrong = middle;
+    else fine = middle;
+  }
+  return fine;
+}
+
+function hasUnexpected(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return false;
+  } catch (error) {
+    return error instanceof Error && /^Unexpected token/.test(error.message);
+  }
 }

@@ -255,3 +255,53 @@ describe("texts of the document", () => {
     expect(Object.keys(readTexts(folder))).toEqual(["api.json"]);
   });
 });
+
+// Known gaps: each of these tests says what should be, and fails until it is.
+describe("schemas that contain themselves", () => {
+  const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+  function complaintsAbout(schemas: Readonly<Record<string, unknown>>) {
+    const folder = temporaryFolder({
+      "package.json": '{"type":"module"}',
+      "api.json": smallDocument(schemas),
+    });
+    const args = ["run", "--spec", "api.json", "--out", "out"];
+    const { status, stderr } = runCodegen(folder, args);
+    const found =
+      status === 0 ? compileFiles(typescriptFiles(join(folder, "out"))) : [];
+    return { status, stderr, found };
+  }
+
+  test("by way of an array", () => {
+    const tree = { type: "array", items: refTo("tree") };
+    expect(complaintsAbout({ tree }).found).toEqual([]);
+  });
+
+  // `type Tree = Record<string, Tree>` is circular to the compiler, `{ [key: string]: Tree }` is not.
+  test.fails("by way of a map", () => {
+    const tree = { type: "object", additionalProperties: refTo("tree") };
+    expect(complaintsAbout({ tree }).found).toEqual([]);
+  });
+
+  test.fails("by way of a map in a union: any JSON value", () => {
+    const json = {
+      anyOf: [
+        { type: "string" },
+        { type: "array", items: refTo("json") },
+        { type: "object", additionalProperties: refTo("json") },
+      ],
+    };
+    expect(complaintsAbout({ json }).found).toEqual([]);
+  });
+
+  // Such a schema says nothing, and no type can be made of it: it needs a message.
+  test.fails.each([
+    ["by itself", { a: refTo("a") }],
+    ["as one branch", { a: { anyOf: [refTo("a"), { type: "string" }] } }],
+    ["in turn", { a: { allOf: [refTo("b")] }, b: refTo("a") }],
+  ])("directly, %s", (_way, schemas) => {
+    const { stderr, found } = complaintsAbout(schemas);
+    expect(stderr).toMatch(/^ {2}at api\.json #\/components\/schemas\/[ab]/m);
+    expect(found).toEqual([]);
+  });
+});

@@ -168,7 +168,7 @@ const documents: Readonly<Record<string, Refusal>> = {
   },
 };
 
-const pin = (sha256: string) => `source: good.json\nsha256: ${sha256}\n`;
+const pin = (sha256: string) => `source: good.json\nsha256: "${sha256}"\n`;
 
 const flagsAndConfig: Readonly<Record<string, Refusal>> = {
   "an output folder below a file": {
@@ -184,6 +184,13 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     what: "unknown command 'rnu'",
     where: null,
     help: "Did you mean run?",
+  },
+  "no command": {
+    args: [],
+    code: "cli/usage",
+    what: "a command is needed: run, check, list, inspect",
+    where: null,
+    help: "codegen --help",
   },
   "an unknown option": {
     args: run("good.json", "--dryrun"),
@@ -280,7 +287,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     files: { "codegen.config.yaml": "output: []\noutputs: []\n" },
     args: ["run"],
     code: "config/invalid",
-    what: "",
+    what: 'there is no "output" here',
     where: "codegen.config.yaml #/output",
     help: 'did you mean "outputs"?',
   },
@@ -323,7 +330,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     code: "option/wrong-value",
     what: "the config has 2 outputs",
     where: "--out",
-    help: "",
+    help: "leave --out away",
   },
 };
 
@@ -338,17 +345,17 @@ const templates: Readonly<Record<string, Refusal>> = {
     },
     args: withMine,
     code: "pack/wrong-template",
-    what: "typo",
+    what: 'the view has no "typo" (in typo); it has pointer, imports',
     where: "mine/model.hbs:2:7",
-    help: "",
+    help: "`codegen inspect NAME` prints the view",
   },
   "a template that is no Handlebars": {
     files: { ...extending, "mine/model.hbs": "// x\n{{#if imports}}\n" },
     args: withMine,
     code: "pack/wrong-template",
-    what: "",
+    what: "this is no Handlebars template",
     where: "mine/model.hbs:3",
-    help: "",
+    help: "`codegen inspect NAME` prints the view",
   },
   "an override that overrides nothing": {
     files: { ...extending, "mine/modle.hbs": "// x\n" },
@@ -428,7 +435,7 @@ test("one of two outputs is wrong: the other is not written either", () => {
     code: "spec/not-found",
     what: '"none.json"',
     where: "none.json",
-    help: "",
+    help: 'did you mean "good.json"?',
   });
   expect(existsSync(join(folder, "first"))).toBe(false);
 });

@@ -30,7 +30,9 @@ function wrapMarkdown(markdown: string): string[] {
     paragraph = [];
   };
   let fenced = false;
-  for (const raw of markdown.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  for (const raw of withoutControls(markdown).split(
+    /\r\n|[\n\r\u2028\u2029]/,
+  )) {
     const line = raw.trimEnd();
     const fence = /^\s*(```|~~~)/.test(line);
     if (fence) fenced = !fenced;
@@ -45,7 +47,7 @@ function wrapMarkdown(markdown: string): string[] {
     if (/( {2}|\\)$/.test(raw)) endParagraph();
   }
   endParagraph();
-  return lines.map((line) => escapeTag(withoutControls(line)));
+  return lines.map(escapeTag);
 }
 
 /** Empty lines, headings, quotes, rules, tables and indented code. */
@@ -89,7 +91,8 @@ function escapeTag(line: string): string {
   return line.replace(/^(\s*)@/, "$1\\@");
 }
 
-function withoutControls(line: string): string {
+/** All but the tab and what ends a line. */
+function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters do not belong in a comment
-  return line.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
+  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "");
 }

@@ -8,6 +8,7 @@ import type { LiteralValue } from "../../model/type-expr.js";
  * @see https://prettier.io/docs/rationale#strings
  */
 export function stringLiteral(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`; // nearly all of them
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const quote = doubles > singles ? "'" : '"';

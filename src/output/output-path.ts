@@ -50,7 +50,7 @@ export function foldPath(path: string): string {
   return path.toUpperCase().normalize("NFC");
 }
 
-/** As messages name it: `generated/stripe/model/charge.ts`. */
+/** As messages name it: `generated/model/charge.ts`. */
 export function locateOutput(outDir: string, path: string): string {
   return outDir.endsWith("/") ? outDir + path : `${outDir}/${path}`;
 }

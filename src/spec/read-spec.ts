@@ -14,7 +14,7 @@ export interface ReadSpecOptions {
 }
 
 /**
- * `spec/stripe.yaml`, `https://…/openapi.json`, `npm:@scope/name/file.json`, `-`.
+ * `spec/openapi.yaml`, `https://…/openapi.json`, `npm:@scope/name/file.json`, `-`.
  * Throws `InputError` where there is no document to read.
  */
 export async function readSpec(

@@ -1,7 +1,8 @@
 // A parsed document → its models, one a schema under `#/components/schemas`.
 
-import type { Report } from "../diagnostics/diagnostic.js";
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { BuildContext, Dialect } from "../dialects/dialect.js";
+import { endlessAliases } from "../model/alias-cycles.js";
 import { sortedByBytes } from "../model/byte-order.js";
 import type { Model, ModelSet } from "../model/model.js";
 import type { TypeExpr } from "../model/type-expr.js";
@@ -42,5 +43,14 @@ export function buildModels(
       return { ...base, kind: "object", fields, additional };
     },
   );
+  for (const { name, pointer } of endlessAliases(models)) {
+    report(
+      createDiagnostic(
+        "schema/endless",
+        { file: document.file, pointer },
+        `${JSON.stringify(name)} is defined as itself`,
+      ),
+    );
+  }
   return { file: document.file, models: sortedByBytes(models, (m) => m.name) };
 }

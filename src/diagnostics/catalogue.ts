@@ -219,6 +219,12 @@ const kinds = {
     cause: "The values of an enum are meant to be different.",
     fix: "remove the second one; it is ignored",
   },
+  "schema/endless": {
+    severity: "error",
+    title: "A schema that is defined as itself",
+    cause: "It refers to itself with no array or object in between.",
+    fix: "remove the reference, or put it into a property or an item",
+  },
   "schema/not-a-schema": {
     severity: "error",
     title: "Not a schema",

@@ -15,6 +15,12 @@ export function referencesOf(model: Model): ReadonlySet<string> {
   return found;
 }
 
+export function referencesOfType(type: TypeExpr): ReadonlySet<string> {
+  const found = new Set<string>();
+  collect(type, found);
+  return found;
+}
+
 function collect(type: TypeExpr, found: Set<string>): void {
   switch (type.kind) {
     case "reference":

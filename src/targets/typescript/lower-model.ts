@@ -1,5 +1,6 @@
 // One model → the view of its file.
 
+import { leadsBackTo } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Model, ObjectModel } from "../../model/model.js";
 import type {
@@ -27,6 +28,8 @@ export interface LowerContext {
   /** Of a model that exists: references have been checked. */
   namesOf(model: string): ModelNames;
   claim(wanted: string, pointer: string | null): string;
+  /** For each alias, the aliases it comes to by way of aliases alone. */
+  readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface LoweredModel {
@@ -38,10 +41,15 @@ type Fields = Pick<ObjectModel | InlineObjectType, "fields" | "additional">;
 
 export function lowerModel(
   model: Model,
-  { options, namesOf, claim }: LowerContext,
+  { options, namesOf, claim, reachable }: LowerContext,
 ): LoweredModel {
   const { type: name } = namesOf(model.name);
-  const printer = createTypePrinter((other) => namesOf(other).type, claim);
+  const printer = createTypePrinter(
+    (other) => namesOf(other).type,
+    claim,
+    (type) =>
+      model.kind === "alias" && leadsBackTo(model.name, type, reachable),
+  );
   const doc = docComment(
     model.description,
     model.deprecated ? ["@deprecated"] : [],
@@ -107,9 +115,22 @@ function declareObject(
     name,
     isInterface: true,
     fields: sorted.map((field) => lowerField(field, name, printer)),
-    index: additional === null ? null : " unknown",
+    index: layoutIndex(name, fields, additional, printer),
     type: "",
   };
+}
+
+/** Beside fields, whose own types it would have to take in, it is any value. */
+function layoutIndex(
+  name: string,
+  fields: readonly Field[],
+  additional: TypeExpr | null,
+  printer: TypePrinter,
+): string | null {
+  if (additional === null) return null;
+  if (fields.length > 0) return " unknown";
+  const type = printer.print(additional, `${name}Value`);
+  return layoutType(type, "  [key: string]:".length, 2, "property");
 }
 
 function lowerField(

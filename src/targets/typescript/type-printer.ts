@@ -5,6 +5,7 @@ import { assertNever } from "../../model/assert-never.js";
 import type {
   InlineObjectType,
   LiteralValue,
+  MapType,
   TypeExpr,
 } from "../../model/type-expr.js";
 import type { TsType } from "./layout.js";
@@ -35,10 +36,15 @@ export interface TypePrinter {
   readonly nested: readonly Nested[];
 }
 
-/** `typeOf` gives the type name of a model, `claim` a free one near to the name that is wanted. */
+/**
+ * `typeOf` gives the type name of a model, `claim` a free one near to the name
+ * that is wanted; `leadsBack` says whether a type comes back to the alias that
+ * is being declared, by way of aliases alone.
+ */
 export function createTypePrinter(
   typeOf: (model: string) => string,
   claim: (wanted: string, pointer: string | null) => string,
+  leadsBack: (type: TypeExpr) => boolean,
 ): TypePrinter {
   const models = new Set<string>();
   const shared = new Set<SharedTypeName>();
@@ -86,7 +92,9 @@ export function createTypePrinter(
         return { kind: "tuple", items: printItems(type, name) };
       case "map":
         if (type.alias === "Metadata") return share("Metadata");
-        return record(print(type.values, name));
+        return leadsBack(type.values)
+          ? declareMap(type, name)
+          : record(print(type.values, name));
       case "opaqueObject":
         return record(named("unknown"));
       case "emptyObject":
@@ -109,6 +117,23 @@ export function createTypePrinter(
       default:
         return assertNever(type);
     }
+  };
+
+  /**
+   * An alias may refer to itself only by way of an interface or an array: in
+   * `type Tree = Record<string, Tree>` the compiler sees a circle.
+   * @see https://www.typescriptlang.org/docs/handbook/release-notes/typescript-3-7.html#more-recursive-type-aliases
+   */
+  const declareMap = (type: MapType, name: string): TsType => {
+    const own = claim(name, null);
+    const fields = { fields: [], additional: type.values };
+    const unplaced = { pointer: "", description: null };
+    nested.push({
+      kind: "object",
+      name: own,
+      type: { kind: "object", ...fields, ...unplaced },
+    });
+    return named(own);
   };
 
   const printItems = (

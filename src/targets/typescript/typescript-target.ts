@@ -2,6 +2,7 @@
 // share, and an index of them all.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { reachableAliases } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
 import type { FileView, Target } from "../target.js";
@@ -36,11 +37,12 @@ function lowerTypescript(
     if (found === undefined) throw new Error(`no names for ${model}`);
     return found;
   };
+  const reachable = reachableAliases(modelSet.models);
   const claim = createClaim(modelSet.file, names, report);
   const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const files = modelSet.models.map((model): FileView => {
-    const lowered = lowerModel(model, { options, namesOf, claim });
+    const lowered = lowerModel(model, { options, namesOf, claim, reachable });
     for (const name of lowered.shared) shared.add(name);
     const { file } = namesOf(model.name);
     const declared = lowered.view.declarations.map(({ name }) => name);

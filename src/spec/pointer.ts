@@ -33,8 +33,10 @@ export function parsePointer(ref: string): string[] | null {
 
 /** What stands at `ref` below `root`; undefined where nothing does. Own properties only. */
 export function resolvePointer(root: unknown, ref: string): unknown {
+  const tokens = parsePointer(ref);
+  if (tokens === null) return undefined;
   let value = root;
-  for (const token of parsePointer(ref) ?? [""]) {
+  for (const token of tokens) {
     if (typeof value !== "object" || value === null) return undefined;
     if (!Object.hasOwn(value, token)) return undefined;
     value = (value as Record<string, unknown>)[token]; // an own key, checked above

@@ -1,0 +1,138 @@
+// Templates against views: what is wrong in a template is found before anything
+// is rendered, wherever it stands; what is in a view is only ever text.
+
+import { describe, expect, test } from "vitest";
+import { InputError } from "../../../src/diagnostics/input-error.js";
+import { renderFiles } from "../../../src/render/render-files.js";
+import type { TemplatePack } from "../../../src/render/template-pack.js";
+import type { ViewShape } from "../../../src/targets/target.js";
+
+const shape: ViewShape = {
+  fields: {
+    name: "text",
+    open: "flag",
+    items: { list: { fields: { label: "text" } } },
+    note: { fields: { text: "text" } },
+  },
+};
+
+const target = { name: "test", viewVersion: 1, templates: { page: shape } };
+
+const view = {
+  name: "N",
+  open: false,
+  items: [{ label: "a" }, { label: "b" }],
+  note: null,
+};
+
+function packOf(
+  page: string,
+  partials: Readonly<Record<string, string>> = {},
+): TemplatePack {
+  const texts = (all: Readonly<Record<string, string>>, folder: string) =>
+    new Map(
+      Object.entries(all).map(([name, text]) => [
+        name,
+        { file: `${folder}${name}.hbs`, text },
+      ]),
+    );
+  return {
+    name: "test",
+    target: "test",
+    viewVersion: 1,
+    templates: texts({ page }, ""),
+    partials: texts(partials, "partials/"),
+  };
+}
+
+function render(pack: TemplatePack, of: object = view): string | undefined {
+  const files = [{ path: "p", template: "page", model: null, view: of }];
+  return renderFiles(files, pack, target)[0]?.contents;
+}
+
+function faultsOf(pack: TemplatePack): string[] {
+  try {
+    render(pack);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.diagnostics.map(
+      ({ at, message, help }) =>
+        `${at?.file}:${at?.line}:${at?.column} ${message}; ${help}`,
+    );
+  }
+  return [];
+}
+
+test("a template owns the shape, a partial takes over the indent", () => {
+  const item = "- {{label}}\n- again\n";
+  const page =
+    "{{!-- view: Page --}}\n{{name}}\n{{#each items}}\n  {{> item this}}\n{{/each}}\n{{#if open}}\nopen\n{{/if}}\nend\n";
+  expect(render(packOf(page, { item }))).toBe(
+    "N\n  - a\n  - again\n  - b\n  - again\nend\n",
+  );
+});
+
+describe("a path that the view does not have is found", () => {
+  test.each([
+    ["printed", "a\n{{nam}}\n", "page.hbs:2:3"],
+    ["asked for", "{{#if opn}}x{{/if}}", "page.hbs:1:7"],
+    ["looped over", "{{#each itms}}x{{/each}}", "page.hbs:1:9"],
+    ["in a branch not taken", "{{#if open}}{{nam}}{{/if}}", "page.hbs:1:15"],
+    ["in the other branch", "{{#if open}}{{else}}{{nam}}{{/if}}", ":1:23"],
+    ["in a loop", "{{#each items}}{{labl}}{{/each}}", "page.hbs:1:18"],
+    ["outside of a loop", "{{#each items}}{{name}}{{/each}}", "page.hbs:1:18"],
+    ["behind ../", "{{#each items}}{{../nam}}{{/each}}", "page.hbs:1:18"],
+    ["in what may be absent", "{{#with note}}{{txt}}{{/with}}", ":1:17"],
+    ["given to a partial", "{{> item itms}}", "page.hbs:1:10"],
+  ])("%s", (_where, page, place) => {
+    const [fault, ...others] = faultsOf(packOf(page, { item: "x" }));
+    expect(fault).toContain(place);
+    expect(fault).toContain("the view has no");
+    expect(others).toEqual([]);
+  });
+
+  test("in a partial, once, however often it is called", () => {
+    const page = "{{#each items}}{{> item this}}{{> item this}}{{/each}}";
+    expect(faultsOf(packOf(page, { item: "\n{{labl}}" }))).toEqual([
+      'partials/item.hbs:2:3 the view has no "labl" (in labl); it has label; did you mean "label"?',
+    ]);
+  });
+});
+
+describe("what templates may not do is refused", () => {
+  test.each([
+    ["print what is no text", "{{open}}", "is not a text"],
+    ["loop over what is no list", "{{#each note}}x{{/each}}", "is not a list"],
+    ["call a helper", '{{lookup this "constructor"}}', "no such helper"],
+    ["use a block of its own", "{{#shout name}}x{{/shout}}", "no block"],
+    ["reach the prototype", "{{constructor}}", 'no "constructor"'],
+    ["reach the prototype deeper", "{{note.__proto__.x}}", 'no "__proto__"'],
+    ["leave the view", "{{../name}}", "leads out of the view"],
+    ["call a partial that is not there", "{{> itm this}}", "no partial"],
+    ["call a partial without a view", "{{> item}}", "which view"],
+    ["define a partial inline", '{{#*inline "x"}}{{/inline}}', "not supported"],
+    ["be no template", "a\n{{#if open}}", "no Handlebars template"],
+  ])("%s", (_what, page, message) => {
+    expect(faultsOf(packOf(page, { item: "x" })).join("\n")).toContain(message);
+  });
+
+  test("lack a template, bring one that nothing uses, or be of another version", () => {
+    const pack = packOf("x");
+    const pages = {
+      ...pack,
+      templates: new Map([["pag", { file: "pag.hbs", text: "x" }]]),
+    };
+    expect(faultsOf(pages).join("\n")).toMatch(/no "page.hbs"[\s\S]*"pag"/);
+    expect(faultsOf({ ...pack, viewVersion: 2 }).join()).toContain("version 2");
+    expect(faultsOf({ ...pack, target: "rust" }).join()).toContain('"rust"');
+  });
+});
+
+test("text of a document is never a template, and never escaped", () => {
+  const name = `{{name}} </script> & "quotes" '{{{x}}}' \\`;
+  expect(render(packOf("{{name}}"), { ...view, name })).toBe(name);
+});
+
+test("reading into what is absent says how to ask first", () => {
+  expect(faultsOf(packOf("{{note.text}}")).join()).toContain("{{#if}}");
+});

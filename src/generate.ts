@@ -6,6 +6,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { InputError } from "./diagnostics/input-error.js";
 import type { Dialect } from "./dialects/dialect.js";
 import type { ModelSet } from "./model/model.js";
+import { applyOmissions, type Omission } from "./model/presence.js";
 import { renameModels } from "./model/rename-models.js";
 import { selectModels } from "./model/select-models.js";
 import { renderFiles } from "./render/render-files.js";
@@ -18,6 +19,8 @@ export interface GenerateOptions<Options> {
   readonly target: Target<Options>;
   readonly targetOptions: Options;
   readonly pack: TemplatePack;
+  /** Properties that real objects omit, although the dialect takes them to be there. */
+  readonly omissions: readonly Omission[];
   /** Schema → the name to use in its place. */
   readonly names: Readonly<Record<string, string>>;
   /** Whether a model is asked for; those it needs come along. Null for all. */
@@ -40,7 +43,8 @@ export function generate<Options>(
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
 
   const built = buildModels(document, options.dialect, report);
-  const all = renameModels(built, options.names, report);
+  const named = renameModels(built, options.names, report);
+  const all = applyOmissions(named, options.omissions, report);
   stopAtErrors(found);
   const models = selectModels(all, options.only);
   const views = options.target.lower(models, options.targetOptions, report);

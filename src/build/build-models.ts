@@ -40,7 +40,7 @@ export function buildModels(
       const type = build(schema, pointer);
       if (type.kind !== "object") return { ...base, kind: "alias", type };
       const { fields, additional } = type;
-      return { ...base, kind: "object", fields, additional };
+      return { ...base, kind: "object", fields, additional, absent: [] };
     },
   );
   for (const { name, pointer } of endlessAliases(models)) {
@@ -52,5 +52,8 @@ export function buildModels(
       ),
     );
   }
-  return { file: document.file, models: sortedByBytes(models, (m) => m.name) };
+  return {
+    file: document.file,
+    models: sortedByBytes(dialect.relate(models), ({ name }) => name),
+  };
 }

@@ -1,6 +1,7 @@
 // One output, from the document to the plan of what to write. Nothing on disk
 // changes here.
 
+import { loadOmissions } from "../config/load-omissions.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
@@ -42,6 +43,7 @@ export async function generateJob(
     targetOptions: target.readOptions(job.options, { file: job.out }),
     pack,
     names: job.names,
+    omissions: loadOmissions(job.presence, job.configFolder, document.version),
     only: await readPatterns(job.only, document),
   });
   if (strict && generated.warnings.length > 0) {

@@ -24,6 +24,8 @@ export interface Job extends OutputConfig {
   /** The folders that `spec` and `template` are looked up from. */
   readonly specFolder: string;
   readonly templateFolder: string;
+  /** The folder that the other paths of the config start from. */
+  readonly configFolder: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
 }
@@ -64,6 +66,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     dialect: null,
     only: [],
     names: {},
+    presence: null,
     options: {},
   };
 }
@@ -81,6 +84,7 @@ function withFlags(
     ...output,
     spec: flags.spec ?? output.spec,
     specFolder: flags.spec === undefined ? folder : cwd,
+    configFolder: folder,
     template: flags.template ?? output.template,
     templateFolder: flags.template === undefined ? folder : cwd,
     out,

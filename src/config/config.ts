@@ -12,6 +12,8 @@ export interface OutputConfig {
   readonly dialect: string | null;
   /** Globs of schema names; empty for all. */
   readonly only: readonly string[];
+  /** A file of what real objects omit, by API version; null for none. */
+  readonly presence: string | null;
   /** Schema → the name that its type and file are made of. */
   readonly names: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;

@@ -47,6 +47,7 @@ export async function loadConfig(
       dialect: null,
       only: [],
       names: {},
+      presence: null,
       options: {},
       ...output,
     })),
@@ -117,5 +118,6 @@ const outputKeys = [
   "dialect",
   "only",
   "names",
+  "presence",
   "options",
 ];

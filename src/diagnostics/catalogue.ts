@@ -194,6 +194,18 @@ const kinds = {
     cause: "The keys of a pin hold strings.",
     fix: "write a string, in quotes where it looks like a number or a date",
   },
+  "presence/invalid": {
+    severity: "error",
+    title: "A file of presence facts that is wrong",
+    cause: "It maps API versions to lists of `reason` and `properties`.",
+    fix: "write, under the API version: `- reason: …` and `properties: [schema.property]`",
+  },
+  "presence/stale": {
+    severity: "error",
+    title: "A presence fact that does not apply",
+    cause: "It names no property, or one of which it says nothing new.",
+    fix: "remove the entry",
+  },
   "ref/external": {
     severity: "error",
     title: "A reference that leaves the document",

@@ -2,7 +2,8 @@
 // conventions of one publisher of such documents.
 
 import type { Report } from "../diagnostics/diagnostic.js";
-import type { TypeExpr } from "../model/type-expr.js";
+import type { Model } from "../model/model.js";
+import type { Field, TypeExpr } from "../model/type-expr.js";
 
 /** A schema as it was parsed: nothing of it is checked yet. */
 export type RawSchema = Readonly<Record<string, unknown>>;
@@ -27,12 +28,19 @@ export interface TypeRule {
   ): TypeExpr | null;
 }
 
+/** What the document says of the presence of a property. */
+export type PresenceFacts = Pick<Field, "nullable" | "required">;
+
 export interface Dialect {
   readonly name: string;
   /** Whether a document (its root) is written in this dialect. */
   recognises(root: Readonly<Record<string, unknown>>): boolean;
   /** Tried in their order, before the rules that hold for every document. */
   readonly rules: readonly TypeRule[];
+  /** Whether real objects always have a property, by where it is declared. */
+  isPresent(field: PresenceFacts, pointer: string): boolean;
+  /** What can be said of models only when all of them are known. */
+  relate(models: readonly Model[]): readonly Model[];
   /** Markdown of the document → Markdown that reads well outside of it. */
   describe(markdown: string): string;
 }

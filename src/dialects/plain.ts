@@ -7,5 +7,7 @@ export const plainDialect: Dialect = {
   name: "plain",
   recognises: () => true,
   rules: [],
+  isPresent: ({ required }) => required,
+  relate: (models) => models,
   describe: (markdown) => markdown,
 };

@@ -21,6 +21,8 @@ export interface ObjectModel extends ModelBase {
   readonly fields: readonly Field[];
   /** What keys other than the fields may hold; null where nothing is said of them. */
   readonly additional: TypeExpr | null;
+  /** Names that it never has, and by that differs from a model that is like it. */
+  readonly absent: readonly string[];
 }
 
 /** A schema that names some other type: a union, an enum, a map, an empty object. */

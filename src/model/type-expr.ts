@@ -158,6 +158,8 @@ export interface Field {
   /** Listed in the schema's `required`. */
   readonly required: boolean;
   readonly nullable: boolean;
+  /** Whether real objects always have it: `required`, unless the dialect knows better. */
+  readonly present: boolean;
   readonly deprecated: boolean;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;

@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "targets/typescript": ["model", "targets/target.ts", "diagnostics"],
   render: ["targets/target.ts", "diagnostics"],
   output: ["targets/target.ts", "model/byte-order.ts", "diagnostics"],
-  config: ["diagnostics"],
+  config: ["diagnostics", "model/presence.ts"],
   "generate.ts": [
     "build",
     "diagnostics",
@@ -58,6 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const shell = [
   "cli/program.ts",
   "config/load-config.ts",
+  "config/load-omissions.ts",
   "output/apply-writes.ts",
   "output/output-fs.ts",
   "output/read-existing.ts",

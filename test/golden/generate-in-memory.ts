@@ -37,6 +37,7 @@ export function generateInMemory(
     targetOptions: target.readOptions(options, null),
     pack: loadPack("typescript", builtinPacks, "."),
     names: {},
+    omissions: [],
     only: null,
   });
   const files = new Map(

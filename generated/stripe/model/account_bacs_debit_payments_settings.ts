@@ -13,11 +13,11 @@ export interface AccountBacsDebitPaymentsSettings {
    * automatically set as "Stripe" and the account is onboarded to Stripe
    * branding, which is free.
    */
-  display_name?: string | null;
+  display_name: string | null;
   /**
    * The Bacs Direct Debit Service user number for this account. For payments
    * made with Bacs Direct Debit, this number is a unique identifier of the
    * account with our banking partners.
    */
-  service_user_number?: string | null;
+  service_user_number: string | null;
 }

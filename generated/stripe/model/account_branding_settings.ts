@@ -9,22 +9,22 @@ export interface AccountBrandingSettings {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload)) An icon
    * for the account. Must be square and at least 128px x 128px.
    */
-  icon?: Expandable<File> | null;
+  icon: Expandable<File> | null;
   /**
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload)) A logo
    * for the account that will be used in Checkout instead of the icon and
    * without the account's name next to it if provided. Must be at least 128px x
    * 128px.
    */
-  logo?: Expandable<File> | null;
+  logo: Expandable<File> | null;
   /**
    * A CSS hex color value representing the primary branding color for this
    * account
    */
-  primary_color?: string | null;
+  primary_color: string | null;
   /**
    * A CSS hex color value representing the secondary branding color for this
    * account
    */
-  secondary_color?: string | null;
+  secondary_color: string | null;
 }

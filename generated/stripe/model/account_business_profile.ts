@@ -7,34 +7,34 @@ import type { Address } from "./address.js";
 
 export interface AccountBusinessProfile {
   /** The applicant's gross annual revenue for its preceding fiscal year. */
-  annual_revenue?: AccountAnnualRevenue | null;
+  annual_revenue: AccountAnnualRevenue | null;
   /**
    * An estimated upper bound of employees, contractors, vendors, etc. currently
    * working for the business.
    */
-  estimated_worker_count?: number | null;
+  estimated_worker_count: number | null;
   /**
    * [The merchant category code for the
    * account](https://stripe.com/docs/connect/setting-mcc). MCCs are used to
    * classify businesses based on the goods or services they provide.
    */
-  mcc?: string | null;
+  mcc: string | null;
   monthly_estimated_revenue?: AccountMonthlyEstimatedRevenue;
   /** The customer-facing business name. */
-  name?: string | null;
+  name: string | null;
   /**
    * Internal-only description of the product sold or service provided by the
    * business. It's used by Stripe for risk and underwriting purposes.
    */
-  product_description?: string | null;
+  product_description: string | null;
   /** A publicly available mailing address for sending support issues to. */
-  support_address?: Address | null;
+  support_address: Address | null;
   /** A publicly available email address for sending support issues to. */
-  support_email?: string | null;
+  support_email: string | null;
   /** A publicly available phone number to call with support issues. */
-  support_phone?: string | null;
+  support_phone: string | null;
   /** A publicly available website for handling support issues. */
-  support_url?: string | null;
+  support_url: string | null;
   /** The business's publicly available website. */
-  url?: string | null;
+  url: string | null;
 }

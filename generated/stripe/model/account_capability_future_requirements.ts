@@ -10,7 +10,7 @@ export interface AccountCapabilityFutureRequirements {
    * Fields that are due and can be satisfied by providing the corresponding
    * alternative fields instead.
    */
-  alternatives?: AccountRequirementsAlternative[] | null;
+  alternatives: AccountRequirementsAlternative[] | null;
   /**
    * Date on which `future_requirements` merges with the main `requirements`
    * hash and `future_requirements` becomes empty. After the transition,
@@ -18,7 +18,7 @@ export interface AccountCapabilityFutureRequirements {
    * account may also be given a grace period depending on the capability's
    * enablement state prior to transitioning.
    */
-  current_deadline?: Timestamp | null;
+  current_deadline: Timestamp | null;
   /**
    * Fields that need to be collected to keep the capability enabled. If not
    * collected by `future_requirements[current_deadline]`, these fields will
@@ -31,7 +31,7 @@ export interface AccountCapabilityFutureRequirements {
    * `future_requirements.disabled_reason` is empty because fields in
    * `future_requirements` will never disable the account.
    */
-  disabled_reason?: string | null;
+  disabled_reason: string | null;
   /**
    * Fields that are `currently_due` and need to be collected again because
    * validation or verification failed.

@@ -10,13 +10,13 @@ export interface AccountCapabilityRequirements {
    * Fields that are due and can be satisfied by providing the corresponding
    * alternative fields instead.
    */
-  alternatives?: AccountRequirementsAlternative[] | null;
+  alternatives: AccountRequirementsAlternative[] | null;
   /**
    * Date by which the fields in `currently_due` must be collected to keep the
    * capability enabled for the account. These fields may disable the capability
    * sooner if the next threshold is reached before they are collected.
    */
-  current_deadline?: Timestamp | null;
+  current_deadline: Timestamp | null;
   /**
    * Fields that need to be collected to keep the capability enabled. If not
    * collected by `current_deadline`, these fields appear in `past_due` as well,
@@ -43,7 +43,7 @@ export interface AccountCapabilityRequirements {
    * Connects](https://support.stripe.com/questions/issuing-managing-inactive-connect-accounts)
    * for more details.
    */
-  disabled_reason?: string | null;
+  disabled_reason: string | null;
   /**
    * Fields that are `currently_due` and need to be collected again because
    * validation or verification failed.

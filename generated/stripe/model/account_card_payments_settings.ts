@@ -11,7 +11,7 @@ export interface AccountCardPaymentsSettings {
    * the charge. `statement_descriptor_prefix` is useful for maximizing
    * descriptor space for the dynamic portion.
    */
-  statement_descriptor_prefix?: string | null;
+  statement_descriptor_prefix: string | null;
   /**
    * The Kana variation of the default text that appears on credit card
    * statements when a charge is made (Japan only). This field prefixes any
@@ -19,7 +19,7 @@ export interface AccountCardPaymentsSettings {
    * `statement_descriptor_prefix_kana` is useful for maximizing descriptor
    * space for the dynamic portion.
    */
-  statement_descriptor_prefix_kana?: string | null;
+  statement_descriptor_prefix_kana: string | null;
   /**
    * The Kanji variation of the default text that appears on credit card
    * statements when a charge is made (Japan only). This field prefixes any
@@ -27,5 +27,5 @@ export interface AccountCardPaymentsSettings {
    * `statement_descriptor_prefix_kanji` is useful for maximizing descriptor
    * space for the dynamic portion.
    */
-  statement_descriptor_prefix_kanji?: string | null;
+  statement_descriptor_prefix_kanji: string | null;
 }

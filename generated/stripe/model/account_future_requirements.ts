@@ -10,7 +10,7 @@ export interface AccountFutureRequirements {
    * Fields that are due and can be satisfied by providing the corresponding
    * alternative fields instead.
    */
-  alternatives?: AccountRequirementsAlternative[] | null;
+  alternatives: AccountRequirementsAlternative[] | null;
   /**
    * Date on which `future_requirements` merges with the main `requirements`
    * hash and `future_requirements` becomes empty. After the transition,
@@ -18,35 +18,35 @@ export interface AccountFutureRequirements {
    * account may also be given a grace period depending on its enablement state
    * prior to transitioning.
    */
-  current_deadline?: Timestamp | null;
+  current_deadline: Timestamp | null;
   /**
    * Fields that need to be collected to keep the account enabled. If not
    * collected by `future_requirements[current_deadline]`, these fields will
    * transition to the main `requirements` hash.
    */
-  currently_due?: string[] | null;
+  currently_due: string[] | null;
   /**
    * This is typed as a string for consistency with
    * `requirements.disabled_reason`.
    */
-  disabled_reason?: string | null;
+  disabled_reason: string | null;
   /**
    * Fields that are `currently_due` and need to be collected again because
    * validation or verification failed.
    */
-  errors?: AccountRequirementsError[] | null;
+  errors: AccountRequirementsError[] | null;
   /**
    * Fields that need to be collected assuming all volume thresholds are
    * reached. As they become required, they appear in `currently_due` as well.
    */
-  eventually_due?: string[] | null;
+  eventually_due: string[] | null;
   /**
    * Fields that weren't collected by `requirements.current_deadline`. These
    * fields need to be collected to enable the capability on the account. New
    * fields will never appear here; `future_requirements.past_due` will always
    * be a subset of `requirements.past_due`.
    */
-  past_due?: string[] | null;
+  past_due: string[] | null;
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
@@ -55,5 +55,5 @@ export interface AccountFutureRequirements {
    * and in `pending_verification` if verification fails but another
    * verification is still pending.
    */
-  pending_verification?: string[] | null;
+  pending_verification: string[] | null;
 }

@@ -9,5 +9,5 @@ export interface AccountInvoicesSettings {
    * The list of default Account Tax IDs to automatically include on invoices.
    * Account Tax IDs get added when an invoice is finalized.
    */
-  default_account_tax_ids?: Expandable<TaxId>[] | null;
+  default_account_tax_ids: Expandable<TaxId>[] | null;
 }

@@ -7,17 +7,17 @@ export interface AccountPaymentsSettings {
    * made. This field prefixes any dynamic `statement_descriptor` specified on
    * the charge.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /**
    * The Kana variation of the default text that appears on credit card
    * statements when a charge is made (Japan only)
    */
-  statement_descriptor_kana?: string | null;
+  statement_descriptor_kana: string | null;
   /**
    * The Kanji variation of the default text that appears on credit card
    * statements when a charge is made (Japan only)
    */
-  statement_descriptor_kanji?: string | null;
+  statement_descriptor_kanji: string | null;
   /**
    * The Kana variation of the default text that appears on credit card
    * statements when a charge is made (Japan only). This field prefixes any
@@ -25,7 +25,7 @@ export interface AccountPaymentsSettings {
    * `statement_descriptor_prefix_kana` is useful for maximizing descriptor
    * space for the dynamic portion.
    */
-  statement_descriptor_prefix_kana?: string | null;
+  statement_descriptor_prefix_kana: string | null;
   /**
    * The Kanji variation of the default text that appears on credit card
    * statements when a charge is made (Japan only). This field prefixes any
@@ -33,5 +33,5 @@ export interface AccountPaymentsSettings {
    * `statement_descriptor_prefix_kanji` is useful for maximizing descriptor
    * space for the dynamic portion.
    */
-  statement_descriptor_prefix_kanji?: string | null;
+  statement_descriptor_prefix_kanji: string | null;
 }

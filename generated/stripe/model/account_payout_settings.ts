@@ -19,5 +19,5 @@ export interface AccountPayoutSettings {
    * set, this defaults to the platform's bank descriptor as set in the
    * Dashboard.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
 }

@@ -10,19 +10,19 @@ export interface AccountRequirements {
    * Fields that are due and can be satisfied by providing the corresponding
    * alternative fields instead.
    */
-  alternatives?: AccountRequirementsAlternative[] | null;
+  alternatives: AccountRequirementsAlternative[] | null;
   /**
    * Date by which the fields in `currently_due` must be collected to keep the
    * account enabled. These fields may disable the account sooner if the next
    * threshold is reached before they are collected.
    */
-  current_deadline?: Timestamp | null;
+  current_deadline: Timestamp | null;
   /**
    * Fields that need to be collected to keep the account enabled. If not
    * collected by `current_deadline`, these fields appear in `past_due` as well,
    * and the account is disabled.
    */
-  currently_due?: string[] | null;
+  currently_due: string[] | null;
   /**
    * If the account is disabled, this string describes why. [Learn more about
    * handling verification
@@ -32,23 +32,23 @@ export interface AccountRequirements {
    * `rejected.fraud`, `rejected.incomplete_verification`, `rejected.listed`,
    * `rejected.other`, `rejected.terms_of_service`, `under_review`, or `other`.
    */
-  disabled_reason?: string | null;
+  disabled_reason: string | null;
   /**
    * Fields that are `currently_due` and need to be collected again because
    * validation or verification failed.
    */
-  errors?: AccountRequirementsError[] | null;
+  errors: AccountRequirementsError[] | null;
   /**
    * Fields that need to be collected assuming all volume thresholds are
    * reached. As they become required, they appear in `currently_due` as well,
    * and `current_deadline` becomes set.
    */
-  eventually_due?: string[] | null;
+  eventually_due: string[] | null;
   /**
    * Fields that weren't collected by `current_deadline`. These fields need to
    * be collected to enable the account.
    */
-  past_due?: string[] | null;
+  past_due: string[] | null;
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
@@ -57,5 +57,5 @@ export interface AccountRequirements {
    * `currently_due`, or `past_due` and in `pending_verification` if
    * verification fails but another verification is still pending.
    */
-  pending_verification?: string[] | null;
+  pending_verification: string[] | null;
 }

@@ -9,6 +9,8 @@ export interface ApplePayDomain {
    * epoch.
    */
   created: Timestamp;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   domain_name: string;
   /** Unique identifier for the object. */
   id: string;

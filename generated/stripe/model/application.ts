@@ -2,10 +2,12 @@
 // #/components/schemas/application
 
 export interface Application {
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;
   /** The name of the application. */
-  name?: string | null;
+  name: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

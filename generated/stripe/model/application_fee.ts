@@ -25,7 +25,7 @@ export interface ApplicationFee {
    * Balance transaction that describes the impact of this collected application
    * fee on your account balance (not including refunds).
    */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   /** ID of the charge that the application fee was taken from. */
   charge: Expandable<Charge>;
   /**
@@ -43,7 +43,7 @@ export interface ApplicationFee {
    * Polymorphic source of the application fee. Includes the ID of the object
    * the application fee was created from.
    */
-  fee_source?: PlatformEarningFeeSource | null;
+  fee_source: PlatformEarningFeeSource | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -60,7 +60,7 @@ export interface ApplicationFee {
    * ID of the corresponding charge on the platform account, if this fee was the
    * result of a charge using the `destination` parameter.
    */
-  originating_transaction?: Expandable<Charge> | null;
+  originating_transaction: Expandable<Charge> | null;
   /**
    * Whether the fee has been fully refunded. If the fee is only partially
    * refunded, this attribute will still be false.

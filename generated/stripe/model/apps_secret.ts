@@ -35,7 +35,7 @@ export interface AppsSecret {
    * The Unix timestamp for the expiry time of the secret, after which the
    * secret deletes.
    */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -51,6 +51,6 @@ export interface AppsSecret {
    */
   object: "apps.secret";
   /** The plaintext secret value to be stored. */
-  payload?: string | null;
+  payload: string | null;
   scope: SecretServiceResourceScope;
 }

@@ -17,9 +17,9 @@ export interface AutomaticTax {
    * account. The tax transaction is returned in the report of the connected
    * account.
    */
-  liability?: ConnectAccountReference | null;
+  liability: ConnectAccountReference | null;
   /** The status of the most recent automated tax calculation for this invoice. */
-  status?: AutomaticTaxStatus | null;
+  status: AutomaticTaxStatus | null;
 }
 
 export type AutomaticTaxStatus =

@@ -56,7 +56,7 @@ export interface BalanceTransaction {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * If applicable, this transaction uses an exchange rate. If money converts
    * from currency A to currency B, then the `amount` in currency A, multipled
@@ -66,7 +66,7 @@ export interface BalanceTransaction {
    * the BalanceTransaction's `amount` is `1234`, its `currency` is `usd`, and
    * the `exchange_rate` is `1.234`.
    */
-  exchange_rate?: number | null;
+  exchange_rate: number | null;
   /**
    * Fees (in cents (or local equivalent)) paid for this transaction.
    * Represented as a positive integer when assessed.
@@ -98,7 +98,7 @@ export interface BalanceTransaction {
    */
   reporting_category: string;
   /** This transaction relates to the Stripe object. */
-  source?: Expandable<
+  source: Expandable<
     | ApplicationFee
     | Charge
     | ConnectCollectionTransfer

@@ -26,24 +26,24 @@ export interface BankAccount {
   /** The ID of the account that the bank account is associated with. */
   account?: Expandable<Account> | null;
   /** The name of the person or business that owns the bank account. */
-  account_holder_name?: string | null;
+  account_holder_name: string | null;
   /**
    * The type of entity that holds the account. This can be either `individual`
    * or `company`.
    */
-  account_holder_type?: string | null;
+  account_holder_type: string | null;
   /**
    * The bank account type. This can only be `checking` or `savings` in most
    * countries. In Japan, this can only be `futsu` or `toza`.
    */
-  account_type?: string | null;
+  account_type: string | null;
   /**
    * A set of available payout methods for this bank account. Only values from
    * this set should be passed as the `method` when creating a payout.
    */
   available_payout_methods?: BankAccountAvailablePayoutMethods[] | null;
   /** Name of the bank associated with the routing number (e.g., `WELLS FARGO`). */
-  bank_name?: string | null;
+  bank_name: string | null;
   /**
    * Two-letter ISO code representing the country the bank account is located
    * in.
@@ -55,14 +55,16 @@ export interface BankAccount {
    */
   currency: string;
   /** The ID of the customer that the bank account is associated with. */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /** Whether this bank account is the default external account for its currency. */
   default_for_currency?: boolean | null;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /**
    * Information about the [upcoming new requirements for the bank
    * account](https://stripe.com/docs/connect/custom-accounts/future-requirements),
@@ -78,7 +80,7 @@ export interface BankAccount {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -90,7 +92,7 @@ export interface BankAccount {
    */
   requirements?: ExternalAccountRequirements | null;
   /** The routing transit number for the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
   /**
    * For bank accounts, possible values are `new`, `validated`, `verified`,
    * `verification_failed`, or `errored`. A bank account that hasn't had any

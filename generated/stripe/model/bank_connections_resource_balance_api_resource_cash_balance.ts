@@ -13,5 +13,5 @@ export interface BankConnectionsResourceBalanceApiResourceCashBalance {
    * the account holder. A negative amount indicates money owed by the account
    * holder.
    */
-  available?: Record<string, number> | null;
+  available: Record<string, number> | null;
 }

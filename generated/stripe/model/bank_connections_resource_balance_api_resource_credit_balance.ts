@@ -12,5 +12,5 @@ export interface BankConnectionsResourceBalanceApiResourceCreditBalance {
    * the account holder. A negative amount indicates money owed by the account
    * holder.
    */
-  used?: Record<string, number> | null;
+  used: Record<string, number> | null;
 }

@@ -3,5 +3,5 @@
 
 export interface BankConnectionsResourceLinkAccountSessionFilters {
   /** List of countries from which to filter accounts. */
-  countries?: string[] | null;
+  countries: string[] | null;
 }

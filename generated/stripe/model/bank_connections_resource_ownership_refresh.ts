@@ -14,7 +14,7 @@ export interface BankConnectionsResourceOwnershipRefresh {
    * be `null` when `status` is `pending`. Measured in seconds since the Unix
    * epoch.
    */
-  next_refresh_available_at?: Timestamp | null;
+  next_refresh_available_at: Timestamp | null;
   /** The status of the last refresh attempt. */
   status: BankConnectionsResourceOwnershipRefreshStatus;
 }

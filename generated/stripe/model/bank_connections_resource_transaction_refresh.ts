@@ -16,7 +16,7 @@ export interface BankConnectionsResourceTransactionRefresh {
    * will be `null` when `status` is `pending`. Measured in seconds since the
    * Unix epoch.
    */
-  next_refresh_available_at?: Timestamp | null;
+  next_refresh_available_at: Timestamp | null;
   /** The status of the last refresh attempt. */
   status: BankConnectionsResourceTransactionRefreshStatus;
 }

@@ -8,10 +8,10 @@ export interface BankConnectionsResourceTransactionResourceStatusTransitions {
    * Time at which this transaction posted. Measured in seconds since the Unix
    * epoch.
    */
-  posted_at?: Timestamp | null;
+  posted_at: Timestamp | null;
   /**
    * Time at which this transaction was voided. Measured in seconds since the
    * Unix epoch.
    */
-  void_at?: Timestamp | null;
+  void_at: Timestamp | null;
 }

@@ -5,11 +5,11 @@ import type { Address } from "./address.js";
 
 export interface BillingDetails {
   /** Billing address. */
-  address?: Address | null;
+  address: Address | null;
   /** Email address. */
-  email?: string | null;
+  email: string | null;
   /** Full name. */
-  name?: string | null;
+  name: string | null;
   /** Billing phone number (including extension). */
-  phone?: string | null;
+  phone: string | null;
 }

@@ -30,7 +30,7 @@ export interface BillingMeter {
    */
   event_name: string;
   /** The time window to pre-aggregate meter events for, if any. */
-  event_time_window?: BillingMeterEventTimeWindow | null;
+  event_time_window: BillingMeterEventTimeWindow | null;
   /** Unique identifier for the object. */
   id: string;
   /**

@@ -11,7 +11,7 @@ import type { BillingMeterResourceBillingMeterEventAdjustmentCancel } from "./bi
  */
 export interface BillingMeterEventAdjustment {
   /** Specifies which event to cancel. */
-  cancel?: BillingMeterResourceBillingMeterEventAdjustmentCancel | null;
+  cancel: BillingMeterResourceBillingMeterEventAdjustmentCancel | null;
   /**
    * The name of the meter event. Corresponds with the `event_name` field on a
    * meter.

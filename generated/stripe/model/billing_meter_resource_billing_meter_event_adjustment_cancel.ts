@@ -3,5 +3,5 @@
 
 export interface BillingMeterResourceBillingMeterEventAdjustmentCancel {
   /** Unique identifier for the event. */
-  identifier?: string | null;
+  identifier: string | null;
 }

@@ -8,5 +8,5 @@ export interface BillingMeterResourceBillingMeterStatusTransitions {
    * The time the meter was deactivated, if any. Measured in seconds since Unix
    * epoch.
    */
-  deactivated_at?: Timestamp | null;
+  deactivated_at: Timestamp | null;
 }

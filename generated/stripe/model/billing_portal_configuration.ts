@@ -19,7 +19,7 @@ export interface BillingPortalConfiguration {
    */
   active: boolean;
   /** ID of the Connect Application that created the configuration. */
-  application?: Expandable<Application | DeletedApplication> | null;
+  application: Expandable<Application | DeletedApplication> | null;
   business_profile: PortalBusinessProfile;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
@@ -32,7 +32,7 @@ export interface BillingPortalConfiguration {
    * [overriden](https://stripe.com/docs/api/customer_portal/sessions/create#create_portal_session-return_url)
    * when creating the session.
    */
-  default_return_url?: string | null;
+  default_return_url: string | null;
   features: PortalFeatures;
   /** Unique identifier for the object. */
   id: string;
@@ -53,7 +53,7 @@ export interface BillingPortalConfiguration {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

@@ -37,7 +37,7 @@ export interface BillingPortalSession {
    * [docs](https://stripe.com/docs/customer-management/portal-deep-links) to
    * learn more about using customer portal deep links and flows.
    */
-  flow?: PortalFlowsFlow | null;
+  flow: PortalFlowsFlow | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -50,7 +50,7 @@ export interface BillingPortalSession {
    * blank or auto, the customer’s `preferred_locales` or browser’s locale is
    * used.
    */
-  locale?: BillingPortalSessionLocale | null;
+  locale: BillingPortalSessionLocale | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -66,12 +66,12 @@ export interface BillingPortalSession {
    * to modify the `on_behalf_of` account's branding settings, which the portal
    * displays.
    */
-  on_behalf_of?: string | null;
+  on_behalf_of: string | null;
   /**
    * The URL to redirect customers to when they click on the portal's link to
    * return to your website.
    */
-  return_url?: string | null;
+  return_url: string | null;
   /**
    * The short-lived URL of the session that gives customers access to the
    * customer portal.

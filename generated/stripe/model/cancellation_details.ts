@@ -6,14 +6,14 @@ export interface CancellationDetails {
    * Additional comments about why the user canceled the subscription, if the
    * subscription was canceled explicitly by the user.
    */
-  comment?: string | null;
+  comment: string | null;
   /**
    * The customer submitted reason for why they canceled, if the subscription
    * was canceled explicitly by the user.
    */
-  feedback?: CancellationDetailsFeedback | null;
+  feedback: CancellationDetailsFeedback | null;
   /** Why this subscription was canceled. */
-  reason?: CancellationDetailsReason | null;
+  reason: CancellationDetailsReason | null;
 }
 
 export type CancellationDetailsFeedback =

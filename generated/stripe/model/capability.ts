@@ -29,7 +29,7 @@ export interface Capability {
    * Time at which the capability was requested. Measured in seconds since the
    * Unix epoch.
    */
-  requested_at?: Timestamp | null;
+  requested_at: Timestamp | null;
   requirements?: AccountCapabilityRequirements;
   /**
    * The status of the capability. Can be `active`, `inactive`, `pending`, or

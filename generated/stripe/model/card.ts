@@ -25,27 +25,27 @@ export interface Card {
    */
   account?: Expandable<Account> | null;
   /** City/District/Suburb/Town/Village. */
-  address_city?: string | null;
+  address_city: string | null;
   /** Billing address country, if provided when creating card. */
-  address_country?: string | null;
+  address_country: string | null;
   /** Address line 1 (Street address/PO Box/Company name). */
-  address_line1?: string | null;
+  address_line1: string | null;
   /**
    * If `address_line1` was provided, results of the check: `pass`, `fail`,
    * `unavailable`, or `unchecked`.
    */
-  address_line1_check?: string | null;
+  address_line1_check: string | null;
   /** Address line 2 (Apartment/Suite/Unit/Building). */
-  address_line2?: string | null;
+  address_line2: string | null;
   /** State/County/Province/Region. */
-  address_state?: string | null;
+  address_state: string | null;
   /** ZIP or postal code. */
-  address_zip?: string | null;
+  address_zip: string | null;
   /**
    * If `address_zip` was provided, results of the check: `pass`, `fail`,
    * `unavailable`, or `unchecked`.
    */
-  address_zip_check?: string | null;
+  address_zip_check: string | null;
   /**
    * A set of available payout methods for this card. Only values from this set
    * should be passed as the `method` when creating a payout.
@@ -61,7 +61,7 @@ export interface Card {
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /**
    * Three-letter [ISO code for currency](https://stripe.com/docs/payouts). Only
    * applicable on accounts (not customers or recipients). The card can be used
@@ -84,7 +84,7 @@ export interface Card {
    * [Check if a card is valid without a
    * charge](https://support.stripe.com/questions/check-if-a-card-is-valid-without-a-charge).
    */
-  cvc_check?: string | null;
+  cvc_check: string | null;
   /**
    * Whether this card is the default external account for its currency. This
    * property is only available for accounts where
@@ -92,11 +92,13 @@ export interface Card {
    * is `application`, which includes Custom accounts.
    */
   default_for_currency?: boolean | null;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * (For tokenized numbers only.) The last four digits of the device account
    * number.
    */
-  dynamic_last4?: string | null;
+  dynamic_last4: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -112,7 +114,7 @@ export interface Card {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
   funding: string;
   /** Unique identifier for the object. */
@@ -124,9 +126,9 @@ export interface Card {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /** Cardholder name. */
-  name?: string | null;
+  name: string | null;
   networks?: TokenCardNetworks;
   /**
    * String representing the object's type. Objects of the same type share the
@@ -145,7 +147,7 @@ export interface Card {
    * `android_pay` (includes Google Pay), `apple_pay`, `masterpass`,
    * `visa_checkout`, or null.
    */
-  tokenization_method?: string | null;
+  tokenization_method: string | null;
 }
 
 export type CardAvailablePayoutMethods = "instant" | "standard";

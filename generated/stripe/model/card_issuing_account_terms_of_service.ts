@@ -6,12 +6,12 @@ export interface CardIssuingAccountTermsOfService {
    * The Unix timestamp marking when the account representative accepted the
    * service agreement.
    */
-  date?: number | null;
+  date: number | null;
   /**
    * The IP address from which the account representative accepted the service
    * agreement.
    */
-  ip?: string | null;
+  ip: string | null;
   /**
    * The user agent of the browser from which the account representative
    * accepted the service agreement.

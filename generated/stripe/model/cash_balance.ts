@@ -15,7 +15,7 @@ export interface CashBalance {
    * represented in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
-  available?: Record<string, number> | null;
+  available: Record<string, number> | null;
   /** The ID of the customer whose cash balance this object represents. */
   customer: string;
   /**

@@ -51,25 +51,25 @@ export interface Charge {
    */
   amount_refunded: number;
   /** ID of the Connect application that created the charge. */
-  application?: Expandable<Application> | null;
+  application: Expandable<Application> | null;
   /**
    * The application fee (if any) for the charge. [See the Connect
    * documentation](https://stripe.com/docs/connect/direct-charges#collect-fees)
    * for details.
    */
-  application_fee?: Expandable<ApplicationFee> | null;
+  application_fee: Expandable<ApplicationFee> | null;
   /**
    * The amount of the application fee (if any) requested for the charge. [See
    * the Connect
    * documentation](https://stripe.com/docs/connect/direct-charges#collect-fees)
    * for details.
    */
-  application_fee_amount?: number | null;
+  application_fee_amount: number | null;
   /**
    * ID of the balance transaction that describes the impact of this charge on
    * your account balance (not including refunds or disputes).
    */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   billing_details: BillingDetails;
   /**
    * The full statement descriptor that is passed to card networks, and that is
@@ -77,7 +77,7 @@ export interface Charge {
    * see what the statement descriptor looks like after the static and dynamic
    * portions are combined.
    */
-  calculated_statement_descriptor?: string | null;
+  calculated_statement_descriptor: string | null;
   /**
    * If the charge was created without capturing, this Boolean represents
    * whether it is still uncaptured or has since been captured.
@@ -95,32 +95,32 @@ export interface Charge {
    */
   currency: string;
   /** ID of the customer this charge is for if one exists. */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** Whether the charge has been disputed. */
   disputed: boolean;
   /**
    * ID of the balance transaction that describes the reversal of the balance on
    * your account due to payment failure.
    */
-  failure_balance_transaction?: Expandable<BalanceTransaction> | null;
+  failure_balance_transaction: Expandable<BalanceTransaction> | null;
   /**
    * Error code explaining reason for charge failure if available (see [the
    * errors section](https://stripe.com/docs/error-codes) for a list of codes).
    */
-  failure_code?: string | null;
+  failure_code: string | null;
   /** Message to user further explaining reason for charge failure if available. */
-  failure_message?: string | null;
+  failure_message: string | null;
   /** Information on fraud assessments for the charge. */
-  fraud_details?: ChargeFraudDetails | null;
+  fraud_details: ChargeFraudDetails | null;
   /** Unique identifier for the object. */
   id: string;
   /** ID of the invoice this charge is for if one exists. */
-  invoice?: Expandable<Invoice> | null;
+  invoice: Expandable<Invoice> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -143,63 +143,63 @@ export interface Charge {
    * documentation](https://stripe.com/docs/connect/separate-charges-and-transfers)
    * for details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /**
    * Details about whether the payment was accepted, and why. See [understanding
    * declines](https://stripe.com/docs/declines) for details.
    */
-  outcome?: ChargeOutcome | null;
+  outcome: ChargeOutcome | null;
   /**
    * `true` if the charge succeeded, or was successfully authorized for later
    * capture.
    */
   paid: boolean;
   /** ID of the PaymentIntent associated with this charge, if one exists. */
-  payment_intent?: Expandable<PaymentIntent> | null;
+  payment_intent: Expandable<PaymentIntent> | null;
   /** ID of the payment method used in this charge. */
-  payment_method?: string | null;
+  payment_method: string | null;
   /** Details about the payment method at the time of the transaction. */
-  payment_method_details?: PaymentMethodDetails | null;
+  payment_method_details: PaymentMethodDetails | null;
   radar_options?: RadarRadarOptions;
   /** This is the email address that the receipt for this charge was sent to. */
-  receipt_email?: string | null;
+  receipt_email: string | null;
   /**
    * This is the transaction number that appears on email receipts sent for this
    * charge. This attribute will be `null` until a receipt has been sent.
    */
-  receipt_number?: string | null;
+  receipt_number: string | null;
   /**
    * This is the URL to view the receipt for this charge. The receipt is kept
    * up-to-date to the latest state of the charge, including any refunds. If the
    * charge is for an Invoice, the receipt will be stylized as an Invoice
    * receipt.
    */
-  receipt_url?: string | null;
+  receipt_url: string | null;
   /**
    * Whether the charge has been fully refunded. If the charge is only partially
    * refunded, this attribute will still be false.
    */
   refunded: boolean;
   /** A list of refunds that have been applied to the charge. */
-  refunds?: List<Refund> | null;
+  refunds: List<Refund> | null;
   /** ID of the review associated with this charge if one exists. */
-  review?: Expandable<Review> | null;
+  review: Expandable<Review> | null;
   /** Shipping information for the charge. */
-  shipping?: Shipping | null;
+  shipping: Shipping | null;
   /**
    * The transfer ID which created this charge. Only present if the charge came
    * from another Stripe account. [See the Connect
    * documentation](https://stripe.com/docs/connect/destination-charges) for
    * details.
    */
-  source_transfer?: Expandable<Transfer> | null;
+  source_transfer: Expandable<Transfer> | null;
   /**
    * For card charges, use `statement_descriptor_suffix` instead. Otherwise, you
    * can use this value as the complete description of a charge on your
    * customers’ statements. Must contain at least one letter, maximum 22
    * characters.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /**
    * Provides information about the charge that customers see on their
    * statements. Concatenated with the prefix (shortened descriptor) or
@@ -207,7 +207,7 @@ export interface Charge {
    * statement descriptor. Maximum 22 characters for the concatenated
    * descriptor.
    */
-  statement_descriptor_suffix?: string | null;
+  statement_descriptor_suffix: string | null;
   /** The status of the payment is either `succeeded`, `pending`, or `failed`. */
   status: ChargeStatus;
   /**
@@ -221,14 +221,14 @@ export interface Charge {
    * documentation](https://stripe.com/docs/connect/destination-charges) for
    * details.
    */
-  transfer_data?: ChargeTransferData | null;
+  transfer_data: ChargeTransferData | null;
   /**
    * A string that identifies this transaction as part of a group. See the
    * [Connect
    * documentation](https://stripe.com/docs/connect/separate-charges-and-transfers#transfer-options)
    * for details.
    */
-  transfer_group?: string | null;
+  transfer_group: string | null;
 }
 
 export type ChargeStatus = "failed" | "pending" | "succeeded";

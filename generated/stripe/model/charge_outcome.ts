@@ -13,7 +13,7 @@ export interface ChargeOutcome {
    * authorization, and may temporarily appear as "pending" on a cardholder's
    * statement.
    */
-  network_status?: string | null;
+  network_status: string | null;
   /**
    * An enumerated value providing a more detailed explanation of the outcome's
    * `type`. Charges blocked by Radar's default block rule have the value
@@ -22,7 +22,7 @@ export interface ChargeOutcome {
    * placed in review by custom rules have the value `rule`. See [understanding
    * declines](https://stripe.com/docs/declines) for more details.
    */
-  reason?: string | null;
+  reason: string | null;
   /**
    * Stripe Radar's evaluation of the riskiness of the payment. Possible values
    * for evaluated payments are `normal`, `elevated`, `highest`. For non-card
@@ -46,7 +46,7 @@ export interface ChargeOutcome {
    * A human-readable description of the outcome type and reason, designed for
    * you (the recipient of the payment), not your customer.
    */
-  seller_message?: string | null;
+  seller_message: string | null;
   /**
    * Possible values are `authorized`, `manual_review`, `issuer_declined`,
    * `blocked`, and `invalid`. See [understanding

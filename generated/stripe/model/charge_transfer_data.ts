@@ -10,7 +10,7 @@ export interface ChargeTransferData {
    * default, the entire charge amount is transferred to the destination
    * account.
    */
-  amount?: number | null;
+  amount: number | null;
   /**
    * ID of an existing, connected Stripe account to transfer funds to if
    * `transfer_data` was specified in the charge request.

@@ -13,11 +13,11 @@ export interface CheckoutAcssDebitMandateOptions {
    * Description of the interval. Only required if the 'payment_schedule'
    * parameter is 'interval' or 'combined'.
    */
-  interval_description?: string | null;
+  interval_description: string | null;
   /** Payment schedule for the mandate. */
-  payment_schedule?: CheckoutAcssDebitMandateOptionsPaymentSchedule | null;
+  payment_schedule: CheckoutAcssDebitMandateOptionsPaymentSchedule | null;
   /** Transaction type of the mandate. */
-  transaction_type?: CheckoutAcssDebitMandateOptionsTransactionType | null;
+  transaction_type: CheckoutAcssDebitMandateOptionsTransactionType | null;
 }
 
 export type CheckoutAcssDebitMandateOptionsDefaultFor =

@@ -9,7 +9,7 @@ export interface CheckoutCustomerBalancePaymentMethodOptions {
    * The funding method type to be used when there are not enough funds in the
    * customer balance. Permitted values include: `bank_transfer`.
    */
-  funding_type?: "bank_transfer" | null;
+  funding_type: "bank_transfer" | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

@@ -8,7 +8,7 @@ export interface CheckoutKonbiniPaymentMethodOptions {
    * Konbini and `expires_after_days` set to 2 on Monday JST, the instructions
    * will expire on Wednesday 23:59:59 JST.
    */
-  expires_after_days?: number | null;
+  expires_after_days: number | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

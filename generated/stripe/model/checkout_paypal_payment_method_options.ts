@@ -8,14 +8,14 @@ export interface CheckoutPaypalPaymentMethodOptions {
    * Preferred locale of the PayPal checkout page that the customer is
    * redirected to.
    */
-  preferred_locale?: string | null;
+  preferred_locale: string | null;
   /**
    * A reference of the PayPal transaction visible to customer which is mapped
    * to PayPal's invoice ID. This must be a globally unique ID if you have
    * configured in your PayPal settings to block multiple payments per invoice
    * ID.
    */
-  reference?: string | null;
+  reference: string | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

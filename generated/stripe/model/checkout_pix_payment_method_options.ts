@@ -3,5 +3,5 @@
 
 export interface CheckoutPixPaymentMethodOptions {
   /** The number of seconds after which Pix payment will expire. */
-  expires_after_seconds?: number | null;
+  expires_after_seconds: number | null;
 }

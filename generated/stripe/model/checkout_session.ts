@@ -53,39 +53,39 @@ export interface CheckoutSession {
    * When set, provides configuration for actions to take if this Checkout
    * Session expires.
    */
-  after_expiration?: PaymentPagesCheckoutSessionAfterExpiration | null;
+  after_expiration: PaymentPagesCheckoutSessionAfterExpiration | null;
   /** Enables user redeemable promotion codes. */
-  allow_promotion_codes?: boolean | null;
+  allow_promotion_codes: boolean | null;
   /** Total of all items before discounts or taxes are applied. */
-  amount_subtotal?: number | null;
+  amount_subtotal: number | null;
   /** Total of all items after discounts and taxes are applied. */
-  amount_total?: number | null;
+  amount_total: number | null;
   automatic_tax: PaymentPagesCheckoutSessionAutomaticTax;
   /**
    * Describes whether Checkout should collect the customer's billing address.
    * Defaults to `auto`.
    */
-  billing_address_collection?: CheckoutSessionBillingAddressCollection | null;
+  billing_address_collection: CheckoutSessionBillingAddressCollection | null;
   /**
    * If set, Checkout displays a back button and customers will be directed to
    * this URL if they decide to cancel payment and return to your website.
    */
-  cancel_url?: string | null;
+  cancel_url: string | null;
   /**
    * A unique string to reference the Checkout Session. This can be a customer
    * ID, a cart ID, or similar, and can be used to reconcile the Session with
    * your internal systems.
    */
-  client_reference_id?: string | null;
+  client_reference_id: string | null;
   /** Client secret to be used when initializing Stripe.js embedded checkout. */
-  client_secret?: string | null;
+  client_secret: string | null;
   /** Results of `consent_collection` for this session. */
-  consent?: PaymentPagesCheckoutSessionConsent | null;
+  consent: PaymentPagesCheckoutSessionConsent | null;
   /**
    * When set, provides configuration for the Checkout Session to gather active
    * consent from customers.
    */
-  consent_collection?: PaymentPagesCheckoutSessionConsentCollection | null;
+  consent_collection: PaymentPagesCheckoutSessionConsentCollection | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -96,9 +96,9 @@ export interface CheckoutSession {
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
    * be a [supported currency](https://stripe.com/docs/currencies).
    */
-  currency?: string | null;
+  currency: string | null;
   /** Currency conversion details for automatic currency conversion sessions */
-  currency_conversion?: PaymentPagesCheckoutSessionCurrencyConversion | null;
+  currency_conversion: PaymentPagesCheckoutSessionCurrencyConversion | null;
   /**
    * Collect additional information from your customer using custom fields. Up
    * to 3 fields are supported.
@@ -112,18 +112,18 @@ export interface CheckoutSession {
    * based on information provided during the payment flow unless an existing
    * customer was provided when the Session was created.
    */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /**
    * Configure whether a Checkout Session creates a Customer when the Checkout
    * Session completes.
    */
-  customer_creation?: CheckoutSessionCustomerCreation | null;
+  customer_creation: CheckoutSessionCustomerCreation | null;
   /**
    * The customer details including the customer's tax exempt status and the
    * customer's tax IDs. Customer's address details are not present on Sessions
    * in `setup` mode.
    */
-  customer_details?: PaymentPagesCheckoutSessionCustomerDetails | null;
+  customer_details: PaymentPagesCheckoutSessionCustomerDetails | null;
   /**
    * If provided, this value will be used when the Customer object is created.
    * If not provided, customers will be asked to enter their email address. Use
@@ -131,15 +131,15 @@ export interface CheckoutSession {
    * file. To access information about the customer once the payment flow is
    * complete, use the `customer` attribute.
    */
-  customer_email?: string | null;
+  customer_email: string | null;
   /** The timestamp at which the Checkout Session will expire. */
   expires_at: Timestamp;
   /** Unique identifier for the object. */
   id: string;
   /** ID of the invoice created by the Checkout Session, if it exists. */
-  invoice?: Expandable<Invoice> | null;
+  invoice: Expandable<Invoice> | null;
   /** Details on the state of invoice creation for the Checkout Session. */
-  invoice_creation?: PaymentPagesCheckoutSessionInvoiceCreation | null;
+  invoice_creation: PaymentPagesCheckoutSessionInvoiceCreation | null;
   /** The line items purchased by the customer. */
   line_items?: List<Item>;
   /**
@@ -151,13 +151,13 @@ export interface CheckoutSession {
    * The IETF language tag of the locale Checkout is displayed in. If blank or
    * `auto`, the browser's locale is used.
    */
-  locale?: CheckoutSessionLocale | null;
+  locale: CheckoutSessionLocale | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /** The mode of the Checkout Session. */
   mode: CheckoutSessionMode;
   /**
@@ -166,24 +166,24 @@ export interface CheckoutSession {
    */
   object: "checkout.session";
   /** The ID of the PaymentIntent for Checkout Sessions in `payment` mode. */
-  payment_intent?: Expandable<PaymentIntent> | null;
+  payment_intent: Expandable<PaymentIntent> | null;
   /** The ID of the Payment Link that created this Session. */
-  payment_link?: Expandable<PaymentLink> | null;
+  payment_link: Expandable<PaymentLink> | null;
   /**
    * Configure whether a Checkout Session should collect a payment method.
    * Defaults to `always`.
    */
-  payment_method_collection?: CheckoutSessionPaymentMethodCollection | null;
+  payment_method_collection: CheckoutSessionPaymentMethodCollection | null;
   /**
    * Information about the payment method configuration used for this Checkout
    * session if using dynamic payment methods.
    */
-  payment_method_configuration_details?: PaymentMethodConfigBizPaymentMethodConfigurationDetails | null;
+  payment_method_configuration_details: PaymentMethodConfigBizPaymentMethodConfigurationDetails | null;
   /**
    * Payment-method-specific configuration for the PaymentIntent or SetupIntent
    * of this CheckoutSession.
    */
-  payment_method_options?: CheckoutSessionPaymentMethodOptions | null;
+  payment_method_options: CheckoutSessionPaymentMethodOptions | null;
   /**
    * A list of the types of payment methods (e.g. card) this Checkout Session is
    * allowed to accept.
@@ -200,7 +200,7 @@ export interface CheckoutSession {
    * The ID of the original expired Checkout Session that triggered the recovery
    * flow.
    */
-  recovered_from?: string | null;
+  recovered_from: string | null;
   /**
    * This parameter applies to `ui_mode: embedded`. Learn more about the
    * [redirect
@@ -218,47 +218,47 @@ export interface CheckoutSession {
    * Controls saved payment method settings for the session. Only available in
    * `payment` and `subscription` mode.
    */
-  saved_payment_method_options?: PaymentPagesCheckoutSessionSavedPaymentMethodOptions | null;
+  saved_payment_method_options: PaymentPagesCheckoutSessionSavedPaymentMethodOptions | null;
   /** The ID of the SetupIntent for Checkout Sessions in `setup` mode. */
-  setup_intent?: Expandable<SetupIntent> | null;
+  setup_intent: Expandable<SetupIntent> | null;
   /**
    * When set, provides configuration for Checkout to collect a shipping address
    * from a customer.
    */
-  shipping_address_collection?: PaymentPagesCheckoutSessionShippingAddressCollection | null;
+  shipping_address_collection: PaymentPagesCheckoutSessionShippingAddressCollection | null;
   /**
    * The details of the customer cost of shipping, including the customer chosen
    * ShippingRate.
    */
-  shipping_cost?: PaymentPagesCheckoutSessionShippingCost | null;
+  shipping_cost: PaymentPagesCheckoutSessionShippingCost | null;
   /** Shipping information for this Checkout Session. */
-  shipping_details?: Shipping | null;
+  shipping_details: Shipping | null;
   /** The shipping rate options applied to this Session. */
   shipping_options: PaymentPagesCheckoutSessionShippingOption[];
   /**
    * The status of the Checkout Session, one of `open`, `complete`, or
    * `expired`.
    */
-  status?: CheckoutSessionStatus | null;
+  status: CheckoutSessionStatus | null;
   /**
    * Describes the type of transaction being performed by Checkout in order to
    * customize relevant text on the page, such as the submit button.
    * `submit_type` can only be specified on Checkout Sessions in `payment` mode.
    * If blank or `auto`, `pay` is used.
    */
-  submit_type?: CheckoutSessionSubmitType | null;
+  submit_type: CheckoutSessionSubmitType | null;
   /** The ID of the subscription for Checkout Sessions in `subscription` mode. */
-  subscription?: Expandable<Subscription> | null;
+  subscription: Expandable<Subscription> | null;
   /**
    * The URL the customer will be directed to after the payment or subscription
    * creation is successful.
    */
-  success_url?: string | null;
+  success_url: string | null;
   tax_id_collection?: PaymentPagesCheckoutSessionTaxIdCollection;
   /** Tax and discount details for the computed total amount. */
-  total_details?: PaymentPagesCheckoutSessionTotalDetails | null;
+  total_details: PaymentPagesCheckoutSessionTotalDetails | null;
   /** The UI mode of the Session. Defaults to `hosted`. */
-  ui_mode?: CheckoutSessionUiMode | null;
+  ui_mode: CheckoutSessionUiMode | null;
   /**
    * The URL to the Checkout Session. Redirect customers to this URL to take
    * them to Checkout. If you’re using [Custom
@@ -266,7 +266,7 @@ export interface CheckoutSession {
    * will use your subdomain. Otherwise, it’ll use `checkout.stripe.com.` This
    * value is only present when the session is active.
    */
-  url?: string | null;
+  url: string | null;
 }
 
 export type CheckoutSessionBillingAddressCollection = "auto" | "required";

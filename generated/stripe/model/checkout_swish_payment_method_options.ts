@@ -6,5 +6,5 @@ export interface CheckoutSwishPaymentMethodOptions {
    * The order reference that will be displayed to customers in the Swish
    * application. Defaults to the `id` of the Payment Intent.
    */
-  reference?: string | null;
+  reference: string | null;
 }

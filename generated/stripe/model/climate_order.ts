@@ -25,16 +25,16 @@ export interface ClimateOrder {
    * Time at which the order was canceled. Measured in seconds since the Unix
    * epoch.
    */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /** Reason for the cancellation of this order. */
-  cancellation_reason?: ClimateOrderCancellationReason | null;
+  cancellation_reason: ClimateOrderCancellationReason | null;
   /** For delivered orders, a URL to a delivery certificate for the order. */
-  certificate?: string | null;
+  certificate: string | null;
   /**
    * Time at which the order was confirmed. Measured in seconds since the Unix
    * epoch.
    */
-  confirmed_at?: Timestamp | null;
+  confirmed_at: Timestamp | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -50,12 +50,12 @@ export interface ClimateOrder {
    * Time at which the order's expected_delivery_year was delayed. Measured in
    * seconds since the Unix epoch.
    */
-  delayed_at?: Timestamp | null;
+  delayed_at: Timestamp | null;
   /**
    * Time at which the order was delivered. Measured in seconds since the Unix
    * epoch.
    */
-  delivered_at?: Timestamp | null;
+  delivered_at: Timestamp | null;
   /** Details about the delivery of carbon removal for this order. */
   delivery_details: ClimateRemovalsOrderDeliveries[];
   /** The year this order is expected to be delivered. */
@@ -86,7 +86,7 @@ export interface ClimateOrder {
    * Time at which the order's product was substituted for a different product.
    * Measured in seconds since the Unix epoch.
    */
-  product_substituted_at?: Timestamp | null;
+  product_substituted_at: Timestamp | null;
   /** The current status of this order. */
   status: ClimateOrderStatus;
 }

@@ -21,7 +21,7 @@ export interface ClimateProduct {
    */
   current_prices_per_metric_ton: Record<string, ClimateRemovalsProductsPrice>;
   /** The year in which the carbon removal is expected to be delivered. */
-  delivery_year?: number | null;
+  delivery_year: number | null;
   /**
    * Unique identifier for the object. For convenience, Climate product IDs are
    * human-readable strings that start with `climsku_`. See [carbon removal

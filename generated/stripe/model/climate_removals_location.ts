@@ -3,13 +3,13 @@
 
 export interface ClimateRemovalsLocation {
   /** The city where the supplier is located. */
-  city?: string | null;
+  city: string | null;
   /** Two-letter ISO code representing the country where the supplier is located. */
   country: string;
   /** The geographic latitude where the supplier is located. */
-  latitude?: number | null;
+  latitude: number | null;
   /** The geographic longitude where the supplier is located. */
-  longitude?: number | null;
+  longitude: number | null;
   /** The state/county/province/region where the supplier is located. */
-  region?: string | null;
+  region: string | null;
 }

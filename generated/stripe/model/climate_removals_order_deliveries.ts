@@ -13,10 +13,10 @@ export interface ClimateRemovalsOrderDeliveries {
    */
   delivered_at: Timestamp;
   /** Specific location of this delivery. */
-  location?: ClimateRemovalsLocation | null;
+  location: ClimateRemovalsLocation | null;
   /** Quantity of carbon removal supplied by this delivery. */
   metric_tons: string;
   /** Once retired, a URL to the registry entry for the tons from this delivery. */
-  registry_url?: string | null;
+  registry_url: string | null;
   supplier: ClimateSupplier;
 }

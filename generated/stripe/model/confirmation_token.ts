@@ -28,7 +28,7 @@ export interface ConfirmationToken {
    * Time at which this ConfirmationToken expires and can no longer be used to
    * confirm a PaymentIntent or SetupIntent.
    */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -37,7 +37,7 @@ export interface ConfirmationToken {
    */
   livemode: boolean;
   /** Data used for generating a Mandate. */
-  mandate_data?: ConfirmationTokensResourceMandateData | null;
+  mandate_data: ConfirmationTokensResourceMandateData | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -47,15 +47,15 @@ export interface ConfirmationToken {
    * ID of the PaymentIntent that this ConfirmationToken was used to confirm, or
    * null if this ConfirmationToken has not yet been used.
    */
-  payment_intent?: string | null;
+  payment_intent: string | null;
   /**
    * Payment details collected by the Payment Element, used to create a
    * PaymentMethod when a PaymentIntent or SetupIntent is confirmed with this
    * ConfirmationToken.
    */
-  payment_method_preview?: ConfirmationTokensResourcePaymentMethodPreview | null;
+  payment_method_preview: ConfirmationTokensResourcePaymentMethodPreview | null;
   /** Return URL used to confirm the Intent. */
-  return_url?: string | null;
+  return_url: string | null;
   /**
    * Indicates that you intend to make future payments with this
    * ConfirmationToken's payment method.
@@ -65,14 +65,14 @@ export interface ConfirmationToken {
    * PaymentIntent's Customer, if present, after the PaymentIntent is confirmed
    * and any required actions from the user are complete.
    */
-  setup_future_usage?: ConfirmationTokenSetupFutureUsage | null;
+  setup_future_usage: ConfirmationTokenSetupFutureUsage | null;
   /**
    * ID of the SetupIntent that this ConfirmationToken was used to confirm, or
    * null if this ConfirmationToken has not yet been used.
    */
-  setup_intent?: string | null;
+  setup_intent: string | null;
   /** Shipping information collected on this ConfirmationToken. */
-  shipping?: ConfirmationTokensResourceShipping | null;
+  shipping: ConfirmationTokensResourceShipping | null;
   /**
    * Indicates whether the Stripe SDK is used to handle confirmation flow.
    * Defaults to `true` on ConfirmationToken.

@@ -9,7 +9,7 @@ export interface ConfirmationTokensResourceMandateDataResourceCustomerAcceptance
    * If this is a Mandate accepted online, this hash contains details about the
    * online acceptance.
    */
-  online?: ConfirmationTokensResourceMandateDataResourceCustomerAcceptanceResourceOnline | null;
+  online: ConfirmationTokensResourceMandateDataResourceCustomerAcceptanceResourceOnline | null;
   /** The type of customer acceptance information included with the Mandate. */
   type: string;
 }

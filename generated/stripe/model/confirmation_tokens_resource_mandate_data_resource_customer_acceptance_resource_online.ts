@@ -4,10 +4,10 @@
 /** This hash contains details about the online acceptance. */
 export interface ConfirmationTokensResourceMandateDataResourceCustomerAcceptanceResourceOnline {
   /** The IP address from which the Mandate was accepted by the customer. */
-  ip_address?: string | null;
+  ip_address: string | null;
   /**
    * The user agent of the browser from which the Mandate was accepted by the
    * customer.
    */
-  user_agent?: string | null;
+  user_agent: string | null;
 }

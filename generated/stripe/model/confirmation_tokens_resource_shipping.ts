@@ -8,5 +8,5 @@ export interface ConfirmationTokensResourceShipping {
   /** Recipient name. */
   name: string;
   /** Recipient phone (including extension). */
-  phone?: string | null;
+  phone: string | null;
 }

@@ -21,7 +21,7 @@ export interface Coupon {
    * Amount (in the `currency` specified) that will be taken off the subtotal of
    * any invoices for this customer.
    */
-  amount_off?: number | null;
+  amount_off: number | null;
   applies_to?: CouponAppliesTo;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
@@ -32,7 +32,7 @@ export interface Coupon {
    * If `amount_off` has been set, the three-letter [ISO code for the
    * currency](https://stripe.com/docs/currencies) of the amount to take off.
    */
-  currency?: string | null;
+  currency: string | null;
   /**
    * Coupons defined in each available currency option. Each key must be a
    * three-letter [ISO currency
@@ -40,6 +40,8 @@ export interface Coupon {
    * currency](https://stripe.com/docs/currencies).
    */
   currency_options?: Record<string, CouponCurrencyOption>;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * One of `forever`, `once`, and `repeating`. Describes how long a customer
    * who applies this coupon will get the discount.
@@ -49,7 +51,7 @@ export interface Coupon {
    * If `duration` is `repeating`, the number of months the coupon applies. Null
    * if coupon `duration` is `forever` or `once`.
    */
-  duration_in_months?: number | null;
+  duration_in_months: number | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -61,18 +63,18 @@ export interface Coupon {
    * Maximum number of times this coupon can be redeemed, in total, across all
    * customers, before it is no longer valid.
    */
-  max_redemptions?: number | null;
+  max_redemptions: number | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * Name of the coupon displayed to customers on for instance invoices or
    * receipts.
    */
-  name?: string | null;
+  name: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -84,9 +86,9 @@ export interface Coupon {
    * percent_off of 50 will make a $ (or local equivalent)100 invoice $ (or
    * local equivalent)50 instead.
    */
-  percent_off?: number | null;
+  percent_off: number | null;
   /** Date after which the coupon can no longer be redeemed. */
-  redeem_by?: Timestamp | null;
+  redeem_by: Timestamp | null;
   /** Number of times this coupon has been applied to a customer. */
   times_redeemed: number;
   /**

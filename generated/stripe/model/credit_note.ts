@@ -41,7 +41,7 @@ export interface CreditNote {
   /** ID of the customer. */
   customer: Expandable<Customer | DeletedCustomer>;
   /** Customer balance transaction related to this credit note. */
-  customer_balance_transaction?: Expandable<CustomerBalanceTransaction> | null;
+  customer_balance_transaction: Expandable<CustomerBalanceTransaction> | null;
   /**
    * The integer amount in cents (or local equivalent) representing the total
    * amount of discount that was credited.
@@ -54,7 +54,7 @@ export interface CreditNote {
    * overwritten. When defined, this value replaces the system-generated 'Date
    * of issue' printed on the credit note PDF.
    */
-  effective_at?: Timestamp | null;
+  effective_at: Timestamp | null;
   /** Unique identifier for the object. */
   id: string;
   /** ID of the invoice. */
@@ -67,13 +67,13 @@ export interface CreditNote {
    */
   livemode: boolean;
   /** Customer-facing text that appears on the credit note PDF. */
-  memo?: string | null;
+  memo: string | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * A unique number that identifies this particular credit note and appears on
    * the PDF of the credit note and its associated invoice.
@@ -85,21 +85,21 @@ export interface CreditNote {
    */
   object: "credit_note";
   /** Amount that was credited outside of Stripe. */
-  out_of_band_amount?: number | null;
+  out_of_band_amount: number | null;
   /** The link to download the PDF of the credit note. */
   pdf: string;
   /**
    * Reason for issuing this credit note, one of `duplicate`, `fraudulent`,
    * `order_change`, or `product_unsatisfactory`
    */
-  reason?: CreditNoteReason | null;
+  reason: CreditNoteReason | null;
   /** Refund related to this credit note. */
-  refund?: Expandable<Refund> | null;
+  refund: Expandable<Refund> | null;
   /**
    * The details of the cost of shipping, including the ShippingRate applied to
    * the invoice.
    */
-  shipping_cost?: InvoicesResourceShippingCost | null;
+  shipping_cost: InvoicesResourceShippingCost | null;
   /**
    * Status of this credit note, one of `issued` or `void`. Learn more about
    * [voiding credit
@@ -115,7 +115,7 @@ export interface CreditNote {
    * The integer amount in cents (or local equivalent) representing the amount
    * of the credit note, excluding all tax and invoice level discounts.
    */
-  subtotal_excluding_tax?: number | null;
+  subtotal_excluding_tax: number | null;
   /** The aggregate amounts calculated per tax rate for all line items. */
   tax_amounts: CreditNoteTaxAmount[];
   /**
@@ -127,7 +127,7 @@ export interface CreditNote {
    * The integer amount in cents (or local equivalent) representing the total
    * amount of the credit note, excluding tax, but including discounts.
    */
-  total_excluding_tax?: number | null;
+  total_excluding_tax: number | null;
   /**
    * Type of this credit note, one of `pre_payment` or `post_payment`. A
    * `pre_payment` credit note means it was issued when the invoice was open. A
@@ -135,7 +135,7 @@ export interface CreditNote {
    */
   type: CreditNoteType;
   /** The time that the credit note was voided. */
-  voided_at?: Timestamp | null;
+  voided_at: Timestamp | null;
 }
 
 export type CreditNoteReason =

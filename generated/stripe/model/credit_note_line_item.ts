@@ -18,9 +18,9 @@ export interface CreditNoteLineItem {
    * The integer amount in cents (or local equivalent) representing the amount
    * being credited for this line item, excluding all tax and discounts.
    */
-  amount_excluding_tax?: number | null;
+  amount_excluding_tax: number | null;
   /** Description of the item being credited. */
-  description?: string | null;
+  description: string | null;
   /**
    * The integer amount in cents (or local equivalent) representing the discount
    * being credited for this line item.
@@ -43,7 +43,7 @@ export interface CreditNoteLineItem {
    */
   object: "credit_note_line_item";
   /** The number of units of product being credited. */
-  quantity?: number | null;
+  quantity: number | null;
   /** The amount of tax calculated per tax rate for this line item */
   tax_amounts: CreditNoteTaxAmount[];
   /** The tax rates which apply to the line item. */
@@ -56,17 +56,17 @@ export interface CreditNoteLineItem {
    */
   type: CreditNoteLineItemType;
   /** The cost of each unit of product being credited. */
-  unit_amount?: number | null;
+  unit_amount: number | null;
   /**
    * Same as `unit_amount`, but contains a decimal value with at most 12 decimal
    * places.
    */
-  unit_amount_decimal?: Decimal | null;
+  unit_amount_decimal: Decimal | null;
   /**
    * The amount in cents (or local equivalent) representing the unit amount
    * being credited for this line item, excluding all tax and discounts.
    */
-  unit_amount_excluding_tax?: Decimal | null;
+  unit_amount_excluding_tax: Decimal | null;
 }
 
 export type CreditNoteLineItemType = "custom_line_item" | "invoice_line_item";

@@ -10,7 +10,7 @@ export interface CurrencyOption {
    * When set, provides configuration for the amount to be adjusted by the
    * customer during Checkout Sessions and Payment Links.
    */
-  custom_unit_amount?: CustomUnitAmount | null;
+  custom_unit_amount: CustomUnitAmount | null;
   /**
    * Only required if a [default tax
    * behavior](https://stripe.com/docs/tax/products-prices-tax-categories-tax-behavior#setting-a-default-tax-behavior-(recommended))
@@ -19,7 +19,7 @@ export interface CurrencyOption {
    * `exclusive`, or `unspecified`. Once specified as either `inclusive` or
    * `exclusive`, it cannot be changed.
    */
-  tax_behavior?: CurrencyOptionTaxBehavior | null;
+  tax_behavior: CurrencyOptionTaxBehavior | null;
   /**
    * Each element represents a pricing tier. This parameter requires
    * `billing_scheme` to be set to `tiered`. See also the documentation for
@@ -30,13 +30,13 @@ export interface CurrencyOption {
    * The unit amount in cents (or local equivalent) to be charged, represented
    * as a whole integer if possible. Only set if `billing_scheme=per_unit`.
    */
-  unit_amount?: number | null;
+  unit_amount: number | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
    * as a decimal string with at most 12 decimal places. Only set if
    * `billing_scheme=per_unit`.
    */
-  unit_amount_decimal?: Decimal | null;
+  unit_amount_decimal: Decimal | null;
 }
 
 export type CurrencyOptionTaxBehavior =

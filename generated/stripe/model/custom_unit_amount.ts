@@ -3,12 +3,12 @@
 
 export interface CustomUnitAmount {
   /** The maximum unit amount the customer can specify for this item. */
-  maximum?: number | null;
+  maximum: number | null;
   /**
    * The minimum unit amount the customer can specify for this item. Must be at
    * least the minimum charge amount.
    */
-  minimum?: number | null;
+  minimum: number | null;
   /** The starting unit amount which can be updated by the customer. */
-  preset?: number | null;
+  preset: number | null;
 }

@@ -7,7 +7,7 @@ import type { OnlineAcceptance } from "./online_acceptance.js";
 
 export interface CustomerAcceptance {
   /** The time that the customer accepts the mandate. */
-  accepted_at?: Timestamp | null;
+  accepted_at: Timestamp | null;
   offline?: OfflineAcceptance;
   online?: OnlineAcceptance;
   /**

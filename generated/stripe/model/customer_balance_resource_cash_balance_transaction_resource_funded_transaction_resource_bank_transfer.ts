@@ -11,7 +11,7 @@ export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTran
   gb_bank_transfer?: CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceGbBankTransfer;
   jp_bank_transfer?: CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceJpBankTransfer;
   /** The user-supplied reference field on the bank transfer. */
-  reference?: string | null;
+  reference: string | null;
   /**
    * The funding method type used to fund the customer balance. Permitted values
    * include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,

@@ -3,9 +3,9 @@
 
 export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceEuBankTransfer {
   /** The BIC of the bank of the sender of the funding. */
-  bic?: string | null;
+  bic: string | null;
   /** The last 4 digits of the IBAN of the sender of the funding. */
-  iban_last4?: string | null;
+  iban_last4: string | null;
   /** The full name of the sender, as supplied by the sending bank. */
-  sender_name?: string | null;
+  sender_name: string | null;
 }

@@ -3,9 +3,9 @@
 
 export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceGbBankTransfer {
   /** The last 4 digits of the account number of the sender of the funding. */
-  account_number_last4?: string | null;
+  account_number_last4: string | null;
   /** The full name of the sender, as supplied by the sending bank. */
-  sender_name?: string | null;
+  sender_name: string | null;
   /** The sort code of the bank of the sender of the funding */
-  sort_code?: string | null;
+  sort_code: string | null;
 }

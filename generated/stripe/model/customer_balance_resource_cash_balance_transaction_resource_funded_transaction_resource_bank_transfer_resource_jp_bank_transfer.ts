@@ -3,9 +3,9 @@
 
 export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceJpBankTransfer {
   /** The name of the bank of the sender of the funding. */
-  sender_bank?: string | null;
+  sender_bank: string | null;
   /** The name of the bank branch of the sender of the funding. */
-  sender_branch?: string | null;
+  sender_branch: string | null;
   /** The full name of the sender, as supplied by the sending bank. */
-  sender_name?: string | null;
+  sender_name: string | null;
 }

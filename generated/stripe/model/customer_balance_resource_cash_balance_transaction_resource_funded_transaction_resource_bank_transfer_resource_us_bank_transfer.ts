@@ -5,7 +5,7 @@ export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTran
   /** The banking network used for this funding. */
   network?: CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceUsBankTransferNetwork;
   /** The full name of the sender, as supplied by the sending bank. */
-  sender_name?: string | null;
+  sender_name: string | null;
 }
 
 export type CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceUsBankTransferNetwork =

@@ -32,7 +32,7 @@ export interface CustomerBalanceTransaction {
    */
   created: Timestamp;
   /** The ID of the credit note (if any) related to the transaction. */
-  credit_note?: Expandable<CreditNote> | null;
+  credit_note: Expandable<CreditNote> | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
@@ -45,7 +45,7 @@ export interface CustomerBalanceTransaction {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * The customer's `balance` after the transaction was applied. A negative
    * value decreases the amount due on the customer's next invoice. A positive
@@ -55,7 +55,7 @@ export interface CustomerBalanceTransaction {
   /** Unique identifier for the object. */
   id: string;
   /** The ID of the invoice (if any) related to the transaction. */
-  invoice?: Expandable<Invoice> | null;
+  invoice: Expandable<Invoice> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -66,7 +66,7 @@ export interface CustomerBalanceTransaction {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

@@ -13,9 +13,9 @@ export interface CustomerTax {
    * A recent IP address of the customer used for tax reporting and tax location
    * inference.
    */
-  ip_address?: string | null;
+  ip_address: string | null;
   /** The customer's location as identified by Stripe Tax. */
-  location?: CustomerTaxLocation | null;
+  location: CustomerTaxLocation | null;
 }
 
 export type CustomerTaxAutomaticTax =

@@ -10,7 +10,7 @@ export interface CustomerTaxLocation {
    * The customer's state, county, province, or region as identified by Stripe
    * Tax.
    */
-  state?: string | null;
+  state: string | null;
 }
 
 export type CustomerTaxLocationSource =

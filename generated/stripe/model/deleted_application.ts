@@ -7,7 +7,7 @@ export interface DeletedApplication {
   /** Unique identifier for the object. */
   id: string;
   /** The name of the application. */
-  name?: string | null;
+  name: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

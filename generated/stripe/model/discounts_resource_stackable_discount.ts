@@ -8,12 +8,12 @@ import type { PromotionCode } from "./promotion_code.js";
 
 export interface DiscountsResourceStackableDiscount {
   /** ID of the coupon to create a new discount for. */
-  coupon?: Expandable<Coupon> | null;
+  coupon: Expandable<Coupon> | null;
   /**
    * ID of an existing discount on the object (or one of its ancestors) to
    * reuse.
    */
-  discount?: Expandable<Discount> | null;
+  discount: Expandable<Discount> | null;
   /** ID of the promotion code to create a new discount for. */
-  promotion_code?: Expandable<PromotionCode> | null;
+  promotion_code: Expandable<PromotionCode> | null;
 }

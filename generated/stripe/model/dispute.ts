@@ -68,7 +68,7 @@ export interface Dispute {
    */
   object: "dispute";
   /** ID of the PaymentIntent that's disputed. */
-  payment_intent?: Expandable<PaymentIntent> | null;
+  payment_intent: Expandable<PaymentIntent> | null;
   payment_method_details?: DisputePaymentMethodDetails;
   /**
    * Reason given by cardholder for dispute. Possible values are

@@ -9,7 +9,7 @@ export interface DisputeEvidenceDetails {
    * dispute. Will be 0 if the customer's bank or credit card company doesn't
    * allow a response for this particular dispute.
    */
-  due_by?: Timestamp | null;
+  due_by: Timestamp | null;
   /** Whether evidence has been staged for this dispute. */
   has_evidence: boolean;
   /**

@@ -14,5 +14,5 @@ export interface DisputePaymentMethodDetailsCard {
    * map](https://stripe.com/docs/disputes/categories#network-code-map) lists
    * all available dispute reason codes by network.
    */
-  network_reason_code?: string | null;
+  network_reason_code: string | null;
 }

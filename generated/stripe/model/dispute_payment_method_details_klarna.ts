@@ -3,5 +3,5 @@
 
 export interface DisputePaymentMethodDetailsKlarna {
   /** The reason for the dispute as defined by Klarna */
-  reason_code?: string | null;
+  reason_code: string | null;
 }

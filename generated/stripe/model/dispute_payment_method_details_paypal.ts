@@ -3,7 +3,7 @@
 
 export interface DisputePaymentMethodDetailsPaypal {
   /** The ID of the dispute in PayPal. */
-  case_id?: string | null;
+  case_id: string | null;
   /** The reason for the dispute as defined by PayPal */
-  reason_code?: string | null;
+  reason_code: string | null;
 }

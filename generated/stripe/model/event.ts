@@ -44,7 +44,7 @@ export interface Event {
    * The Stripe API version used to render `data`. This property is populated
    * only for events on or after October 31, 2014.
    */
-  api_version?: string | null;
+  api_version: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -69,7 +69,7 @@ export interface Event {
    */
   pending_webhooks: number;
   /** Information on the API request that triggers the event. */
-  request?: NotificationEventRequest | null;
+  request: NotificationEventRequest | null;
   /**
    * Description of the event (for example, `invoice.created` or
    * `charge.refunded`).

@@ -9,17 +9,17 @@ export interface ExternalAccountRequirements {
    * not collected by `current_deadline`, these fields appear in `past_due` as
    * well, and the account is disabled.
    */
-  currently_due?: string[] | null;
+  currently_due: string[] | null;
   /**
    * Fields that are `currently_due` and need to be collected again because
    * validation or verification failed.
    */
-  errors?: AccountRequirementsError[] | null;
+  errors: AccountRequirementsError[] | null;
   /**
    * Fields that weren't collected by `current_deadline`. These fields need to
    * be collected to enable the external account.
    */
-  past_due?: string[] | null;
+  past_due: string[] | null;
   /**
    * Fields that might become required depending on the results of verification
    * or review. It's an empty array unless an asynchronous verification is
@@ -28,5 +28,5 @@ export interface ExternalAccountRequirements {
    * `currently_due`, or `past_due` and in `pending_verification` if
    * verification fails but another verification is still pending.
    */
-  pending_verification?: string[] | null;
+  pending_verification: string[] | null;
 }

@@ -5,7 +5,7 @@ export interface Fee {
   /** Amount of the fee, in cents. */
   amount: number;
   /** ID of the Connect application that earned the fee. */
-  application?: string | null;
+  application: string | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
@@ -16,7 +16,7 @@ export interface Fee {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * Type of the fee, one of: `application_fee`,
    * `payment_method_passthrough_fee`, `stripe_fee` or `tax`.

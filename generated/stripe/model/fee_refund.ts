@@ -17,7 +17,7 @@ export interface FeeRefund {
   /** Amount, in cents (or local equivalent). */
   amount: number;
   /** Balance transaction that describes the impact on your account balance. */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -38,7 +38,7 @@ export interface FeeRefund {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

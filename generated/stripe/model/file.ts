@@ -20,16 +20,16 @@ export interface File {
    */
   created: Timestamp;
   /** The file expires and isn't available at this time in epoch seconds. */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** The suitable name for saving the file to a filesystem. */
-  filename?: string | null;
+  filename: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
    * A list of [file links](https://stripe.com/docs/api#file_links) that point
    * at this file.
    */
-  links?: List<FileLink> | null;
+  links: List<FileLink> | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -43,11 +43,11 @@ export interface File {
   /** The size of the file object in bytes. */
   size: number;
   /** A suitable title for the document. */
-  title?: string | null;
+  title: string | null;
   /** The returned file type (for example, `csv`, `pdf`, `jpg`, or `png`). */
-  type?: string | null;
+  type: string | null;
   /** Use your live secret API key to download the file from this URL. */
-  url?: string | null;
+  url: string | null;
 }
 
 export type FilePurpose =

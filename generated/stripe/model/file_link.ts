@@ -18,7 +18,7 @@ export interface FileLink {
   /** Returns if the link is already expired. */
   expired: boolean;
   /** Time that the link expires. */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** The file object this link points to. */
   file: Expandable<File>;
   /** Unique identifier for the object. */
@@ -40,5 +40,5 @@ export interface FileLink {
    */
   object: "file_link";
   /** The publicly accessible URL to download the file. */
-  url?: string | null;
+  url: string | null;
 }

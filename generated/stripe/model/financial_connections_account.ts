@@ -15,11 +15,11 @@ import type { FinancialConnectionsAccountOwnership } from "./financial_connectio
  */
 export interface FinancialConnectionsAccount {
   /** The account holder that this account belongs to. */
-  account_holder?: BankConnectionsResourceAccountholder | null;
+  account_holder: BankConnectionsResourceAccountholder | null;
   /** The most recent information about the account's balance. */
-  balance?: BankConnectionsResourceBalance | null;
+  balance: BankConnectionsResourceBalance | null;
   /** The state of the most recent attempt to refresh the account balance. */
-  balance_refresh?: BankConnectionsResourceBalanceRefresh | null;
+  balance_refresh: BankConnectionsResourceBalanceRefresh | null;
   /**
    * The type of the account. Account category is further divided in
    * `subcategory`.
@@ -34,7 +34,7 @@ export interface FinancialConnectionsAccount {
    * A human-readable name that has been assigned to this account, either by the
    * account holder or by the institution.
    */
-  display_name?: string | null;
+  display_name: string | null;
   /** Unique identifier for the object. */
   id: string;
   /** The name of the institution that holds this account. */
@@ -43,7 +43,7 @@ export interface FinancialConnectionsAccount {
    * The last 4 digits of the account number. If present, this will be 4 numeric
    * characters.
    */
-  last4?: string | null;
+  last4: string | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -55,11 +55,11 @@ export interface FinancialConnectionsAccount {
    */
   object: "financial_connections.account";
   /** The most recent information about the account's owners. */
-  ownership?: Expandable<FinancialConnectionsAccountOwnership> | null;
+  ownership: Expandable<FinancialConnectionsAccountOwnership> | null;
   /** The state of the most recent attempt to refresh the account owners. */
-  ownership_refresh?: BankConnectionsResourceOwnershipRefresh | null;
+  ownership_refresh: BankConnectionsResourceOwnershipRefresh | null;
   /** The list of permissions granted by this account. */
-  permissions?: FinancialConnectionsAccountPermissions[] | null;
+  permissions: FinancialConnectionsAccountPermissions[] | null;
   /** The status of the link to the account. */
   status: FinancialConnectionsAccountStatus;
   /**
@@ -80,7 +80,7 @@ export interface FinancialConnectionsAccount {
    */
   subcategory: FinancialConnectionsAccountSubcategory;
   /** The list of data refresh subscriptions requested on this account. */
-  subscriptions?: "transactions"[] | null;
+  subscriptions: "transactions"[] | null;
   /**
    * The [PaymentMethod
    * type](https://stripe.com/docs/api/payment_methods/object#payment_method_object-type)(s)
@@ -88,7 +88,7 @@ export interface FinancialConnectionsAccount {
    */
   supported_payment_method_types: FinancialConnectionsAccountSupportedPaymentMethodTypes[];
   /** The state of the most recent attempt to refresh the account transactions. */
-  transaction_refresh?: BankConnectionsResourceTransactionRefresh | null;
+  transaction_refresh: BankConnectionsResourceTransactionRefresh | null;
 }
 
 export type FinancialConnectionsAccountCategory =

@@ -6,7 +6,7 @@ import type { Timestamp } from "../types.js";
 /** Describes an owner of an account. */
 export interface FinancialConnectionsAccountOwner {
   /** The email address of the owner. */
-  email?: string | null;
+  email: string | null;
   /** Unique identifier for the object. */
   id: string;
   /** The full name of the owner. */
@@ -19,9 +19,9 @@ export interface FinancialConnectionsAccountOwner {
   /** The ownership object that this owner belongs to. */
   ownership: string;
   /** The raw phone number of the owner. */
-  phone?: string | null;
+  phone: string | null;
   /** The raw physical address of the owner. */
-  raw_address?: string | null;
+  raw_address: string | null;
   /** The timestamp of the refresh that updated this owner. */
-  refreshed_at?: Timestamp | null;
+  refreshed_at: Timestamp | null;
 }

@@ -13,7 +13,7 @@ import type { FinancialConnectionsAccount } from "./financial_connections_accoun
  */
 export interface FinancialConnectionsSession {
   /** The account holder for whom accounts are collected in this session. */
-  account_holder?: BankConnectionsResourceAccountholder | null;
+  account_holder: BankConnectionsResourceAccountholder | null;
   /** The accounts that were collected as part of this Session. */
   accounts: List<FinancialConnectionsAccount>;
   /**
@@ -37,7 +37,7 @@ export interface FinancialConnectionsSession {
   /** Permissions requested for accounts collected during this session. */
   permissions: FinancialConnectionsSessionPermissions[];
   /** Data features requested to be retrieved upon account creation. */
-  prefetch?: FinancialConnectionsSessionPrefetch[] | null;
+  prefetch: FinancialConnectionsSessionPrefetch[] | null;
   /**
    * For webview integrations only. Upon completing OAuth login in the native
    * browser, the user will be redirected to this URL to return to your app.

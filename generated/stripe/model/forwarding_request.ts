@@ -57,22 +57,22 @@ export interface ForwardingRequest {
    * Context about the request from Stripe's servers to the destination
    * endpoint.
    */
-  request_context?: ForwardedRequestContext | null;
+  request_context: ForwardedRequestContext | null;
   /**
    * The request that was sent to the destination endpoint. We redact any
    * sensitive fields.
    */
-  request_details?: ForwardedRequestDetails | null;
+  request_details: ForwardedRequestDetails | null;
   /**
    * The response that the destination endpoint returned to us. We redact any
    * sensitive fields.
    */
-  response_details?: ForwardedResponseDetails | null;
+  response_details: ForwardedResponseDetails | null;
   /**
    * The destination URL for the forwarded request. Must be supported by the
    * config.
    */
-  url?: string | null;
+  url: string | null;
 }
 
 export type ForwardingRequestReplacements =

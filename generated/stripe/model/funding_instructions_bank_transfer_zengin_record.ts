@@ -4,17 +4,17 @@
 /** Zengin Records contain Japan bank account details per the Zengin format. */
 export interface FundingInstructionsBankTransferZenginRecord {
   /** The account holder name */
-  account_holder_name?: string | null;
+  account_holder_name: string | null;
   /** The account number */
-  account_number?: string | null;
+  account_number: string | null;
   /** The bank account type. In Japan, this can only be `futsu` or `toza`. */
-  account_type?: string | null;
+  account_type: string | null;
   /** The bank code of the account */
-  bank_code?: string | null;
+  bank_code: string | null;
   /** The bank name of the account */
-  bank_name?: string | null;
+  bank_name: string | null;
   /** The branch code of the account */
-  branch_code?: string | null;
+  branch_code: string | null;
   /** The branch name of the account */
-  branch_name?: string | null;
+  branch_name: string | null;
 }

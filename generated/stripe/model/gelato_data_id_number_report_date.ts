@@ -4,9 +4,9 @@
 /** Point in Time */
 export interface GelatoDataIdNumberReportDate {
   /** Numerical day between 1 and 31. */
-  day?: number | null;
+  day: number | null;
   /** Numerical month between 1 and 12. */
-  month?: number | null;
+  month: number | null;
   /** The four-digit year. */
-  year?: number | null;
+  year: number | null;
 }

@@ -10,32 +10,32 @@ import type { GelatoDocumentReportError } from "./gelato_document_report_error.j
 /** Result from a document check */
 export interface GelatoDocumentReport {
   /** Address as it appears in the document. */
-  address?: Address | null;
+  address: Address | null;
   /** Date of birth as it appears in the document. */
-  dob?: GelatoDataDocumentReportDateOfBirth | null;
+  dob: GelatoDataDocumentReportDateOfBirth | null;
   /** Details on the verification error. Present when status is `unverified`. */
-  error?: GelatoDocumentReportError | null;
+  error: GelatoDocumentReportError | null;
   /** Expiration date of the document. */
-  expiration_date?: GelatoDataDocumentReportExpirationDate | null;
+  expiration_date: GelatoDataDocumentReportExpirationDate | null;
   /**
    * Array of [File](https://stripe.com/docs/api/files) ids containing images
    * for this document.
    */
-  files?: string[] | null;
+  files: string[] | null;
   /** First name as it appears in the document. */
-  first_name?: string | null;
+  first_name: string | null;
   /** Issued date of the document. */
-  issued_date?: GelatoDataDocumentReportIssuedDate | null;
+  issued_date: GelatoDataDocumentReportIssuedDate | null;
   /** Issuing country of the document. */
-  issuing_country?: string | null;
+  issuing_country: string | null;
   /** Last name as it appears in the document. */
-  last_name?: string | null;
+  last_name: string | null;
   /** Document ID number. */
-  number?: string | null;
+  number: string | null;
   /** Status of this `document` check. */
   status: GelatoDocumentReportStatus;
   /** Type of the document. */
-  type?: GelatoDocumentReportType | null;
+  type: GelatoDocumentReportType | null;
 }
 
 export type GelatoDocumentReportStatus = "unverified" | "verified";

@@ -6,9 +6,9 @@ import type { GelatoEmailReportError } from "./gelato_email_report_error.js";
 /** Result from a email check */
 export interface GelatoEmailReport {
   /** Email to be verified. */
-  email?: string | null;
+  email: string | null;
   /** Details on the verification error. Present when status is `unverified`. */
-  error?: GelatoEmailReportError | null;
+  error: GelatoEmailReportError | null;
   /** Status of this `email` check. */
   status: GelatoEmailReportStatus;
 }

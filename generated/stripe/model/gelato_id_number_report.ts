@@ -7,20 +7,20 @@ import type { GelatoIdNumberReportError } from "./gelato_id_number_report_error.
 /** Result from an id_number check */
 export interface GelatoIdNumberReport {
   /** Date of birth. */
-  dob?: GelatoDataIdNumberReportDate | null;
+  dob: GelatoDataIdNumberReportDate | null;
   /** Details on the verification error. Present when status is `unverified`. */
-  error?: GelatoIdNumberReportError | null;
+  error: GelatoIdNumberReportError | null;
   /** First name. */
-  first_name?: string | null;
+  first_name: string | null;
   /**
    * ID number. When `id_number_type` is `us_ssn`, only the last 4 digits are
    * present.
    */
-  id_number?: string | null;
+  id_number: string | null;
   /** Type of ID number. */
-  id_number_type?: GelatoIdNumberReportIdNumberType | null;
+  id_number_type: GelatoIdNumberReportIdNumberType | null;
   /** Last name. */
-  last_name?: string | null;
+  last_name: string | null;
   /** Status of this `id_number` check. */
   status: GelatoIdNumberReportStatus;
 }

@@ -6,12 +6,12 @@ export interface GelatoIdNumberReportError {
    * A short machine-readable string giving the reason for the verification
    * failure.
    */
-  code?: GelatoIdNumberReportErrorCode | null;
+  code: GelatoIdNumberReportErrorCode | null;
   /**
    * A human-readable message giving the reason for the failure. These messages
    * can be shown to your users.
    */
-  reason?: string | null;
+  reason: string | null;
 }
 
 export type GelatoIdNumberReportErrorCode =

@@ -6,9 +6,9 @@ import type { GelatoPhoneReportError } from "./gelato_phone_report_error.js";
 /** Result from a phone check */
 export interface GelatoPhoneReport {
   /** Details on the verification error. Present when status is `unverified`. */
-  error?: GelatoPhoneReportError | null;
+  error: GelatoPhoneReportError | null;
   /** Phone to be verified. */
-  phone?: string | null;
+  phone: string | null;
   /** Status of this `phone` check. */
   status: GelatoPhoneReportStatus;
 }

@@ -6,12 +6,12 @@ export interface GelatoPhoneReportError {
    * A short machine-readable string giving the reason for the verification
    * failure.
    */
-  code?: GelatoPhoneReportErrorCode | null;
+  code: GelatoPhoneReportErrorCode | null;
   /**
    * A human-readable message giving the reason for the failure. These messages
    * can be shown to your users.
    */
-  reason?: string | null;
+  reason: string | null;
 }
 
 export type GelatoPhoneReportErrorCode =

@@ -9,14 +9,14 @@ export interface GelatoSelfieReport {
    * ID of the [File](https://stripe.com/docs/api/files) holding the image of
    * the identity document used in this check.
    */
-  document?: string | null;
+  document: string | null;
   /** Details on the verification error. Present when status is `unverified`. */
-  error?: GelatoSelfieReportError | null;
+  error: GelatoSelfieReportError | null;
   /**
    * ID of the [File](https://stripe.com/docs/api/files) holding the image of
    * the selfie used in this check.
    */
-  selfie?: string | null;
+  selfie: string | null;
   /** Status of this `selfie` check. */
   status: GelatoSelfieReportStatus;
 }

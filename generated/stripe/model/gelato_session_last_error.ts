@@ -7,12 +7,12 @@ export interface GelatoSessionLastError {
    * A short machine-readable string giving the reason for the verification or
    * user-session failure.
    */
-  code?: GelatoSessionLastErrorCode | null;
+  code: GelatoSessionLastErrorCode | null;
   /**
    * A message that explains the reason for verification or user-session
    * failure.
    */
-  reason?: string | null;
+  reason: string | null;
 }
 
 export type GelatoSessionLastErrorCode =

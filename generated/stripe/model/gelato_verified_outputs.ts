@@ -6,21 +6,21 @@ import type { GelatoDataVerifiedOutputsDate } from "./gelato_data_verified_outpu
 
 export interface GelatoVerifiedOutputs {
   /** The user's verified address. */
-  address?: Address | null;
+  address: Address | null;
   /** The user’s verified date of birth. */
-  dob?: GelatoDataVerifiedOutputsDate | null;
+  dob: GelatoDataVerifiedOutputsDate | null;
   /** The user's verified email address */
-  email?: string | null;
+  email: string | null;
   /** The user's verified first name. */
-  first_name?: string | null;
+  first_name: string | null;
   /** The user's verified id number. */
-  id_number?: string | null;
+  id_number: string | null;
   /** The user's verified id number type. */
-  id_number_type?: GelatoVerifiedOutputsIdNumberType | null;
+  id_number_type: GelatoVerifiedOutputsIdNumberType | null;
   /** The user's verified last name. */
-  last_name?: string | null;
+  last_name: string | null;
   /** The user's verified phone number */
-  phone?: string | null;
+  phone: string | null;
 }
 
 export type GelatoVerifiedOutputsIdNumberType = "br_cpf" | "sg_nric" | "us_ssn";

@@ -32,7 +32,7 @@ export interface IdentityVerificationReport {
    * or similar, and can be used to reconcile this verification with your
    * internal systems.
    */
-  client_reference_id?: string | null;
+  client_reference_id: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -61,7 +61,7 @@ export interface IdentityVerificationReport {
   /** The configuration token of a Verification Flow from the dashboard. */
   verification_flow?: string;
   /** ID of the VerificationSession that created this report. */
-  verification_session?: string | null;
+  verification_session: string | null;
 }
 
 export type IdentityVerificationReportType =

@@ -31,7 +31,7 @@ export interface IdentityVerificationSession {
    * or similar, and can be used to reconcile this verification with your
    * internal systems.
    */
-  client_reference_id?: string | null;
+  client_reference_id: string | null;
   /**
    * The short-lived client secret used by Stripe.js to [show a verification
    * modal](https://stripe.com/docs/js/identity/modal) inside your app. This
@@ -42,7 +42,7 @@ export interface IdentityVerificationSession {
    * frontend](https://stripe.com/docs/identity/verification-sessions#client-secret)
    * to learn more.
    */
-  client_secret?: string | null;
+  client_secret: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -54,13 +54,13 @@ export interface IdentityVerificationSession {
    * If present, this property tells you the last error encountered when
    * processing the verification.
    */
-  last_error?: GelatoSessionLastError | null;
+  last_error: GelatoSessionLastError | null;
   /**
    * ID of the most recent VerificationReport. [Learn more about accessing
    * detailed verification
    * results.](https://stripe.com/docs/identity/verification-sessions#results)
    */
-  last_verification_report?: Expandable<IdentityVerificationReport> | null;
+  last_verification_report: Expandable<IdentityVerificationReport> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -78,17 +78,17 @@ export interface IdentityVerificationSession {
    */
   object: "identity.verification_session";
   /** A set of options for the session’s verification checks. */
-  options?: GelatoVerificationSessionOptions | null;
+  options: GelatoVerificationSessionOptions | null;
   /**
    * Details provided about the user being verified. These details may be shown
    * to the user.
    */
-  provided_details?: GelatoProvidedDetails | null;
+  provided_details: GelatoProvidedDetails | null;
   /**
    * Redaction status of this VerificationSession. If the VerificationSession is
    * not redacted, this field will be null.
    */
-  redaction?: VerificationSessionRedaction | null;
+  redaction: VerificationSessionRedaction | null;
   /**
    * Status of this VerificationSession. [Learn more about the lifecycle of
    * sessions](https://stripe.com/docs/identity/how-sessions-work).
@@ -108,11 +108,11 @@ export interface IdentityVerificationSession {
    * documents](https://stripe.com/docs/identity/verify-identity-documents?platform=web&type=redirect)
    * to learn how to redirect users to Stripe.
    */
-  url?: string | null;
+  url: string | null;
   /** The configuration token of a Verification Flow from the dashboard. */
   verification_flow?: string;
   /** The user’s verified data. */
-  verified_outputs?: GelatoVerifiedOutputs | null;
+  verified_outputs: GelatoVerifiedOutputs | null;
 }
 
 export type IdentityVerificationSessionStatus =

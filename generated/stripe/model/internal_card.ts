@@ -3,13 +3,13 @@
 
 export interface InternalCard {
   /** Brand of the card used in the transaction */
-  brand?: string | null;
+  brand: string | null;
   /** Two-letter ISO code representing the country of the card */
-  country?: string | null;
+  country: string | null;
   /** Two digit number representing the card's expiration month */
-  exp_month?: number | null;
+  exp_month: number | null;
   /** Two digit number representing the card's expiration year */
-  exp_year?: number | null;
+  exp_year: number | null;
   /** The last 4 digits of the card */
-  last4?: string | null;
+  last4: string | null;
 }

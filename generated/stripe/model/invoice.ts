@@ -83,17 +83,17 @@ export interface Invoice {
    * The country of the business associated with this invoice, most often the
    * business creating the invoice.
    */
-  account_country?: string | null;
+  account_country: string | null;
   /**
    * The public name of the business associated with this invoice, most often
    * the business creating the invoice.
    */
-  account_name?: string | null;
+  account_name: string | null;
   /**
    * The account tax IDs associated with the invoice. Only editable when the
    * invoice is a draft.
    */
-  account_tax_ids?: Expandable<TaxId | DeletedTaxId>[] | null;
+  account_tax_ids: Expandable<TaxId | DeletedTaxId>[] | null;
   /**
    * Final amount due at this time for this invoice. If the invoice's total is
    * smaller than the minimum charge amount, for example, or if there is account
@@ -114,13 +114,13 @@ export interface Invoice {
   /** This is the sum of all the shipping amounts. */
   amount_shipping: number;
   /** ID of the Connect Application that created the invoice. */
-  application?: Expandable<Application | DeletedApplication> | null;
+  application: Expandable<Application | DeletedApplication> | null;
   /**
    * The fee in cents (or local equivalent) that will be applied to the invoice
    * and transferred to the application owner's Stripe account when the invoice
    * is paid.
    */
-  application_fee_amount?: number | null;
+  application_fee_amount: number | null;
   /**
    * Number of payment attempts made for this invoice, from the perspective of
    * the payment retry schedule. Any payment attempt counts as the first
@@ -162,9 +162,9 @@ export interface Invoice {
    * * `upcoming`: Reserved for simulated invoices, per the upcoming invoice
    *   endpoint.
    */
-  billing_reason?: InvoiceBillingReason | null;
+  billing_reason: InvoiceBillingReason | null;
   /** ID of the latest charge generated for this invoice, if any. */
-  charge?: Expandable<Charge> | null;
+  charge: Expandable<Charge> | null;
   /**
    * Either `charge_automatically`, or `send_invoice`. When charging
    * automatically, Stripe will attempt to pay this invoice using the default
@@ -184,77 +184,79 @@ export interface Invoice {
    */
   currency: string;
   /** Custom fields displayed on the invoice. */
-  custom_fields?: InvoiceSettingCustomField[] | null;
+  custom_fields: InvoiceSettingCustomField[] | null;
   /** The ID of the customer who will be billed. */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /**
    * The customer's address. Until the invoice is finalized, this field will
    * equal `customer.address`. Once the invoice is finalized, this field will no
    * longer be updated.
    */
-  customer_address?: Address | null;
+  customer_address: Address | null;
   /**
    * The customer's email. Until the invoice is finalized, this field will equal
    * `customer.email`. Once the invoice is finalized, this field will no longer
    * be updated.
    */
-  customer_email?: string | null;
+  customer_email: string | null;
   /**
    * The customer's name. Until the invoice is finalized, this field will equal
    * `customer.name`. Once the invoice is finalized, this field will no longer
    * be updated.
    */
-  customer_name?: string | null;
+  customer_name: string | null;
   /**
    * The customer's phone number. Until the invoice is finalized, this field
    * will equal `customer.phone`. Once the invoice is finalized, this field will
    * no longer be updated.
    */
-  customer_phone?: string | null;
+  customer_phone: string | null;
   /**
    * The customer's shipping information. Until the invoice is finalized, this
    * field will equal `customer.shipping`. Once the invoice is finalized, this
    * field will no longer be updated.
    */
-  customer_shipping?: Shipping | null;
+  customer_shipping: Shipping | null;
   /**
    * The customer's tax exempt status. Until the invoice is finalized, this
    * field will equal `customer.tax_exempt`. Once the invoice is finalized, this
    * field will no longer be updated.
    */
-  customer_tax_exempt?: InvoiceCustomerTaxExempt | null;
+  customer_tax_exempt: InvoiceCustomerTaxExempt | null;
   /**
    * The customer's tax IDs. Until the invoice is finalized, this field will
    * contain the same tax IDs as `customer.tax_ids`. Once the invoice is
    * finalized, this field will no longer be updated.
    */
-  customer_tax_ids?: InvoicesResourceInvoiceTaxId[] | null;
+  customer_tax_ids: InvoicesResourceInvoiceTaxId[] | null;
   /**
    * ID of the default payment method for the invoice. It must belong to the
    * customer associated with the invoice. If not set, defaults to the
    * subscription's default payment method, if any, or to the default payment
    * method in the customer's invoice settings.
    */
-  default_payment_method?: Expandable<PaymentMethod> | null;
+  default_payment_method: Expandable<PaymentMethod> | null;
   /**
    * ID of the default payment source for the invoice. It must belong to the
    * customer associated with the invoice and be in a chargeable state. If not
    * set, defaults to the subscription's default source, if any, or to the
    * customer's default source.
    */
-  default_source?: Expandable<BankAccount | Card | Source> | null;
+  default_source: Expandable<BankAccount | Card | Source> | null;
   /** The tax rates applied to this invoice, if any. */
   default_tax_rates: TaxRate[];
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users. Referenced as 'memo' in the Dashboard.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * Describes the current discount applied to this invoice, if there is one.
    * Not populated if there are multiple discounts.
    */
-  discount?: Discount | null;
+  discount: Discount | null;
   /**
    * The discounts applied to the invoice. Line item discounts are applied
    * before invoice discounts. Use `expand[]=discounts` to expand each discount.
@@ -264,33 +266,33 @@ export interface Invoice {
    * The date on which payment for this invoice is due. This value will be
    * `null` for invoices where `collection_method=charge_automatically`.
    */
-  due_date?: Timestamp | null;
+  due_date: Timestamp | null;
   /**
    * The date when this invoice is in effect. Same as `finalized_at` unless
    * overwritten. When defined, this value replaces the system-generated 'Date
    * of issue' printed on the invoice PDF and receipt.
    */
-  effective_at?: Timestamp | null;
+  effective_at: Timestamp | null;
   /**
    * Ending customer balance after the invoice is finalized. Invoices are
    * finalized approximately an hour after successful webhook delivery or when
    * payment collection is attempted for the invoice. If the invoice has not
    * been finalized yet, this will be null.
    */
-  ending_balance?: number | null;
+  ending_balance: number | null;
   /** Footer displayed on the invoice. */
-  footer?: string | null;
+  footer: string | null;
   /**
    * Details of the invoice that was cloned. See the [revision
    * documentation](https://stripe.com/docs/invoicing/invoice-revisions) for
    * more details.
    */
-  from_invoice?: InvoicesResourceFromInvoice | null;
+  from_invoice: InvoicesResourceFromInvoice | null;
   /**
    * The URL for the hosted invoice page, which allows customers to view and pay
    * an invoice. If the invoice has not been finalized yet, this will be null.
    */
-  hosted_invoice_url?: string | null;
+  hosted_invoice_url: string | null;
   /**
    * Unique identifier for the object. This property is always present unless
    * the invoice is an upcoming invoice. See [Retrieve an upcoming
@@ -301,15 +303,15 @@ export interface Invoice {
    * The link to download the PDF for the invoice. If the invoice has not been
    * finalized yet, this will be null.
    */
-  invoice_pdf?: string | null;
+  invoice_pdf: string | null;
   issuer: ConnectAccountReference;
   /**
    * The error encountered during the previous attempt to finalize the invoice.
    * This field is cleared when the invoice is successfully finalized.
    */
-  last_finalization_error?: ApiErrors | null;
+  last_finalization_error: ApiErrors | null;
   /** The ID of the most recent non-draft revision of this invoice */
-  latest_revision?: Expandable<Invoice> | null;
+  latest_revision: Expandable<Invoice> | null;
   /**
    * The individual line items that make up the invoice. `lines` is sorted as
    * follows: (1) pending invoice items (including prorations) in reverse
@@ -327,18 +329,18 @@ export interface Invoice {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * The time at which payment will next be attempted. This value will be `null`
    * for invoices where `collection_method=send_invoice`.
    */
-  next_payment_attempt?: Timestamp | null;
+  next_payment_attempt: Timestamp | null;
   /**
    * A unique, identifying string that appears on emails sent to the customer
    * for this invoice. This starts with the customer's unique invoice_prefix if
    * it is specified.
    */
-  number?: string | null;
+  number: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -351,7 +353,7 @@ export interface Invoice {
    * Connect](https://stripe.com/docs/billing/invoices/connect) documentation
    * for details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /**
    * Whether payment was successfully collected for this invoice. An invoice can
    * be paid (most commonly) with a charge or with credit from the customer's
@@ -368,7 +370,7 @@ export interface Invoice {
    * generated when the invoice is finalized, and can then be used to pay the
    * invoice. Note that voiding an invoice will cancel the PaymentIntent.
    */
-  payment_intent?: Expandable<PaymentIntent> | null;
+  payment_intent: Expandable<PaymentIntent> | null;
   payment_settings: InvoicesPaymentSettings;
   /**
    * End of the usage period during which invoice items were added to this
@@ -391,28 +393,28 @@ export interface Invoice {
   /** Total amount of all pre-payment credit notes issued for this invoice. */
   pre_payment_credit_notes_amount: number;
   /** The quote this invoice was generated from. */
-  quote?: Expandable<Quote> | null;
+  quote: Expandable<Quote> | null;
   /**
    * This is the transaction number that appears on email receipts sent for this
    * invoice.
    */
-  receipt_number?: string | null;
+  receipt_number: string | null;
   /**
    * The rendering-related settings that control how the invoice is displayed on
    * customer-facing surfaces such as PDF and Hosted Invoice Page.
    */
-  rendering?: InvoicesResourceInvoiceRendering | null;
+  rendering: InvoicesResourceInvoiceRendering | null;
   /**
    * The details of the cost of shipping, including the ShippingRate applied on
    * the invoice.
    */
-  shipping_cost?: InvoicesResourceShippingCost | null;
+  shipping_cost: InvoicesResourceShippingCost | null;
   /**
    * Shipping details for the invoice. The Invoice PDF will use the
    * `shipping_details` value if it is set, otherwise the PDF will render the
    * shipping address from the customer.
    */
-  shipping_details?: Shipping | null;
+  shipping_details: Shipping | null;
   /**
    * Starting customer balance before the invoice is finalized. If the invoice
    * has not been finalized yet, this will be the current customer balance. For
@@ -424,18 +426,18 @@ export interface Invoice {
    * Extra information about an invoice for the customer's credit card
    * statement.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /**
    * The status of the invoice, one of `draft`, `open`, `paid`, `uncollectible`,
    * or `void`. [Learn
    * more](https://stripe.com/docs/billing/invoices/workflow#workflow-overview)
    */
-  status?: InvoiceStatus | null;
+  status: InvoiceStatus | null;
   status_transitions: InvoicesResourceStatusTransitions;
   /** The subscription that this invoice was prepared for, if any. */
-  subscription?: Expandable<Subscription> | null;
+  subscription: Expandable<Subscription> | null;
   /** Details about the subscription that created this invoice. */
-  subscription_details?: SubscriptionDetailsData | null;
+  subscription_details: SubscriptionDetailsData | null;
   /**
    * Only set for upcoming invoices that preview prorations. The time used to
    * calculate prorations.
@@ -452,31 +454,31 @@ export interface Invoice {
    * of the invoice before any invoice level discount or tax is applied. Item
    * discounts are already incorporated
    */
-  subtotal_excluding_tax?: number | null;
+  subtotal_excluding_tax: number | null;
   /**
    * The amount of tax on this invoice. This is the sum of all the tax amounts
    * on this invoice.
    */
-  tax?: number | null;
+  tax: number | null;
   /** ID of the test clock this invoice belongs to. */
-  test_clock?: Expandable<TestHelpersTestClock> | null;
+  test_clock: Expandable<TestHelpersTestClock> | null;
   threshold_reason?: InvoiceThresholdReason;
   /** Total after discounts and taxes. */
   total: number;
   /** The aggregate amounts calculated per discount across all line items. */
-  total_discount_amounts?: DiscountsResourceDiscountAmount[] | null;
+  total_discount_amounts: DiscountsResourceDiscountAmount[] | null;
   /**
    * The integer amount in cents (or local equivalent) representing the total
    * amount of the invoice including all discounts but excluding all tax.
    */
-  total_excluding_tax?: number | null;
+  total_excluding_tax: number | null;
   /** The aggregate amounts calculated per tax rate for all line items. */
   total_tax_amounts: InvoiceTaxAmount[];
   /**
    * The account (if any) the payment will be attributed to for tax reporting,
    * and where funds from the payment will be transferred to for the invoice.
    */
-  transfer_data?: InvoiceTransferData | null;
+  transfer_data: InvoiceTransferData | null;
   /**
    * Invoices are automatically paid or sent 1 hour after webhooks are
    * delivered, or until all webhook delivery attempts have [been
@@ -485,7 +487,7 @@ export interface Invoice {
    * If the invoice had no webhooks to deliver, this will be set while the
    * invoice is being created.
    */
-  webhooks_delivered_at?: Timestamp | null;
+  webhooks_delivered_at: Timestamp | null;
 }
 
 export type InvoiceBillingReason =

@@ -3,5 +3,5 @@
 
 export interface InvoiceInstallmentsCard {
   /** Whether Installments are enabled for this Invoice. */
-  enabled?: boolean | null;
+  enabled: boolean | null;
 }

@@ -3,18 +3,18 @@
 
 export interface InvoiceMandateOptionsCard {
   /** Amount to be charged for future payments. */
-  amount?: number | null;
+  amount: number | null;
   /**
    * One of `fixed` or `maximum`. If `fixed`, the `amount` param refers to the
    * exact amount to be charged in future payments. If `maximum`, the amount
    * charged can be up to the value passed for the `amount` param.
    */
-  amount_type?: InvoiceMandateOptionsCardAmountType | null;
+  amount_type: InvoiceMandateOptionsCardAmountType | null;
   /**
    * A description of the mandate or subscription that is meant to be displayed
    * to the customer.
    */
-  description?: string | null;
+  description: string | null;
 }
 
 export type InvoiceMandateOptionsCardAmountType = "fixed" | "maximum";

@@ -3,7 +3,7 @@
 
 export interface InvoicePaymentMethodOptionsAcssDebitMandateOptions {
   /** Transaction type of the mandate. */
-  transaction_type?: InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType | null;
+  transaction_type: InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType | null;
 }
 
 export type InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType =

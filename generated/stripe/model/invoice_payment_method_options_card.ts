@@ -16,7 +16,7 @@ export interface InvoicePaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?: InvoicePaymentMethodOptionsCardRequestThreeDSecure | null;
+  request_three_d_secure: InvoicePaymentMethodOptionsCardRequestThreeDSecure | null;
 }
 
 export type InvoicePaymentMethodOptionsCardRequestThreeDSecure =

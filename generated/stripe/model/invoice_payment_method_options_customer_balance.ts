@@ -9,5 +9,5 @@ export interface InvoicePaymentMethodOptionsCustomerBalance {
    * The funding method type to be used when there are not enough funds in the
    * customer balance. Permitted values include: `bank_transfer`.
    */
-  funding_type?: "bank_transfer" | null;
+  funding_type: "bank_transfer" | null;
 }

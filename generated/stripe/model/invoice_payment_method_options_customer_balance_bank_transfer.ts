@@ -10,5 +10,5 @@ export interface InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
    * include: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
    * `mx_bank_transfer`, or `us_bank_transfer`.
    */
-  type?: string | null;
+  type: string | null;
 }

@@ -8,7 +8,7 @@ export interface InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
    */
   permissions?: InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermissions[];
   /** Data features requested to be retrieved upon account creation. */
-  prefetch?:
+  prefetch:
     | InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch[]
     | null;
 }

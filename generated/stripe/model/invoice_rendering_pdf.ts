@@ -6,7 +6,7 @@ export interface InvoiceRenderingPdf {
    * Page size of invoice pdf. Options include a4, letter, and auto. If set to
    * auto, page size will be switched to a4 or letter based on customer locale.
    */
-  page_size?: InvoiceRenderingPdfPageSize | null;
+  page_size: InvoiceRenderingPdfPageSize | null;
 }
 
 export type InvoiceRenderingPdfPageSize = "a4" | "auto" | "letter";

@@ -6,5 +6,5 @@ export interface InvoiceSettingCustomerRenderingOptions {
    * How line-item prices and amounts will be displayed with respect to tax on
    * invoice PDFs.
    */
-  amount_tax_display?: string | null;
+  amount_tax_display: string | null;
 }

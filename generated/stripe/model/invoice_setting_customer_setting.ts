@@ -8,14 +8,14 @@ import type { PaymentMethod } from "./payment_method.js";
 
 export interface InvoiceSettingCustomerSetting {
   /** Default custom fields to be displayed on invoices for this customer. */
-  custom_fields?: InvoiceSettingCustomField[] | null;
+  custom_fields: InvoiceSettingCustomField[] | null;
   /**
    * ID of a payment method that's attached to the customer, to be used as the
    * customer's default payment method for subscriptions and invoices.
    */
-  default_payment_method?: Expandable<PaymentMethod> | null;
+  default_payment_method: Expandable<PaymentMethod> | null;
   /** Default footer to be displayed on invoices for this customer. */
-  footer?: string | null;
+  footer: string | null;
   /** Default options for invoice PDF rendering for this customer. */
-  rendering_options?: InvoiceSettingCustomerRenderingOptions | null;
+  rendering_options: InvoiceSettingCustomerRenderingOptions | null;
 }

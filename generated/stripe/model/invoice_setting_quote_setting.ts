@@ -9,6 +9,6 @@ export interface InvoiceSettingQuoteSetting {
    * quote. This value will be `null` for quotes where
    * `collection_method=charge_automatically`.
    */
-  days_until_due?: number | null;
+  days_until_due: number | null;
   issuer: ConnectAccountReference;
 }

@@ -16,9 +16,9 @@ export interface InvoiceTaxAmount {
    * The possible values for this field may be extended as new tax rules are
    * supported.
    */
-  taxability_reason?: InvoiceTaxAmountTaxabilityReason | null;
+  taxability_reason: InvoiceTaxAmountTaxabilityReason | null;
   /** The amount on which tax is calculated, in cents (or local equivalent). */
-  taxable_amount?: number | null;
+  taxable_amount: number | null;
 }
 
 export type InvoiceTaxAmountTaxabilityReason =

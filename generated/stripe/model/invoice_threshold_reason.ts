@@ -8,7 +8,7 @@ export interface InvoiceThresholdReason {
    * The total invoice amount threshold boundary if it triggered the threshold
    * invoice.
    */
-  amount_gte?: number | null;
+  amount_gte: number | null;
   /** Indicates which line items triggered a threshold invoice. */
   item_reasons: InvoiceItemThresholdReason[];
 }

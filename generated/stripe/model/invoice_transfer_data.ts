@@ -10,7 +10,7 @@ export interface InvoiceTransferData {
    * destination account when the invoice is paid. By default, the entire amount
    * is transferred to the destination.
    */
-  amount?: number | null;
+  amount: number | null;
   /**
    * The account where funds from the payment will be transferred to upon
    * payment success.

@@ -51,11 +51,13 @@ export interface Invoiceitem {
    * epoch.
    */
   date: Timestamp;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * If true, discounts will apply to this invoice item. Always false for
    * prorations.
@@ -65,11 +67,11 @@ export interface Invoiceitem {
    * The discounts which apply to the invoice item. Item discounts are applied
    * before invoice discounts. Use `expand[]=discounts` to expand each discount.
    */
-  discounts?: Expandable<Discount>[] | null;
+  discounts: Expandable<Discount>[] | null;
   /** Unique identifier for the object. */
   id: string;
   /** The ID of the invoice this invoice item belongs to. */
-  invoice?: Expandable<Invoice> | null;
+  invoice: Expandable<Invoice> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -80,7 +82,7 @@ export interface Invoiceitem {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -88,7 +90,7 @@ export interface Invoiceitem {
   object: "invoiceitem";
   period: InvoiceLineItemPeriod;
   /** The price of the invoice item. */
-  price?: Price | null;
+  price: Price | null;
   /**
    * Whether the invoice item was created automatically as a proration
    * adjustment when the customer switched plans.
@@ -100,21 +102,21 @@ export interface Invoiceitem {
    */
   quantity: number;
   /** The subscription that this invoice item has been created for, if any. */
-  subscription?: Expandable<Subscription> | null;
+  subscription: Expandable<Subscription> | null;
   /** The subscription item that this invoice item has been created for, if any. */
   subscription_item?: string;
   /**
    * The tax rates which apply to the invoice item. When set, the
    * `default_tax_rates` on the invoice do not apply to this invoice item.
    */
-  tax_rates?: TaxRate[] | null;
+  tax_rates: TaxRate[] | null;
   /** ID of the test clock this invoice item belongs to. */
-  test_clock?: Expandable<TestHelpersTestClock> | null;
+  test_clock: Expandable<TestHelpersTestClock> | null;
   /** Unit amount (in the `currency` specified) of the invoice item. */
-  unit_amount?: number | null;
+  unit_amount: number | null;
   /**
    * Same as `unit_amount`, but contains a decimal value with at most 12 decimal
    * places.
    */
-  unit_amount_decimal?: Decimal | null;
+  unit_amount_decimal: Decimal | null;
 }

@@ -15,37 +15,37 @@ export interface InvoicesPaymentMethodOptions {
    * Canadian pre-authorized debit payment method options to pass to the
    * invoice’s PaymentIntent.
    */
-  acss_debit?: InvoicePaymentMethodOptionsAcssDebit | null;
+  acss_debit: InvoicePaymentMethodOptionsAcssDebit | null;
   /**
    * If paying by `bancontact`, this sub-hash contains details about the
    * Bancontact payment method options to pass to the invoice’s PaymentIntent.
    */
-  bancontact?: InvoicePaymentMethodOptionsBancontact | null;
+  bancontact: InvoicePaymentMethodOptionsBancontact | null;
   /**
    * If paying by `card`, this sub-hash contains details about the Card payment
    * method options to pass to the invoice’s PaymentIntent.
    */
-  card?: InvoicePaymentMethodOptionsCard | null;
+  card: InvoicePaymentMethodOptionsCard | null;
   /**
    * If paying by `customer_balance`, this sub-hash contains details about the
    * Bank transfer payment method options to pass to the invoice’s
    * PaymentIntent.
    */
-  customer_balance?: InvoicePaymentMethodOptionsCustomerBalance | null;
+  customer_balance: InvoicePaymentMethodOptionsCustomerBalance | null;
   /**
    * If paying by `konbini`, this sub-hash contains details about the Konbini
    * payment method options to pass to the invoice’s PaymentIntent.
    */
-  konbini?: InvoicePaymentMethodOptionsKonbini | null;
+  konbini: InvoicePaymentMethodOptionsKonbini | null;
   /**
    * If paying by `sepa_debit`, this sub-hash contains details about the SEPA
    * Direct Debit payment method options to pass to the invoice’s PaymentIntent.
    */
-  sepa_debit?: InvoicePaymentMethodOptionsSepaDebit | null;
+  sepa_debit: InvoicePaymentMethodOptionsSepaDebit | null;
   /**
    * If paying by `us_bank_account`, this sub-hash contains details about the
    * ACH direct debit payment method options to pass to the invoice’s
    * PaymentIntent.
    */
-  us_bank_account?: InvoicePaymentMethodOptionsUsBankAccount | null;
+  us_bank_account: InvoicePaymentMethodOptionsUsBankAccount | null;
 }

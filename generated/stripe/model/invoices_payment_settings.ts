@@ -9,12 +9,12 @@ export interface InvoicesPaymentSettings {
    * payment method used to pay the invoice, including the invoice's
    * default_payment_method or default_source, if set.
    */
-  default_mandate?: string | null;
+  default_mandate: string | null;
   /**
    * Payment-method-specific configuration to provide to the invoice’s
    * PaymentIntent.
    */
-  payment_method_options?: InvoicesPaymentMethodOptions | null;
+  payment_method_options: InvoicesPaymentMethodOptions | null;
   /**
    * The list of payment method types (e.g. card) to provide to the invoice’s
    * PaymentIntent. If not set, Stripe attempts to automatically determine the
@@ -23,7 +23,7 @@ export interface InvoicesPaymentSettings {
    * method, and your [invoice template
    * settings](https://dashboard.stripe.com/settings/billing/invoice).
    */
-  payment_method_types?: InvoicesPaymentSettingsPaymentMethodTypes[] | null;
+  payment_method_types: InvoicesPaymentSettingsPaymentMethodTypes[] | null;
 }
 
 export type InvoicesPaymentSettingsPaymentMethodTypes =

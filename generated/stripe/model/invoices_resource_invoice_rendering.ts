@@ -8,7 +8,7 @@ export interface InvoicesResourceInvoiceRendering {
    * How line-item prices and amounts will be displayed with respect to tax on
    * invoice PDFs.
    */
-  amount_tax_display?: string | null;
+  amount_tax_display: string | null;
   /** Invoice pdf rendering options */
-  pdf?: InvoiceRenderingPdf | null;
+  pdf: InvoiceRenderingPdf | null;
 }

@@ -17,7 +17,7 @@ export interface InvoicesResourceInvoiceTaxId {
    */
   type: InvoicesResourceInvoiceTaxIdType;
   /** The value of the tax ID. */
-  value?: string | null;
+  value: string | null;
 }
 
 export type InvoicesResourceInvoiceTaxIdType =

@@ -8,5 +8,5 @@ export interface InvoicesResourceLineItemsProrationDetails {
    * For a credit proration `line_item`, the original debit line_items to which
    * the credit proration applies.
    */
-  credited_items?: InvoicesResourceLineItemsCreditedItems | null;
+  credited_items: InvoicesResourceLineItemsCreditedItems | null;
 }

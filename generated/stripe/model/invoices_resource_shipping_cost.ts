@@ -16,7 +16,7 @@ export interface InvoicesResourceShippingCost {
   /** Total shipping cost after taxes are applied. */
   amount_total: number;
   /** The ID of the ShippingRate for this invoice. */
-  shipping_rate?: Expandable<ShippingRate> | null;
+  shipping_rate: Expandable<ShippingRate> | null;
   /** The taxes applied to the shipping rate. */
   taxes?: LineItemsTaxAmount[];
 }

@@ -5,11 +5,11 @@ import type { Timestamp } from "../types.js";
 
 export interface InvoicesResourceStatusTransitions {
   /** The time that the invoice draft was finalized. */
-  finalized_at?: Timestamp | null;
+  finalized_at: Timestamp | null;
   /** The time that the invoice was marked uncollectible. */
-  marked_uncollectible_at?: Timestamp | null;
+  marked_uncollectible_at: Timestamp | null;
   /** The time that the invoice was paid. */
-  paid_at?: Timestamp | null;
+  paid_at: Timestamp | null;
   /** The time that the invoice was voided. */
-  voided_at?: Timestamp | null;
+  voided_at: Timestamp | null;
 }

@@ -38,7 +38,7 @@ export interface IssuingAuthorization {
    * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
-  amount_details?: IssuingAuthorizationAmountDetails | null;
+  amount_details: IssuingAuthorizationAmountDetails | null;
   /** Whether the authorization has been approved. */
   approved: boolean;
   /** How the card details were provided. */
@@ -47,7 +47,7 @@ export interface IssuingAuthorization {
   balance_transactions: BalanceTransaction[];
   card: IssuingCard;
   /** The cardholder to whom this authorization belongs. */
-  cardholder?: Expandable<IssuingCardholder> | null;
+  cardholder: Expandable<IssuingCardholder> | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -95,7 +95,7 @@ export interface IssuingAuthorization {
    * Details about the authorization, such as identifiers, set by the card
    * network.
    */
-  network_data?: IssuingAuthorizationNetworkData | null;
+  network_data: IssuingAuthorizationNetworkData | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -105,7 +105,7 @@ export interface IssuingAuthorization {
    * The pending authorization request. This field will only be non-null during
    * an `issuing_authorization.request` webhook.
    */
-  pending_request?: IssuingAuthorizationPendingRequest | null;
+  pending_request: IssuingAuthorizationPendingRequest | null;
   /**
    * History of every time a `pending_request` authorization was
    * approved/declined, either by you directly or by Stripe (e.g. based on your
@@ -122,7 +122,7 @@ export interface IssuingAuthorization {
    * this authorization. If a network token was not used for this authorization,
    * this field will be null.
    */
-  token?: Expandable<IssuingToken> | null;
+  token: Expandable<IssuingToken> | null;
   /**
    * List of [transactions](https://stripe.com/docs/api/issuing/transactions)
    * associated with this authorization.
@@ -140,7 +140,7 @@ export interface IssuingAuthorization {
    * `google_pay`, or `samsung_pay`. Will populate as `null` when no digital
    * wallet was utilized.
    */
-  wallet?: string | null;
+  wallet: string | null;
 }
 
 export type IssuingAuthorizationAuthorizationMethod =

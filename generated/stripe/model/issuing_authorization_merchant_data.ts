@@ -11,22 +11,22 @@ export interface IssuingAuthorizationMerchantData {
   /** The merchant category code for the seller’s business */
   category_code: string;
   /** City where the seller is located */
-  city?: string | null;
+  city: string | null;
   /** Country where the seller is located */
-  country?: string | null;
+  country: string | null;
   /** Name of the seller */
-  name?: string | null;
+  name: string | null;
   /**
    * Identifier assigned to the seller by the card network. Different card
    * networks may assign different network_id fields to the same merchant.
    */
   network_id: string;
   /** Postal code where the seller is located */
-  postal_code?: string | null;
+  postal_code: string | null;
   /** State where the seller is located */
-  state?: string | null;
+  state: string | null;
   /** An ID assigned by the seller to the location of the sale. */
-  terminal_id?: string | null;
+  terminal_id: string | null;
   /** URL provided by the merchant on a 3DS request */
-  url?: string | null;
+  url: string | null;
 }

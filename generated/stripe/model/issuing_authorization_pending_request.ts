@@ -17,7 +17,7 @@ export interface IssuingAuthorizationPendingRequest {
    * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
-  amount_details?: IssuingAuthorizationAmountDetails | null;
+  amount_details: IssuingAuthorizationAmountDetails | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
@@ -42,5 +42,5 @@ export interface IssuingAuthorizationPendingRequest {
    * The card network's estimate of the likelihood that an authorization is
    * fraudulent. Takes on values between 1 and 99.
    */
-  network_risk_score?: number | null;
+  network_risk_score: number | null;
 }

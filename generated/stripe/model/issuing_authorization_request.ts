@@ -18,7 +18,7 @@ export interface IssuingAuthorizationRequest {
    * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
-  amount_details?: IssuingAuthorizationAmountDetails | null;
+  amount_details: IssuingAuthorizationAmountDetails | null;
   /** Whether this request was approved. */
   approved: boolean;
   /**
@@ -28,7 +28,7 @@ export interface IssuingAuthorizationRequest {
    * six-digit number. For example, "S498162". Please note that the code is not
    * guaranteed to be unique across authorizations.
    */
-  authorization_code?: string | null;
+  authorization_code: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -57,7 +57,7 @@ export interface IssuingAuthorizationRequest {
    * The card network's estimate of the likelihood that an authorization is
    * fraudulent. Takes on values between 1 and 99.
    */
-  network_risk_score?: number | null;
+  network_risk_score: number | null;
   /**
    * When an authorization is approved or declined by you or by Stripe, this
    * field provides additional detail on the reason for the outcome.
@@ -68,12 +68,12 @@ export interface IssuingAuthorizationRequest {
    * webhook response is invalid (for example, parsing errors or missing
    * parameters), we surface a more detailed error message via this field.
    */
-  reason_message?: string | null;
+  reason_message: string | null;
   /**
    * Time when the card network received an authorization request from the
    * acquirer in UTC. Referred to by networks as transmission time.
    */
-  requested_at?: Timestamp | null;
+  requested_at: Timestamp | null;
 }
 
 export type IssuingAuthorizationRequestReason =

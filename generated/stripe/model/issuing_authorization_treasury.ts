@@ -19,5 +19,5 @@ export interface IssuingAuthorizationTreasury {
    * [Transaction](https://stripe.com/docs/api/treasury/transactions) associated
    * with this authorization
    */
-  transaction?: string | null;
+  transaction: string | null;
 }

@@ -16,7 +16,7 @@ export interface IssuingAuthorizationVerificationData {
    */
   address_postal_code_check: IssuingAuthorizationVerificationDataAddressPostalCodeCheck;
   /** The exemption applied to this authorization. */
-  authentication_exemption?: IssuingAuthorizationAuthenticationExemption | null;
+  authentication_exemption: IssuingAuthorizationAuthenticationExemption | null;
   /** Whether the cardholder provided a CVC and if it matched Stripe’s record. */
   cvc_check: IssuingAuthorizationVerificationDataCvcCheck;
   /**
@@ -28,9 +28,9 @@ export interface IssuingAuthorizationVerificationData {
    * The postal code submitted as part of the authorization used for postal code
    * verification.
    */
-  postal_code?: string | null;
+  postal_code: string | null;
   /** 3D Secure details. */
-  three_d_secure?: IssuingAuthorizationThreeDSecure | null;
+  three_d_secure: IssuingAuthorizationThreeDSecure | null;
 }
 
 export type IssuingAuthorizationVerificationDataAddressLine1Check =

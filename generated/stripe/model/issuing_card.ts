@@ -17,7 +17,7 @@ export interface IssuingCard {
   /** The brand of the card. */
   brand: string;
   /** The reason why the card was canceled. */
-  cancellation_reason?: IssuingCardCancellationReason | null;
+  cancellation_reason: IssuingCardCancellationReason | null;
   cardholder: IssuingCardholder;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
@@ -79,13 +79,13 @@ export interface IssuingCard {
   /** The personalization design object belonging to this card. */
   personalization_design?: Expandable<IssuingPersonalizationDesign> | null;
   /** The latest card that replaces this card, if any. */
-  replaced_by?: Expandable<IssuingCard> | null;
+  replaced_by: Expandable<IssuingCard> | null;
   /** The card this card replaces, if any. */
-  replacement_for?: Expandable<IssuingCard> | null;
+  replacement_for: Expandable<IssuingCard> | null;
   /** The reason why the previous card needed to be replaced. */
-  replacement_reason?: IssuingCardReplacementReason | null;
+  replacement_reason: IssuingCardReplacementReason | null;
   /** Where and how the card will be shipped. */
-  shipping?: IssuingCardShipping | null;
+  shipping: IssuingCardShipping | null;
   spending_controls: IssuingCardAuthorizationControls;
   /**
    * Whether authorizations can be approved on this card. May be blocked from
@@ -96,7 +96,7 @@ export interface IssuingCard {
   /** The type of the card. */
   type: IssuingCardType;
   /** Information relating to digital wallets (like Apple Pay and Google Pay). */
-  wallets?: IssuingCardWallets | null;
+  wallets: IssuingCardWallets | null;
 }
 
 export type IssuingCardCancellationReason =

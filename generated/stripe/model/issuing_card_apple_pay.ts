@@ -5,7 +5,7 @@ export interface IssuingCardApplePay {
   /** Apple Pay Eligibility */
   eligible: boolean;
   /** Reason the card is ineligible for Apple Pay */
-  ineligible_reason?: IssuingCardApplePayIneligibleReason | null;
+  ineligible_reason: IssuingCardApplePayIneligibleReason | null;
 }
 
 export type IssuingCardApplePayIneligibleReason =

@@ -10,7 +10,7 @@ export interface IssuingCardAuthorizationControls {
    * of authorizations to allow. All other categories will be blocked. Cannot be
    * set with `blocked_categories`.
    */
-  allowed_categories?:
+  allowed_categories:
     IssuingCardAuthorizationControlsAllowedCategories[] | null;
   /**
    * Array of strings containing representing countries from which
@@ -19,14 +19,14 @@ export interface IssuingCardAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `blocked_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  allowed_merchant_countries?: string[] | null;
+  allowed_merchant_countries: string[] | null;
   /**
    * Array of strings containing
    * [categories](https://stripe.com/docs/api#issuing_authorization_object-merchant_data-category)
    * of authorizations to decline. All other categories will be allowed. Cannot
    * be set with `allowed_categories`.
    */
-  blocked_categories?:
+  blocked_categories:
     IssuingCardAuthorizationControlsBlockedCategories[] | null;
   /**
    * Array of strings containing representing countries from which
@@ -34,18 +34,18 @@ export interface IssuingCardAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `allowed_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  blocked_merchant_countries?: string[] | null;
+  blocked_merchant_countries: string[] | null;
   /**
    * Limit spending with amount-based rules that apply across any cards this
    * card replaced (i.e., its `replacement_for` card and _that_ card's
    * `replacement_for` card, up the chain).
    */
-  spending_limits?: IssuingCardSpendingLimit[] | null;
+  spending_limits: IssuingCardSpendingLimit[] | null;
   /**
    * Currency of the amounts within `spending_limits`. Always the same as the
    * currency of the card.
    */
-  spending_limits_currency?: string | null;
+  spending_limits_currency: string | null;
 }
 
 export type IssuingCardAuthorizationControlsAllowedCategories =

@@ -5,7 +5,7 @@ export interface IssuingCardGooglePay {
   /** Google Pay Eligibility */
   eligible: boolean;
   /** Reason the card is ineligible for Google Pay */
-  ineligible_reason?: IssuingCardGooglePayIneligibleReason | null;
+  ineligible_reason: IssuingCardGooglePayIneligibleReason | null;
 }
 
 export type IssuingCardGooglePayIneligibleReason =

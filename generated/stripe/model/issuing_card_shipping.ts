@@ -8,14 +8,14 @@ import type { IssuingCardShippingCustoms } from "./issuing_card_shipping_customs
 export interface IssuingCardShipping {
   address: Address;
   /** The delivery company that shipped a card. */
-  carrier?: IssuingCardShippingCarrier | null;
+  carrier: IssuingCardShippingCarrier | null;
   /** Additional information that may be required for clearing customs. */
-  customs?: IssuingCardShippingCustoms | null;
+  customs: IssuingCardShippingCustoms | null;
   /**
    * A unix timestamp representing a best estimate of when the card will be
    * delivered.
    */
-  eta?: Timestamp | null;
+  eta: Timestamp | null;
   /** Recipient name. */
   name: string;
   /**
@@ -25,25 +25,25 @@ export interface IssuingCardShipping {
    * them with the phone number provided when the cardholder was initially
    * created.
    */
-  phone_number?: string | null;
+  phone_number: string | null;
   /**
    * Whether a signature is required for card delivery. This feature is only
    * supported for US users. Standard shipping service does not support
    * signature on delivery. The default value for standard shipping service is
    * false and for express and priority services is true.
    */
-  require_signature?: boolean | null;
+  require_signature: boolean | null;
   /** Shipment service, such as `standard` or `express`. */
   service: IssuingCardShippingService;
   /** The delivery status of the card. */
-  status?: IssuingCardShippingStatus | null;
+  status: IssuingCardShippingStatus | null;
   /** A tracking number for a card shipment. */
-  tracking_number?: string | null;
+  tracking_number: string | null;
   /**
    * A link to the shipping carrier's site where you can view detailed
    * information about a card shipment.
    */
-  tracking_url?: string | null;
+  tracking_url: string | null;
   /** Packaging options. */
   type: IssuingCardShippingType;
 }

@@ -8,5 +8,5 @@ export interface IssuingCardShippingCustoms {
    * [https://ec.europa.eu/taxation_customs/business/customs-procedures-import-and-export/customs-procedures/economic-operators-registration-and-identification-number-eori_en](https://ec.europa.eu/taxation_customs/business/customs-procedures-import-and-export/customs-procedures/economic-operators-registration-and-identification-number-eori_en)
    * for the EU.
    */
-  eori_number?: string | null;
+  eori_number: string | null;
 }

@@ -14,7 +14,7 @@ export interface IssuingCardSpendingLimit {
    * this limit applies to. Omitting this field will apply the limit to all
    * categories.
    */
-  categories?: IssuingCardSpendingLimitCategories[] | null;
+  categories: IssuingCardSpendingLimitCategories[] | null;
   /** Interval (or event) to which the amount applies. */
   interval: IssuingCardSpendingLimitInterval;
 }

@@ -8,5 +8,5 @@ export interface IssuingCardWallets {
   apple_pay: IssuingCardApplePay;
   google_pay: IssuingCardGooglePay;
   /** Unique identifier for a card used with digital wallets */
-  primary_account_identifier?: string | null;
+  primary_account_identifier: string | null;
 }

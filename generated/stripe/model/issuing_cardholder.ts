@@ -18,18 +18,18 @@ import type { IssuingCardholderRequirements } from "./issuing_cardholder_require
 export interface IssuingCardholder {
   billing: IssuingCardholderAddress;
   /** Additional information about a `company` cardholder. */
-  company?: IssuingCardholderCompany | null;
+  company: IssuingCardholderCompany | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
    */
   created: Timestamp;
   /** The cardholder's email address. */
-  email?: string | null;
+  email: string | null;
   /** Unique identifier for the object. */
   id: string;
   /** Additional information about an `individual` cardholder. */
-  individual?: IssuingCardholderIndividual | null;
+  individual: IssuingCardholderIndividual | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -54,21 +54,21 @@ export interface IssuingCardholder {
    * documentation](https://stripe.com/docs/issuing/3d-secure#when-is-3d-secure-applied)
    * for more details.
    */
-  phone_number?: string | null;
+  phone_number: string | null;
   /**
    * The cardholder’s preferred locales (languages), ordered by preference.
    * Locales can be `de`, `en`, `es`, `fr`, or `it`. This changes the language
    * of the [3D Secure flow](https://stripe.com/docs/issuing/3d-secure) and
    * one-time password messages sent to the cardholder.
    */
-  preferred_locales?: IssuingCardholderPreferredLocales[] | null;
+  preferred_locales: IssuingCardholderPreferredLocales[] | null;
   requirements: IssuingCardholderRequirements;
   /**
    * Rules that control spending across this cardholder's cards. Refer to our
    * [documentation](https://stripe.com/docs/issuing/controls/spending-controls)
    * for more details.
    */
-  spending_controls?: IssuingCardholderAuthorizationControls | null;
+  spending_controls: IssuingCardholderAuthorizationControls | null;
   /** Specifies whether to permit authorizations on this cardholder's cards. */
   status: IssuingCardholderStatus;
   /**

@@ -10,7 +10,7 @@ export interface IssuingCardholderAuthorizationControls {
    * of authorizations to allow. All other categories will be blocked. Cannot be
    * set with `blocked_categories`.
    */
-  allowed_categories?:
+  allowed_categories:
     IssuingCardholderAuthorizationControlsAllowedCategories[] | null;
   /**
    * Array of strings containing representing countries from which
@@ -19,14 +19,14 @@ export interface IssuingCardholderAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `blocked_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  allowed_merchant_countries?: string[] | null;
+  allowed_merchant_countries: string[] | null;
   /**
    * Array of strings containing
    * [categories](https://stripe.com/docs/api#issuing_authorization_object-merchant_data-category)
    * of authorizations to decline. All other categories will be allowed. Cannot
    * be set with `allowed_categories`.
    */
-  blocked_categories?:
+  blocked_categories:
     IssuingCardholderAuthorizationControlsBlockedCategories[] | null;
   /**
    * Array of strings containing representing countries from which
@@ -34,14 +34,14 @@ export interface IssuingCardholderAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `allowed_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  blocked_merchant_countries?: string[] | null;
+  blocked_merchant_countries: string[] | null;
   /**
    * Limit spending with amount-based rules that apply across this cardholder's
    * cards.
    */
-  spending_limits?: IssuingCardholderSpendingLimit[] | null;
+  spending_limits: IssuingCardholderSpendingLimit[] | null;
   /** Currency of the amounts within `spending_limits`. */
-  spending_limits_currency?: string | null;
+  spending_limits_currency: string | null;
 }
 
 export type IssuingCardholderAuthorizationControlsAllowedCategories =

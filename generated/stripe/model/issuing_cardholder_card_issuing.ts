@@ -9,5 +9,5 @@ export interface IssuingCardholderCardIssuing {
    * Terms](https://stripe.com/docs/issuing/cards#accept-authorized-user-terms).
    * Required for cards backed by a Celtic program.
    */
-  user_terms_acceptance?: IssuingCardholderUserTermsAcceptance | null;
+  user_terms_acceptance: IssuingCardholderUserTermsAcceptance | null;
 }

@@ -10,11 +10,11 @@ export interface IssuingCardholderIdDocument {
    * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
    * `identity_document`.
    */
-  back?: Expandable<File> | null;
+  back: Expandable<File> | null;
   /**
    * The front of a document returned by a [file
    * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
    * `identity_document`.
    */
-  front?: Expandable<File> | null;
+  front: Expandable<File> | null;
 }

@@ -7,21 +7,21 @@ import type { IssuingCardholderVerification } from "./issuing_cardholder_verific
 
 export interface IssuingCardholderIndividual {
   /** Information related to the card_issuing program for this cardholder. */
-  card_issuing?: IssuingCardholderCardIssuing | null;
+  card_issuing: IssuingCardholderCardIssuing | null;
   /** The date of birth of this cardholder. */
-  dob?: IssuingCardholderIndividualDob | null;
+  dob: IssuingCardholderIndividualDob | null;
   /**
    * The first name of this cardholder. Required before activating Cards. This
    * field cannot contain any numbers, special characters (except periods,
    * commas, hyphens, spaces and apostrophes) or non-latin letters.
    */
-  first_name?: string | null;
+  first_name: string | null;
   /**
    * The last name of this cardholder. Required before activating Cards. This
    * field cannot contain any numbers, special characters (except periods,
    * commas, hyphens, spaces and apostrophes) or non-latin letters.
    */
-  last_name?: string | null;
+  last_name: string | null;
   /** Government-issued ID document for this cardholder. */
-  verification?: IssuingCardholderVerification | null;
+  verification: IssuingCardholderVerification | null;
 }

@@ -6,12 +6,12 @@ export interface IssuingCardholderRequirements {
    * If `disabled_reason` is present, all cards will decline authorizations with
    * `cardholder_verification_required` reason.
    */
-  disabled_reason?: IssuingCardholderRequirementsDisabledReason | null;
+  disabled_reason: IssuingCardholderRequirementsDisabledReason | null;
   /**
    * Array of fields that need to be collected in order to verify and re-enable
    * the cardholder.
    */
-  past_due?: IssuingCardholderRequirementsPastDue[] | null;
+  past_due: IssuingCardholderRequirementsPastDue[] | null;
 }
 
 export type IssuingCardholderRequirementsDisabledReason =

@@ -14,7 +14,7 @@ export interface IssuingCardholderSpendingLimit {
    * this limit applies to. Omitting this field will apply the limit to all
    * categories.
    */
-  categories?: IssuingCardholderSpendingLimitCategories[] | null;
+  categories: IssuingCardholderSpendingLimitCategories[] | null;
   /** Interval (or event) to which the amount applies. */
   interval: IssuingCardholderSpendingLimitInterval;
 }

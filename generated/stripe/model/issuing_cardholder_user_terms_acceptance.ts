@@ -8,15 +8,15 @@ export interface IssuingCardholderUserTermsAcceptance {
    * The Unix timestamp marking when the cardholder accepted the Authorized User
    * Terms.
    */
-  date?: Timestamp | null;
+  date: Timestamp | null;
   /**
    * The IP address from which the cardholder accepted the Authorized User
    * Terms.
    */
-  ip?: string | null;
+  ip: string | null;
   /**
    * The user agent of the browser from which the cardholder accepted the
    * Authorized User Terms.
    */
-  user_agent?: string | null;
+  user_agent: string | null;
 }

@@ -5,5 +5,5 @@ import type { IssuingCardholderIdDocument } from "./issuing_cardholder_id_docume
 
 export interface IssuingCardholderVerification {
   /** An identifying document, either a passport or local ID card. */
-  document?: IssuingCardholderIdDocument | null;
+  document: IssuingCardholderIdDocument | null;
 }

@@ -9,25 +9,25 @@ export interface IssuingDisputeCanceledEvidence {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload))
    * Additional documentation supporting the dispute.
    */
-  additional_documentation?: Expandable<File> | null;
+  additional_documentation: Expandable<File> | null;
   /** Date when order was canceled. */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /** Whether the cardholder was provided with a cancellation policy. */
-  cancellation_policy_provided?: boolean | null;
+  cancellation_policy_provided: boolean | null;
   /** Reason for canceling the order. */
-  cancellation_reason?: string | null;
+  cancellation_reason: string | null;
   /** Date when the cardholder expected to receive the product. */
-  expected_at?: Timestamp | null;
+  expected_at: Timestamp | null;
   /** Explanation of why the cardholder is disputing this transaction. */
-  explanation?: string | null;
+  explanation: string | null;
   /** Description of the merchandise or service that was purchased. */
-  product_description?: string | null;
+  product_description: string | null;
   /** Whether the product was a merchandise or service. */
-  product_type?: IssuingDisputeCanceledEvidenceProductType | null;
+  product_type: IssuingDisputeCanceledEvidenceProductType | null;
   /** Result of cardholder's attempt to return the product. */
-  return_status?: IssuingDisputeCanceledEvidenceReturnStatus | null;
+  return_status: IssuingDisputeCanceledEvidenceReturnStatus | null;
   /** Date when the product was returned or attempted to be returned. */
-  returned_at?: Timestamp | null;
+  returned_at: Timestamp | null;
 }
 
 export type IssuingDisputeCanceledEvidenceProductType =

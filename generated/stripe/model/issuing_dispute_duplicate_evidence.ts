@@ -9,28 +9,28 @@ export interface IssuingDisputeDuplicateEvidence {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload))
    * Additional documentation supporting the dispute.
    */
-  additional_documentation?: Expandable<File> | null;
+  additional_documentation: Expandable<File> | null;
   /**
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload)) Copy of
    * the card statement showing that the product had already been paid for.
    */
-  card_statement?: Expandable<File> | null;
+  card_statement: Expandable<File> | null;
   /**
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload)) Copy of
    * the receipt showing that the product had been paid for in cash.
    */
-  cash_receipt?: Expandable<File> | null;
+  cash_receipt: Expandable<File> | null;
   /**
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload)) Image
    * of the front and back of the check that was used to pay for the product.
    */
-  check_image?: Expandable<File> | null;
+  check_image: Expandable<File> | null;
   /** Explanation of why the cardholder is disputing this transaction. */
-  explanation?: string | null;
+  explanation: string | null;
   /**
    * Transaction (e.g., ipi_...) that the disputed transaction is a duplicate
    * of. Of the two or more transactions that are copies of each other, this is
    * original undisputed one.
    */
-  original_transaction?: string | null;
+  original_transaction: string | null;
 }

@@ -9,17 +9,17 @@ export interface IssuingDisputeMerchandiseNotAsDescribedEvidence {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload))
    * Additional documentation supporting the dispute.
    */
-  additional_documentation?: Expandable<File> | null;
+  additional_documentation: Expandable<File> | null;
   /** Explanation of why the cardholder is disputing this transaction. */
-  explanation?: string | null;
+  explanation: string | null;
   /** Date when the product was received. */
-  received_at?: Timestamp | null;
+  received_at: Timestamp | null;
   /** Description of the cardholder's attempt to return the product. */
-  return_description?: string | null;
+  return_description: string | null;
   /** Result of cardholder's attempt to return the product. */
-  return_status?: IssuingDisputeMerchandiseNotAsDescribedEvidenceReturnStatus | null;
+  return_status: IssuingDisputeMerchandiseNotAsDescribedEvidenceReturnStatus | null;
   /** Date when the product was returned or attempted to be returned. */
-  returned_at?: Timestamp | null;
+  returned_at: Timestamp | null;
 }
 
 export type IssuingDisputeMerchandiseNotAsDescribedEvidenceReturnStatus =

@@ -9,15 +9,15 @@ export interface IssuingDisputeNotReceivedEvidence {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload))
    * Additional documentation supporting the dispute.
    */
-  additional_documentation?: Expandable<File> | null;
+  additional_documentation: Expandable<File> | null;
   /** Date when the cardholder expected to receive the product. */
-  expected_at?: Timestamp | null;
+  expected_at: Timestamp | null;
   /** Explanation of why the cardholder is disputing this transaction. */
-  explanation?: string | null;
+  explanation: string | null;
   /** Description of the merchandise or service that was purchased. */
-  product_description?: string | null;
+  product_description: string | null;
   /** Whether the product was a merchandise or service. */
-  product_type?: IssuingDisputeNotReceivedEvidenceProductType | null;
+  product_type: IssuingDisputeNotReceivedEvidenceProductType | null;
 }
 
 export type IssuingDisputeNotReceivedEvidenceProductType =

@@ -9,13 +9,13 @@ export interface IssuingDisputeOtherEvidence {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload))
    * Additional documentation supporting the dispute.
    */
-  additional_documentation?: Expandable<File> | null;
+  additional_documentation: Expandable<File> | null;
   /** Explanation of why the cardholder is disputing this transaction. */
-  explanation?: string | null;
+  explanation: string | null;
   /** Description of the merchandise or service that was purchased. */
-  product_description?: string | null;
+  product_description: string | null;
   /** Whether the product was a merchandise or service. */
-  product_type?: IssuingDisputeOtherEvidenceProductType | null;
+  product_type: IssuingDisputeOtherEvidenceProductType | null;
 }
 
 export type IssuingDisputeOtherEvidenceProductType = "merchandise" | "service";

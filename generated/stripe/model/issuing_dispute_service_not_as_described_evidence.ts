@@ -9,13 +9,13 @@ export interface IssuingDisputeServiceNotAsDescribedEvidence {
    * (ID of a [file upload](https://stripe.com/docs/guides/file-upload))
    * Additional documentation supporting the dispute.
    */
-  additional_documentation?: Expandable<File> | null;
+  additional_documentation: Expandable<File> | null;
   /** Date when order was canceled. */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /** Reason for canceling the order. */
-  cancellation_reason?: string | null;
+  cancellation_reason: string | null;
   /** Explanation of why the cardholder is disputing this transaction. */
-  explanation?: string | null;
+  explanation: string | null;
   /** Date when the product was received. */
-  received_at?: Timestamp | null;
+  received_at: Timestamp | null;
 }

@@ -7,7 +7,7 @@ export interface IssuingDisputeTreasury {
    * [DebitReversal](https://stripe.com/docs/api/treasury/debit_reversals)
    * representing this Issuing dispute
    */
-  debit_reversal?: string | null;
+  debit_reversal: string | null;
   /**
    * The Treasury
    * [ReceivedDebit](https://stripe.com/docs/api/treasury/received_debits) that

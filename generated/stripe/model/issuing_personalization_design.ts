@@ -17,12 +17,12 @@ export interface IssuingPersonalizationDesign {
    * The file for the card logo to use with physical bundles that support card
    * logos. Must have a `purpose` value of `issuing_logo`.
    */
-  card_logo?: Expandable<File> | null;
+  card_logo: Expandable<File> | null;
   /**
    * Hash containing carrier text, for use with physical bundles that support
    * carrier text.
    */
-  carrier_text?: IssuingPersonalizationDesignCarrierText | null;
+  carrier_text: IssuingPersonalizationDesignCarrierText | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -39,7 +39,7 @@ export interface IssuingPersonalizationDesign {
    * A lookup key used to retrieve personalization designs dynamically from a
    * static string. This may be up to 200 characters.
    */
-  lookup_key?: string | null;
+  lookup_key: string | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
@@ -47,7 +47,7 @@ export interface IssuingPersonalizationDesign {
    */
   metadata: Metadata;
   /** Friendly display name. */
-  name?: string | null;
+  name: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

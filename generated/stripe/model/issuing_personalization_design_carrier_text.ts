@@ -3,11 +3,11 @@
 
 export interface IssuingPersonalizationDesignCarrierText {
   /** The footer body text of the carrier letter. */
-  footer_body?: string | null;
+  footer_body: string | null;
   /** The footer title text of the carrier letter. */
-  footer_title?: string | null;
+  footer_title: string | null;
   /** The header body text of the carrier letter. */
-  header_body?: string | null;
+  header_body: string | null;
   /** The header title text of the carrier letter. */
-  header_title?: string | null;
+  header_title: string | null;
 }

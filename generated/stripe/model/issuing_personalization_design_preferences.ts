@@ -12,5 +12,5 @@ export interface IssuingPersonalizationDesignPreferences {
    * Whether this personalization design is used to create cards when one is not
    * specified and a default for this connected account does not exist.
    */
-  is_platform_default?: boolean | null;
+  is_platform_default: boolean | null;
 }

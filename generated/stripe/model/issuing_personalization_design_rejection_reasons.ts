@@ -3,9 +3,9 @@
 
 export interface IssuingPersonalizationDesignRejectionReasons {
   /** The reason(s) the card logo was rejected. */
-  card_logo?: IssuingPersonalizationDesignRejectionReasonsCardLogo[] | null;
+  card_logo: IssuingPersonalizationDesignRejectionReasonsCardLogo[] | null;
   /** The reason(s) the carrier text was rejected. */
-  carrier_text?:
+  carrier_text:
     IssuingPersonalizationDesignRejectionReasonsCarrierText[] | null;
 }
 

@@ -24,7 +24,7 @@ export interface IssuingToken {
    * The hashed ID derived from the device ID from the card network associated
    * with the token.
    */
-  device_fingerprint?: string | null;
+  device_fingerprint: string | null;
   /** Unique identifier for the object. */
   id: string;
   /** The last four digits of the token. */

@@ -34,19 +34,19 @@ export interface IssuingTransaction {
    * `currency` and in the [smallest currency
    * unit](https://stripe.com/docs/currencies#zero-decimal).
    */
-  amount_details?: IssuingTransactionAmountDetails | null;
+  amount_details: IssuingTransactionAmountDetails | null;
   /** The `Authorization` object that led to this transaction. */
-  authorization?: Expandable<IssuingAuthorization> | null;
+  authorization: Expandable<IssuingAuthorization> | null;
   /**
    * ID of the [balance
    * transaction](https://stripe.com/docs/api/balance_transactions) associated
    * with this transaction.
    */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   /** The card used to make this transaction. */
   card: Expandable<IssuingCard>;
   /** The cardholder to whom this transaction belongs. */
-  cardholder?: Expandable<IssuingCardholder> | null;
+  cardholder: Expandable<IssuingCardholder> | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -59,7 +59,7 @@ export interface IssuingTransaction {
    */
   currency: string;
   /** If you've disputed the transaction, the ID of the dispute. */
-  dispute?: Expandable<IssuingDispute> | null;
+  dispute: Expandable<IssuingDispute> | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -88,7 +88,7 @@ export interface IssuingTransaction {
    * Details about the transaction, such as processing dates, set by the card
    * network.
    */
-  network_data?: IssuingTransactionNetworkData | null;
+  network_data: IssuingTransactionNetworkData | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -98,13 +98,13 @@ export interface IssuingTransaction {
    * Additional purchase information that is optionally provided by the
    * merchant.
    */
-  purchase_details?: IssuingTransactionPurchaseDetails | null;
+  purchase_details: IssuingTransactionPurchaseDetails | null;
   /**
    * [Token](https://stripe.com/docs/api/issuing/tokens/object) object used for
    * this transaction. If a network token was not used for this transaction,
    * this field will be null.
    */
-  token?: Expandable<IssuingToken> | null;
+  token: Expandable<IssuingToken> | null;
   /**
    * [Treasury](https://stripe.com/docs/api/treasury) details related to this
    * transaction if it was created on a
@@ -117,7 +117,7 @@ export interface IssuingTransaction {
    * The digital wallet used for this transaction. One of `apple_pay`,
    * `google_pay`, or `samsung_pay`.
    */
-  wallet?: IssuingTransactionWallet | null;
+  wallet: IssuingTransactionWallet | null;
 }
 
 export type IssuingTransactionType = "capture" | "refund";

@@ -3,7 +3,7 @@
 
 export interface IssuingTransactionAmountDetails {
   /** The fee charged by the ATM for the cash withdrawal. */
-  atm_fee?: number | null;
+  atm_fee: number | null;
   /** The amount of cash requested by the cardholder. */
-  cashback_amount?: number | null;
+  cashback_amount: number | null;
 }

@@ -5,13 +5,13 @@ import type { IssuingTransactionFlightDataLeg } from "./issuing_transaction_flig
 
 export interface IssuingTransactionFlightData {
   /** The time that the flight departed. */
-  departure_at?: number | null;
+  departure_at: number | null;
   /** The name of the passenger. */
-  passenger_name?: string | null;
+  passenger_name: string | null;
   /** Whether the ticket is refundable. */
-  refundable?: boolean | null;
+  refundable: boolean | null;
   /** The legs of the trip. */
-  segments?: IssuingTransactionFlightDataLeg[] | null;
+  segments: IssuingTransactionFlightDataLeg[] | null;
   /** The travel agency that issued the ticket. */
-  travel_agency?: string | null;
+  travel_agency: string | null;
 }

@@ -3,15 +3,15 @@
 
 export interface IssuingTransactionFlightDataLeg {
   /** The three-letter IATA airport code of the flight's destination. */
-  arrival_airport_code?: string | null;
+  arrival_airport_code: string | null;
   /** The airline carrier code. */
-  carrier?: string | null;
+  carrier: string | null;
   /** The three-letter IATA airport code that the flight departed from. */
-  departure_airport_code?: string | null;
+  departure_airport_code: string | null;
   /** The flight number. */
-  flight_number?: string | null;
+  flight_number: string | null;
   /** The flight's service class. */
-  service_class?: string | null;
+  service_class: string | null;
   /** Whether a stopover is allowed on this flight. */
-  stopover_allowed?: boolean | null;
+  stopover_allowed: boolean | null;
 }

@@ -20,5 +20,5 @@ export interface IssuingTransactionFuelData {
    * The volume of the fuel that was pumped, represented as a decimal string
    * with at most 12 decimal places.
    */
-  volume_decimal?: Decimal | null;
+  volume_decimal: Decimal | null;
 }

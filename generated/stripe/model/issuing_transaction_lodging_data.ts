@@ -3,7 +3,7 @@
 
 export interface IssuingTransactionLodgingData {
   /** The time of checking into the lodging. */
-  check_in_at?: number | null;
+  check_in_at: number | null;
   /** The number of nights stayed at the lodging. */
-  nights?: number | null;
+  nights: number | null;
 }

@@ -9,16 +9,16 @@ export interface IssuingTransactionNetworkData {
    * six-digit number. For example, "S498162". Please note that the code is not
    * guaranteed to be unique across authorizations.
    */
-  authorization_code?: string | null;
+  authorization_code: string | null;
   /**
    * The date the transaction was processed by the card network. This can be
    * different from the date the seller recorded the transaction depending on
    * when the acquirer submits the transaction to the network.
    */
-  processing_date?: string | null;
+  processing_date: string | null;
   /**
    * Unique identifier for the authorization assigned by the card network used
    * to match subsequent messages, disputes, and transactions.
    */
-  transaction_id?: string | null;
+  transaction_id: string | null;
 }

@@ -8,13 +8,13 @@ import type { IssuingTransactionReceiptData } from "./issuing_transaction_receip
 
 export interface IssuingTransactionPurchaseDetails {
   /** Information about the flight that was purchased with this transaction. */
-  flight?: IssuingTransactionFlightData | null;
+  flight: IssuingTransactionFlightData | null;
   /** Information about fuel that was purchased with this transaction. */
-  fuel?: IssuingTransactionFuelData | null;
+  fuel: IssuingTransactionFuelData | null;
   /** Information about lodging that was purchased with this transaction. */
-  lodging?: IssuingTransactionLodgingData | null;
+  lodging: IssuingTransactionLodgingData | null;
   /** The line items in the purchase. */
-  receipt?: IssuingTransactionReceiptData[] | null;
+  receipt: IssuingTransactionReceiptData[] | null;
   /** A merchant-specific order number. */
-  reference?: string | null;
+  reference: string | null;
 }

@@ -6,11 +6,11 @@ export interface IssuingTransactionReceiptData {
    * The description of the item. The maximum length of this field is 26
    * characters.
    */
-  description?: string | null;
+  description: string | null;
   /** The quantity of the item. */
-  quantity?: number | null;
+  quantity: number | null;
   /** The total for this line item in cents. */
-  total?: number | null;
+  total: number | null;
   /** The unit cost of the item in cents. */
-  unit_cost?: number | null;
+  unit_cost: number | null;
 }

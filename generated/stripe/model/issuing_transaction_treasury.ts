@@ -7,11 +7,11 @@ export interface IssuingTransactionTreasury {
    * [ReceivedCredit](https://stripe.com/docs/api/treasury/received_credits)
    * representing this Issuing transaction if it is a refund
    */
-  received_credit?: string | null;
+  received_credit: string | null;
   /**
    * The Treasury
    * [ReceivedDebit](https://stripe.com/docs/api/treasury/received_debits)
    * representing this Issuing transaction if it is a capture
    */
-  received_debit?: string | null;
+  received_debit: string | null;
 }

@@ -36,9 +36,9 @@ export interface Item {
    */
   object: "item";
   /** The price used to generate the line item. */
-  price?: Price | null;
+  price: Price | null;
   /** The quantity of products being purchased. */
-  quantity?: number | null;
+  quantity: number | null;
   /** The taxes applied to the line item. */
   taxes?: LineItemsTaxAmount[];
 }

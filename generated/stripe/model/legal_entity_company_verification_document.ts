@@ -10,12 +10,12 @@ export interface LegalEntityCompanyVerificationDocument {
    * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
    * `additional_verification`.
    */
-  back?: Expandable<File> | null;
+  back: Expandable<File> | null;
   /**
    * A user-displayable string describing the verification state of this
    * document.
    */
-  details?: string | null;
+  details: string | null;
   /**
    * One of `document_corrupt`, `document_expired`, `document_failed_copy`,
    * `document_failed_greyscale`, `document_failed_other`,
@@ -25,11 +25,11 @@ export interface LegalEntityCompanyVerificationDocument {
    * `document_too_large`. A machine-readable code specifying the verification
    * state for this document.
    */
-  details_code?: string | null;
+  details_code: string | null;
   /**
    * The front of a document returned by a [file
    * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
    * `additional_verification`.
    */
-  front?: Expandable<File> | null;
+  front: Expandable<File> | null;
 }

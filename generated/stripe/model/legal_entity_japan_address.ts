@@ -3,20 +3,20 @@
 
 export interface LegalEntityJapanAddress {
   /** City/Ward. */
-  city?: string | null;
+  city: string | null;
   /**
    * Two-letter country code ([ISO 3166-1
    * alpha-2](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2)).
    */
-  country?: string | null;
+  country: string | null;
   /** Block/Building number. */
-  line1?: string | null;
+  line1: string | null;
   /** Building details. */
-  line2?: string | null;
+  line2: string | null;
   /** ZIP or postal code. */
-  postal_code?: string | null;
+  postal_code: string | null;
   /** Prefecture. */
-  state?: string | null;
+  state: string | null;
   /** Town/cho-me. */
-  town?: string | null;
+  town: string | null;
 }

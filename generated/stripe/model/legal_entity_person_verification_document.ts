@@ -10,13 +10,13 @@ export interface LegalEntityPersonVerificationDocument {
    * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
    * `identity_document`.
    */
-  back?: Expandable<File> | null;
+  back: Expandable<File> | null;
   /**
    * A user-displayable string describing the verification state of this
    * document. For example, if a document is uploaded and the picture is too
    * fuzzy, this may say "Identity document is too unclear to read".
    */
-  details?: string | null;
+  details: string | null;
   /**
    * One of `document_corrupt`, `document_country_not_supported`,
    * `document_expired`, `document_failed_copy`, `document_failed_other`,
@@ -28,11 +28,11 @@ export interface LegalEntityPersonVerificationDocument {
    * `document_type_not_supported`. A machine-readable code specifying the
    * verification state for this document.
    */
-  details_code?: string | null;
+  details_code: string | null;
   /**
    * The front of an ID returned by a [file
    * upload](https://stripe.com/docs/api#create_file) with a `purpose` value of
    * `identity_document`.
    */
-  front?: Expandable<File> | null;
+  front: Expandable<File> | null;
 }

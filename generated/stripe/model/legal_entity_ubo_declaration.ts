@@ -5,12 +5,12 @@ import type { Timestamp } from "../types.js";
 
 export interface LegalEntityUboDeclaration {
   /** The Unix timestamp marking when the beneficial owner attestation was made. */
-  date?: Timestamp | null;
+  date: Timestamp | null;
   /** The IP address from which the beneficial owner attestation was made. */
-  ip?: string | null;
+  ip: string | null;
   /**
    * The user-agent string from the browser where the beneficial owner
    * attestation was made.
    */
-  user_agent?: string | null;
+  user_agent: string | null;
 }

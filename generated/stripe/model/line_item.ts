@@ -20,7 +20,7 @@ export interface LineItem {
    * The integer amount in cents (or local equivalent) representing the amount
    * for this line item, excluding all tax and discounts.
    */
-  amount_excluding_tax?: number | null;
+  amount_excluding_tax: number | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
@@ -31,9 +31,9 @@ export interface LineItem {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** The amount of discount calculated per discount for this line item. */
-  discount_amounts?: DiscountsResourceDiscountAmount[] | null;
+  discount_amounts: DiscountsResourceDiscountAmount[] | null;
   /**
    * If true, discounts will apply to this line item. Always false for
    * prorations.
@@ -48,7 +48,7 @@ export interface LineItem {
   /** Unique identifier for the object. */
   id: string;
   /** The ID of the invoice that contains this line item. */
-  invoice?: string | null;
+  invoice: string | null;
   /**
    * The ID of the [invoice item](https://stripe.com/docs/api/invoiceitems)
    * associated with this line item if any.
@@ -75,18 +75,18 @@ export interface LineItem {
   object: "line_item";
   period: InvoiceLineItemPeriod;
   /** The price of the line item. */
-  price?: Price | null;
+  price: Price | null;
   /** Whether this is a proration. */
   proration: boolean;
   /** Additional details for proration line items */
-  proration_details?: InvoicesResourceLineItemsProrationDetails | null;
+  proration_details: InvoicesResourceLineItemsProrationDetails | null;
   /**
    * The quantity of the subscription, if the line item is a subscription or a
    * proration.
    */
-  quantity?: number | null;
+  quantity: number | null;
   /** The subscription that the invoice item pertains to, if any. */
-  subscription?: Expandable<Subscription> | null;
+  subscription: Expandable<Subscription> | null;
   /**
    * The subscription item that generated this line item. Left empty if the line
    * item is not an explicit result of a subscription.
@@ -105,7 +105,7 @@ export interface LineItem {
    * The amount in cents (or local equivalent) representing the unit amount for
    * this line item, excluding all tax and discounts.
    */
-  unit_amount_excluding_tax?: Decimal | null;
+  unit_amount_excluding_tax: Decimal | null;
 }
 
 export type LineItemType = "invoiceitem" | "subscription";

@@ -12,9 +12,9 @@ export interface LineItemsTaxAmount {
    * The possible values for this field may be extended as new tax rules are
    * supported.
    */
-  taxability_reason?: LineItemsTaxAmountTaxabilityReason | null;
+  taxability_reason: LineItemsTaxAmountTaxabilityReason | null;
   /** The amount on which tax is calculated, in cents (or local equivalent). */
-  taxable_amount?: number | null;
+  taxable_amount: number | null;
 }
 
 export type LineItemsTaxAmountTaxabilityReason =

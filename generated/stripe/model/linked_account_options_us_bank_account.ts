@@ -8,7 +8,7 @@ export interface LinkedAccountOptionsUsBankAccount {
    */
   permissions?: LinkedAccountOptionsUsBankAccountPermissions[];
   /** Data features requested to be retrieved upon account creation. */
-  prefetch?: LinkedAccountOptionsUsBankAccountPrefetch[] | null;
+  prefetch: LinkedAccountOptionsUsBankAccountPrefetch[] | null;
   /**
    * For webview integrations only. Upon completing OAuth login in the native
    * browser, the user will be redirected to this URL to return to your app.

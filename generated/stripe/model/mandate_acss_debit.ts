@@ -8,7 +8,7 @@ export interface MandateAcssDebit {
    * Description of the interval. Only required if the 'payment_schedule'
    * parameter is 'interval' or 'combined'.
    */
-  interval_description?: string | null;
+  interval_description: string | null;
   /** Payment schedule for the mandate. */
   payment_schedule: MandateAcssDebitPaymentSchedule;
   /** Transaction type of the mandate. */

@@ -13,7 +13,7 @@ export interface MandateBacsDebit {
    * When the mandate is revoked on the Bacs network this field displays the
    * reason for the revocation.
    */
-  revocation_reason?: MandateBacsDebitRevocationReason | null;
+  revocation_reason: MandateBacsDebitRevocationReason | null;
   /** The URL that will contain the mandate that the customer has signed. */
   url: string;
 }

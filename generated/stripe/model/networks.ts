@@ -9,5 +9,5 @@ export interface Networks {
    * `mastercard`, `visa` or `invalid_preference` if requested network is not
    * valid for the card.
    */
-  preferred?: string | null;
+  preferred: string | null;
 }

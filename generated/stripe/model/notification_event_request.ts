@@ -8,10 +8,10 @@ export interface NotificationEventRequest {
    * are available in the [dashboard](https://dashboard.stripe.com/logs), but
    * currently not in the API.
    */
-  id?: string | null;
+  id: string | null;
   /**
    * The idempotency key transmitted during the request, if any. *Note: This
    * property is populated only for events on or after May 23, 2017*.
    */
-  idempotency_key?: string | null;
+  idempotency_key: string | null;
 }

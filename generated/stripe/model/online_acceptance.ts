@@ -3,7 +3,7 @@
 
 export interface OnlineAcceptance {
   /** The customer accepts the mandate from this IP address. */
-  ip_address?: string | null;
+  ip_address: string | null;
   /** The customer accepts the mandate using the user agent of the browser. */
-  user_agent?: string | null;
+  user_agent: string | null;
 }

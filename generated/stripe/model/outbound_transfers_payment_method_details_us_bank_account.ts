@@ -6,18 +6,18 @@ import type { Mandate } from "./mandate.js";
 
 export interface OutboundTransfersPaymentMethodDetailsUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?: OutboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType | null;
+  account_holder_type: OutboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
-  account_type?: OutboundTransfersPaymentMethodDetailsUsBankAccountAccountType | null;
+  account_type: OutboundTransfersPaymentMethodDetailsUsBankAccountAccountType | null;
   /** Name of the bank associated with the bank account. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** ID of the mandate used to make this payment. */
   mandate?: Expandable<Mandate>;
   /**
@@ -27,7 +27,7 @@ export interface OutboundTransfersPaymentMethodDetailsUsBankAccount {
    */
   network: OutboundTransfersPaymentMethodDetailsUsBankAccountNetwork;
   /** Routing number of the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
 }
 
 export type OutboundTransfersPaymentMethodDetailsUsBankAccountAccountHolderType =

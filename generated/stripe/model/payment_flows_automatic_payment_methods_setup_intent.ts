@@ -14,7 +14,7 @@ export interface PaymentFlowsAutomaticPaymentMethodsSetupIntent {
    */
   allow_redirects?: PaymentFlowsAutomaticPaymentMethodsSetupIntentAllowRedirects;
   /** Automatically calculates compatible payment methods */
-  enabled?: boolean | null;
+  enabled: boolean | null;
 }
 
 export type PaymentFlowsAutomaticPaymentMethodsSetupIntentAllowRedirects =

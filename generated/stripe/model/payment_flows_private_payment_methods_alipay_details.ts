@@ -11,7 +11,7 @@ export interface PaymentFlowsPrivatePaymentMethodsAlipayDetails {
    * Uniquely identifies this particular Alipay account. You can use this
    * attribute to check whether two Alipay accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Transaction ID of this particular Alipay transaction. */
-  transaction_id?: string | null;
+  transaction_id: string | null;
 }

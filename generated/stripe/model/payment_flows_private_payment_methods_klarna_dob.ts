@@ -3,9 +3,9 @@
 
 export interface PaymentFlowsPrivatePaymentMethodsKlarnaDob {
   /** The day of birth, between 1 and 31. */
-  day?: number | null;
+  day: number | null;
   /** The month of birth, between 1 and 12. */
-  month?: number | null;
+  month: number | null;
   /** The four-digit year of birth. */
-  year?: number | null;
+  year: number | null;
 }

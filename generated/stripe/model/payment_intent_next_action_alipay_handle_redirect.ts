@@ -6,20 +6,20 @@ export interface PaymentIntentNextActionAlipayHandleRedirect {
    * The native data to be used with Alipay SDK you must redirect your customer
    * to in order to authenticate the payment in an Android App.
    */
-  native_data?: string | null;
+  native_data: string | null;
   /**
    * The native URL you must redirect your customer to in order to authenticate
    * the payment in an iOS App.
    */
-  native_url?: string | null;
+  native_url: string | null;
   /**
    * If the customer does not exit their browser while authenticating, they will
    * be redirected to this specified URL after completion.
    */
-  return_url?: string | null;
+  return_url: string | null;
   /**
    * The URL you must redirect your customer to in order to authenticate the
    * payment.
    */
-  url?: string | null;
+  url: string | null;
 }

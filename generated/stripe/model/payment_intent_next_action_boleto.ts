@@ -5,14 +5,14 @@ import type { Timestamp } from "../types.js";
 
 export interface PaymentIntentNextActionBoleto {
   /** The timestamp after which the boleto expires. */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /**
    * The URL to the hosted boleto voucher page, which allows customers to view
    * the boleto voucher.
    */
-  hosted_voucher_url?: string | null;
+  hosted_voucher_url: string | null;
   /** The boleto number. */
-  number?: string | null;
+  number: string | null;
   /** The URL to the downloadable boleto voucher PDF. */
-  pdf?: string | null;
+  pdf: string | null;
 }

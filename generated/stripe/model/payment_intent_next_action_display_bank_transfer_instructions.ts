@@ -5,25 +5,25 @@ import type { FundingInstructionsBankTransferFinancialAddress } from "./funding_
 
 export interface PaymentIntentNextActionDisplayBankTransferInstructions {
   /** The remaining amount that needs to be transferred to complete the payment. */
-  amount_remaining?: number | null;
+  amount_remaining: number | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
    * be a [supported currency](https://stripe.com/docs/currencies).
    */
-  currency?: string | null;
+  currency: string | null;
   /** A list of financial addresses that can be used to fund the customer balance */
   financial_addresses?: FundingInstructionsBankTransferFinancialAddress[];
   /**
    * A link to a hosted page that guides your customer through completing the
    * transfer.
    */
-  hosted_instructions_url?: string | null;
+  hosted_instructions_url: string | null;
   /**
    * A string identifying this payment. Instruct your customer to include this
    * code in the reference or memo field of their bank transfer.
    */
-  reference?: string | null;
+  reference: string | null;
   /** Type of bank transfer */
   type: PaymentIntentNextActionDisplayBankTransferInstructionsType;
 }

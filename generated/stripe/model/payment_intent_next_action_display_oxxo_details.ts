@@ -5,12 +5,12 @@ import type { Timestamp } from "../types.js";
 
 export interface PaymentIntentNextActionDisplayOxxoDetails {
   /** The timestamp after which the OXXO voucher expires. */
-  expires_after?: Timestamp | null;
+  expires_after: Timestamp | null;
   /**
    * The URL for the hosted OXXO voucher page, which allows customers to view
    * and print an OXXO voucher.
    */
-  hosted_voucher_url?: string | null;
+  hosted_voucher_url: string | null;
   /** OXXO reference number. */
-  number?: string | null;
+  number: string | null;
 }

@@ -11,6 +11,6 @@ export interface PaymentIntentNextActionKonbini {
    * The URL for the Konbini payment instructions page, which allows customers
    * to view and print a Konbini voucher.
    */
-  hosted_voucher_url?: string | null;
+  hosted_voucher_url: string | null;
   stores: PaymentIntentNextActionKonbiniStores;
 }

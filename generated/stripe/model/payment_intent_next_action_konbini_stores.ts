@@ -8,11 +8,11 @@ import type { PaymentIntentNextActionKonbiniSeicomart } from "./payment_intent_n
 
 export interface PaymentIntentNextActionKonbiniStores {
   /** FamilyMart instruction details. */
-  familymart?: PaymentIntentNextActionKonbiniFamilymart | null;
+  familymart: PaymentIntentNextActionKonbiniFamilymart | null;
   /** Lawson instruction details. */
-  lawson?: PaymentIntentNextActionKonbiniLawson | null;
+  lawson: PaymentIntentNextActionKonbiniLawson | null;
   /** Ministop instruction details. */
-  ministop?: PaymentIntentNextActionKonbiniMinistop | null;
+  ministop: PaymentIntentNextActionKonbiniMinistop | null;
   /** Seicomart instruction details. */
-  seicomart?: PaymentIntentNextActionKonbiniSeicomart | null;
+  seicomart: PaymentIntentNextActionKonbiniSeicomart | null;
 }

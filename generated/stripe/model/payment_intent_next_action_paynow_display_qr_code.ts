@@ -11,7 +11,7 @@ export interface PaymentIntentNextActionPaynowDisplayQrCode {
    * The URL to the hosted PayNow instructions page, which allows customers to
    * view the PayNow QR code.
    */
-  hosted_instructions_url?: string | null;
+  hosted_instructions_url: string | null;
   /** The image_url_png string used to render QR code */
   image_url_png: string;
   /** The image_url_svg string used to render QR code */

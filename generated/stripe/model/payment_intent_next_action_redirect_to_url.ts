@@ -6,10 +6,10 @@ export interface PaymentIntentNextActionRedirectToUrl {
    * If the customer does not exit their browser while authenticating, they will
    * be redirected to this specified URL after completion.
    */
-  return_url?: string | null;
+  return_url: string | null;
   /**
    * The URL you must redirect your customer to in order to authenticate the
    * payment.
    */
-  url?: string | null;
+  url: string | null;
 }

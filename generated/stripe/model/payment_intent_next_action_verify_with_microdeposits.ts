@@ -15,7 +15,7 @@ export interface PaymentIntentNextActionVerifyWithMicrodeposits {
    * The type of the microdeposit sent to the customer. Used to distinguish
    * between different verification methods.
    */
-  microdeposit_type?: PaymentIntentNextActionVerifyWithMicrodepositsMicrodepositType | null;
+  microdeposit_type: PaymentIntentNextActionVerifyWithMicrodepositsMicrodepositType | null;
 }
 
 export type PaymentIntentNextActionVerifyWithMicrodepositsMicrodepositType =

@@ -13,15 +13,15 @@ export interface PaymentIntentPaymentMethodOptionsCard {
    * For more information, see the [installments integration
    * guide](https://stripe.com/docs/payments/installments).
    */
-  installments?: PaymentMethodOptionsCardInstallments | null;
+  installments: PaymentMethodOptionsCardInstallments | null;
   /** Configuration options for setting up an eMandate for cards issued in India. */
-  mandate_options?: PaymentMethodOptionsCardMandateOptions | null;
+  mandate_options: PaymentMethodOptionsCardMandateOptions | null;
   /**
    * Selected network to process this payment intent on. Depends on the
    * available networks of the card attached to the payment intent. Can be only
    * set confirm-time.
    */
-  network?: PaymentIntentPaymentMethodOptionsCardNetwork | null;
+  network: PaymentIntentPaymentMethodOptionsCardNetwork | null;
   /**
    * Request ability to [capture beyond the standard authorization validity
    * window](https://stripe.com/docs/payments/extended-authorization) for this
@@ -57,7 +57,7 @@ export interface PaymentIntentPaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?: PaymentIntentPaymentMethodOptionsCardRequestThreeDSecure | null;
+  request_three_d_secure: PaymentIntentPaymentMethodOptionsCardRequestThreeDSecure | null;
   /**
    * When enabled, using a card that is attached to a customer will require the
    * CVC to be provided again (i.e. using the cvc_token parameter).

@@ -8,11 +8,11 @@ export interface PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebit {
    * Description of the interval. Only required if the 'payment_schedule'
    * parameter is 'interval' or 'combined'.
    */
-  interval_description?: string | null;
+  interval_description: string | null;
   /** Payment schedule for the mandate. */
-  payment_schedule?: PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule | null;
+  payment_schedule: PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule | null;
   /** Transaction type of the mandate. */
-  transaction_type?: PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType | null;
+  transaction_type: PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType | null;
 }
 
 export type PaymentIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule =

@@ -3,7 +3,7 @@
 
 export interface PaymentIntentPaymentMethodOptionsSwish {
   /** The order ID displayed in the Swish app after the payment is authorized. */
-  reference?: string | null;
+  reference: string | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

@@ -9,10 +9,10 @@ export interface PaymentIntentProcessingCustomerNotification {
    * greater than INR 15000 or mandate amount, the customer must provide
    * explicit approval of the payment with their bank.
    */
-  approval_requested?: boolean | null;
+  approval_requested: boolean | null;
   /**
    * If customer approval is required, they need to provide approval before this
    * time.
    */
-  completes_at?: Timestamp | null;
+  completes_at: Timestamp | null;
 }

@@ -43,18 +43,18 @@ export interface PaymentLink {
   /** Whether user redeemable promotion codes are enabled. */
   allow_promotion_codes: boolean;
   /** The ID of the Connect application that created the Payment Link. */
-  application?: Expandable<Application | DeletedApplication> | null;
+  application: Expandable<Application | DeletedApplication> | null;
   /**
    * The amount of the application fee (if any) that will be requested to be
    * applied to the payment and transferred to the application owner's Stripe
    * account.
    */
-  application_fee_amount?: number | null;
+  application_fee_amount: number | null;
   /**
    * This represents the percentage of the subscription invoice total that will
    * be transferred to the application owner's Stripe account.
    */
-  application_fee_percent?: number | null;
+  application_fee_percent: number | null;
   automatic_tax: PaymentLinksResourceAutomaticTax;
   /**
    * Configuration for collecting the customer's billing address. Defaults to
@@ -62,7 +62,7 @@ export interface PaymentLink {
    */
   billing_address_collection: PaymentLinkBillingAddressCollection;
   /** When set, provides configuration to gather active consent from customers. */
-  consent_collection?: PaymentLinksResourceConsentCollection | null;
+  consent_collection: PaymentLinksResourceConsentCollection | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
@@ -83,9 +83,9 @@ export interface PaymentLink {
    * The custom message to be displayed to a customer when a payment link is no
    * longer active.
    */
-  inactive_message?: string | null;
+  inactive_message: string | null;
   /** Configuration for creating invoice for payment mode payment links. */
-  invoice_creation?: PaymentLinksResourceInvoiceCreation | null;
+  invoice_creation: PaymentLinksResourceInvoiceCreation | null;
   /** The line items representing what is being sold. */
   line_items?: List<Item>;
   /**
@@ -109,12 +109,12 @@ export interface PaymentLink {
    * documentation](https://support.stripe.com/questions/sending-invoices-on-behalf-of-connected-accounts)
    * for details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /**
    * Indicates the parameters to be passed to PaymentIntent creation during
    * checkout.
    */
-  payment_intent_data?: PaymentLinksResourcePaymentIntentData | null;
+  payment_intent_data: PaymentLinksResourcePaymentIntentData | null;
   /**
    * Configuration for collecting a payment method during checkout. Defaults to
    * `always`.
@@ -126,12 +126,12 @@ export interface PaymentLink {
    * your [payment method
    * settings](https://dashboard.stripe.com/settings/payment_methods).
    */
-  payment_method_types?: PaymentLinkPaymentMethodTypes[] | null;
+  payment_method_types: PaymentLinkPaymentMethodTypes[] | null;
   phone_number_collection: PaymentLinksResourcePhoneNumberCollection;
   /** Settings that restrict the usage of a payment link. */
-  restrictions?: PaymentLinksResourceRestrictions | null;
+  restrictions: PaymentLinksResourceRestrictions | null;
   /** Configuration for collecting the customer's shipping address. */
-  shipping_address_collection?: PaymentLinksResourceShippingAddressCollection | null;
+  shipping_address_collection: PaymentLinksResourceShippingAddressCollection | null;
   /** The shipping rate options applied to the session. */
   shipping_options: PaymentLinksResourceShippingOption[];
   /**
@@ -144,13 +144,13 @@ export interface PaymentLink {
    * used. There must be at least one line item with a recurring price to use
    * `subscription_data`.
    */
-  subscription_data?: PaymentLinksResourceSubscriptionData | null;
+  subscription_data: PaymentLinksResourceSubscriptionData | null;
   tax_id_collection: PaymentLinksResourceTaxIdCollection;
   /**
    * The account (if any) the payments will be attributed to for tax reporting,
    * and where funds from each payment will be transferred to.
    */
-  transfer_data?: PaymentLinksResourceTransferData | null;
+  transfer_data: PaymentLinksResourceTransferData | null;
   /** The public URL that can be shared with customers. */
   url: string;
 }

@@ -15,5 +15,5 @@ export interface PaymentLinksResourceAutomaticTax {
    * account. The tax transaction is returned in the report of the connected
    * account.
    */
-  liability?: ConnectAccountReference | null;
+  liability: ConnectAccountReference | null;
 }

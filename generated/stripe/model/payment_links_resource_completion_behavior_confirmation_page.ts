@@ -6,5 +6,5 @@ export interface PaymentLinksResourceCompletionBehaviorConfirmationPage {
    * The custom message that is displayed to the customer after the purchase is
    * complete.
    */
-  custom_message?: string | null;
+  custom_message: string | null;
 }

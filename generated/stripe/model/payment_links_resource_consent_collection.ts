@@ -5,18 +5,18 @@ import type { PaymentLinksResourcePaymentMethodReuseAgreement } from "./payment_
 
 export interface PaymentLinksResourceConsentCollection {
   /** Settings related to the payment method reuse text shown in the Checkout UI. */
-  payment_method_reuse_agreement?: PaymentLinksResourcePaymentMethodReuseAgreement | null;
+  payment_method_reuse_agreement: PaymentLinksResourcePaymentMethodReuseAgreement | null;
   /**
    * If set to `auto`, enables the collection of customer consent for
    * promotional communications.
    */
-  promotions?: PaymentLinksResourceConsentCollectionPromotions | null;
+  promotions: PaymentLinksResourceConsentCollectionPromotions | null;
   /**
    * If set to `required`, it requires cutomers to accept the terms of service
    * before being able to pay. If set to `none`, customers won't be shown a
    * checkbox to accept the terms of service.
    */
-  terms_of_service?: PaymentLinksResourceConsentCollectionTermsOfService | null;
+  terms_of_service: PaymentLinksResourceConsentCollectionTermsOfService | null;
 }
 
 export type PaymentLinksResourceConsentCollectionPromotions = "auto" | "none";

@@ -3,7 +3,7 @@
 
 export interface PaymentLinksResourceCustomFieldsLabel {
   /** Custom text for the label, displayed to the customer. Up to 50 characters. */
-  custom?: string | null;
+  custom: string | null;
   /** The type of the label. */
   type: "custom";
 }

@@ -3,7 +3,7 @@
 
 export interface PaymentLinksResourceCustomFieldsNumeric {
   /** The maximum character length constraint for the customer's input. */
-  maximum_length?: number | null;
+  maximum_length: number | null;
   /** The minimum character length requirement for the customer's input. */
-  minimum_length?: number | null;
+  minimum_length: number | null;
 }

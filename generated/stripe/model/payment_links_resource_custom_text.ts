@@ -5,17 +5,17 @@ import type { PaymentLinksResourceCustomTextPosition } from "./payment_links_res
 
 export interface PaymentLinksResourceCustomText {
   /** Custom text that should be displayed after the payment confirmation button. */
-  after_submit?: PaymentLinksResourceCustomTextPosition | null;
+  after_submit: PaymentLinksResourceCustomTextPosition | null;
   /** Custom text that should be displayed alongside shipping address collection. */
-  shipping_address?: PaymentLinksResourceCustomTextPosition | null;
+  shipping_address: PaymentLinksResourceCustomTextPosition | null;
   /**
    * Custom text that should be displayed alongside the payment confirmation
    * button.
    */
-  submit?: PaymentLinksResourceCustomTextPosition | null;
+  submit: PaymentLinksResourceCustomTextPosition | null;
   /**
    * Custom text that should be displayed in place of the default terms of
    * service agreement text.
    */
-  terms_of_service_acceptance?: PaymentLinksResourceCustomTextPosition | null;
+  terms_of_service_acceptance: PaymentLinksResourceCustomTextPosition | null;
 }

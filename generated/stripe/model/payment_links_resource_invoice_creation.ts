@@ -10,5 +10,5 @@ export interface PaymentLinksResourceInvoiceCreation {
    * Configuration for the invoice. Default invoice values will be used if
    * unspecified.
    */
-  invoice_data?: PaymentLinksResourceInvoiceSettings | null;
+  invoice_data: PaymentLinksResourceInvoiceSettings | null;
 }

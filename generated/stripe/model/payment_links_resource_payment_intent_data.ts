@@ -5,12 +5,12 @@ import type { Metadata } from "../types.js";
 
 export interface PaymentLinksResourcePaymentIntentData {
   /** Indicates when the funds will be captured from the customer's account. */
-  capture_method?: PaymentLinksResourcePaymentIntentDataCaptureMethod | null;
+  capture_method: PaymentLinksResourcePaymentIntentDataCaptureMethod | null;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that will
    * set metadata on [Payment
@@ -22,12 +22,12 @@ export interface PaymentLinksResourcePaymentIntentData {
    * Indicates that you intend to make future payments with the payment method
    * collected during checkout.
    */
-  setup_future_usage?: PaymentLinksResourcePaymentIntentDataSetupFutureUsage | null;
+  setup_future_usage: PaymentLinksResourcePaymentIntentDataSetupFutureUsage | null;
   /**
    * Extra information about the payment. This will appear on your customer's
    * statement when this payment succeeds in creating a charge.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /**
    * Provides information about the charge that customers see on their
    * statements. Concatenated with the prefix (shortened descriptor) or
@@ -35,14 +35,14 @@ export interface PaymentLinksResourcePaymentIntentData {
    * statement descriptor. Maximum 22 characters for the concatenated
    * descriptor.
    */
-  statement_descriptor_suffix?: string | null;
+  statement_descriptor_suffix: string | null;
   /**
    * A string that identifies the resulting payment as part of a group. See the
    * PaymentIntents [use case for connected
    * accounts](https://stripe.com/docs/connect/separate-charges-and-transfers)
    * for details.
    */
-  transfer_group?: string | null;
+  transfer_group: string | null;
 }
 
 export type PaymentLinksResourcePaymentIntentDataCaptureMethod =

@@ -11,7 +11,7 @@ export interface PaymentLinksResourceSubscriptionData {
    * Use this field to optionally store an explanation of the subscription for
    * rendering in Stripe surfaces and certain local payment methods UIs.
    */
-  description?: string | null;
+  description: string | null;
   invoice_settings: PaymentLinksResourceSubscriptionDataInvoiceSettings;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that will
@@ -23,7 +23,7 @@ export interface PaymentLinksResourceSubscriptionData {
    * Integer representing the number of trial period days before the customer is
    * charged for the first time.
    */
-  trial_period_days?: number | null;
+  trial_period_days: number | null;
   /** Settings related to subscription trials. */
-  trial_settings?: SubscriptionsTrialsResourceTrialSettings | null;
+  trial_settings: SubscriptionsTrialsResourceTrialSettings | null;
 }

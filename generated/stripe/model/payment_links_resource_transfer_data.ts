@@ -10,7 +10,7 @@ export interface PaymentLinksResourceTransferData {
    * destination account. By default, the entire amount is transferred to the
    * destination.
    */
-  amount?: number | null;
+  amount: number | null;
   /** The connected account receiving the transfer. */
   destination: Expandable<Account>;
 }

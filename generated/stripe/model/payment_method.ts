@@ -87,7 +87,7 @@ export interface PaymentMethod {
    * The ID of the Customer to which this PaymentMethod is saved. This will not
    * be set when the PaymentMethod has not been saved to a Customer.
    */
-  customer?: Expandable<Customer> | null;
+  customer: Expandable<Customer> | null;
   customer_balance?: PaymentMethodCustomerBalance;
   eps?: PaymentMethodEps;
   fpx?: PaymentMethodFpx;
@@ -110,7 +110,7 @@ export interface PaymentMethod {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   mobilepay?: PaymentMethodMobilepay;
   /**
    * String representing the object's type. Objects of the same type share the

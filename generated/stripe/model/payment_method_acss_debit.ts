@@ -3,16 +3,16 @@
 
 export interface PaymentMethodAcssDebit {
   /** Name of the bank associated with the bank account. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Institution number of the bank account. */
-  institution_number?: string | null;
+  institution_number: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** Transit number of the bank account. */
-  transit_number?: string | null;
+  transit_number: string | null;
 }

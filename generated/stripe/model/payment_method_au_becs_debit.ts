@@ -6,12 +6,12 @@ export interface PaymentMethodAuBecsDebit {
    * Six-digit number identifying bank and branch associated with this bank
    * account.
    */
-  bsb_number?: string | null;
+  bsb_number: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
 }

@@ -6,9 +6,9 @@ export interface PaymentMethodBacsDebit {
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** Sort code of the bank account. (e.g., `10-20-30`) */
-  sort_code?: string | null;
+  sort_code: string | null;
 }

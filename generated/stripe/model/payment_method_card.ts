@@ -14,13 +14,13 @@ export interface PaymentMethodCard {
    */
   brand: string;
   /** Checks on Card address and CVC if provided. */
-  checks?: PaymentMethodCardChecks | null;
+  checks: PaymentMethodCardChecks | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /**
    * The brand to use when displaying the card, this accounts for customer's
    * brand choice on dual-branded cards. Can be `american_express`,
@@ -28,7 +28,7 @@ export interface PaymentMethodCard {
    * `interac`, `jcb`, `mastercard`, `union_pay`, `visa`, or `other` and may
    * contain more values in the future.
    */
-  display_brand?: string | null;
+  display_brand: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -44,7 +44,7 @@ export interface PaymentMethodCard {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
   funding: string;
   /** Details of the original PaymentMethod that created this object. */
@@ -55,12 +55,12 @@ export interface PaymentMethodCard {
    * Contains information about card networks that can be used to process the
    * payment.
    */
-  networks?: Networks | null;
+  networks: Networks | null;
   /** Contains details on how this Card may be used for 3D Secure authentication. */
-  three_d_secure_usage?: ThreeDSecureUsage | null;
+  three_d_secure_usage: ThreeDSecureUsage | null;
   /**
    * If this Card is part of a card wallet, this contains the details of the
    * card wallet.
    */
-  wallet?: PaymentMethodCardWallet | null;
+  wallet: PaymentMethodCardWallet | null;
 }

@@ -8,7 +8,7 @@ export interface PaymentMethodCardPresent {
    * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  brand?: string | null;
+  brand: string | null;
   /**
    * The cardholder name as read from the card, in [ISO
    * 7813](https://en.wikipedia.org/wiki/ISO/IEC_7813) format. May include
@@ -18,13 +18,13 @@ export interface PaymentMethodCardPresent {
    * available on swipe or contactless payments, such as those made with Apple
    * Pay and Google Pay.
    */
-  cardholder_name?: string | null;
+  cardholder_name: string | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -40,20 +40,20 @@ export interface PaymentMethodCardPresent {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
-  funding?: string | null;
+  funding: string | null;
   /** The last four digits of the card. */
-  last4?: string | null;
+  last4: string | null;
   /**
    * Contains information about card networks that can be used to process the
    * payment.
    */
-  networks?: PaymentMethodCardPresentNetworks | null;
+  networks: PaymentMethodCardPresentNetworks | null;
   /** EMV tag 5F2D. Preferred languages specified by the integrated circuit chip. */
-  preferred_locales?: string[] | null;
+  preferred_locales: string[] | null;
   /** How card details were read in this transaction. */
-  read_method?: PaymentMethodCardPresentReadMethod | null;
+  read_method: PaymentMethodCardPresentReadMethod | null;
 }
 
 export type PaymentMethodCardPresentReadMethod =

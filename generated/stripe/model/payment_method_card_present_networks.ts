@@ -5,5 +5,5 @@ export interface PaymentMethodCardPresentNetworks {
   /** All available networks for the card. */
   available: string[];
   /** The preferred network for the card. */
-  preferred?: string | null;
+  preferred: string | null;
 }

@@ -5,5 +5,5 @@ export interface PaymentMethodConfigBizPaymentMethodConfigurationDetails {
   /** ID of the payment method configuration used. */
   id: string;
   /** ID of the parent payment method configuration used. */
-  parent?: string | null;
+  parent: string | null;
 }

@@ -6,7 +6,7 @@ export interface PaymentMethodConfigResourceDisplayPreference {
    * For child configs, whether or not the account's preference will be
    * observed. If `false`, the parent configuration's default is used.
    */
-  overridable?: boolean | null;
+  overridable: boolean | null;
   /** The account's display preference. */
   preference: PaymentMethodConfigResourceDisplayPreferencePreference;
   /** The effective display preference value. */

@@ -48,7 +48,7 @@ export interface PaymentMethodConfiguration {
    * For child configs, the Connect application associated with the
    * configuration.
    */
-  application?: string | null;
+  application: string | null;
   au_becs_debit?: PaymentMethodConfigResourcePaymentMethodProperties;
   bacs_debit?: PaymentMethodConfigResourcePaymentMethodProperties;
   bancontact?: PaymentMethodConfigResourcePaymentMethodProperties;
@@ -91,7 +91,7 @@ export interface PaymentMethodConfiguration {
   oxxo?: PaymentMethodConfigResourcePaymentMethodProperties;
   p24?: PaymentMethodConfigResourcePaymentMethodProperties;
   /** For child configs, the configuration's parent configuration. */
-  parent?: string | null;
+  parent: string | null;
   paynow?: PaymentMethodConfigResourcePaymentMethodProperties;
   paypal?: PaymentMethodConfigResourcePaymentMethodProperties;
   promptpay?: PaymentMethodConfigResourcePaymentMethodProperties;

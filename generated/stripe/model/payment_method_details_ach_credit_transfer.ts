@@ -3,11 +3,11 @@
 
 export interface PaymentMethodDetailsAchCreditTransfer {
   /** Account number to transfer funds to. */
-  account_number?: string | null;
+  account_number: string | null;
   /** Name of the bank associated with the routing number. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /** Routing transit number for the bank account to transfer funds to. */
-  routing_number?: string | null;
+  routing_number: string | null;
   /** SWIFT code of the bank associated with the routing number. */
-  swift_code?: string | null;
+  swift_code: string | null;
 }

@@ -6,23 +6,23 @@ export interface PaymentMethodDetailsAchDebit {
    * Type of entity that holds the account. This can be either `individual` or
    * `company`.
    */
-  account_holder_type?: PaymentMethodDetailsAchDebitAccountHolderType | null;
+  account_holder_type: PaymentMethodDetailsAchDebitAccountHolderType | null;
   /** Name of the bank associated with the bank account. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /**
    * Two-letter ISO code representing the country the bank account is located
    * in.
    */
-  country?: string | null;
+  country: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** Routing transit number of the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
 }
 
 export type PaymentMethodDetailsAchDebitAccountHolderType =

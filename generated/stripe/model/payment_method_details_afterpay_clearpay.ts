@@ -3,7 +3,7 @@
 
 export interface PaymentMethodDetailsAfterpayClearpay {
   /** The Afterpay order ID associated with this payment intent. */
-  order_id?: string | null;
+  order_id: string | null;
   /** Order identifier shown to the merchant in Afterpay’s online portal. */
-  reference?: string | null;
+  reference: string | null;
 }

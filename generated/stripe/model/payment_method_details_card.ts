@@ -14,25 +14,25 @@ import type { ThreeDSecureDetailsCharge } from "./three_d_secure_details_charge.
 
 export interface PaymentMethodDetailsCard {
   /** The authorized amount. */
-  amount_authorized?: number | null;
+  amount_authorized: number | null;
   /**
    * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  brand?: string | null;
+  brand: string | null;
   /**
    * When using manual capture, a future timestamp at which the charge will be
    * automatically refunded if uncaptured.
    */
   capture_before?: Timestamp;
   /** Check results by Card networks on Card address and CVC at time of payment. */
-  checks?: PaymentMethodDetailsCardChecks | null;
+  checks: PaymentMethodDetailsCardChecks | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -49,9 +49,9 @@ export interface PaymentMethodDetailsCard {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
-  funding?: string | null;
+  funding: string | null;
   incremental_authorization?: PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesIncrementalAuthorizationIncrementalAuthorization;
   /**
    * Installment details for this payment (Mexico only).
@@ -59,29 +59,29 @@ export interface PaymentMethodDetailsCard {
    * For more information, see the [installments integration
    * guide](https://stripe.com/docs/payments/installments).
    */
-  installments?: PaymentMethodDetailsCardInstallments | null;
+  installments: PaymentMethodDetailsCardInstallments | null;
   /** The last four digits of the card. */
-  last4?: string | null;
+  last4: string | null;
   /** ID of the mandate used to make this payment or created by it. */
-  mandate?: string | null;
+  mandate: string | null;
   multicapture?: PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceMulticapture;
   /**
    * Identifies which network this charge was processed on. Can be `amex`,
    * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  network?: string | null;
+  network: string | null;
   /**
    * If this card has network token credentials, this contains the details of
    * the network token credentials.
    */
-  network_token?: PaymentMethodDetailsCardNetworkToken | null;
+  network_token: PaymentMethodDetailsCardNetworkToken | null;
   overcapture?: PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesOvercaptureOvercapture;
   /** Populated if this transaction used 3D Secure authentication. */
-  three_d_secure?: ThreeDSecureDetailsCharge | null;
+  three_d_secure: ThreeDSecureDetailsCharge | null;
   /**
    * If this Card is part of a card wallet, this contains the details of the
    * card wallet.
    */
-  wallet?: PaymentMethodDetailsCardWallet | null;
+  wallet: PaymentMethodDetailsCardWallet | null;
 }

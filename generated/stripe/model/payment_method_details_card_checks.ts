@@ -6,15 +6,15 @@ export interface PaymentMethodDetailsCardChecks {
    * If a address line1 was provided, results of the check, one of `pass`,
    * `fail`, `unavailable`, or `unchecked`.
    */
-  address_line1_check?: string | null;
+  address_line1_check: string | null;
   /**
    * If a address postal code was provided, results of the check, one of `pass`,
    * `fail`, `unavailable`, or `unchecked`.
    */
-  address_postal_code_check?: string | null;
+  address_postal_code_check: string | null;
   /**
    * If a CVC was provided, results of the check, one of `pass`, `fail`,
    * `unavailable`, or `unchecked`.
    */
-  cvc_check?: string | null;
+  cvc_check: string | null;
 }

@@ -5,5 +5,5 @@ import type { PaymentMethodDetailsCardInstallmentsPlan } from "./payment_method_
 
 export interface PaymentMethodDetailsCardInstallments {
   /** Installment plan selected for the payment. */
-  plan?: PaymentMethodDetailsCardInstallmentsPlan | null;
+  plan: PaymentMethodDetailsCardInstallmentsPlan | null;
 }

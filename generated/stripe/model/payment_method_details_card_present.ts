@@ -7,12 +7,12 @@ import type { PaymentMethodDetailsCardPresentReceipt } from "./payment_method_de
 
 export interface PaymentMethodDetailsCardPresent {
   /** The authorized amount */
-  amount_authorized?: number | null;
+  amount_authorized: number | null;
   /**
    * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  brand?: string | null;
+  brand: string | null;
   /**
    * When using manual capture, a future timestamp after which the charge will
    * be automatically refunded if uncaptured.
@@ -27,15 +27,15 @@ export interface PaymentMethodDetailsCardPresent {
    * available on swipe or contactless payments, such as those made with Apple
    * Pay and Google Pay.
    */
-  cardholder_name?: string | null;
+  cardholder_name: string | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /** Authorization response cryptogram. */
-  emv_auth_data?: string | null;
+  emv_auth_data: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -51,15 +51,15 @@ export interface PaymentMethodDetailsCardPresent {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
-  funding?: string | null;
+  funding: string | null;
   /**
    * ID of a card PaymentMethod generated from the card_present PaymentMethod
    * that may be attached to a Customer for future transactions. Only present if
    * it was possible to generate a card PaymentMethod.
    */
-  generated_card?: string | null;
+  generated_card: string | null;
   /**
    * Whether this [PaymentIntent](https://stripe.com/docs/api/payment_intents)
    * is eligible for incremental authorizations. Request support using
@@ -67,26 +67,26 @@ export interface PaymentMethodDetailsCardPresent {
    */
   incremental_authorization_supported: boolean;
   /** The last four digits of the card. */
-  last4?: string | null;
+  last4: string | null;
   /**
    * Identifies which network this charge was processed on. Can be `amex`,
    * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  network?: string | null;
+  network: string | null;
   /** Details about payments collected offline. */
-  offline?: PaymentMethodDetailsCardPresentOffline | null;
+  offline: PaymentMethodDetailsCardPresentOffline | null;
   /** Defines whether the authorized amount can be over-captured or not */
   overcapture_supported: boolean;
   /** EMV tag 5F2D. Preferred languages specified by the integrated circuit chip. */
-  preferred_locales?: string[] | null;
+  preferred_locales: string[] | null;
   /** How card details were read in this transaction. */
-  read_method?: PaymentMethodDetailsCardPresentReadMethod | null;
+  read_method: PaymentMethodDetailsCardPresentReadMethod | null;
   /**
    * A collection of fields required to be displayed on receipts. Only required
    * for EMV transactions.
    */
-  receipt?: PaymentMethodDetailsCardPresentReceipt | null;
+  receipt: PaymentMethodDetailsCardPresentReceipt | null;
 }
 
 export type PaymentMethodDetailsCardPresentReadMethod =

@@ -5,5 +5,5 @@ import type { Timestamp } from "../types.js";
 
 export interface PaymentMethodDetailsCardPresentOffline {
   /** Time at which the payment was collected while offline */
-  stored_at?: Timestamp | null;
+  stored_at: Timestamp | null;
 }

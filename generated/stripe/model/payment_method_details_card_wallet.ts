@@ -16,7 +16,7 @@ export interface PaymentMethodDetailsCardWallet {
    * (For tokenized numbers only.) The last four digits of the device account
    * number.
    */
-  dynamic_last4?: string | null;
+  dynamic_last4: string | null;
   google_pay?: PaymentMethodDetailsCardWalletGooglePay;
   link?: PaymentMethodDetailsCardWalletLink;
   masterpass?: PaymentMethodDetailsCardWalletMasterpass;

@@ -17,14 +17,14 @@ export interface PaymentMethodDetailsEps {
    * `schoellerbank_ag`, `sparda_bank_wien`, `volksbank_gruppe`,
    * `volkskreditbank_ag`, or `vr_bank_braunau`.
    */
-  bank?: PaymentMethodDetailsEpsBank | null;
+  bank: PaymentMethodDetailsEpsBank | null;
   /**
    * Owner's verified full name. Values are verified or provided by EPS directly
    * (if supported) at the time of authorization or settlement. They cannot be
    * set or mutated. EPS rarely provides this information so the attribute is
    * usually empty.
    */
-  verified_name?: string | null;
+  verified_name: string | null;
 }
 
 export type PaymentMethodDetailsEpsBank =

@@ -5,7 +5,7 @@ import type { PaymentMethodDetailsInteracPresentReceipt } from "./payment_method
 
 export interface PaymentMethodDetailsInteracPresent {
   /** Card brand. Can be `interac`, `mastercard` or `visa`. */
-  brand?: string | null;
+  brand: string | null;
   /**
    * The cardholder name as read from the card, in [ISO
    * 7813](https://en.wikipedia.org/wiki/ISO/IEC_7813) format. May include
@@ -15,15 +15,15 @@ export interface PaymentMethodDetailsInteracPresent {
    * available on swipe or contactless payments, such as those made with Apple
    * Pay and Google Pay.
    */
-  cardholder_name?: string | null;
+  cardholder_name: string | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /** Authorization response cryptogram. */
-  emv_auth_data?: string | null;
+  emv_auth_data: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -39,32 +39,32 @@ export interface PaymentMethodDetailsInteracPresent {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
-  funding?: string | null;
+  funding: string | null;
   /**
    * ID of a card PaymentMethod generated from the card_present PaymentMethod
    * that may be attached to a Customer for future transactions. Only present if
    * it was possible to generate a card PaymentMethod.
    */
-  generated_card?: string | null;
+  generated_card: string | null;
   /** The last four digits of the card. */
-  last4?: string | null;
+  last4: string | null;
   /**
    * Identifies which network this charge was processed on. Can be `amex`,
    * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  network?: string | null;
+  network: string | null;
   /** EMV tag 5F2D. Preferred languages specified by the integrated circuit chip. */
-  preferred_locales?: string[] | null;
+  preferred_locales: string[] | null;
   /** How card details were read in this transaction. */
-  read_method?: PaymentMethodDetailsInteracPresentReadMethod | null;
+  read_method: PaymentMethodDetailsInteracPresentReadMethod | null;
   /**
    * A collection of fields required to be displayed on receipts. Only required
    * for EMV transactions.
    */
-  receipt?: PaymentMethodDetailsInteracPresentReceipt | null;
+  receipt: PaymentMethodDetailsInteracPresentReceipt | null;
 }
 
 export type PaymentMethodDetailsInteracPresentReadMethod =

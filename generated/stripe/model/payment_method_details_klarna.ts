@@ -6,7 +6,7 @@ export interface PaymentMethodDetailsKlarna {
    * The Klarna payment method used for this transaction. Can be one of
    * `pay_later`, `pay_now`, `pay_with_financing`, or `pay_in_installments`
    */
-  payment_method_category?: string | null;
+  payment_method_category: string | null;
   /**
    * Preferred language of the Klarna authorization page that the customer is
    * redirected to. Can be one of `de-AT`, `en-AT`, `nl-BE`, `fr-BE`, `en-BE`,
@@ -16,5 +16,5 @@ export interface PaymentMethodDetailsKlarna {
    * `en-CZ`, `el-GR`, `en-GR`, `en-AU`, `en-NZ`, `en-CA`, `fr-CA`, `pl-PL`,
    * `en-PL`, `pt-PT`, `en-PT`, `de-CH`, `fr-CH`, `it-CH`, or `en-CH`
    */
-  preferred_locale?: string | null;
+  preferred_locale: string | null;
 }

@@ -8,5 +8,5 @@ export interface PaymentMethodDetailsKonbini {
    * If the payment succeeded, this contains the details of the convenience
    * store where the payment was completed.
    */
-  store?: PaymentMethodDetailsKonbiniStore | null;
+  store: PaymentMethodDetailsKonbiniStore | null;
 }

@@ -3,7 +3,7 @@
 
 export interface PaymentMethodDetailsKonbiniStore {
   /** The name of the convenience store chain where the payment was completed. */
-  chain?: PaymentMethodDetailsKonbiniStoreChain | null;
+  chain: PaymentMethodDetailsKonbiniStoreChain | null;
 }
 
 export type PaymentMethodDetailsKonbiniStoreChain =

@@ -7,5 +7,5 @@ export interface PaymentMethodDetailsLink {
    * Link payment. You could use this attribute to get a sense of international
    * fees.
    */
-  country?: string | null;
+  country: string | null;
 }

@@ -5,5 +5,5 @@ import type { InternalCard } from "./internal_card.js";
 
 export interface PaymentMethodDetailsMobilepay {
   /** Internal card details */
-  card?: InternalCard | null;
+  card: InternalCard | null;
 }

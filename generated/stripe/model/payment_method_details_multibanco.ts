@@ -3,7 +3,7 @@
 
 export interface PaymentMethodDetailsMultibanco {
   /** Entity number associated with this Multibanco payment. */
-  entity?: string | null;
+  entity: string | null;
   /** Reference number associated with this Multibanco payment. */
-  reference?: string | null;
+  reference: string | null;
 }

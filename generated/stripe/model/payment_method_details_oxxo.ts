@@ -3,5 +3,5 @@
 
 export interface PaymentMethodDetailsOxxo {
   /** OXXO reference number */
-  number?: string | null;
+  number: string | null;
 }

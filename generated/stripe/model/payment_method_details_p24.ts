@@ -11,16 +11,16 @@ export interface PaymentMethodDetailsP24 {
    * `bnp_paribas`, `credit_agricole`, `toyota_bank`, `bank_pekao_sa`,
    * `volkswagen_bank`, `bank_millennium`, `alior_bank`, or `boz`.
    */
-  bank?: PaymentMethodDetailsP24Bank | null;
+  bank: PaymentMethodDetailsP24Bank | null;
   /** Unique reference for this Przelewy24 payment. */
-  reference?: string | null;
+  reference: string | null;
   /**
    * Owner's verified full name. Values are verified or provided by Przelewy24
    * directly (if supported) at the time of authorization or settlement. They
    * cannot be set or mutated. Przelewy24 rarely provides this information so
    * the attribute is usually empty.
    */
-  verified_name?: string | null;
+  verified_name: string | null;
 }
 
 export type PaymentMethodDetailsP24Bank =

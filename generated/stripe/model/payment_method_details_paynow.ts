@@ -3,5 +3,5 @@
 
 export interface PaymentMethodDetailsPaynow {
   /** Reference number associated with this PayNow payment */
-  reference?: string | null;
+  reference: string | null;
 }

@@ -6,9 +6,9 @@ export interface PaymentMethodDetailsSwish {
    * Uniquely identifies the payer's Swish account. You can use this attribute
    * to check whether two Swish transactions were paid for by the same payer
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Payer bank reference number for the payment */
-  payment_reference?: string | null;
+  payment_reference: string | null;
   /** The last four digits of the Swish account phone number */
-  verified_phone_last4?: string | null;
+  verified_phone_last4: string | null;
 }

@@ -6,24 +6,24 @@ import type { Mandate } from "./mandate.js";
 
 export interface PaymentMethodDetailsUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?: PaymentMethodDetailsUsBankAccountAccountHolderType | null;
+  account_holder_type: PaymentMethodDetailsUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
-  account_type?: PaymentMethodDetailsUsBankAccountAccountType | null;
+  account_type: PaymentMethodDetailsUsBankAccountAccountType | null;
   /** Name of the bank associated with the bank account. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** ID of the mandate used to make this payment. */
   mandate?: Expandable<Mandate>;
   /** Reference number to locate ACH payments with customer's bank. */
-  payment_reference?: string | null;
+  payment_reference: string | null;
   /** Routing number of the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
 }
 
 export type PaymentMethodDetailsUsBankAccountAccountHolderType =

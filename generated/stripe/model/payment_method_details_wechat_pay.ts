@@ -6,7 +6,7 @@ export interface PaymentMethodDetailsWechatPay {
    * Uniquely identifies this particular WeChat Pay account. You can use this
    * attribute to check whether two WeChat accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Transaction ID of this particular WeChat Pay transaction. */
-  transaction_id?: string | null;
+  transaction_id: string | null;
 }

@@ -17,7 +17,7 @@ export interface PaymentMethodEps {
    * `schoellerbank_ag`, `sparda_bank_wien`, `volksbank_gruppe`,
    * `volkskreditbank_ag`, or `vr_bank_braunau`.
    */
-  bank?: PaymentMethodEpsBank | null;
+  bank: PaymentMethodEpsBank | null;
 }
 
 export type PaymentMethodEpsBank =

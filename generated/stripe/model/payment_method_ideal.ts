@@ -8,9 +8,9 @@ export interface PaymentMethodIdeal {
    * `regiobank`, `revolut`, `sns_bank`, `triodos_bank`, `van_lanschot`, or
    * `yoursafe`.
    */
-  bank?: PaymentMethodIdealBank | null;
+  bank: PaymentMethodIdealBank | null;
   /** The Bank Identifier Code of the customer's bank, if the bank was provided. */
-  bic?: PaymentMethodIdealBic | null;
+  bic: PaymentMethodIdealBic | null;
 }
 
 export type PaymentMethodIdealBank =

@@ -5,7 +5,7 @@ import type { PaymentMethodCardPresentNetworks } from "./payment_method_card_pre
 
 export interface PaymentMethodInteracPresent {
   /** Card brand. Can be `interac`, `mastercard` or `visa`. */
-  brand?: string | null;
+  brand: string | null;
   /**
    * The cardholder name as read from the card, in [ISO
    * 7813](https://en.wikipedia.org/wiki/ISO/IEC_7813) format. May include
@@ -15,13 +15,13 @@ export interface PaymentMethodInteracPresent {
    * available on swipe or contactless payments, such as those made with Apple
    * Pay and Google Pay.
    */
-  cardholder_name?: string | null;
+  cardholder_name: string | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /** Two-digit number representing the card's expiration month. */
   exp_month: number;
   /** Four-digit number representing the card's expiration year. */
@@ -37,20 +37,20 @@ export interface PaymentMethodInteracPresent {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
-  funding?: string | null;
+  funding: string | null;
   /** The last four digits of the card. */
-  last4?: string | null;
+  last4: string | null;
   /**
    * Contains information about card networks that can be used to process the
    * payment.
    */
-  networks?: PaymentMethodCardPresentNetworks | null;
+  networks: PaymentMethodCardPresentNetworks | null;
   /** EMV tag 5F2D. Preferred languages specified by the integrated circuit chip. */
-  preferred_locales?: string[] | null;
+  preferred_locales: string[] | null;
   /** How card details were read in this transaction. */
-  read_method?: PaymentMethodInteracPresentReadMethod | null;
+  read_method: PaymentMethodInteracPresentReadMethod | null;
 }
 
 export type PaymentMethodInteracPresentReadMethod =

@@ -3,5 +3,5 @@
 
 export interface PaymentMethodLink {
   /** Account owner's email address. */
-  email?: string | null;
+  email: string | null;
 }

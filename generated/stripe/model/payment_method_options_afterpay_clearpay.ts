@@ -10,7 +10,7 @@ export interface PaymentMethodOptionsAfterpayClearpay {
    * letters, numbers, underscores, backslashes, and dashes. This field differs
    * from the statement descriptor and item name.
    */
-  reference?: string | null;
+  reference: string | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

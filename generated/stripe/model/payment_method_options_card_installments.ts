@@ -5,9 +5,9 @@ import type { PaymentMethodDetailsCardInstallmentsPlan } from "./payment_method_
 
 export interface PaymentMethodOptionsCardInstallments {
   /** Installment plans that may be selected for this PaymentIntent. */
-  available_plans?: PaymentMethodDetailsCardInstallmentsPlan[] | null;
+  available_plans: PaymentMethodDetailsCardInstallmentsPlan[] | null;
   /** Whether Installments are enabled for this PaymentIntent. */
   enabled: boolean;
   /** Installment plan selected for this PaymentIntent. */
-  plan?: PaymentMethodDetailsCardInstallmentsPlan | null;
+  plan: PaymentMethodDetailsCardInstallmentsPlan | null;
 }

@@ -16,12 +16,12 @@ export interface PaymentMethodOptionsCardMandateOptions {
    * A description of the mandate or subscription that is meant to be displayed
    * to the customer.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * End date of the mandate or subscription. If not provided, the mandate will
    * be active until canceled. If provided, end date should be after start date.
    */
-  end_date?: Timestamp | null;
+  end_date: Timestamp | null;
   /**
    * Specifies payment frequency. One of `day`, `week`, `month`, `year`, or
    * `sporadic`.
@@ -33,7 +33,7 @@ export interface PaymentMethodOptionsCardMandateOptions {
    * year interval allowed (1 year, 12 months, or 52 weeks). This parameter is
    * optional when `interval=sporadic`.
    */
-  interval_count?: number | null;
+  interval_count: number | null;
   /** Unique identifier for the mandate or subscription. */
   reference: string;
   /**
@@ -42,7 +42,7 @@ export interface PaymentMethodOptionsCardMandateOptions {
    */
   start_date: Timestamp;
   /** Specifies the type of mandates supported. Possible values are `india`. */
-  supported_types?: "india"[] | null;
+  supported_types: "india"[] | null;
 }
 
 export type PaymentMethodOptionsCardMandateOptionsAmountType =

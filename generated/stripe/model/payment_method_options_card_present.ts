@@ -9,7 +9,7 @@ export interface PaymentMethodOptionsCardPresent {
    * validity
    * window](https://stripe.com/docs/terminal/features/extended-authorizations#authorization-validity)
    */
-  request_extended_authorization?: boolean | null;
+  request_extended_authorization: boolean | null;
   /**
    * Request ability to
    * [increment](https://stripe.com/docs/terminal/features/incremental-authorizations)
@@ -19,6 +19,6 @@ export interface PaymentMethodOptionsCardPresent {
    * in the [Confirm](https://stripe.com/docs/api/payment_intents/confirm)
    * response to verify support.
    */
-  request_incremental_authorization_support?: boolean | null;
+  request_incremental_authorization_support: boolean | null;
   routing?: PaymentMethodOptionsCardPresentRouting;
 }

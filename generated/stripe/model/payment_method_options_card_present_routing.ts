@@ -3,7 +3,7 @@
 
 export interface PaymentMethodOptionsCardPresentRouting {
   /** Requested routing priority */
-  requested_priority?: PaymentMethodOptionsCardPresentRoutingRequestedPriority | null;
+  requested_priority: PaymentMethodOptionsCardPresentRoutingRequestedPriority | null;
 }
 
 export type PaymentMethodOptionsCardPresentRoutingRequestedPriority =

@@ -17,7 +17,7 @@ export interface PaymentMethodOptionsCustomerBalanceBankTransfer {
    * funding Permitted values include: `eu_bank_transfer`, `gb_bank_transfer`,
    * `jp_bank_transfer`, `mx_bank_transfer`, or `us_bank_transfer`.
    */
-  type?: PaymentMethodOptionsCustomerBalanceBankTransferType | null;
+  type: PaymentMethodOptionsCustomerBalanceBankTransferType | null;
 }
 
 export type PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressTypes =

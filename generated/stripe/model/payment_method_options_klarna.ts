@@ -8,7 +8,7 @@ export interface PaymentMethodOptionsKlarna {
    * Preferred locale of the Klarna checkout page that the customer is
    * redirected to.
    */
-  preferred_locale?: string | null;
+  preferred_locale: string | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

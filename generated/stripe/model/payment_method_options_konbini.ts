@@ -8,24 +8,24 @@ export interface PaymentMethodOptionsKonbini {
    * An optional 10 to 11 digit numeric-only string determining the confirmation
    * code at applicable convenience stores.
    */
-  confirmation_number?: string | null;
+  confirmation_number: string | null;
   /**
    * The number of calendar days (between 1 and 60) after which Konbini payment
    * instructions will expire. For example, if a PaymentIntent is confirmed with
    * Konbini and `expires_after_days` set to 2 on Monday JST, the instructions
    * will expire on Wednesday 23:59:59 JST.
    */
-  expires_after_days?: number | null;
+  expires_after_days: number | null;
   /**
    * The timestamp at which the Konbini payment instructions will expire. Only
    * one of `expires_after_days` or `expires_at` may be set.
    */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /**
    * A product descriptor of up to 22 characters, which will appear to customers
    * at the convenience store.
    */
-  product_description?: string | null;
+  product_description: string | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

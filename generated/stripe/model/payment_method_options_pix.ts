@@ -6,9 +6,9 @@ export interface PaymentMethodOptionsPix {
    * The number of seconds (between 10 and 1209600) after which Pix payment will
    * expire.
    */
-  expires_after_seconds?: number | null;
+  expires_after_seconds: number | null;
   /** The timestamp at which the Pix expires. */
-  expires_at?: number | null;
+  expires_at: number | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

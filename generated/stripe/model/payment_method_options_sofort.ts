@@ -6,7 +6,7 @@ export interface PaymentMethodOptionsSofort {
    * Preferred language of the SOFORT authorization page that the customer is
    * redirected to.
    */
-  preferred_language?: PaymentMethodOptionsSofortPreferredLanguage | null;
+  preferred_language: PaymentMethodOptionsSofortPreferredLanguage | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

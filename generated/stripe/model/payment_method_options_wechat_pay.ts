@@ -6,9 +6,9 @@ export interface PaymentMethodOptionsWechatPay {
    * The app ID registered with WeChat Pay. Only required when client is ios or
    * android.
    */
-  app_id?: string | null;
+  app_id: string | null;
   /** The client type that the end customer will pay from */
-  client?: PaymentMethodOptionsWechatPayClient | null;
+  client: PaymentMethodOptionsWechatPayClient | null;
   /**
    * Indicates that you intend to make future payments with this PaymentIntent's
    * payment method.

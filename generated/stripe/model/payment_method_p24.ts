@@ -3,7 +3,7 @@
 
 export interface PaymentMethodP24 {
   /** The customer's bank, if provided. */
-  bank?: PaymentMethodP24Bank | null;
+  bank: PaymentMethodP24Bank | null;
 }
 
 export type PaymentMethodP24Bank =

@@ -6,10 +6,10 @@ export interface PaymentMethodPaypal {
    * Owner's email. Values are provided by PayPal directly (if supported) at the
    * time of authorization or settlement. They cannot be set or mutated.
    */
-  payer_email?: string | null;
+  payer_email: string | null;
   /**
    * PayPal account PayerID. This identifier uniquely identifies the PayPal
    * customer.
    */
-  payer_id?: string | null;
+  payer_id: string | null;
 }

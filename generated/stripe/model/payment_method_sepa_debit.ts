@@ -5,21 +5,21 @@ import type { SepaDebitGeneratedFrom } from "./sepa_debit_generated_from.js";
 
 export interface PaymentMethodSepaDebit {
   /** Bank code of bank associated with the bank account. */
-  bank_code?: string | null;
+  bank_code: string | null;
   /** Branch code of bank associated with the bank account. */
-  branch_code?: string | null;
+  branch_code: string | null;
   /**
    * Two-letter ISO code representing the country the bank account is located
    * in.
    */
-  country?: string | null;
+  country: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Information about the object that generated this PaymentMethod. */
-  generated_from?: SepaDebitGeneratedFrom | null;
+  generated_from: SepaDebitGeneratedFrom | null;
   /** Last four characters of the IBAN. */
-  last4?: string | null;
+  last4: string | null;
 }

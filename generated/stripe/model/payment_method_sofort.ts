@@ -6,5 +6,5 @@ export interface PaymentMethodSofort {
    * Two-letter ISO code representing the country the bank account is located
    * in.
    */
-  country?: string | null;
+  country: string | null;
 }

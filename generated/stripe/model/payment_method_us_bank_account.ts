@@ -6,29 +6,29 @@ import type { UsBankAccountNetworks } from "./us_bank_account_networks.js";
 
 export interface PaymentMethodUsBankAccount {
   /** Account holder type: individual or company. */
-  account_holder_type?: PaymentMethodUsBankAccountAccountHolderType | null;
+  account_holder_type: PaymentMethodUsBankAccountAccountHolderType | null;
   /** Account type: checkings or savings. Defaults to checking if omitted. */
-  account_type?: PaymentMethodUsBankAccountAccountType | null;
+  account_type: PaymentMethodUsBankAccountAccountType | null;
   /** The name of the bank. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /**
    * The ID of the Financial Connections Account used to create the payment
    * method.
    */
-  financial_connections_account?: string | null;
+  financial_connections_account: string | null;
   /**
    * Uniquely identifies this particular bank account. You can use this
    * attribute to check whether two bank accounts are the same.
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** Contains information about US bank account networks that can be used. */
-  networks?: UsBankAccountNetworks | null;
+  networks: UsBankAccountNetworks | null;
   /** Routing number of the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
   /** Contains information about the future reusability of this PaymentMethod. */
-  status_details?: PaymentMethodUsBankAccountStatusDetails | null;
+  status_details: PaymentMethodUsBankAccountStatusDetails | null;
 }
 
 export type PaymentMethodUsBankAccountAccountHolderType =

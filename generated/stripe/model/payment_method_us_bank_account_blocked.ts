@@ -3,9 +3,9 @@
 
 export interface PaymentMethodUsBankAccountBlocked {
   /** The ACH network code that resulted in this block. */
-  network_code?: PaymentMethodUsBankAccountBlockedNetworkCode | null;
+  network_code: PaymentMethodUsBankAccountBlockedNetworkCode | null;
   /** The reason why this PaymentMethod's fingerprint has been blocked */
-  reason?: PaymentMethodUsBankAccountBlockedReason | null;
+  reason: PaymentMethodUsBankAccountBlockedReason | null;
 }
 
 export type PaymentMethodUsBankAccountBlockedNetworkCode =

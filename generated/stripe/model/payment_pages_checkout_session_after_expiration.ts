@@ -5,5 +5,5 @@ import type { PaymentPagesCheckoutSessionAfterExpirationRecovery } from "./payme
 
 export interface PaymentPagesCheckoutSessionAfterExpiration {
   /** When set, configuration used to recover the Checkout Session on expiry. */
-  recovery?: PaymentPagesCheckoutSessionAfterExpirationRecovery | null;
+  recovery: PaymentPagesCheckoutSessionAfterExpirationRecovery | null;
 }

@@ -16,10 +16,10 @@ export interface PaymentPagesCheckoutSessionAfterExpirationRecovery {
    */
   enabled: boolean;
   /** The timestamp at which the recovery URL will expire. */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /**
    * URL that creates a new Checkout Session when clicked that is a copy of this
    * expired Checkout Session
    */
-  url?: string | null;
+  url: string | null;
 }

@@ -12,9 +12,9 @@ export interface PaymentPagesCheckoutSessionAutomaticTax {
    * account. The tax transaction is returned in the report of the connected
    * account.
    */
-  liability?: ConnectAccountReference | null;
+  liability: ConnectAccountReference | null;
   /** The status of the most recent automated tax calculation for this session. */
-  status?: PaymentPagesCheckoutSessionAutomaticTaxStatus | null;
+  status: PaymentPagesCheckoutSessionAutomaticTaxStatus | null;
 }
 
 export type PaymentPagesCheckoutSessionAutomaticTaxStatus =

@@ -6,12 +6,12 @@ export interface PaymentPagesCheckoutSessionConsent {
    * If `opt_in`, the customer consents to receiving promotional communications
    * from the merchant about this Checkout Session.
    */
-  promotions?: PaymentPagesCheckoutSessionConsentPromotions | null;
+  promotions: PaymentPagesCheckoutSessionConsentPromotions | null;
   /**
    * If `accepted`, the customer in this Checkout Session has agreed to the
    * merchant's terms of service.
    */
-  terms_of_service?: "accepted" | null;
+  terms_of_service: "accepted" | null;
 }
 
 export type PaymentPagesCheckoutSessionConsentPromotions = "opt_in" | "opt_out";

@@ -8,19 +8,19 @@ export interface PaymentPagesCheckoutSessionConsentCollection {
    * If set to `hidden`, it will hide legal text related to the reuse of a
    * payment method.
    */
-  payment_method_reuse_agreement?: PaymentPagesCheckoutSessionPaymentMethodReuseAgreement | null;
+  payment_method_reuse_agreement: PaymentPagesCheckoutSessionPaymentMethodReuseAgreement | null;
   /**
    * If set to `auto`, enables the collection of customer consent for
    * promotional communications. The Checkout Session will determine whether to
    * display an option to opt into promotional communication from the merchant
    * depending on the customer's locale. Only available to US merchants.
    */
-  promotions?: PaymentPagesCheckoutSessionConsentCollectionPromotions | null;
+  promotions: PaymentPagesCheckoutSessionConsentCollectionPromotions | null;
   /**
    * If set to `required`, it requires customers to accept the terms of service
    * before being able to pay.
    */
-  terms_of_service?: PaymentPagesCheckoutSessionConsentCollectionTermsOfService | null;
+  terms_of_service: PaymentPagesCheckoutSessionConsentCollectionTermsOfService | null;
 }
 
 export type PaymentPagesCheckoutSessionConsentCollectionPromotions =

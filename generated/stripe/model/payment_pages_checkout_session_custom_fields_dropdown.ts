@@ -13,5 +13,5 @@ export interface PaymentPagesCheckoutSessionCustomFieldsDropdown {
    * The option selected by the customer. This will be the `value` for the
    * option.
    */
-  value?: string | null;
+  value: string | null;
 }

@@ -3,9 +3,9 @@
 
 export interface PaymentPagesCheckoutSessionCustomFieldsNumeric {
   /** The maximum character length constraint for the customer's input. */
-  maximum_length?: number | null;
+  maximum_length: number | null;
   /** The minimum character length requirement for the customer's input. */
-  minimum_length?: number | null;
+  minimum_length: number | null;
   /** The value entered by the customer, containing only digits. */
-  value?: string | null;
+  value: string | null;
 }

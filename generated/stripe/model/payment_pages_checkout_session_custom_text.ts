@@ -5,17 +5,17 @@ import type { PaymentPagesCheckoutSessionCustomTextPosition } from "./payment_pa
 
 export interface PaymentPagesCheckoutSessionCustomText {
   /** Custom text that should be displayed after the payment confirmation button. */
-  after_submit?: PaymentPagesCheckoutSessionCustomTextPosition | null;
+  after_submit: PaymentPagesCheckoutSessionCustomTextPosition | null;
   /** Custom text that should be displayed alongside shipping address collection. */
-  shipping_address?: PaymentPagesCheckoutSessionCustomTextPosition | null;
+  shipping_address: PaymentPagesCheckoutSessionCustomTextPosition | null;
   /**
    * Custom text that should be displayed alongside the payment confirmation
    * button.
    */
-  submit?: PaymentPagesCheckoutSessionCustomTextPosition | null;
+  submit: PaymentPagesCheckoutSessionCustomTextPosition | null;
   /**
    * Custom text that should be displayed in place of the default terms of
    * service agreement text.
    */
-  terms_of_service_acceptance?: PaymentPagesCheckoutSessionCustomTextPosition | null;
+  terms_of_service_acceptance: PaymentPagesCheckoutSessionCustomTextPosition | null;
 }

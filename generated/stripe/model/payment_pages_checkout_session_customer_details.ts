@@ -9,7 +9,7 @@ export interface PaymentPagesCheckoutSessionCustomerDetails {
    * The customer's address after a completed Checkout Session. Note: This
    * property is populated only for sessions on or after March 30, 2022.
    */
-  address?: Address | null;
+  address: Address | null;
   /**
    * The email associated with the Customer, if one exists, on the Checkout
    * Session after a completed Checkout Session or at time of session expiry.
@@ -17,18 +17,18 @@ export interface PaymentPagesCheckoutSessionCustomerDetails {
    * is the most recent valid email provided by the customer on the Checkout
    * form.
    */
-  email?: string | null;
+  email: string | null;
   /**
    * The customer's name after a completed Checkout Session. Note: This property
    * is populated only for sessions on or after March 30, 2022.
    */
-  name?: string | null;
+  name: string | null;
   /** The customer's phone number after a completed Checkout Session. */
-  phone?: string | null;
+  phone: string | null;
   /** The customer’s tax exempt status after a completed Checkout Session. */
-  tax_exempt?: PaymentPagesCheckoutSessionCustomerDetailsTaxExempt | null;
+  tax_exempt: PaymentPagesCheckoutSessionCustomerDetailsTaxExempt | null;
   /** The customer’s tax IDs after a completed Checkout Session. */
-  tax_ids?: PaymentPagesCheckoutSessionTaxId[] | null;
+  tax_ids: PaymentPagesCheckoutSessionTaxId[] | null;
 }
 
 export type PaymentPagesCheckoutSessionCustomerDetailsTaxExempt =

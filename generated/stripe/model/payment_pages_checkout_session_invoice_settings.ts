@@ -10,27 +10,27 @@ import type { TaxId } from "./tax_id.js";
 
 export interface PaymentPagesCheckoutSessionInvoiceSettings {
   /** The account tax IDs associated with the invoice. */
-  account_tax_ids?: Expandable<TaxId | DeletedTaxId>[] | null;
+  account_tax_ids: Expandable<TaxId | DeletedTaxId>[] | null;
   /** Custom fields displayed on the invoice. */
-  custom_fields?: InvoiceSettingCustomField[] | null;
+  custom_fields: InvoiceSettingCustomField[] | null;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** Footer displayed on the invoice. */
-  footer?: string | null;
+  footer: string | null;
   /**
    * The connected account that issues the invoice. The invoice is presented
    * with the branding and support information of the specified account.
    */
-  issuer?: ConnectAccountReference | null;
+  issuer: ConnectAccountReference | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /** Options for invoice PDF rendering. */
-  rendering_options?: InvoiceSettingRenderingOptions | null;
+  rendering_options: InvoiceSettingRenderingOptions | null;
 }

@@ -7,14 +7,14 @@ export interface PaymentPagesCheckoutSessionSavedPaymentMethodOptions {
    * set presented to a returning customer. By default, only saved payment
    * methods with ’allow_redisplay: ‘always’ are shown in Checkout.
    */
-  allow_redisplay_filters?:
+  allow_redisplay_filters:
     | PaymentPagesCheckoutSessionSavedPaymentMethodOptionsAllowRedisplayFilters[]
     | null;
   /**
    * Enable customers to choose if they wish to save their payment method for
    * future use. Disabled by default.
    */
-  payment_method_save?: PaymentPagesCheckoutSessionSavedPaymentMethodOptionsPaymentMethodSave | null;
+  payment_method_save: PaymentPagesCheckoutSessionSavedPaymentMethodOptionsPaymentMethodSave | null;
 }
 
 export type PaymentPagesCheckoutSessionSavedPaymentMethodOptionsAllowRedisplayFilters =

@@ -16,7 +16,7 @@ export interface PaymentPagesCheckoutSessionShippingCost {
   /** Total shipping cost after discounts and taxes are applied. */
   amount_total: number;
   /** The ID of the ShippingRate for this order. */
-  shipping_rate?: Expandable<ShippingRate> | null;
+  shipping_rate: Expandable<ShippingRate> | null;
   /** The taxes applied to the shipping rate. */
   taxes?: LineItemsTaxAmount[];
 }

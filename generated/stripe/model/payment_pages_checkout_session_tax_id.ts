@@ -17,7 +17,7 @@ export interface PaymentPagesCheckoutSessionTaxId {
    */
   type: PaymentPagesCheckoutSessionTaxIdType;
   /** The value of the tax ID. */
-  value?: string | null;
+  value: string | null;
 }
 
 export type PaymentPagesCheckoutSessionTaxIdType =

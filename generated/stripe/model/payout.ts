@@ -32,14 +32,14 @@ export interface Payout {
    * documentation](https://stripe.com/docs/connect/instant-payouts#monetization-and-fees)
    * for details.
    */
-  application_fee?: Expandable<ApplicationFee> | null;
+  application_fee: Expandable<ApplicationFee> | null;
   /**
    * The amount of the application fee (if any) requested for the payout. [See
    * the Connect
    * documentation](https://stripe.com/docs/connect/instant-payouts#monetization-and-fees)
    * for details.
    */
-  application_fee_amount?: number | null;
+  application_fee_amount: number | null;
   /**
    * Date that you can expect the payout to arrive in the bank. This factors in
    * delays to account for weekends or bank holidays.
@@ -55,7 +55,7 @@ export interface Payout {
    * ID of the balance transaction that describes the impact of this payout on
    * your account balance.
    */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -71,9 +71,9 @@ export interface Payout {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** ID of the bank account or card the payout is sent to. */
-  destination?: Expandable<
+  destination: Expandable<
     BankAccount | Card | DeletedBankAccount | DeletedCard
   > | null;
   /**
@@ -81,14 +81,14 @@ export interface Payout {
    * that reverses the initial balance transaction and returns the funds from
    * the failed payout back in your balance.
    */
-  failure_balance_transaction?: Expandable<BalanceTransaction> | null;
+  failure_balance_transaction: Expandable<BalanceTransaction> | null;
   /**
    * Error code that provides a reason for a payout failure, if available. View
    * our [list of failure codes](https://stripe.com/docs/api#payout_failures).
    */
-  failure_code?: string | null;
+  failure_code: string | null;
   /** Message that provides the reason for a payout failure, if available. */
-  failure_message?: string | null;
+  failure_message: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -101,7 +101,7 @@ export interface Payout {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * The method used to send this payout, which can be `standard` or `instant`.
    * `instant` is supported for payouts to debit cards and bank accounts in
@@ -115,7 +115,7 @@ export interface Payout {
    */
   object: "payout";
   /** If the payout reverses another, this is the ID of the original payout. */
-  original_payout?: Expandable<Payout> | null;
+  original_payout: Expandable<Payout> | null;
   /**
    * If `completed`, you can use the [Balance Transactions
    * API](https://stripe.com/docs/api/balance_transactions/list#balance_transaction_list-payout)
@@ -126,7 +126,7 @@ export interface Payout {
    * If the payout reverses, this is the ID of the payout that reverses this
    * payout.
    */
-  reversed_by?: Expandable<Payout> | null;
+  reversed_by: Expandable<Payout> | null;
   /**
    * The source balance this payout came from, which can be one of the
    * following: `card`, `fpx`, or `bank_account`.
@@ -136,7 +136,7 @@ export interface Payout {
    * Extra information about a payout that displays on the user's bank
    * statement.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /**
    * Current status of the payout: `paid`, `pending`, `in_transit`, `canceled`
    * or `failed`. A payout is `pending` until it's submitted to the bank, when

@@ -3,7 +3,7 @@
 
 export interface PaypalSellerProtection {
   /** An array of conditions that are covered for the transaction, if applicable. */
-  dispute_categories?: PaypalSellerProtectionDisputeCategories[] | null;
+  dispute_categories: PaypalSellerProtectionDisputeCategories[] | null;
   /**
    * Indicates whether the transaction is eligible for PayPal's seller
    * protection.

@@ -8,10 +8,10 @@ export interface Period {
    * The end date of this usage period. All usage up to and including this point
    * in time is included.
    */
-  end?: Timestamp | null;
+  end: Timestamp | null;
   /**
    * The start date of this usage period. All usage after this point in time is
    * included.
    */
-  start?: Timestamp | null;
+  start: Timestamp | null;
 }

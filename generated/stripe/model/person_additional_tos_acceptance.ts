@@ -8,15 +8,15 @@ export interface PersonAdditionalTosAcceptance {
    * The Unix timestamp marking when the legal guardian accepted the service
    * agreement.
    */
-  date?: Timestamp | null;
+  date: Timestamp | null;
   /**
    * The IP address from which the legal guardian accepted the service
    * agreement.
    */
-  ip?: string | null;
+  ip: string | null;
   /**
    * The user agent of the browser from which the legal guardian accepted the
    * service agreement.
    */
-  user_agent?: string | null;
+  user_agent: string | null;
 }

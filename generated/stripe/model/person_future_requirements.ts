@@ -9,7 +9,7 @@ export interface PersonFutureRequirements {
    * Fields that are due and can be satisfied by providing the corresponding
    * alternative fields instead.
    */
-  alternatives?: AccountRequirementsAlternative[] | null;
+  alternatives: AccountRequirementsAlternative[] | null;
   /**
    * Fields that need to be collected to keep the person's account enabled. If
    * not collected by the account's `future_requirements[current_deadline]`,

@@ -7,18 +7,18 @@ export interface PersonRelationship {
    * are typically members of the governing board of the company, or responsible
    * for ensuring the company meets its regulatory obligations.
    */
-  director?: boolean | null;
+  director: boolean | null;
   /**
    * Whether the person has significant responsibility to control, manage, or
    * direct the organization.
    */
-  executive?: boolean | null;
+  executive: boolean | null;
   /** Whether the person is the legal guardian of the account's representative. */
-  legal_guardian?: boolean | null;
+  legal_guardian: boolean | null;
   /** Whether the person is an owner of the account’s legal entity. */
-  owner?: boolean | null;
+  owner: boolean | null;
   /** The percent owned by the person of the account's legal entity. */
-  percent_ownership?: number | null;
+  percent_ownership: number | null;
   /**
    * Whether the person is authorized as the primary representative of the
    * account. This is the person nominated by the business to provide
@@ -27,7 +27,7 @@ export interface PersonRelationship {
    * account is created, this person should be set to the person responsible for
    * opening the account.
    */
-  representative?: boolean | null;
+  representative: boolean | null;
   /** The person's title (e.g., CEO, Support Engineer). */
-  title?: string | null;
+  title: string | null;
 }

@@ -9,7 +9,7 @@ export interface PersonRequirements {
    * Fields that are due and can be satisfied by providing the corresponding
    * alternative fields instead.
    */
-  alternatives?: AccountRequirementsAlternative[] | null;
+  alternatives: AccountRequirementsAlternative[] | null;
   /**
    * Fields that need to be collected to keep the person's account enabled. If
    * not collected by the account's `current_deadline`, these fields appear in

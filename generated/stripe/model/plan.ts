@@ -38,18 +38,18 @@ export interface Plan {
    * bounds) or `max` which uses the usage record with the maximum reported
    * usage during a period. Defaults to `sum`.
    */
-  aggregate_usage?: PlanAggregateUsage | null;
+  aggregate_usage: PlanAggregateUsage | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
    * as a whole integer if possible. Only set if `billing_scheme=per_unit`.
    */
-  amount?: number | null;
+  amount: number | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
    * as a decimal string with at most 12 decimal places. Only set if
    * `billing_scheme=per_unit`.
    */
-  amount_decimal?: Decimal | null;
+  amount_decimal: Decimal | null;
   /**
    * Describes how to compute the price per period. Either `per_unit` or
    * `tiered`. `per_unit` indicates that the fixed amount (specified in
@@ -71,6 +71,8 @@ export interface Plan {
    * be a [supported currency](https://stripe.com/docs/currencies).
    */
   currency: string;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -94,18 +96,18 @@ export interface Plan {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /** The meter tracking the usage of a metered price */
   meter?: string | null;
   /** A brief description of the plan, hidden from customers. */
-  nickname?: string | null;
+  nickname: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
    */
   object: "plan";
   /** The product whose pricing this plan determines. */
-  product?: Expandable<Product | DeletedProduct> | null;
+  product: Expandable<Product | DeletedProduct> | null;
   /**
    * Each element represents a pricing tier. This parameter requires
    * `billing_scheme` to be set to `tiered`. See also the documentation for
@@ -118,17 +120,17 @@ export interface Plan {
    * per unit price. In `graduated` tiering, pricing can change as the quantity
    * grows.
    */
-  tiers_mode?: PlanTiersMode | null;
+  tiers_mode: PlanTiersMode | null;
   /**
    * Apply a transformation to the reported usage or set quantity before
    * computing the amount billed. Cannot be combined with `tiers`.
    */
-  transform_usage?: TransformUsage | null;
+  transform_usage: TransformUsage | null;
   /**
    * Default number of trial days when subscribing a customer to this plan using
    * [`trial_from_plan=true`](https://stripe.com/docs/api#create_subscription-trial_from_plan).
    */
-  trial_period_days?: number | null;
+  trial_period_days: number | null;
   /**
    * Configures how the quantity per period should be determined. Can be either
    * `metered` or `licensed`. `licensed` automatically bills the `quantity` set

@@ -5,19 +5,19 @@ import type { Decimal } from "../types.js";
 
 export interface PlanTier {
   /** Price for the entire tier. */
-  flat_amount?: number | null;
+  flat_amount: number | null;
   /**
    * Same as `flat_amount`, but contains a decimal value with at most 12 decimal
    * places.
    */
-  flat_amount_decimal?: Decimal | null;
+  flat_amount_decimal: Decimal | null;
   /** Per unit price for units relevant to the tier. */
-  unit_amount?: number | null;
+  unit_amount: number | null;
   /**
    * Same as `unit_amount`, but contains a decimal value with at most 12 decimal
    * places.
    */
-  unit_amount_decimal?: Decimal | null;
+  unit_amount_decimal: Decimal | null;
   /** Up to and including to this quantity will be contained in the tier. */
-  up_to?: number | null;
+  up_to: number | null;
 }

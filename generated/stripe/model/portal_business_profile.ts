@@ -3,9 +3,9 @@
 
 export interface PortalBusinessProfile {
   /** The messaging shown to customers in the portal. */
-  headline?: string | null;
+  headline: string | null;
   /** A link to the business’s publicly available privacy policy. */
-  privacy_policy_url?: string | null;
+  privacy_policy_url: string | null;
   /** A link to the business’s publicly available terms of service. */
-  terms_of_service_url?: string | null;
+  terms_of_service_url: string | null;
 }

@@ -3,5 +3,5 @@
 
 export interface PortalFlowsAfterCompletionHostedConfirmation {
   /** A custom message to display to the customer after the flow is completed. */
-  custom_message?: string | null;
+  custom_message: string | null;
 }

@@ -9,11 +9,11 @@ import type { PortalFlowsFlowSubscriptionUpdateConfirm } from "./portal_flows_fl
 export interface PortalFlowsFlow {
   after_completion: PortalFlowsFlowAfterCompletion;
   /** Configuration when `flow.type=subscription_cancel`. */
-  subscription_cancel?: PortalFlowsFlowSubscriptionCancel | null;
+  subscription_cancel: PortalFlowsFlowSubscriptionCancel | null;
   /** Configuration when `flow.type=subscription_update`. */
-  subscription_update?: PortalFlowsFlowSubscriptionUpdate | null;
+  subscription_update: PortalFlowsFlowSubscriptionUpdate | null;
   /** Configuration when `flow.type=subscription_update_confirm`. */
-  subscription_update_confirm?: PortalFlowsFlowSubscriptionUpdateConfirm | null;
+  subscription_update_confirm: PortalFlowsFlowSubscriptionUpdateConfirm | null;
   /** Type of flow that the customer will go through. */
   type: PortalFlowsFlowType;
 }

@@ -6,9 +6,9 @@ import type { PortalFlowsAfterCompletionRedirect } from "./portal_flows_after_co
 
 export interface PortalFlowsFlowAfterCompletion {
   /** Configuration when `after_completion.type=hosted_confirmation`. */
-  hosted_confirmation?: PortalFlowsAfterCompletionHostedConfirmation | null;
+  hosted_confirmation: PortalFlowsAfterCompletionHostedConfirmation | null;
   /** Configuration when `after_completion.type=redirect`. */
-  redirect?: PortalFlowsAfterCompletionRedirect | null;
+  redirect: PortalFlowsAfterCompletionRedirect | null;
   /** The specified type of behavior after the flow is completed. */
   type: PortalFlowsFlowAfterCompletionType;
 }

@@ -5,7 +5,7 @@ import type { PortalFlowsRetention } from "./portal_flows_retention.js";
 
 export interface PortalFlowsFlowSubscriptionCancel {
   /** Specify a retention strategy to be used in the cancellation flow. */
-  retention?: PortalFlowsRetention | null;
+  retention: PortalFlowsRetention | null;
   /** The ID of the subscription to be canceled. */
   subscription: string;
 }

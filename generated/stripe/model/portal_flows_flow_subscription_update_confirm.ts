@@ -9,7 +9,7 @@ export interface PortalFlowsFlowSubscriptionUpdateConfirm {
    * The coupon or promotion code to apply to this subscription update.
    * Currently, only up to one may be specified.
    */
-  discounts?: PortalFlowsSubscriptionUpdateConfirmDiscount[] | null;
+  discounts: PortalFlowsSubscriptionUpdateConfirmDiscount[] | null;
   /**
    * The [subscription item](https://stripe.com/docs/api/subscription_items) to
    * be updated through this flow. Currently, only up to one may be specified

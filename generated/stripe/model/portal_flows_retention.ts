@@ -5,7 +5,7 @@ import type { PortalFlowsCouponOffer } from "./portal_flows_coupon_offer.js";
 
 export interface PortalFlowsRetention {
   /** Configuration when `retention.type=coupon_offer`. */
-  coupon_offer?: PortalFlowsCouponOffer | null;
+  coupon_offer: PortalFlowsCouponOffer | null;
   /** Type of retention strategy that will be used. */
   type: "coupon_offer";
 }

@@ -3,7 +3,7 @@
 
 export interface PortalFlowsSubscriptionUpdateConfirmDiscount {
   /** The ID of the coupon to apply to this subscription update. */
-  coupon?: string | null;
+  coupon: string | null;
   /** The ID of a promotion code to apply to this subscription update. */
-  promotion_code?: string | null;
+  promotion_code: string | null;
 }

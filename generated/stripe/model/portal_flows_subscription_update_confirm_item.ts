@@ -7,13 +7,13 @@ export interface PortalFlowsSubscriptionUpdateConfirmItem {
    * item](https://stripe.com/docs/api/subscriptions/object#subscription_object-items-data-id)
    * to be updated.
    */
-  id?: string | null;
+  id: string | null;
   /**
    * The price the customer should subscribe to through this flow. The price
    * must also be included in the configuration's
    * [`features.subscription_update.products`](https://stripe.com/docs/api/customer_portal/configuration#portal_configuration_object-features-subscription_update-products).
    */
-  price?: string | null;
+  price: string | null;
   /**
    * [Quantity](https://stripe.com/docs/subscriptions/quantities) for this item
    * that the customer should subscribe to through this flow.

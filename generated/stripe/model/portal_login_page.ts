@@ -15,5 +15,5 @@ export interface PortalLoginPage {
    * [email](https://stripe.com/docs/api/customers/object#customer_object-email)
    * and receive a link to their customer portal.
    */
-  url?: string | null;
+  url: string | null;
 }

@@ -63,7 +63,9 @@ export interface Price {
    * When set, provides configuration for the amount to be adjusted by the
    * customer during Checkout Sessions and Payment Links.
    */
-  custom_unit_amount?: CustomUnitAmount | null;
+  custom_unit_amount: CustomUnitAmount | null;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -75,7 +77,7 @@ export interface Price {
    * A lookup key used to retrieve prices dynamically from a static string. This
    * may be up to 200 characters.
    */
-  lookup_key?: string | null;
+  lookup_key: string | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
@@ -83,7 +85,7 @@ export interface Price {
    */
   metadata: Metadata;
   /** A brief description of the price, hidden from customers. */
-  nickname?: string | null;
+  nickname: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -92,7 +94,7 @@ export interface Price {
   /** The ID of the product this price is associated with. */
   product: Expandable<Product | DeletedProduct>;
   /** The recurring components of a price such as `interval` and `usage_type`. */
-  recurring?: Recurring | null;
+  recurring: Recurring | null;
   /**
    * Only required if a [default tax
    * behavior](https://stripe.com/docs/tax/products-prices-tax-categories-tax-behavior#setting-a-default-tax-behavior-(recommended))
@@ -101,7 +103,7 @@ export interface Price {
    * `exclusive`, or `unspecified`. Once specified as either `inclusive` or
    * `exclusive`, it cannot be changed.
    */
-  tax_behavior?: PriceTaxBehavior | null;
+  tax_behavior: PriceTaxBehavior | null;
   /**
    * Each element represents a pricing tier. This parameter requires
    * `billing_scheme` to be set to `tiered`. See also the documentation for
@@ -114,12 +116,12 @@ export interface Price {
    * per unit price. In `graduated` tiering, pricing can change as the quantity
    * grows.
    */
-  tiers_mode?: PriceTiersMode | null;
+  tiers_mode: PriceTiersMode | null;
   /**
    * Apply a transformation to the reported usage or set quantity before
    * computing the amount billed. Cannot be combined with `tiers`.
    */
-  transform_quantity?: TransformQuantity | null;
+  transform_quantity: TransformQuantity | null;
   /**
    * One of `one_time` or `recurring` depending on whether the price is for a
    * one-time purchase or a recurring (subscription) purchase.
@@ -129,13 +131,13 @@ export interface Price {
    * The unit amount in cents (or local equivalent) to be charged, represented
    * as a whole integer if possible. Only set if `billing_scheme=per_unit`.
    */
-  unit_amount?: number | null;
+  unit_amount: number | null;
   /**
    * The unit amount in cents (or local equivalent) to be charged, represented
    * as a decimal string with at most 12 decimal places. Only set if
    * `billing_scheme=per_unit`.
    */
-  unit_amount_decimal?: Decimal | null;
+  unit_amount_decimal: Decimal | null;
 }
 
 export type PriceBillingScheme = "per_unit" | "tiered";

@@ -34,13 +34,15 @@ export interface Product {
    * The ID of the [Price](https://stripe.com/docs/api/prices) object that is
    * the default price for this product.
    */
-  default_price?: Expandable<Price> | null;
+  default_price: Expandable<Price> | null;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * The product's description, meant to be displayable to the customer. Use
    * this field to optionally store a long form explanation of the product being
    * sold for your own rendering purposes.
    */
-  description?: string | null;
+  description: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -73,29 +75,29 @@ export interface Product {
    */
   object: "product";
   /** The dimensions of this product for shipping purposes. */
-  package_dimensions?: PackageDimensions | null;
+  package_dimensions: PackageDimensions | null;
   /** Whether this product is shipped (i.e., physical goods). */
-  shippable?: boolean | null;
+  shippable: boolean | null;
   /**
    * Extra information about a product which will appear on your customer's
    * credit card statement. In the case that multiple products are billed at
    * once, the first statement descriptor will be used. Only used for
    * subscription payments.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /** A [tax code](https://stripe.com/docs/tax/tax-categories) ID. */
-  tax_code?: Expandable<TaxCode> | null;
+  tax_code: Expandable<TaxCode> | null;
   /**
    * A label that represents units of this product. When set, this will be
    * included in customers' receipts, invoices, Checkout, and the customer
    * portal.
    */
-  unit_label?: string | null;
+  unit_label: string | null;
   /**
    * Time at which the object was last updated. Measured in seconds since the
    * Unix epoch.
    */
   updated: Timestamp;
   /** A URL of a publicly-accessible webpage for this product. */
-  url?: string | null;
+  url: string | null;
 }

@@ -30,9 +30,9 @@ export interface PromotionCode {
    */
   created: Timestamp;
   /** The customer that this promotion code can be used by. */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /** Date at which the promotion code can no longer be redeemed. */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -41,13 +41,13 @@ export interface PromotionCode {
    */
   livemode: boolean;
   /** Maximum number of times this promotion code can be redeemed. */
-  max_redemptions?: number | null;
+  max_redemptions: number | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

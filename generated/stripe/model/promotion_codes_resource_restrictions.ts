@@ -20,10 +20,10 @@ export interface PromotionCodesResourceRestrictions {
    * Minimum amount required to redeem this Promotion Code into a Coupon (e.g.,
    * a purchase must be $100 or more to work).
    */
-  minimum_amount?: number | null;
+  minimum_amount: number | null;
   /**
    * Three-letter [ISO code](https://stripe.com/docs/currencies) for
    * minimum_amount
    */
-  minimum_amount_currency?: string | null;
+  minimum_amount_currency: string | null;
 }

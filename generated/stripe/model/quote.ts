@@ -35,21 +35,21 @@ export interface Quote {
   /** Total after discounts and taxes are applied. */
   amount_total: number;
   /** ID of the Connect Application that created the quote. */
-  application?: Expandable<Application | DeletedApplication> | null;
+  application: Expandable<Application | DeletedApplication> | null;
   /**
    * The amount of the application fee (if any) that will be requested to be
    * applied to the payment and transferred to the application owner's Stripe
    * account. Only applicable if there are no line items with recurring prices
    * on the quote.
    */
-  application_fee_amount?: number | null;
+  application_fee_amount: number | null;
   /**
    * A non-negative decimal between 0 and 100, with at most two decimal places.
    * This represents the percentage of the subscription invoice total that will
    * be transferred to the application owner's Stripe account. Only applicable
    * if there are line items with recurring prices on the quote.
    */
-  application_fee_percent?: number | null;
+  application_fee_percent: number | null;
   automatic_tax: QuotesResourceAutomaticTax;
   /**
    * Either `charge_automatically`, or `send_invoice`. When charging
@@ -71,16 +71,16 @@ export interface Quote {
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
    * be a [supported currency](https://stripe.com/docs/currencies).
    */
-  currency?: string | null;
+  currency: string | null;
   /**
    * The customer which this quote belongs to. A customer is required before
    * finalizing the quote. Once specified, it cannot be changed.
    */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /** The tax rates applied to this quote. */
   default_tax_rates?: Expandable<TaxRate>[];
   /** A description that will be displayed on the quote PDF. */
-  description?: string | null;
+  description: string | null;
   /** The discounts applied to this quote. */
   discounts: Expandable<Discount>[];
   /**
@@ -89,18 +89,18 @@ export interface Quote {
    */
   expires_at: Timestamp;
   /** A footer that will be displayed on the quote PDF. */
-  footer?: string | null;
+  footer: string | null;
   /**
    * Details of the quote that was cloned. See the [cloning
    * documentation](https://stripe.com/docs/quotes/clone) for more details.
    */
-  from_quote?: QuotesResourceFromQuote | null;
+  from_quote: QuotesResourceFromQuote | null;
   /** A header that will be displayed on the quote PDF. */
-  header?: string | null;
+  header: string | null;
   /** Unique identifier for the object. */
   id: string;
   /** The invoice that was created from this quote. */
-  invoice?: Expandable<Invoice | DeletedInvoice> | null;
+  invoice: Expandable<Invoice | DeletedInvoice> | null;
   invoice_settings: InvoiceSettingQuoteSetting;
   /** A list of items the customer is being quoted for. */
   line_items?: List<Item>;
@@ -120,7 +120,7 @@ export interface Quote {
    * assigned once the quote is
    * [finalized](https://stripe.com/docs/quotes/overview#finalize).
    */
-  number?: string | null;
+  number: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -131,24 +131,24 @@ export interface Quote {
    * documentation](https://support.stripe.com/questions/sending-invoices-on-behalf-of-connected-accounts)
    * for details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /** The status of the quote. */
   status: QuoteStatus;
   status_transitions: QuotesResourceStatusTransitions;
   /** The subscription that was created or updated from this quote. */
-  subscription?: Expandable<Subscription> | null;
+  subscription: Expandable<Subscription> | null;
   subscription_data: QuotesResourceSubscriptionDataSubscriptionData;
   /** The subscription schedule that was created or updated from this quote. */
-  subscription_schedule?: Expandable<SubscriptionSchedule> | null;
+  subscription_schedule: Expandable<SubscriptionSchedule> | null;
   /** ID of the test clock this quote belongs to. */
-  test_clock?: Expandable<TestHelpersTestClock> | null;
+  test_clock: Expandable<TestHelpersTestClock> | null;
   total_details: QuotesResourceTotalDetails;
   /**
    * The account (if any) the payments will be attributed to for tax reporting,
    * and where funds from each payment will be transferred to for each of the
    * invoices.
    */
-  transfer_data?: QuotesResourceTransferData | null;
+  transfer_data: QuotesResourceTransferData | null;
 }
 
 export type QuoteCollectionMethod = "charge_automatically" | "send_invoice";

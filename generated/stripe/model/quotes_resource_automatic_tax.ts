@@ -12,9 +12,9 @@ export interface QuotesResourceAutomaticTax {
    * account. The tax transaction is returned in the report of the connected
    * account.
    */
-  liability?: ConnectAccountReference | null;
+  liability: ConnectAccountReference | null;
   /** The status of the most recent automated tax calculation for this quote. */
-  status?: QuotesResourceAutomaticTaxStatus | null;
+  status: QuotesResourceAutomaticTaxStatus | null;
 }
 
 export type QuotesResourceAutomaticTaxStatus =

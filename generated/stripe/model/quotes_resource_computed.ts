@@ -11,6 +11,6 @@ export interface QuotesResourceComputed {
    * and discounts with `duration=forever` coupons only. Defaults to `null` if
    * no inputted line items with recurring prices.
    */
-  recurring?: QuotesResourceRecurring | null;
+  recurring: QuotesResourceRecurring | null;
   upfront: QuotesResourceUpfront;
 }

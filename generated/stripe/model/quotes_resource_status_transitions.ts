@@ -5,12 +5,12 @@ import type { Timestamp } from "../types.js";
 
 export interface QuotesResourceStatusTransitions {
   /** The time that the quote was accepted. Measured in seconds since Unix epoch. */
-  accepted_at?: Timestamp | null;
+  accepted_at: Timestamp | null;
   /** The time that the quote was canceled. Measured in seconds since Unix epoch. */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /**
    * The time that the quote was finalized. Measured in seconds since Unix
    * epoch.
    */
-  finalized_at?: Timestamp | null;
+  finalized_at: Timestamp | null;
 }

@@ -9,14 +9,14 @@ export interface QuotesResourceSubscriptionDataSubscriptionData {
    * Use this field to optionally store an explanation of the subscription for
    * rendering in Stripe surfaces and certain local payment methods UIs.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * When creating a new subscription, the date of which the subscription
    * schedule will start after the quote is accepted. This date is ignored if it
    * is in the past when the quote is accepted. Measured in seconds since the
    * Unix epoch.
    */
-  effective_date?: Timestamp | null;
+  effective_date: Timestamp | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that will
    * set metadata on the subscription or subscription schedule when the quote is
@@ -27,10 +27,10 @@ export interface QuotesResourceSubscriptionDataSubscriptionData {
    * object-level metadata, this field is declarative. Updates will clear prior
    * values.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * Integer representing the number of trial period days before the customer is
    * charged for the first time.
    */
-  trial_period_days?: number | null;
+  trial_period_days: number | null;
 }

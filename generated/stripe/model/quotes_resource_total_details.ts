@@ -7,7 +7,7 @@ export interface QuotesResourceTotalDetails {
   /** This is the sum of all the discounts. */
   amount_discount: number;
   /** This is the sum of all the shipping amounts. */
-  amount_shipping?: number | null;
+  amount_shipping: number | null;
   /** This is the sum of all the tax amounts. */
   amount_tax: number;
   breakdown?: QuotesResourceTotalDetailsResourceBreakdown;

@@ -10,14 +10,14 @@ export interface QuotesResourceTransferData {
    * destination account when the invoice is paid. By default, the entire amount
    * is transferred to the destination.
    */
-  amount?: number | null;
+  amount: number | null;
   /**
    * A non-negative decimal between 0 and 100, with at most two decimal places.
    * This represents the percentage of the subscription invoice total that will
    * be transferred to the destination account. By default, the entire amount
    * will be transferred to the destination.
    */
-  amount_percent?: number | null;
+  amount_percent: number | null;
   /**
    * The account where funds from the payment will be transferred to upon
    * payment success.

@@ -21,6 +21,8 @@ export interface RadarValueList {
   created: Timestamp;
   /** The name or email address of the user who created this value list. */
   created_by: string;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;
   /**

@@ -6,7 +6,7 @@ export interface Recurring {
    * Specifies a usage aggregation strategy for prices of `usage_type=metered`.
    * Defaults to `sum`.
    */
-  aggregate_usage?: RecurringAggregateUsage | null;
+  aggregate_usage: RecurringAggregateUsage | null;
   /**
    * The frequency at which a subscription is billed. One of `day`, `week`,
    * `month` or `year`.

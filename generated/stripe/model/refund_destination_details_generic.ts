@@ -3,10 +3,10 @@
 
 export interface RefundDestinationDetailsGeneric {
   /** The reference assigned to the refund. */
-  reference?: string | null;
+  reference: string | null;
   /**
    * Status of the reference on the refund. This can be `pending`, `available`
    * or `unavailable`.
    */
-  reference_status?: string | null;
+  reference_status: string | null;
 }

@@ -5,7 +5,7 @@ import type { RefundNextActionDisplayDetails } from "./refund_next_action_displa
 
 export interface RefundNextAction {
   /** Contains the refund details. */
-  display_details?: RefundNextActionDisplayDetails | null;
+  display_details: RefundNextActionDisplayDetails | null;
   /** Type of the next action to perform. */
   type: string;
 }

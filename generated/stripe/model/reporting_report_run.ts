@@ -27,7 +27,7 @@ export interface ReportingReportRun {
    * If something should go wrong during the run, a message about the failure
    * (populated when `status=failed`).
    */
-  error?: string | null;
+  error: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -50,7 +50,7 @@ export interface ReportingReportRun {
    * The file object representing the result of the report run (populated when
    * `status=succeeded`).
    */
-  result?: File | null;
+  result: File | null;
   /**
    * Status of this report run. This will be `pending` when the run is initially
    * created. When the run finishes, this will be set to `succeeded` and the
@@ -63,5 +63,5 @@ export interface ReportingReportRun {
    * Timestamp at which this run successfully finished (populated when
    * `status=succeeded`). Measured in seconds since the Unix epoch.
    */
-  succeeded_at?: Timestamp | null;
+  succeeded_at: Timestamp | null;
 }

@@ -31,7 +31,7 @@ export interface ReportingReportType {
    * gets run. (If the Report Type doesn't support the `columns` parameter, this
    * will be null.)
    */
-  default_columns?: string[] | null;
+  default_columns: string[] | null;
   /**
    * The [ID of the Report
    * Type](https://stripe.com/docs/reporting/statements/api#available-report-types),

@@ -13,7 +13,7 @@ export interface ReserveTransaction {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**

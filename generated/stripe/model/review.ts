@@ -16,15 +16,15 @@ import type { RadarReviewResourceSession } from "./radar_review_resource_session
  */
 export interface Review {
   /** The ZIP or postal code of the card used, if applicable. */
-  billing_zip?: string | null;
+  billing_zip: string | null;
   /** The charge associated with this review. */
-  charge?: Expandable<Charge> | null;
+  charge: Expandable<Charge> | null;
   /**
    * The reason the review was closed, or null if it has not yet been closed.
    * One of `approved`, `refunded`, `refunded_as_fraud`, `disputed`, or
    * `redacted`.
    */
-  closed_reason?: ReviewClosedReason | null;
+  closed_reason: ReviewClosedReason | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -33,13 +33,13 @@ export interface Review {
   /** Unique identifier for the object. */
   id: string;
   /** The IP address where the payment originated. */
-  ip_address?: string | null;
+  ip_address: string | null;
   /**
    * Information related to the location of the payment. Note that this
    * information is an approximation and attempts to locate the nearest
    * population center - it should not be used to determine a specific address.
    */
-  ip_address_location?: RadarReviewResourceLocation | null;
+  ip_address_location: RadarReviewResourceLocation | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -65,7 +65,7 @@ export interface Review {
    * Information related to the browsing session of the user who initiated the
    * payment.
    */
-  session?: RadarReviewResourceSession | null;
+  session: RadarReviewResourceSession | null;
 }
 
 export type ReviewClosedReason =

@@ -25,7 +25,7 @@ export interface ScheduledQueryRun {
   data_load_time: Timestamp;
   error?: SigmaScheduledQueryRunError;
   /** The file object representing the results of the query. */
-  file?: File | null;
+  file: File | null;
   /** Unique identifier for the object. */
   id: string;
   /**

@@ -15,5 +15,5 @@ export interface SchedulesPhaseAutomaticTax {
    * account. The tax transaction is returned in the report of the connected
    * account.
    */
-  liability?: ConnectAccountReference | null;
+  liability: ConnectAccountReference | null;
 }

@@ -7,7 +7,7 @@ import type { SetupAttempt } from "./setup_attempt.js";
 
 export interface SepaDebitGeneratedFrom {
   /** The ID of the Charge that generated this PaymentMethod, if any. */
-  charge?: Expandable<Charge> | null;
+  charge: Expandable<Charge> | null;
   /** The ID of the SetupAttempt that generated this PaymentMethod, if any. */
-  setup_attempt?: Expandable<SetupAttempt> | null;
+  setup_attempt: Expandable<SetupAttempt> | null;
 }

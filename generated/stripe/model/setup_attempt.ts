@@ -23,7 +23,7 @@ export interface SetupAttempt {
    * [application](https://stripe.com/docs/api/setup_intents/object#setup_intent_object-application)
    * on the SetupIntent at the time of this confirmation.
    */
-  application?: Expandable<Application> | null;
+  application: Expandable<Application> | null;
   /**
    * If present, the SetupIntent's payment method will be attached to the
    * in-context Stripe Account.
@@ -44,7 +44,7 @@ export interface SetupAttempt {
    * [customer](https://stripe.com/docs/api/setup_intents/object#setup_intent_object-customer)
    * on the SetupIntent at the time of this confirmation.
    */
-  customer?: Expandable<Customer | DeletedCustomer> | null;
+  customer: Expandable<Customer | DeletedCustomer> | null;
   /**
    * Indicates the directions of money movement for which this payment method is
    * intended to be used.
@@ -54,7 +54,7 @@ export interface SetupAttempt {
    * as the destination to send funds to. You can include both if you intend to
    * use the payment method for both purposes.
    */
-  flow_directions?: SetupAttemptFlowDirections[] | null;
+  flow_directions: SetupAttemptFlowDirections[] | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -72,7 +72,7 @@ export interface SetupAttempt {
    * [on_behalf_of](https://stripe.com/docs/api/setup_intents/object#setup_intent_object-on_behalf_of)
    * on the SetupIntent at the time of this confirmation.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /** ID of the payment method used with this SetupAttempt. */
   payment_method: Expandable<PaymentMethod>;
   payment_method_details: SetupAttemptPaymentMethodDetails;
@@ -80,7 +80,7 @@ export interface SetupAttempt {
    * The error encountered during this attempt to confirm the SetupIntent, if
    * any.
    */
-  setup_error?: ApiErrors | null;
+  setup_error: ApiErrors | null;
   /** ID of the SetupIntent that this attempt belongs to. */
   setup_intent: Expandable<SetupIntent>;
   /**

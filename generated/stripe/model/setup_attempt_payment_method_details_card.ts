@@ -10,22 +10,22 @@ export interface SetupAttemptPaymentMethodDetailsCard {
    * Card brand. Can be `amex`, `diners`, `discover`, `eftpos_au`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  brand?: string | null;
+  brand: string | null;
   /**
    * Check results by Card networks on Card address and CVC at the time of
    * authorization
    */
-  checks?: SetupAttemptPaymentMethodDetailsCardChecks | null;
+  checks: SetupAttemptPaymentMethodDetailsCardChecks | null;
   /**
    * Two-letter ISO code representing the country of the card. You could use
    * this attribute to get a sense of the international breakdown of cards
    * you've collected.
    */
-  country?: string | null;
+  country: string | null;
   /** Two-digit number representing the card's expiration month. */
-  exp_month?: number | null;
+  exp_month: number | null;
   /** Four-digit number representing the card's expiration year. */
-  exp_year?: number | null;
+  exp_year: number | null;
   /**
    * Uniquely identifies this particular card number. You can use this attribute
    * to check whether two customers who’ve signed up with you are using the same
@@ -37,22 +37,22 @@ export interface SetupAttemptPaymentMethodDetailsCard {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint?: string | null;
+  fingerprint: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
-  funding?: string | null;
+  funding: string | null;
   /** The last four digits of the card. */
-  last4?: string | null;
+  last4: string | null;
   /**
    * Identifies which network this charge was processed on. Can be `amex`,
    * `cartes_bancaires`, `diners`, `discover`, `eftpos_au`, `interac`, `jcb`,
    * `mastercard`, `unionpay`, `visa`, or `unknown`.
    */
-  network?: string | null;
+  network: string | null;
   /** Populated if this authorization used 3D Secure authentication. */
-  three_d_secure?: ThreeDSecureDetails | null;
+  three_d_secure: ThreeDSecureDetails | null;
   /**
    * If this Card is part of a card wallet, this contains the details of the
    * card wallet.
    */
-  wallet?: SetupAttemptPaymentMethodDetailsCardWallet | null;
+  wallet: SetupAttemptPaymentMethodDetailsCardWallet | null;
 }

@@ -15,7 +15,7 @@ export interface SetupIntentNextActionVerifyWithMicrodeposits {
    * The type of the microdeposit sent to the customer. Used to distinguish
    * between different verification methods.
    */
-  microdeposit_type?: SetupIntentNextActionVerifyWithMicrodepositsMicrodepositType | null;
+  microdeposit_type: SetupIntentNextActionVerifyWithMicrodepositsMicrodepositType | null;
 }
 
 export type SetupIntentNextActionVerifyWithMicrodepositsMicrodepositType =

@@ -5,7 +5,7 @@ import type { SetupIntentPaymentMethodOptionsMandateOptionsAcssDebit } from "./s
 
 export interface SetupIntentPaymentMethodOptionsAcssDebit {
   /** Currency supported by the bank account */
-  currency?: SetupIntentPaymentMethodOptionsAcssDebitCurrency | null;
+  currency: SetupIntentPaymentMethodOptionsAcssDebitCurrency | null;
   mandate_options?: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebit;
   /** Bank account verification method. */
   verification_method?: SetupIntentPaymentMethodOptionsAcssDebitVerificationMethod;

@@ -5,13 +5,13 @@ import type { SetupIntentPaymentMethodOptionsCardMandateOptions } from "./setup_
 
 export interface SetupIntentPaymentMethodOptionsCard {
   /** Configuration options for setting up an eMandate for cards issued in India. */
-  mandate_options?: SetupIntentPaymentMethodOptionsCardMandateOptions | null;
+  mandate_options: SetupIntentPaymentMethodOptionsCardMandateOptions | null;
   /**
    * Selected network to process this SetupIntent on. Depends on the available
    * networks of the card attached to the setup intent. Can be only set
    * confirm-time.
    */
-  network?: SetupIntentPaymentMethodOptionsCardNetwork | null;
+  network: SetupIntentPaymentMethodOptionsCardNetwork | null;
   /**
    * We strongly recommend that you rely on our SCA Engine to automatically
    * prompt your customers for authentication based on risk level and [other
@@ -23,7 +23,7 @@ export interface SetupIntentPaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?: SetupIntentPaymentMethodOptionsCardRequestThreeDSecure | null;
+  request_three_d_secure: SetupIntentPaymentMethodOptionsCardRequestThreeDSecure | null;
 }
 
 export type SetupIntentPaymentMethodOptionsCardNetwork =

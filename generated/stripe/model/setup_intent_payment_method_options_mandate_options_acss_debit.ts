@@ -10,11 +10,11 @@ export interface SetupIntentPaymentMethodOptionsMandateOptionsAcssDebit {
    * Description of the interval. Only required if the 'payment_schedule'
    * parameter is 'interval' or 'combined'.
    */
-  interval_description?: string | null;
+  interval_description: string | null;
   /** Payment schedule for the mandate. */
-  payment_schedule?: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule | null;
+  payment_schedule: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitPaymentSchedule | null;
   /** Transaction type of the mandate. */
-  transaction_type?: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType | null;
+  transaction_type: SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitTransactionType | null;
 }
 
 export type SetupIntentPaymentMethodOptionsMandateOptionsAcssDebitDefaultFor =

@@ -26,12 +26,12 @@ export interface ShippingRate {
    * The estimated range for how long shipping will take, meant to be
    * displayable to the customer. This will appear on CheckoutSessions.
    */
-  delivery_estimate?: ShippingRateDeliveryEstimate | null;
+  delivery_estimate: ShippingRateDeliveryEstimate | null;
   /**
    * The name of the shipping rate, meant to be displayable to the customer.
    * This will appear on CheckoutSessions.
    */
-  display_name?: string | null;
+  display_name: string | null;
   fixed_amount?: ShippingRateFixedAmount;
   /** Unique identifier for the object. */
   id: string;
@@ -55,12 +55,12 @@ export interface ShippingRate {
    * Specifies whether the rate is considered inclusive of taxes or exclusive of
    * taxes. One of `inclusive`, `exclusive`, or `unspecified`.
    */
-  tax_behavior?: ShippingRateTaxBehavior | null;
+  tax_behavior: ShippingRateTaxBehavior | null;
   /**
    * A [tax code](https://stripe.com/docs/tax/tax-categories) ID. The Shipping
    * tax code is `txcd_92010001`.
    */
-  tax_code?: Expandable<TaxCode> | null;
+  tax_code: Expandable<TaxCode> | null;
   /**
    * The type of calculation to use on the shipping rate. Can only be
    * `fixed_amount` for now.

@@ -8,10 +8,10 @@ export interface ShippingRateDeliveryEstimate {
    * The upper bound of the estimated range. If empty, represents no upper bound
    * i.e., infinite.
    */
-  maximum?: ShippingRateDeliveryEstimateBound | null;
+  maximum: ShippingRateDeliveryEstimateBound | null;
   /**
    * The lower bound of the estimated range. If empty, represents no lower
    * bound.
    */
-  minimum?: ShippingRateDeliveryEstimateBound | null;
+  minimum: ShippingRateDeliveryEstimateBound | null;
 }

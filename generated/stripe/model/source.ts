@@ -52,7 +52,7 @@ export interface Source {
    * amount for which the source will be chargeable once ready. Required for
    * `single_use` sources.
    */
-  amount?: number | null;
+  amount: number | null;
   au_becs_debit?: SourceTypeAuBecsDebit;
   bancontact?: SourceTypeBancontact;
   card?: SourceTypeCard;
@@ -74,7 +74,7 @@ export interface Source {
    * This is the currency for which the source will be chargeable once ready.
    * Required for `single_use` sources.
    */
-  currency?: string | null;
+  currency: string | null;
   /**
    * The ID of the customer to which this source is attached. This will not be
    * present when the source has not been attached to a customer.
@@ -101,7 +101,7 @@ export interface Source {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   multibanco?: SourceTypeMultibanco;
   /**
    * String representing the object's type. Objects of the same type share the
@@ -112,7 +112,7 @@ export interface Source {
    * Information about the owner of the payment instrument that may be used or
    * required by particular source types.
    */
-  owner?: SourceOwner | null;
+  owner: SourceOwner | null;
   p24?: SourceTypeP24;
   receiver?: SourceReceiverFlow;
   redirect?: SourceRedirectFlow;
@@ -123,7 +123,7 @@ export interface Source {
    * Extra information about a source. This will appear on your customer's
    * statement every time you charge the source.
    */
-  statement_descriptor?: string | null;
+  statement_descriptor: string | null;
   /**
    * The status of the source, one of `canceled`, `chargeable`, `consumed`,
    * `failed`, or `pending`. Only `chargeable` sources can be used to create a
@@ -147,7 +147,7 @@ export interface Source {
    * others may leave the option at creation. If an incompatible value is
    * passed, an error will be returned.
    */
-  usage?: string | null;
+  usage: string | null;
   wechat?: SourceTypeWechat;
 }
 

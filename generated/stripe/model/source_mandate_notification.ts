@@ -21,7 +21,7 @@ export interface SourceMandateNotification {
    * amount is expressed in the currency of the underlying source. Required if
    * the notification type is `debit_initiated`.
    */
-  amount?: number | null;
+  amount: number | null;
   bacs_debit?: SourceMandateNotificationBacsDebitData;
   /**
    * Time at which the object was created. Measured in seconds since the Unix

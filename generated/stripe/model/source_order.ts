@@ -20,6 +20,6 @@ export interface SourceOrder {
   /** The email address of the customer placing the order. */
   email?: string;
   /** List of items constituting the order. */
-  items?: SourceOrderItem[] | null;
+  items: SourceOrderItem[] | null;
   shipping?: Shipping;
 }

@@ -5,35 +5,35 @@ import type { Address } from "./address.js";
 
 export interface SourceOwner {
   /** Owner's address. */
-  address?: Address | null;
+  address: Address | null;
   /** Owner's email address. */
-  email?: string | null;
+  email: string | null;
   /** Owner's full name. */
-  name?: string | null;
+  name: string | null;
   /** Owner's phone number (including extension). */
-  phone?: string | null;
+  phone: string | null;
   /**
    * Verified owner's address. Verified values are verified or provided by the
    * payment method directly (and if supported) at the time of authorization or
    * settlement. They cannot be set or mutated.
    */
-  verified_address?: Address | null;
+  verified_address: Address | null;
   /**
    * Verified owner's email address. Verified values are verified or provided by
    * the payment method directly (and if supported) at the time of authorization
    * or settlement. They cannot be set or mutated.
    */
-  verified_email?: string | null;
+  verified_email: string | null;
   /**
    * Verified owner's full name. Verified values are verified or provided by the
    * payment method directly (and if supported) at the time of authorization or
    * settlement. They cannot be set or mutated.
    */
-  verified_name?: string | null;
+  verified_name: string | null;
   /**
    * Verified owner's phone number (including extension). Verified values are
    * verified or provided by the payment method directly (and if supported) at
    * the time of authorization or settlement. They cannot be set or mutated.
    */
-  verified_phone?: string | null;
+  verified_phone: string | null;
 }

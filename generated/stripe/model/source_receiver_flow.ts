@@ -6,7 +6,7 @@ export interface SourceReceiverFlow {
    * The address of the receiver source. This is the value that should be
    * communicated to the customer to send their funds to.
    */
-  address?: string | null;
+  address: string | null;
   /**
    * The total amount that was moved to your balance. This is almost always
    * equal to the amount charged. In rare cases when customers deposit excess

@@ -9,7 +9,7 @@ export interface SourceRedirectFlow {
    * `processing_error` (the redirect failed due to a technical error). Present
    * only if the redirect status is `failed`.
    */
-  failure_reason?: string | null;
+  failure_reason: string | null;
   /**
    * The URL you provide to redirect the customer to after they authenticated
    * their payment.

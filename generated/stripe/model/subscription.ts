@@ -37,13 +37,13 @@ import type { TestHelpersTestClock } from "./test_helpers_test_clock.js";
  */
 export interface Subscription {
   /** ID of the Connect Application that created the subscription. */
-  application?: Expandable<Application | DeletedApplication> | null;
+  application: Expandable<Application | DeletedApplication> | null;
   /**
    * A non-negative decimal between 0 and 100, with at most two decimal places.
    * This represents the percentage of the subscription invoice total that will
    * be transferred to the application owner's Stripe account.
    */
-  application_fee_percent?: number | null;
+  application_fee_percent: number | null;
   automatic_tax: SubscriptionAutomaticTax;
   /**
    * The reference point that aligns future [billing
@@ -54,17 +54,17 @@ export interface Subscription {
    */
   billing_cycle_anchor: Timestamp;
   /** The fixed values used to calculate the `billing_cycle_anchor`. */
-  billing_cycle_anchor_config?: SubscriptionsResourceBillingCycleAnchorConfig | null;
+  billing_cycle_anchor_config: SubscriptionsResourceBillingCycleAnchorConfig | null;
   /**
    * Define thresholds at which an invoice will be sent, and the subscription
    * advanced to a new billing period
    */
-  billing_thresholds?: SubscriptionBillingThresholds | null;
+  billing_thresholds: SubscriptionBillingThresholds | null;
   /**
    * A date in the future at which the subscription will automatically get
    * canceled
    */
-  cancel_at?: Timestamp | null;
+  cancel_at: Timestamp | null;
   /**
    * If the subscription has been canceled with the `at_period_end` flag set to
    * `true`, `cancel_at_period_end` on the subscription will be true. You can
@@ -79,9 +79,9 @@ export interface Subscription {
    * subscription period when the subscription is automatically moved to a
    * canceled state.
    */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /** Details about why this subscription was cancelled */
-  cancellation_details?: CancellationDetails | null;
+  cancellation_details: CancellationDetails | null;
   /**
    * Either `charge_automatically`, or `send_invoice`. When charging
    * automatically, Stripe will attempt to pay this subscription at the end of
@@ -115,7 +115,7 @@ export interface Subscription {
    * subscription. This value will be `null` for subscriptions where
    * `collection_method=charge_automatically`.
    */
-  days_until_due?: number | null;
+  days_until_due: number | null;
   /**
    * ID of the default payment method for the subscription. It must belong to
    * the customer associated with the subscription. This takes precedence over
@@ -124,7 +124,7 @@ export interface Subscription {
    * or
    * [default_source](https://stripe.com/docs/api/customers/object#customer_object-default_source).
    */
-  default_payment_method?: Expandable<PaymentMethod> | null;
+  default_payment_method: Expandable<PaymentMethod> | null;
   /**
    * ID of the default payment source for the subscription. It must belong to
    * the customer associated with the subscription and be in a chargeable state.
@@ -134,26 +134,26 @@ export interface Subscription {
    * or
    * [default_source](https://stripe.com/docs/api/customers/object#customer_object-default_source).
    */
-  default_source?: Expandable<BankAccount | Card | Source> | null;
+  default_source: Expandable<BankAccount | Card | Source> | null;
   /**
    * The tax rates that will apply to any subscription item that does not have
    * `tax_rates` set. Invoices created will have their `default_tax_rates`
    * populated from the subscription.
    */
-  default_tax_rates?: TaxRate[] | null;
+  default_tax_rates: TaxRate[] | null;
   /**
    * The subscription's description, meant to be displayable to the customer.
    * Use this field to optionally store an explanation of the subscription for
    * rendering in Stripe surfaces and certain local payment methods UIs.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * Describes the current discount applied to this subscription, if there is
    * one. When billing, a discount applied to a subscription overrides a
    * discount applied on a customer-wide basis. This field has been deprecated
    * and will be removed in a future API version. Use `discounts` instead.
    */
-  discount?: Discount | null;
+  discount: Discount | null;
   /**
    * The discounts applied to the subscription. Subscription item discounts are
    * applied before subscription discounts. Use `expand[]=discounts` to expand
@@ -161,13 +161,13 @@ export interface Subscription {
    */
   discounts: Expandable<Discount>[];
   /** If the subscription has ended, the date the subscription ended. */
-  ended_at?: Timestamp | null;
+  ended_at: Timestamp | null;
   /** Unique identifier for the object. */
   id: string;
   /** List of subscription items, each with an attached price. */
   items: List<SubscriptionItem>;
   /** The most recent invoice this subscription has generated. */
-  latest_invoice?: Expandable<Invoice> | null;
+  latest_invoice: Expandable<Invoice> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -184,7 +184,7 @@ export interface Subscription {
    * be billed according to the schedule provided at
    * `pending_invoice_item_interval`.
    */
-  next_pending_invoice_item_invoice?: Timestamp | null;
+  next_pending_invoice_item_invoice: Timestamp | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -195,23 +195,23 @@ export interface Subscription {
    * associated with this subscription. See the Connect documentation for
    * details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /**
    * If specified, payment collection for this subscription will be paused. Note
    * that the subscription status will be unchanged and will not be updated to
    * `paused`. Learn more about [pausing
    * collection](https://docs.stripe.com/billing/subscriptions/pause-payment).
    */
-  pause_collection?: SubscriptionsResourcePauseCollection | null;
+  pause_collection: SubscriptionsResourcePauseCollection | null;
   /** Payment settings passed on to invoices created by the subscription. */
-  payment_settings?: SubscriptionsResourcePaymentSettings | null;
+  payment_settings: SubscriptionsResourcePaymentSettings | null;
   /**
    * Specifies an interval for how often to bill for any pending invoice items.
    * It is analogous to calling [Create an
    * invoice](https://stripe.com/docs/api#create_invoice) for the given
    * subscription at the specified interval.
    */
-  pending_invoice_item_interval?: SubscriptionPendingInvoiceItemInterval | null;
+  pending_invoice_item_interval: SubscriptionPendingInvoiceItemInterval | null;
   /**
    * You can use this [SetupIntent](https://stripe.com/docs/api/setup_intents)
    * to collect user authentication when creating a subscription without
@@ -219,16 +219,16 @@ export interface Subscription {
    * to optimize for off-session payments. Learn more in the [SCA Migration
    * Guide](https://stripe.com/docs/billing/migration/strong-customer-authentication#scenario-2).
    */
-  pending_setup_intent?: Expandable<SetupIntent> | null;
+  pending_setup_intent: Expandable<SetupIntent> | null;
   /**
    * If specified, [pending
    * updates](https://stripe.com/docs/billing/subscriptions/pending-updates)
    * that will be applied to the subscription once the `latest_invoice` has been
    * paid.
    */
-  pending_update?: SubscriptionsResourcePendingUpdate | null;
+  pending_update: SubscriptionsResourcePendingUpdate | null;
   /** The schedule attached to the subscription */
-  schedule?: Expandable<SubscriptionSchedule> | null;
+  schedule: Expandable<SubscriptionSchedule> | null;
   /**
    * Date when the subscription was first created. The date might differ from
    * the `created` date due to backdating.
@@ -275,19 +275,19 @@ export interface Subscription {
    */
   status: SubscriptionStatus;
   /** ID of the test clock this subscription belongs to. */
-  test_clock?: Expandable<TestHelpersTestClock> | null;
+  test_clock: Expandable<TestHelpersTestClock> | null;
   /**
    * The account (if any) the subscription's payments will be attributed to for
    * tax reporting, and where funds from each payment will be transferred to for
    * each of the subscription's invoices.
    */
-  transfer_data?: SubscriptionTransferData | null;
+  transfer_data: SubscriptionTransferData | null;
   /** If the subscription has a trial, the end of that trial. */
-  trial_end?: Timestamp | null;
+  trial_end: Timestamp | null;
   /** Settings related to subscription trials. */
-  trial_settings?: SubscriptionsTrialsResourceTrialSettings | null;
+  trial_settings: SubscriptionsTrialsResourceTrialSettings | null;
   /** If the subscription has a trial, the beginning of that trial. */
-  trial_start?: Timestamp | null;
+  trial_start: Timestamp | null;
 }
 
 export type SubscriptionCollectionMethod =

@@ -11,5 +11,5 @@ export interface SubscriptionDetailsData {
    * *Note: This attribute is populated only for invoices created on or after
    * June 29, 2023.*
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
 }

@@ -16,12 +16,14 @@ export interface SubscriptionItem {
    * Define thresholds at which an invoice will be sent, and the related
    * subscription advanced to a new billing period
    */
-  billing_thresholds?: SubscriptionItemBillingThresholds | null;
+  billing_thresholds: SubscriptionItemBillingThresholds | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
    */
   created: number;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /**
    * The discounts applied to the subscription item. Subscription item discounts
    * are applied before subscription discounts. Use `expand[]=discounts` to
@@ -54,5 +56,5 @@ export interface SubscriptionItem {
    * `default_tax_rates` on the subscription do not apply to this
    * `subscription_item`.
    */
-  tax_rates?: TaxRate[] | null;
+  tax_rates: TaxRate[] | null;
 }

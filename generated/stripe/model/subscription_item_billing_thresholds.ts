@@ -3,5 +3,5 @@
 
 export interface SubscriptionItemBillingThresholds {
   /** Usage threshold that triggers the subscription to create an invoice */
-  usage_gte?: number | null;
+  usage_gte: number | null;
 }

@@ -10,7 +10,7 @@ export interface SubscriptionPaymentMethodOptionsCard {
    * networks of the card attached to the Subscription. Can be only set
    * confirm-time.
    */
-  network?: SubscriptionPaymentMethodOptionsCardNetwork | null;
+  network: SubscriptionPaymentMethodOptionsCardNetwork | null;
   /**
    * We strongly recommend that you rely on our SCA Engine to automatically
    * prompt your customers for authentication based on risk level and [other
@@ -22,7 +22,7 @@ export interface SubscriptionPaymentMethodOptionsCard {
    * for more information on how this configuration interacts with Radar and our
    * SCA Engine.
    */
-  request_three_d_secure?: SubscriptionPaymentMethodOptionsCardRequestThreeDSecure | null;
+  request_three_d_secure: SubscriptionPaymentMethodOptionsCardRequestThreeDSecure | null;
 }
 
 export type SubscriptionPaymentMethodOptionsCardNetwork =

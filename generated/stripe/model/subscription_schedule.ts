@@ -21,17 +21,17 @@ import type { TestHelpersTestClock } from "./test_helpers_test_clock.js";
  */
 export interface SubscriptionSchedule {
   /** ID of the Connect Application that created the schedule. */
-  application?: Expandable<Application | DeletedApplication> | null;
+  application: Expandable<Application | DeletedApplication> | null;
   /**
    * Time at which the subscription schedule was canceled. Measured in seconds
    * since the Unix epoch.
    */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /**
    * Time at which the subscription schedule was completed. Measured in seconds
    * since the Unix epoch.
    */
-  completed_at?: Timestamp | null;
+  completed_at: Timestamp | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -41,7 +41,7 @@ export interface SubscriptionSchedule {
    * Object representing the start and end dates for the current phase of the
    * subscription schedule, if it is `active`.
    */
-  current_phase?: SubscriptionScheduleCurrentPhase | null;
+  current_phase: SubscriptionScheduleCurrentPhase | null;
   /** ID of the customer who owns the subscription schedule. */
   customer: Expandable<Customer | DeletedCustomer>;
   default_settings: SubscriptionSchedulesResourceDefaultSettings;
@@ -65,7 +65,7 @@ export interface SubscriptionSchedule {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -77,12 +77,12 @@ export interface SubscriptionSchedule {
    * Time at which the subscription schedule was released. Measured in seconds
    * since the Unix epoch.
    */
-  released_at?: Timestamp | null;
+  released_at: Timestamp | null;
   /**
    * ID of the subscription once managed by the subscription schedule (if it is
    * released).
    */
-  released_subscription?: string | null;
+  released_subscription: string | null;
   /**
    * The present status of the subscription schedule. Possible values are
    * `not_started`, `active`, `completed`, `released`, and `canceled`. You can
@@ -91,9 +91,9 @@ export interface SubscriptionSchedule {
    */
   status: SubscriptionScheduleStatus;
   /** ID of the subscription managed by the subscription schedule. */
-  subscription?: Expandable<Subscription> | null;
+  subscription: Expandable<Subscription> | null;
   /** ID of the test clock this subscription schedule belongs to. */
-  test_clock?: Expandable<TestHelpersTestClock> | null;
+  test_clock: Expandable<TestHelpersTestClock> | null;
 }
 
 export type SubscriptionScheduleEndBehavior =

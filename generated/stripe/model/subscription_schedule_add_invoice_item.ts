@@ -17,10 +17,10 @@ export interface SubscriptionScheduleAddInvoiceItem {
   /** ID of the price used to generate the invoice item. */
   price: Expandable<Price | DeletedPrice>;
   /** The quantity of the invoice item. */
-  quantity?: number | null;
+  quantity: number | null;
   /**
    * The tax rates which apply to the item. When set, the `default_tax_rates` do
    * not apply to this item.
    */
-  tax_rates?: TaxRate[] | null;
+  tax_rates: TaxRate[] | null;
 }

@@ -14,7 +14,7 @@ export interface SubscriptionScheduleConfigurationItem {
    * Define thresholds at which an invoice will be sent, and the related
    * subscription advanced to a new billing period
    */
-  billing_thresholds?: SubscriptionItemBillingThresholds | null;
+  billing_thresholds: SubscriptionItemBillingThresholds | null;
   /**
    * The discounts applied to the subscription item. Subscription item discounts
    * are applied before subscription discounts. Use `expand[]=discounts` to
@@ -26,7 +26,7 @@ export interface SubscriptionScheduleConfigurationItem {
    * attach to an item. Metadata on this item will update the underlying
    * subscription item's `metadata` when the phase is entered.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /** ID of the price to which the customer should be subscribed. */
   price: Expandable<Price | DeletedPrice>;
   /** Quantity of the plan to which the customer should be subscribed. */
@@ -35,5 +35,5 @@ export interface SubscriptionScheduleConfigurationItem {
    * The tax rates which apply to this `phase_item`. When set, the
    * `default_tax_rates` on the phase do not apply to this `phase_item`.
    */
-  tax_rates?: TaxRate[] | null;
+  tax_rates: TaxRate[] | null;
 }

@@ -31,7 +31,7 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * be transferred to the application owner's Stripe account during this phase
    * of the schedule.
    */
-  application_fee_percent?: number | null;
+  application_fee_percent: number | null;
   automatic_tax?: SchedulesPhaseAutomaticTax;
   /**
    * Possible values are `phase_start` or `automatic`. If `phase_start` then
@@ -41,12 +41,12 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * information, see the billing cycle
    * [documentation](https://stripe.com/docs/billing/subscriptions/billing-cycle).
    */
-  billing_cycle_anchor?: SubscriptionSchedulePhaseConfigurationBillingCycleAnchor | null;
+  billing_cycle_anchor: SubscriptionSchedulePhaseConfigurationBillingCycleAnchor | null;
   /**
    * Define thresholds at which an invoice will be sent, and the subscription
    * advanced to a new billing period
    */
-  billing_thresholds?: SubscriptionBillingThresholds | null;
+  billing_thresholds: SubscriptionBillingThresholds | null;
   /**
    * Either `charge_automatically`, or `send_invoice`. When charging
    * automatically, Stripe will attempt to pay the underlying subscription at
@@ -54,9 +54,9 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * customer. When sending an invoice, Stripe will email your customer an
    * invoice with payment instructions and mark the subscription as `active`.
    */
-  collection_method?: SubscriptionSchedulePhaseConfigurationCollectionMethod | null;
+  collection_method: SubscriptionSchedulePhaseConfigurationCollectionMethod | null;
   /** ID of the coupon to use during this phase of the subscription schedule. */
-  coupon?: Expandable<Coupon | DeletedCoupon> | null;
+  coupon: Expandable<Coupon | DeletedCoupon> | null;
   /**
    * Three-letter [ISO currency
    * code](https://www.iso.org/iso-4217-currency-codes.html), in lowercase. Must
@@ -69,18 +69,18 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * set, invoices will use the default payment method in the customer's invoice
    * settings.
    */
-  default_payment_method?: Expandable<PaymentMethod> | null;
+  default_payment_method: Expandable<PaymentMethod> | null;
   /**
    * The default tax rates to apply to the subscription during this phase of the
    * subscription schedule.
    */
-  default_tax_rates?: TaxRate[] | null;
+  default_tax_rates: TaxRate[] | null;
   /**
    * Subscription description, meant to be displayable to the customer. Use this
    * field to optionally store an explanation of the subscription for rendering
    * in Stripe surfaces and certain local payment methods UIs.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * The stackable discounts that will be applied to the subscription on this
    * phase. Subscription item discounts are applied before subscription
@@ -90,7 +90,7 @@ export interface SubscriptionSchedulePhaseConfiguration {
   /** The end of this phase of the subscription schedule. */
   end_date: Timestamp;
   /** The invoice settings applicable during this phase. */
-  invoice_settings?: InvoiceSettingSubscriptionSchedulePhaseSetting | null;
+  invoice_settings: InvoiceSettingSubscriptionSchedulePhaseSetting | null;
   /**
    * Subscription items to configure the subscription to during this phase of
    * the subscription schedule.
@@ -103,13 +103,13 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * the underlying subscription's `metadata` directly will not affect the
    * current phase's `metadata`.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * The account (if any) the charge was made on behalf of for charges
    * associated with the schedule's subscription. See the Connect documentation
    * for details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /**
    * If the subscription schedule will prorate when transitioning to this phase.
    * Possible values are `create_prorations` and `none`.
@@ -122,9 +122,9 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * attributed to for tax reporting, and where funds from each payment will be
    * transferred to for each of the subscription's invoices.
    */
-  transfer_data?: SubscriptionTransferData | null;
+  transfer_data: SubscriptionTransferData | null;
   /** When the trial ends within the phase. */
-  trial_end?: Timestamp | null;
+  trial_end: Timestamp | null;
 }
 
 export type SubscriptionSchedulePhaseConfigurationBillingCycleAnchor =

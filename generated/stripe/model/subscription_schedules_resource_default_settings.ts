@@ -16,7 +16,7 @@ export interface SubscriptionSchedulesResourceDefaultSettings {
    * be transferred to the application owner's Stripe account during this phase
    * of the schedule.
    */
-  application_fee_percent?: number | null;
+  application_fee_percent: number | null;
   automatic_tax?: SubscriptionSchedulesResourceDefaultSettingsAutomaticTax;
   /**
    * Possible values are `phase_start` or `automatic`. If `phase_start` then
@@ -31,7 +31,7 @@ export interface SubscriptionSchedulesResourceDefaultSettings {
    * Define thresholds at which an invoice will be sent, and the subscription
    * advanced to a new billing period
    */
-  billing_thresholds?: SubscriptionBillingThresholds | null;
+  billing_thresholds: SubscriptionBillingThresholds | null;
   /**
    * Either `charge_automatically`, or `send_invoice`. When charging
    * automatically, Stripe will attempt to pay the underlying subscription at
@@ -39,32 +39,32 @@ export interface SubscriptionSchedulesResourceDefaultSettings {
    * customer. When sending an invoice, Stripe will email your customer an
    * invoice with payment instructions and mark the subscription as `active`.
    */
-  collection_method?: SubscriptionSchedulesResourceDefaultSettingsCollectionMethod | null;
+  collection_method: SubscriptionSchedulesResourceDefaultSettingsCollectionMethod | null;
   /**
    * ID of the default payment method for the subscription schedule. If not set,
    * invoices will use the default payment method in the customer's invoice
    * settings.
    */
-  default_payment_method?: Expandable<PaymentMethod> | null;
+  default_payment_method: Expandable<PaymentMethod> | null;
   /**
    * Subscription description, meant to be displayable to the customer. Use this
    * field to optionally store an explanation of the subscription for rendering
    * in Stripe surfaces and certain local payment methods UIs.
    */
-  description?: string | null;
+  description: string | null;
   invoice_settings: InvoiceSettingSubscriptionScheduleSetting;
   /**
    * The account (if any) the charge was made on behalf of for charges
    * associated with the schedule's subscription. See the Connect documentation
    * for details.
    */
-  on_behalf_of?: Expandable<Account> | null;
+  on_behalf_of: Expandable<Account> | null;
   /**
    * The account (if any) the associated subscription's payments will be
    * attributed to for tax reporting, and where funds from each payment will be
    * transferred to for each of the subscription's invoices.
    */
-  transfer_data?: SubscriptionTransferData | null;
+  transfer_data: SubscriptionTransferData | null;
 }
 
 export type SubscriptionSchedulesResourceDefaultSettingsBillingCycleAnchor =

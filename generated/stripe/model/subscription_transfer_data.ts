@@ -11,7 +11,7 @@ export interface SubscriptionTransferData {
    * be transferred to the destination account. By default, the entire amount is
    * transferred to the destination.
    */
-  amount_percent?: number | null;
+  amount_percent: number | null;
   /**
    * The account where funds from the payment will be transferred to upon
    * payment success.

@@ -5,11 +5,11 @@ export interface SubscriptionsResourceBillingCycleAnchorConfig {
   /** The day of the month of the billing_cycle_anchor. */
   day_of_month: number;
   /** The hour of the day of the billing_cycle_anchor. */
-  hour?: number | null;
+  hour: number | null;
   /** The minute of the hour of the billing_cycle_anchor. */
-  minute?: number | null;
+  minute: number | null;
   /** The month to start full cycle billing periods. */
-  month?: number | null;
+  month: number | null;
   /** The second of the minute of the billing_cycle_anchor. */
-  second?: number | null;
+  second: number | null;
 }

@@ -14,7 +14,7 @@ export interface SubscriptionsResourcePauseCollection {
    */
   behavior: SubscriptionsResourcePauseCollectionBehavior;
   /** The time after which the subscription will resume collecting payments. */
-  resumes_at?: Timestamp | null;
+  resumes_at: Timestamp | null;
 }
 
 export type SubscriptionsResourcePauseCollectionBehavior =

@@ -14,35 +14,35 @@ export interface SubscriptionsResourcePaymentMethodOptions {
    * This sub-hash contains details about the Canadian pre-authorized debit
    * payment method options to pass to invoices created by the subscription.
    */
-  acss_debit?: InvoicePaymentMethodOptionsAcssDebit | null;
+  acss_debit: InvoicePaymentMethodOptionsAcssDebit | null;
   /**
    * This sub-hash contains details about the Bancontact payment method options
    * to pass to invoices created by the subscription.
    */
-  bancontact?: InvoicePaymentMethodOptionsBancontact | null;
+  bancontact: InvoicePaymentMethodOptionsBancontact | null;
   /**
    * This sub-hash contains details about the Card payment method options to
    * pass to invoices created by the subscription.
    */
-  card?: SubscriptionPaymentMethodOptionsCard | null;
+  card: SubscriptionPaymentMethodOptionsCard | null;
   /**
    * This sub-hash contains details about the Bank transfer payment method
    * options to pass to invoices created by the subscription.
    */
-  customer_balance?: InvoicePaymentMethodOptionsCustomerBalance | null;
+  customer_balance: InvoicePaymentMethodOptionsCustomerBalance | null;
   /**
    * This sub-hash contains details about the Konbini payment method options to
    * pass to invoices created by the subscription.
    */
-  konbini?: InvoicePaymentMethodOptionsKonbini | null;
+  konbini: InvoicePaymentMethodOptionsKonbini | null;
   /**
    * This sub-hash contains details about the SEPA Direct Debit payment method
    * options to pass to invoices created by the subscription.
    */
-  sepa_debit?: InvoicePaymentMethodOptionsSepaDebit | null;
+  sepa_debit: InvoicePaymentMethodOptionsSepaDebit | null;
   /**
    * This sub-hash contains details about the ACH direct debit payment method
    * options to pass to invoices created by the subscription.
    */
-  us_bank_account?: InvoicePaymentMethodOptionsUsBankAccount | null;
+  us_bank_account: InvoicePaymentMethodOptionsUsBankAccount | null;
 }

@@ -8,7 +8,7 @@ export interface SubscriptionsResourcePaymentSettings {
    * Payment-method-specific configuration to provide to invoices created by the
    * subscription.
    */
-  payment_method_options?: SubscriptionsResourcePaymentMethodOptions | null;
+  payment_method_options: SubscriptionsResourcePaymentMethodOptions | null;
   /**
    * The list of payment method types to provide to every invoice created by the
    * subscription. If not set, Stripe attempts to automatically determine the
@@ -17,13 +17,13 @@ export interface SubscriptionsResourcePaymentSettings {
    * method, and your [invoice template
    * settings](https://dashboard.stripe.com/settings/billing/invoice).
    */
-  payment_method_types?:
+  payment_method_types:
     SubscriptionsResourcePaymentSettingsPaymentMethodTypes[] | null;
   /**
    * Either `off`, or `on_subscription`. With `on_subscription` Stripe updates
    * `subscription.default_payment_method` when a subscription payment succeeds.
    */
-  save_default_payment_method?: SubscriptionsResourcePaymentSettingsSaveDefaultPaymentMethod | null;
+  save_default_payment_method: SubscriptionsResourcePaymentSettingsSaveDefaultPaymentMethod | null;
 }
 
 export type SubscriptionsResourcePaymentSettingsPaymentMethodTypes =

@@ -14,7 +14,7 @@ export interface SubscriptionsResourcePendingUpdate {
    * and, for plans with `month` or `year` intervals, the day of the month for
    * subsequent invoices. The timestamp is in UTC format.
    */
-  billing_cycle_anchor?: Timestamp | null;
+  billing_cycle_anchor: Timestamp | null;
   /**
    * The point after which the changes reflected by this update will be
    * discarded and no longer applied.
@@ -24,12 +24,12 @@ export interface SubscriptionsResourcePendingUpdate {
    * List of subscription items, each with an attached plan, that will be set if
    * the update is applied.
    */
-  subscription_items?: SubscriptionItem[] | null;
+  subscription_items: SubscriptionItem[] | null;
   /**
    * Unix timestamp representing the end of the trial period the customer will
    * get before being charged for the first time, if the update is applied.
    */
-  trial_end?: Timestamp | null;
+  trial_end: Timestamp | null;
   /**
    * Indicates if a plan's `trial_period_days` should be applied to the
    * subscription. Setting `trial_end` per subscription is preferred, and this
@@ -38,5 +38,5 @@ export interface SubscriptionsResourcePendingUpdate {
    * subscriptions](https://stripe.com/docs/billing/subscriptions/trials) to
    * learn more.
    */
-  trial_from_plan?: boolean | null;
+  trial_from_plan: boolean | null;
 }

@@ -29,14 +29,14 @@ export interface TaxCalculation {
    * [Customer](https://stripe.com/docs/api/customers/object) used for the
    * resource.
    */
-  customer?: string | null;
+  customer: string | null;
   customer_details: TaxProductResourceCustomerDetails;
   /** Timestamp of date at which the tax calculation will expire. */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** Unique identifier for the calculation. */
-  id?: string | null;
+  id: string | null;
   /** The list of items the customer is purchasing. */
-  line_items?: List<TaxCalculationLineItem> | null;
+  line_items: List<TaxCalculationLineItem> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -48,9 +48,9 @@ export interface TaxCalculation {
    */
   object: "tax.calculation";
   /** The details of the ship from location, such as the address. */
-  ship_from_details?: TaxProductResourceShipFromDetails | null;
+  ship_from_details: TaxProductResourceShipFromDetails | null;
   /** The shipping cost details for the calculation. */
-  shipping_cost?: TaxProductResourceTaxCalculationShippingCost | null;
+  shipping_cost: TaxProductResourceTaxCalculationShippingCost | null;
   /** The amount of tax to be collected on top of the line item prices. */
   tax_amount_exclusive: number;
   /** The amount of tax already included in the line item prices. */

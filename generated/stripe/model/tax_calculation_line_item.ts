@@ -32,21 +32,21 @@ export interface TaxCalculationLineItem {
    * The ID of an existing
    * [Product](https://stripe.com/docs/api/products/object).
    */
-  product?: string | null;
+  product: string | null;
   /**
    * The number of units of the item being purchased. For reversals, this is the
    * quantity reversed.
    */
   quantity: number;
   /** A custom identifier for this line item. */
-  reference?: string | null;
+  reference: string | null;
   /**
    * Specifies whether the `amount` includes taxes. If `tax_behavior=inclusive`,
    * then the amount includes taxes.
    */
   tax_behavior: TaxCalculationLineItemTaxBehavior;
   /** Detailed account of taxes relevant to this line item. */
-  tax_breakdown?: TaxProductResourceLineItemTaxBreakdown[] | null;
+  tax_breakdown: TaxProductResourceLineItemTaxBreakdown[] | null;
   /**
    * The [tax code](https://stripe.com/docs/tax/tax-categories) ID used for this
    * resource.

@@ -17,14 +17,16 @@ import type { TaxIdVerification } from "./tax_id_verification.js";
  */
 export interface TaxId {
   /** Two-letter ISO code representing the country of the tax ID. */
-  country?: string | null;
+  country: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
    */
   created: Timestamp;
   /** ID of the customer. */
-  customer?: Expandable<Customer> | null;
+  customer: Expandable<Customer> | null;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -38,7 +40,7 @@ export interface TaxId {
    */
   object: "tax_id";
   /** The account or customer the tax ID belongs to. */
-  owner?: TaxIDsOwner | null;
+  owner: TaxIDsOwner | null;
   /**
    * Type of the tax ID, one of `ad_nrt`, `ae_trn`, `ar_cuit`, `au_abn`,
    * `au_arn`, `bg_uic`, `bh_vat`, `bo_tin`, `br_cnpj`, `br_cpf`, `ca_bn`,
@@ -57,7 +59,7 @@ export interface TaxId {
   /** Value of the tax ID. */
   value: string;
   /** Tax ID verification information. */
-  verification?: TaxIdVerification | null;
+  verification: TaxIdVerification | null;
 }
 
 export type TaxIdType =

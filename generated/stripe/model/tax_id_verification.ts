@@ -8,9 +8,9 @@ export interface TaxIdVerification {
    */
   status: TaxIdVerificationStatus;
   /** Verified address. */
-  verified_address?: string | null;
+  verified_address: string | null;
   /** Verified name. */
-  verified_name?: string | null;
+  verified_name: string | null;
 }
 
 export type TaxIdVerificationStatus =

@@ -6,11 +6,11 @@ import type { TaxProductResourcePostalAddress } from "./tax_product_resource_pos
 
 export interface TaxProductResourceCustomerDetails {
   /** The customer's postal address (for example, home or business location). */
-  address?: TaxProductResourcePostalAddress | null;
+  address: TaxProductResourcePostalAddress | null;
   /** The type of customer address provided. */
-  address_source?: TaxProductResourceCustomerDetailsAddressSource | null;
+  address_source: TaxProductResourceCustomerDetailsAddressSource | null;
   /** The customer's IP address (IPv4 or IPv6). */
-  ip_address?: string | null;
+  ip_address: string | null;
   /** The customer's tax IDs (for example, EU VAT numbers). */
   tax_ids: TaxProductResourceCustomerDetailsResourceTaxId[];
   /** The taxability override used for taxation. */

@@ -15,7 +15,7 @@ export interface TaxProductResourceJurisdiction {
    * [ISO 3166-2 subdivision code](https://en.wikipedia.org/wiki/ISO_3166-2:US),
    * without country prefix. For example, "NY" for New York, United States.
    */
-  state?: string | null;
+  state: string | null;
 }
 
 export type TaxProductResourceJurisdictionLevel =

@@ -20,7 +20,7 @@ export interface TaxProductResourceLineItemTaxBreakdown {
    * Details regarding the rate for this tax. This field will be `null` when the
    * tax is not imposed, for example if the product is exempt from tax.
    */
-  tax_rate_details?: TaxProductResourceLineItemTaxRateDetails | null;
+  tax_rate_details: TaxProductResourceLineItemTaxRateDetails | null;
   /**
    * The reasoning behind this tax, for example, if the product is tax exempt.
    * The possible values for this field may be extended as new tax rules are

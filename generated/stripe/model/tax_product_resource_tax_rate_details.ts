@@ -6,16 +6,16 @@ export interface TaxProductResourceTaxRateDetails {
    * Two-letter country code ([ISO 3166-1
    * alpha-2](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2)).
    */
-  country?: string | null;
+  country: string | null;
   /**
    * The tax rate percentage as a string. For example, 8.5% is represented as
    * `"8.5"`.
    */
   percentage_decimal: string;
   /** State, county, province, or region. */
-  state?: string | null;
+  state: string | null;
   /** The tax type, such as `vat` or `sales_tax`. */
-  tax_type?: TaxProductResourceTaxRateDetailsTaxType | null;
+  tax_type: TaxProductResourceTaxRateDetailsTaxType | null;
 }
 
 export type TaxProductResourceTaxRateDetailsTaxType =

@@ -9,12 +9,12 @@ export interface TaxProductResourceTaxSettingsDefaults {
    * exclusive of taxes. If the item's price has a tax behavior set, it will
    * take precedence over the default tax behavior.
    */
-  tax_behavior?: TaxProductResourceTaxSettingsDefaultsTaxBehavior | null;
+  tax_behavior: TaxProductResourceTaxSettingsDefaultsTaxBehavior | null;
   /**
    * Default [tax code](https://stripe.com/docs/tax/tax-categories) used to
    * classify your products and prices.
    */
-  tax_code?: string | null;
+  tax_code: string | null;
 }
 
 export type TaxProductResourceTaxSettingsDefaultsTaxBehavior =

@@ -9,5 +9,5 @@ export interface TaxProductResourceTaxSettingsStatusDetailsResourcePending {
    * required for calculating taxes. Calculations can fail if missing fields
    * aren't explicitly provided on every call.
    */
-  missing_fields?: string[] | null;
+  missing_fields: string[] | null;
 }

@@ -3,5 +3,5 @@
 
 export interface TaxProductResourceTaxTransactionResourceReversal {
   /** The `id` of the reversed `Transaction` object. */
-  original_transaction?: string | null;
+  original_transaction: string | null;
 }

@@ -24,7 +24,7 @@ export interface TaxRate {
    * Two-letter country code ([ISO 3166-1
    * alpha-2](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2)).
    */
-  country?: string | null;
+  country: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -34,7 +34,7 @@ export interface TaxRate {
    * An arbitrary string attached to the tax rate for your internal use only. It
    * will not be visible to your customers.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * The display name of the tax rates as it will appear to your customer on
    * their receipt email, PDF, and the hosted invoice page.
@@ -46,7 +46,7 @@ export interface TaxRate {
    * used to calculate tax based on the product's taxability and whether the
    * user is registered to collect taxes in the corresponding jurisdiction.
    */
-  effective_percentage?: number | null;
+  effective_percentage: number | null;
   /** Unique identifier for the object. */
   id: string;
   /** This specifies if the tax rate is inclusive or exclusive. */
@@ -55,12 +55,12 @@ export interface TaxRate {
    * The jurisdiction for the tax rate. You can use this label field for tax
    * reporting purposes. It also appears on your customer’s invoice.
    */
-  jurisdiction?: string | null;
+  jurisdiction: string | null;
   /**
    * The level of the jurisdiction that imposes this tax rate. Will be `null`
    * for manually defined tax rates.
    */
-  jurisdiction_level?: TaxRateJurisdictionLevel | null;
+  jurisdiction_level: TaxRateJurisdictionLevel | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -71,7 +71,7 @@ export interface TaxRate {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -87,9 +87,9 @@ export interface TaxRate {
    * [ISO 3166-2 subdivision code](https://en.wikipedia.org/wiki/ISO_3166-2:US),
    * without country prefix. For example, "NY" for New York, United States.
    */
-  state?: string | null;
+  state: string | null;
   /** The high-level tax type, such as `vat` or `sales_tax`. */
-  tax_type?: TaxRateTaxType | null;
+  tax_type: TaxRateTaxType | null;
 }
 
 export type TaxRateJurisdictionLevel =

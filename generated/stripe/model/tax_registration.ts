@@ -39,7 +39,7 @@ export interface TaxRegistration {
    * registration will be active indefinitely. Measured in seconds since the
    * Unix epoch.
    */
-  expires_at?: Timestamp | null;
+  expires_at: Timestamp | null;
   /** Unique identifier for the object. */
   id: string;
   /**

@@ -15,7 +15,7 @@ import type { TaxProductResourceTaxSettingsStatusDetails } from "./tax_product_r
 export interface TaxSettings {
   defaults: TaxProductResourceTaxSettingsDefaults;
   /** The place where your business is located. */
-  head_office?: TaxProductResourceTaxSettingsHeadOffice | null;
+  head_office: TaxProductResourceTaxSettingsHeadOffice | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.

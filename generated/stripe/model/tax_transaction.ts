@@ -32,12 +32,12 @@ export interface TaxTransaction {
    * [Customer](https://stripe.com/docs/api/customers/object) used for the
    * resource.
    */
-  customer?: string | null;
+  customer: string | null;
   customer_details: TaxProductResourceCustomerDetails;
   /** Unique identifier for the transaction. */
   id: string;
   /** The tax collected or refunded, by line item. */
-  line_items?: List<TaxTransactionLineItem> | null;
+  line_items: List<TaxTransactionLineItem> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -48,7 +48,7 @@ export interface TaxTransaction {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -57,11 +57,11 @@ export interface TaxTransaction {
   /** A custom unique identifier, such as 'myOrder_123'. */
   reference: string;
   /** If `type=reversal`, contains information about what was reversed. */
-  reversal?: TaxProductResourceTaxTransactionResourceReversal | null;
+  reversal: TaxProductResourceTaxTransactionResourceReversal | null;
   /** The details of the ship from location, such as the address. */
-  ship_from_details?: TaxProductResourceShipFromDetails | null;
+  ship_from_details: TaxProductResourceShipFromDetails | null;
   /** The shipping cost details for the transaction. */
-  shipping_cost?: TaxProductResourceTaxTransactionShippingCost | null;
+  shipping_cost: TaxProductResourceTaxTransactionShippingCost | null;
   /**
    * Timestamp of date at which the tax rules and rates in effect applies for
    * the calculation.

@@ -29,7 +29,7 @@ export interface TaxTransactionLineItem {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
@@ -39,7 +39,7 @@ export interface TaxTransactionLineItem {
    * The ID of an existing
    * [Product](https://stripe.com/docs/api/products/object).
    */
-  product?: string | null;
+  product: string | null;
   /**
    * The number of units of the item being purchased. For reversals, this is the
    * quantity reversed.
@@ -48,7 +48,7 @@ export interface TaxTransactionLineItem {
   /** A custom identifier for this line item in the transaction. */
   reference: string;
   /** If `type=reversal`, contains information about what was reversed. */
-  reversal?: TaxProductResourceTaxTransactionLineItemResourceReversal | null;
+  reversal: TaxProductResourceTaxTransactionLineItemResourceReversal | null;
   /**
    * Specifies whether the `amount` includes taxes. If `tax_behavior=inclusive`,
    * then the amount includes taxes.

@@ -11,17 +11,19 @@ import type { TerminalConfigurationConfigurationResourceTipping } from "./termin
  */
 export interface TerminalConfiguration {
   bbpos_wisepos_e?: TerminalConfigurationConfigurationResourceDeviceTypeSpecificConfig;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;
   /** Whether this Configuration is the default for your account */
-  is_account_default?: boolean | null;
+  is_account_default: boolean | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
    */
   livemode: boolean;
   /** String indicating the name of the Configuration object, set by the user */
-  name?: string | null;
+  name: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

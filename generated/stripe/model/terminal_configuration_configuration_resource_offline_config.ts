@@ -6,5 +6,5 @@ export interface TerminalConfigurationConfigurationResourceOfflineConfig {
    * Determines whether to allow transactions to be collected while reader is
    * offline. Defaults to false.
    */
-  enabled?: boolean | null;
+  enabled: boolean | null;
 }

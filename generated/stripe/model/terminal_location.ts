@@ -17,6 +17,8 @@ export interface TerminalLocation {
    * this location.
    */
   configuration_overrides?: string;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** The display name of the location. */
   display_name: string;
   /** Unique identifier for the object. */

@@ -13,9 +13,11 @@ import type { TerminalReaderReaderResourceReaderAction } from "./terminal_reader
  */
 export interface TerminalReader {
   /** The most recent action performed by the reader. */
-  action?: TerminalReaderReaderResourceReaderAction | null;
+  action: TerminalReaderReaderResourceReaderAction | null;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** The current software version of the reader. */
-  device_sw_version?: string | null;
+  device_sw_version: string | null;
   /**
    * Type of reader, one of `bbpos_wisepad3`, `stripe_m2`, `bbpos_chipper2x`,
    * `bbpos_wisepos_e`, `verifone_P400`, `simulated_wisepos_e`, or
@@ -25,7 +27,7 @@ export interface TerminalReader {
   /** Unique identifier for the object. */
   id: string;
   /** The local IP address of the reader. */
-  ip_address?: string | null;
+  ip_address: string | null;
   /** Custom label given to the reader for easier identification. */
   label: string;
   /**
@@ -34,7 +36,7 @@ export interface TerminalReader {
    */
   livemode: boolean;
   /** The location identifier of the reader. */
-  location?: Expandable<TerminalLocation> | null;
+  location: Expandable<TerminalLocation> | null;
   /**
    * Set of [key-value pairs](https://stripe.com/docs/api/metadata) that you can
    * attach to an object. This can be useful for storing additional information
@@ -49,7 +51,7 @@ export interface TerminalReader {
   /** Serial number of the reader. */
   serial_number: string;
   /** The networking status of the reader. */
-  status?: TerminalReaderStatus | null;
+  status: TerminalReaderStatus | null;
 }
 
 export type TerminalReaderDeviceType =

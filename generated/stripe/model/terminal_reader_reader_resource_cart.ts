@@ -17,7 +17,7 @@ export interface TerminalReaderReaderResourceCart {
    * Tax amount for the entire cart. A positive integer in the [smallest
    * currency unit](https://stripe.com/docs/currencies#zero-decimal).
    */
-  tax?: number | null;
+  tax: number | null;
   /**
    * Total amount for the entire cart, including tax. A positive integer in the
    * [smallest currency unit](https://stripe.com/docs/currencies#zero-decimal).

@@ -9,9 +9,9 @@ import type { TerminalReaderReaderResourceSetReaderDisplayAction } from "./termi
 /** Represents an action performed by the reader */
 export interface TerminalReaderReaderResourceReaderAction {
   /** Failure code, only set if status is `failed`. */
-  failure_code?: string | null;
+  failure_code: string | null;
   /** Detailed failure message, only set if status is `failed`. */
-  failure_message?: string | null;
+  failure_message: string | null;
   process_payment_intent?: TerminalReaderReaderResourceProcessPaymentIntentAction;
   process_setup_intent?: TerminalReaderReaderResourceProcessSetupIntentAction;
   refund_payment?: TerminalReaderReaderResourceRefundPaymentAction;

@@ -6,7 +6,7 @@ import type { TerminalReaderReaderResourceCart } from "./terminal_reader_reader_
 /** Represents a reader action to set the reader display */
 export interface TerminalReaderReaderResourceSetReaderDisplayAction {
   /** Cart object to be displayed by the reader. */
-  cart?: TerminalReaderReaderResourceCart | null;
+  cart: TerminalReaderReaderResourceCart | null;
   /** Type of information to be displayed by the reader. */
   type: "cart";
 }

@@ -18,6 +18,8 @@ export interface TestHelpersTestClock {
    * epoch.
    */
   created: Timestamp;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** Time at which this clock is scheduled to auto delete. */
   deletes_after: Timestamp;
   /** Time at which all objects belonging to this clock are frozen. */
@@ -30,7 +32,7 @@ export interface TestHelpersTestClock {
    */
   livemode: boolean;
   /** The custom name supplied at creation. */
-  name?: string | null;
+  name: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

@@ -6,26 +6,26 @@ export interface ThreeDSecureDetails {
    * For authenticated transactions: how the customer was authenticated by the
    * issuing bank.
    */
-  authentication_flow?: ThreeDSecureDetailsAuthenticationFlow | null;
+  authentication_flow: ThreeDSecureDetailsAuthenticationFlow | null;
   /**
    * The Electronic Commerce Indicator (ECI). A protocol-level field indicating
    * what degree of authentication was performed.
    */
-  electronic_commerce_indicator?: ThreeDSecureDetailsElectronicCommerceIndicator | null;
+  electronic_commerce_indicator: ThreeDSecureDetailsElectronicCommerceIndicator | null;
   /** Indicates the outcome of 3D Secure authentication. */
-  result?: ThreeDSecureDetailsResult | null;
+  result: ThreeDSecureDetailsResult | null;
   /**
    * Additional information about why 3D Secure succeeded or failed based on the
    * `result`.
    */
-  result_reason?: ThreeDSecureDetailsResultReason | null;
+  result_reason: ThreeDSecureDetailsResultReason | null;
   /**
    * The 3D Secure 1 XID or 3D Secure 2 Directory Server Transaction ID
    * (dsTransId) for this payment.
    */
-  transaction_id?: string | null;
+  transaction_id: string | null;
   /** The version of 3D Secure that was used. */
-  version?: ThreeDSecureDetailsVersion | null;
+  version: ThreeDSecureDetailsVersion | null;
 }
 
 export type ThreeDSecureDetailsAuthenticationFlow =

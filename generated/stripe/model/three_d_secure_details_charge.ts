@@ -6,17 +6,17 @@ export interface ThreeDSecureDetailsCharge {
    * For authenticated transactions: how the customer was authenticated by the
    * issuing bank.
    */
-  authentication_flow?: ThreeDSecureDetailsChargeAuthenticationFlow | null;
+  authentication_flow: ThreeDSecureDetailsChargeAuthenticationFlow | null;
   /**
    * The Electronic Commerce Indicator (ECI). A protocol-level field indicating
    * what degree of authentication was performed.
    */
-  electronic_commerce_indicator?: ThreeDSecureDetailsChargeElectronicCommerceIndicator | null;
+  electronic_commerce_indicator: ThreeDSecureDetailsChargeElectronicCommerceIndicator | null;
   /**
    * The exemption requested via 3DS and accepted by the issuer at
    * authentication time.
    */
-  exemption_indicator?: ThreeDSecureDetailsChargeExemptionIndicator | null;
+  exemption_indicator: ThreeDSecureDetailsChargeExemptionIndicator | null;
   /**
    * Whether Stripe requested the value of `exemption_indicator` in the
    * transaction. This will depend on the outcome of Stripe's internal risk
@@ -24,19 +24,19 @@ export interface ThreeDSecureDetailsCharge {
    */
   exemption_indicator_applied?: boolean;
   /** Indicates the outcome of 3D Secure authentication. */
-  result?: ThreeDSecureDetailsChargeResult | null;
+  result: ThreeDSecureDetailsChargeResult | null;
   /**
    * Additional information about why 3D Secure succeeded or failed based on the
    * `result`.
    */
-  result_reason?: ThreeDSecureDetailsChargeResultReason | null;
+  result_reason: ThreeDSecureDetailsChargeResultReason | null;
   /**
    * The 3D Secure 1 XID or 3D Secure 2 Directory Server Transaction ID
    * (dsTransId) for this payment.
    */
-  transaction_id?: string | null;
+  transaction_id: string | null;
   /** The version of 3D Secure that was used. */
-  version?: ThreeDSecureDetailsChargeVersion | null;
+  version: ThreeDSecureDetailsChargeVersion | null;
 }
 
 export type ThreeDSecureDetailsChargeAuthenticationFlow =

@@ -34,7 +34,7 @@ export interface Token {
   bank_account?: BankAccount;
   card?: Card;
   /** IP address of the client that generates the token. */
-  client_ip?: string | null;
+  client_ip: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.

@@ -7,5 +7,5 @@ export interface TokenCardNetworks {
    * `mastercard`, `visa` or `invalid_preference` if requested network is not
    * valid for the card.
    */
-  preferred?: string | null;
+  preferred: string | null;
 }

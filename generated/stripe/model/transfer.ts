@@ -33,7 +33,7 @@ export interface Transfer {
    * Balance transaction that describes the impact of this transfer on your
    * account balance.
    */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   /** Time that this record of the transfer was first created. */
   created: Timestamp;
   /**
@@ -46,9 +46,9 @@ export interface Transfer {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** ID of the Stripe account the transfer was sent to. */
-  destination?: Expandable<Account> | null;
+  destination: Expandable<Account> | null;
   /**
    * If the destination is a Stripe account, this will be the ID of the payment
    * that the destination account received for the transfer.
@@ -83,7 +83,7 @@ export interface Transfer {
    * ID of the charge or payment that was used to fund the transfer. If null,
    * the transfer was funded from the available balance.
    */
-  source_transaction?: Expandable<Charge> | null;
+  source_transaction: Expandable<Charge> | null;
   /**
    * The source balance this transfer came from. One of `card`, `fpx`, or
    * `bank_account`.
@@ -95,5 +95,5 @@ export interface Transfer {
    * documentation](https://stripe.com/docs/connect/separate-charges-and-transfers#transfer-options)
    * for details.
    */
-  transfer_group?: string | null;
+  transfer_group: string | null;
 }

@@ -27,7 +27,7 @@ export interface TransferReversal {
   /** Amount, in cents (or local equivalent). */
   amount: number;
   /** Balance transaction that describes the impact on your account balance. */
-  balance_transaction?: Expandable<BalanceTransaction> | null;
+  balance_transaction: Expandable<BalanceTransaction> | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
@@ -40,7 +40,7 @@ export interface TransferReversal {
    */
   currency: string;
   /** Linked payment refund for the transfer reversal. */
-  destination_payment_refund?: Expandable<Refund> | null;
+  destination_payment_refund: Expandable<Refund> | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -48,14 +48,14 @@ export interface TransferReversal {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
    */
   object: "transfer_reversal";
   /** ID of the refund responsible for the transfer reversal. */
-  source_refund?: Expandable<Refund> | null;
+  source_refund: Expandable<Refund> | null;
   /** ID of the transfer that was reversed. */
   transfer: Expandable<Transfer>;
 }

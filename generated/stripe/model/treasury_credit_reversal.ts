@@ -33,7 +33,7 @@ export interface TreasuryCreditReversal {
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -60,7 +60,7 @@ export interface TreasuryCreditReversal {
   status: TreasuryCreditReversalStatus;
   status_transitions: TreasuryReceivedCreditsResourceStatusTransitions;
   /** The Transaction associated with this object. */
-  transaction?: Expandable<TreasuryTransaction> | null;
+  transaction: Expandable<TreasuryTransaction> | null;
 }
 
 export type TreasuryCreditReversalNetwork = "ach" | "stripe";

@@ -27,18 +27,18 @@ export interface TreasuryDebitReversal {
    */
   currency: string;
   /** The FinancialAccount to reverse funds from. */
-  financial_account?: string | null;
+  financial_account: string | null;
   /**
    * A [hosted transaction
    * receipt](https://stripe.com/docs/treasury/moving-money/regulatory-receipts)
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   /** Other flows linked to a DebitReversal. */
-  linked_flows?: TreasuryReceivedDebitsResourceDebitReversalLinkedFlows | null;
+  linked_flows: TreasuryReceivedDebitsResourceDebitReversalLinkedFlows | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -63,7 +63,7 @@ export interface TreasuryDebitReversal {
   status: TreasuryDebitReversalStatus;
   status_transitions: TreasuryReceivedDebitsResourceStatusTransitions;
   /** The Transaction associated with this object. */
-  transaction?: Expandable<TreasuryTransaction> | null;
+  transaction: Expandable<TreasuryTransaction> | null;
 }
 
 export type TreasuryDebitReversalNetwork = "ach" | "card";

@@ -4,9 +4,9 @@
 /** Restrictions that a Connect Platform has placed on this FinancialAccount. */
 export interface TreasuryFinancialAccountsResourcePlatformRestrictions {
   /** Restricts all inbound money movement. */
-  inbound_flows?: TreasuryFinancialAccountsResourcePlatformRestrictionsInboundFlows | null;
+  inbound_flows: TreasuryFinancialAccountsResourcePlatformRestrictionsInboundFlows | null;
   /** Restricts all outbound money movement. */
-  outbound_flows?: TreasuryFinancialAccountsResourcePlatformRestrictionsOutboundFlows | null;
+  outbound_flows: TreasuryFinancialAccountsResourcePlatformRestrictionsOutboundFlows | null;
 }
 
 export type TreasuryFinancialAccountsResourcePlatformRestrictionsInboundFlows =

@@ -5,5 +5,5 @@ import type { TreasuryFinancialAccountsResourceClosedStatusDetails } from "./tre
 
 export interface TreasuryFinancialAccountsResourceStatusDetails {
   /** Details related to the closure of this FinancialAccount */
-  closed?: TreasuryFinancialAccountsResourceClosedStatusDetails | null;
+  closed: TreasuryFinancialAccountsResourceClosedStatusDetails | null;
 }

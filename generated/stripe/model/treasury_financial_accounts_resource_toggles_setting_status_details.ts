@@ -6,7 +6,7 @@ export interface TreasuryFinancialAccountsResourceTogglesSettingStatusDetails {
   /** Represents the reason why the status is `pending` or `restricted`. */
   code: TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsCode;
   /** Represents what the user should do, if anything, to activate the Feature. */
-  resolution?: TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsResolution | null;
+  resolution: TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsResolution | null;
   /** The `platform_restrictions` that are restricting this Feature. */
   restriction?: TreasuryFinancialAccountsResourceTogglesSettingStatusDetailsRestriction;
 }

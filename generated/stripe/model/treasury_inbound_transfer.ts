@@ -36,12 +36,12 @@ export interface TreasuryInboundTransfer {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * Details about this InboundTransfer's failure. Only set when status is
    * `failed`.
    */
-  failure_details?: TreasuryInboundTransfersResourceFailureDetails | null;
+  failure_details: TreasuryInboundTransfersResourceFailureDetails | null;
   /** The FinancialAccount that received the funds. */
   financial_account: string;
   /**
@@ -50,7 +50,7 @@ export interface TreasuryInboundTransfer {
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   linked_flows: TreasuryInboundTransfersResourceInboundTransferResourceLinkedFlows;
@@ -73,12 +73,12 @@ export interface TreasuryInboundTransfer {
   /** The origin payment method to be debited for an InboundTransfer. */
   origin_payment_method: string;
   /** Details about the PaymentMethod for an InboundTransfer. */
-  origin_payment_method_details?: InboundTransfers | null;
+  origin_payment_method_details: InboundTransfers | null;
   /**
    * Returns `true` if the funds for an InboundTransfer were returned after the
    * InboundTransfer went to the `succeeded` state.
    */
-  returned?: boolean | null;
+  returned: boolean | null;
   /**
    * Statement descriptor shown when funds are debited from the source. Not all
    * payment networks support `statement_descriptor`.
@@ -94,7 +94,7 @@ export interface TreasuryInboundTransfer {
   status: TreasuryInboundTransferStatus;
   status_transitions: TreasuryInboundTransfersResourceInboundTransferResourceStatusTransitions;
   /** The Transaction associated with this object. */
-  transaction?: Expandable<TreasuryTransaction> | null;
+  transaction: Expandable<TreasuryTransaction> | null;
 }
 
 export type TreasuryInboundTransferStatus =

@@ -6,5 +6,5 @@ export interface TreasuryInboundTransfersResourceInboundTransferResourceLinkedFl
    * If funds for this flow were returned after the flow went to the `succeeded`
    * state, this field contains a reference to the ReceivedDebit return.
    */
-  received_debit?: string | null;
+  received_debit: string | null;
 }

@@ -7,7 +7,7 @@ export interface TreasuryInboundTransfersResourceInboundTransferResourceStatusTr
   /** Timestamp describing when an InboundTransfer changed status to `canceled`. */
   canceled_at?: Timestamp | null;
   /** Timestamp describing when an InboundTransfer changed status to `failed`. */
-  failed_at?: Timestamp | null;
+  failed_at: Timestamp | null;
   /** Timestamp describing when an InboundTransfer changed status to `succeeded`. */
-  succeeded_at?: Timestamp | null;
+  succeeded_at: Timestamp | null;
 }

@@ -39,22 +39,22 @@ export interface TreasuryOutboundPayment {
    * ID of the [customer](https://stripe.com/docs/api/customers) to whom an
    * OutboundPayment is sent.
    */
-  customer?: string | null;
+  customer: string | null;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /**
    * The PaymentMethod via which an OutboundPayment is sent. This field can be
    * empty if the OutboundPayment was created using
    * `destination_payment_method_data`.
    */
-  destination_payment_method?: string | null;
+  destination_payment_method: string | null;
   /** Details about the PaymentMethod for an OutboundPayment. */
-  destination_payment_method_details?: OutboundPaymentsPaymentMethodDetails | null;
+  destination_payment_method_details: OutboundPaymentsPaymentMethodDetails | null;
   /** Details about the end user. */
-  end_user_details?: TreasuryOutboundPaymentsResourceOutboundPaymentResourceEndUserDetails | null;
+  end_user_details: TreasuryOutboundPaymentsResourceOutboundPaymentResourceEndUserDetails | null;
   /** The date when funds are expected to arrive in the destination account. */
   expected_arrival_date: Timestamp;
   /** The FinancialAccount that funds were pulled from. */
@@ -65,7 +65,7 @@ export interface TreasuryOutboundPayment {
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -88,7 +88,7 @@ export interface TreasuryOutboundPayment {
    * Details about a returned OutboundPayment. Only set when the status is
    * `returned`.
    */
-  returned_details?: TreasuryOutboundPaymentsResourceReturnedStatus | null;
+  returned_details: TreasuryOutboundPaymentsResourceReturnedStatus | null;
   /**
    * The description that appears on the receiving end for an OutboundPayment
    * (for example, bank statement for external bank transfer).
@@ -105,7 +105,7 @@ export interface TreasuryOutboundPayment {
   status: TreasuryOutboundPaymentStatus;
   status_transitions: TreasuryOutboundPaymentsResourceOutboundPaymentResourceStatusTransitions;
   /** Details about network-specific tracking information if available. */
-  tracking_details?: TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetails | null;
+  tracking_details: TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetails | null;
   /** The Transaction associated with this object. */
   transaction: Expandable<TreasuryTransaction>;
 }

@@ -8,7 +8,7 @@ export interface TreasuryOutboundPaymentsResourceOutboundPaymentResourceEndUserD
    * reasons. This will be used to help determine if the OutboundPayment is
    * authorized or should be blocked.
    */
-  ip_address?: string | null;
+  ip_address: string | null;
   /**
    * `true` if the OutboundPayment creation request is being made on behalf of
    * an end user by a platform. Otherwise, `false`.

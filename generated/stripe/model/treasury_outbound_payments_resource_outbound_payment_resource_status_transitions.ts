@@ -5,11 +5,11 @@ import type { Timestamp } from "../types.js";
 
 export interface TreasuryOutboundPaymentsResourceOutboundPaymentResourceStatusTransitions {
   /** Timestamp describing when an OutboundPayment changed status to `canceled`. */
-  canceled_at?: Timestamp | null;
+  canceled_at: Timestamp | null;
   /** Timestamp describing when an OutboundPayment changed status to `failed`. */
-  failed_at?: Timestamp | null;
+  failed_at: Timestamp | null;
   /** Timestamp describing when an OutboundPayment changed status to `posted`. */
-  posted_at?: Timestamp | null;
+  posted_at: Timestamp | null;
   /** Timestamp describing when an OutboundPayment changed status to `returned`. */
-  returned_at?: Timestamp | null;
+  returned_at: Timestamp | null;
 }

@@ -11,5 +11,5 @@ export interface TreasuryOutboundPaymentsResourceUsDomesticWireTrackingDetails {
    * OMAD of the OutboundPayment for payments sent over the `us_domestic_wire`
    * network.
    */
-  omad?: string | null;
+  omad: string | null;
 }

@@ -41,9 +41,9 @@ export interface TreasuryOutboundTransfer {
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
-  description?: string | null;
+  description: string | null;
   /** The PaymentMethod used as the payment instrument for an OutboundTransfer. */
-  destination_payment_method?: string | null;
+  destination_payment_method: string | null;
   destination_payment_method_details: OutboundTransfersPaymentMethodDetails;
   /** The date when funds are expected to arrive in the destination account. */
   expected_arrival_date: Timestamp;
@@ -55,7 +55,7 @@ export interface TreasuryOutboundTransfer {
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   /**
@@ -78,7 +78,7 @@ export interface TreasuryOutboundTransfer {
    * Details about a returned OutboundTransfer. Only set when the status is
    * `returned`.
    */
-  returned_details?: TreasuryOutboundTransfersResourceReturnedDetails | null;
+  returned_details: TreasuryOutboundTransfersResourceReturnedDetails | null;
   /** Information about the OutboundTransfer to be sent to the recipient account. */
   statement_descriptor: string;
   /**
@@ -92,7 +92,7 @@ export interface TreasuryOutboundTransfer {
   status: TreasuryOutboundTransferStatus;
   status_transitions: TreasuryOutboundTransfersResourceStatusTransitions;
   /** Details about network-specific tracking information if available. */
-  tracking_details?: TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetails | null;
+  tracking_details: TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetails | null;
   /** The Transaction associated with this object. */
   transaction: Expandable<TreasuryTransaction>;
 }

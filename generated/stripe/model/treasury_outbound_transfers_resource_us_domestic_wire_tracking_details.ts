@@ -11,5 +11,5 @@ export interface TreasuryOutboundTransfersResourceUsDomesticWireTrackingDetails 
    * OMAD of the OutboundTransfer for transfers sent over the `us_domestic_wire`
    * network.
    */
-  omad?: string | null;
+  omad: string | null;
 }

@@ -36,16 +36,16 @@ export interface TreasuryReceivedCredit {
    * Reason for the failure. A ReceivedCredit might fail because the receiving
    * FinancialAccount is closed or frozen.
    */
-  failure_code?: TreasuryReceivedCreditFailureCode | null;
+  failure_code: TreasuryReceivedCreditFailureCode | null;
   /** The FinancialAccount that received the funds. */
-  financial_account?: string | null;
+  financial_account: string | null;
   /**
    * A [hosted transaction
    * receipt](https://stripe.com/docs/treasury/moving-money/regulatory-receipts)
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   initiating_payment_method_details: TreasurySharedResourceInitiatingPaymentMethodDetailsInitiatingPaymentMethodDetails;
@@ -63,7 +63,7 @@ export interface TreasuryReceivedCredit {
    */
   object: "treasury.received_credit";
   /** Details describing when a ReceivedCredit may be reversed. */
-  reversal_details?: TreasuryReceivedCreditsResourceReversalDetails | null;
+  reversal_details: TreasuryReceivedCreditsResourceReversalDetails | null;
   /**
    * Status of the ReceivedCredit. ReceivedCredits are created either
    * `succeeded` (approved) or `failed` (declined). If a ReceivedCredit is
@@ -71,7 +71,7 @@ export interface TreasuryReceivedCredit {
    */
   status: TreasuryReceivedCreditStatus;
   /** The Transaction associated with this object. */
-  transaction?: Expandable<TreasuryTransaction> | null;
+  transaction: Expandable<TreasuryTransaction> | null;
 }
 
 export type TreasuryReceivedCreditFailureCode =

@@ -5,9 +5,9 @@ import type { Timestamp } from "../types.js";
 
 export interface TreasuryReceivedCreditsResourceReversalDetails {
   /** Time before which a ReceivedCredit can be reversed. */
-  deadline?: Timestamp | null;
+  deadline: Timestamp | null;
   /** Set if a ReceivedCredit cannot be reversed. */
-  restricted_reason?: TreasuryReceivedCreditsResourceReversalDetailsRestrictedReason | null;
+  restricted_reason: TreasuryReceivedCreditsResourceReversalDetailsRestrictedReason | null;
 }
 
 export type TreasuryReceivedCreditsResourceReversalDetailsRestrictedReason =

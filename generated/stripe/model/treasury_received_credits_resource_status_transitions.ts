@@ -5,5 +5,5 @@ import type { Timestamp } from "../types.js";
 
 export interface TreasuryReceivedCreditsResourceStatusTransitions {
   /** Timestamp describing when the CreditReversal changed status to `posted` */
-  posted_at?: Timestamp | null;
+  posted_at: Timestamp | null;
 }

@@ -35,16 +35,16 @@ export interface TreasuryReceivedDebit {
    * Reason for the failure. A ReceivedDebit might fail because the
    * FinancialAccount doesn't have sufficient funds, is closed, or is frozen.
    */
-  failure_code?: TreasuryReceivedDebitFailureCode | null;
+  failure_code: TreasuryReceivedDebitFailureCode | null;
   /** The FinancialAccount that funds were pulled from. */
-  financial_account?: string | null;
+  financial_account: string | null;
   /**
    * A [hosted transaction
    * receipt](https://stripe.com/docs/treasury/moving-money/regulatory-receipts)
    * URL that is provided when money movement is considered regulated under
    * Stripe's money transmission licenses.
    */
-  hosted_regulatory_receipt_url?: string | null;
+  hosted_regulatory_receipt_url: string | null;
   /** Unique identifier for the object. */
   id: string;
   initiating_payment_method_details?: TreasurySharedResourceInitiatingPaymentMethodDetailsInitiatingPaymentMethodDetails;
@@ -62,7 +62,7 @@ export interface TreasuryReceivedDebit {
    */
   object: "treasury.received_debit";
   /** Details describing when a ReceivedDebit might be reversed. */
-  reversal_details?: TreasuryReceivedDebitsResourceReversalDetails | null;
+  reversal_details: TreasuryReceivedDebitsResourceReversalDetails | null;
   /**
    * Status of the ReceivedDebit. ReceivedDebits are created with a status of
    * either `succeeded` (approved) or `failed` (declined). The failure reason
@@ -70,7 +70,7 @@ export interface TreasuryReceivedDebit {
    */
   status: TreasuryReceivedDebitStatus;
   /** The Transaction associated with this object. */
-  transaction?: Expandable<TreasuryTransaction> | null;
+  transaction: Expandable<TreasuryTransaction> | null;
 }
 
 export type TreasuryReceivedDebitFailureCode =

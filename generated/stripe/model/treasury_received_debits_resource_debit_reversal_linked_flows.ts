@@ -3,5 +3,5 @@
 
 export interface TreasuryReceivedDebitsResourceDebitReversalLinkedFlows {
   /** Set if there is an Issuing dispute associated with the DebitReversal. */
-  issuing_dispute?: string | null;
+  issuing_dispute: string | null;
 }

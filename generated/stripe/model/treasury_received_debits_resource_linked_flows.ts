@@ -3,25 +3,25 @@
 
 export interface TreasuryReceivedDebitsResourceLinkedFlows {
   /** The DebitReversal created as a result of this ReceivedDebit being reversed. */
-  debit_reversal?: string | null;
+  debit_reversal: string | null;
   /**
    * Set if the ReceivedDebit is associated with an InboundTransfer's return of
    * funds.
    */
-  inbound_transfer?: string | null;
+  inbound_transfer: string | null;
   /**
    * Set if the ReceivedDebit was created due to an [Issuing
    * Authorization](https://stripe.com/docs/api#issuing_authorizations) object.
    */
-  issuing_authorization?: string | null;
+  issuing_authorization: string | null;
   /**
    * Set if the ReceivedDebit is also viewable as an [Issuing
    * Dispute](https://stripe.com/docs/api#issuing_disputes) object.
    */
-  issuing_transaction?: string | null;
+  issuing_transaction: string | null;
   /**
    * Set if the ReceivedDebit was created due to a
    * [Payout](https://stripe.com/docs/api#payouts) object.
    */
-  payout?: string | null;
+  payout: string | null;
 }

@@ -5,9 +5,9 @@ import type { Timestamp } from "../types.js";
 
 export interface TreasuryReceivedDebitsResourceReversalDetails {
   /** Time before which a ReceivedDebit can be reversed. */
-  deadline?: Timestamp | null;
+  deadline: Timestamp | null;
   /** Set if a ReceivedDebit can't be reversed. */
-  restricted_reason?: TreasuryReceivedDebitsResourceReversalDetailsRestrictedReason | null;
+  restricted_reason: TreasuryReceivedDebitsResourceReversalDetailsRestrictedReason | null;
 }
 
 export type TreasuryReceivedDebitsResourceReversalDetailsRestrictedReason =

@@ -5,5 +5,5 @@ import type { Timestamp } from "../types.js";
 
 export interface TreasuryReceivedDebitsResourceStatusTransitions {
   /** Timestamp describing when the DebitReversal changed status to `completed`. */
-  completed_at?: Timestamp | null;
+  completed_at: Timestamp | null;
 }

@@ -6,7 +6,7 @@ import type { Address } from "./address.js";
 export interface TreasurySharedResourceBillingDetails {
   address: Address;
   /** Email address. */
-  email?: string | null;
+  email: string | null;
   /** Full name. */
-  name?: string | null;
+  name: string | null;
 }

@@ -3,9 +3,9 @@
 
 export interface TreasurySharedResourceInitiatingPaymentMethodDetailsUsBankAccount {
   /** Bank name. */
-  bank_name?: string | null;
+  bank_name: string | null;
   /** The last four digits of the bank account number. */
-  last4?: string | null;
+  last4: string | null;
   /** The routing number for the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
 }

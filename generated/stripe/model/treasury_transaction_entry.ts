@@ -28,9 +28,9 @@ export interface TreasuryTransactionEntry {
   /** The FinancialAccount associated with this object. */
   financial_account: string;
   /** Token of the flow associated with the TransactionEntry. */
-  flow?: string | null;
+  flow: string | null;
   /** Details of the flow associated with the TransactionEntry. */
-  flow_details?: TreasuryTransactionsResourceFlowDetails | null;
+  flow_details: TreasuryTransactionsResourceFlowDetails | null;
   /** Type of the flow associated with the TransactionEntry. */
   flow_type: TreasuryTransactionEntryFlowType;
   /** Unique identifier for the object. */

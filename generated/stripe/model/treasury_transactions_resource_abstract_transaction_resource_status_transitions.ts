@@ -5,7 +5,7 @@ import type { Timestamp } from "../types.js";
 
 export interface TreasuryTransactionsResourceAbstractTransactionResourceStatusTransitions {
   /** Timestamp describing when the Transaction changed status to `posted`. */
-  posted_at?: Timestamp | null;
+  posted_at: Timestamp | null;
   /** Timestamp describing when the Transaction changed status to `void`. */
-  void_at?: Timestamp | null;
+  void_at: Timestamp | null;
 }

@@ -3,7 +3,7 @@
 
 export interface UsBankAccountNetworks {
   /** The preferred network. */
-  preferred?: string | null;
+  preferred: string | null;
   /** All supported networks. */
   supported: UsBankAccountNetworksSupported[];
 }

@@ -7,7 +7,7 @@ export interface UsageRecordSummary {
   /** Unique identifier for the object. */
   id: string;
   /** The invoice in which this usage period has been billed for. */
-  invoice?: string | null;
+  invoice: string | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.

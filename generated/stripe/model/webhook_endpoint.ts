@@ -17,16 +17,18 @@ import type { Metadata, Timestamp } from "../types.js";
  */
 export interface WebhookEndpoint {
   /** The API version events are rendered as for this webhook endpoint. */
-  api_version?: string | null;
+  api_version: string | null;
   /** The ID of the associated Connect application. */
-  application?: string | null;
+  application: string | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.
    */
   created: Timestamp;
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   /** An optional description of what the webhook is used for. */
-  description?: string | null;
+  description: string | null;
   /**
    * The list of events to enable for this endpoint. `['*']` indicates that all
    * events are enabled, except those that require explicit selection.

@@ -63,12 +63,16 @@ function buildFields(
     const at = appendPointer(pointer, "properties", name);
     const built = rules.context.build(property, at);
     const raw = isRecord(property) ? property : {};
+    const facts = {
+      required: required.has(name),
+      nullable: built.kind === "nullable",
+    };
     return {
+      ...facts,
       name,
       pointer: at,
       description: readText(raw.description, rules.dialect),
-      required: required.has(name),
-      nullable: built.kind === "nullable",
+      present: rules.dialect.isPresent(facts, at),
       deprecated: raw.deprecated === true,
       readOnly: raw.readOnly === true,
       writeOnly: raw.writeOnly === true,

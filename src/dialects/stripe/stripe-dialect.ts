@@ -4,8 +4,10 @@
 import type { Dialect } from "../dialect.js";
 import { absoluteLinks } from "./absolute-links.js";
 import { expandableRule } from "./expandable-rule.js";
+import { isPresent } from "./is-present.js";
 import { listRule } from "./list-rule.js";
 import { metadataRule } from "./metadata-rule.js";
+import { relateDeleted } from "./relate-deleted.js";
 
 export const stripeDialect: Dialect = {
   name: "stripe",
@@ -14,5 +16,7 @@ export const stripeDialect: Dialect = {
     info !== null &&
     Object.keys(info).some((key) => key.startsWith("x-stripe")),
   rules: [expandableRule, listRule, metadataRule],
+  isPresent: isPresent,
+  relate: relateDeleted,
   describe: absoluteLinks,
 };

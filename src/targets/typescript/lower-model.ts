@@ -37,7 +37,8 @@ export interface LoweredModel {
   readonly shared: ReadonlySet<SharedTypeName>;
 }
 
-type Fields = Pick<ObjectModel | InlineObjectType, "fields" | "additional">;
+type Fields = Pick<InlineObjectType, "fields" | "additional"> &
+  Partial<Pick<ObjectModel, "absent">>;
 
 export function lowerModel(
   model: Model,
@@ -104,19 +105,42 @@ function partOf(type: TypeExpr): string {
 
 function declareObject(
   name: string,
-  { fields, additional }: Fields,
+  { fields, additional, absent = [] }: Fields,
   printer: TypePrinter,
-  { order }: TypescriptOptions,
+  options: TypescriptOptions,
 ): DeclarationView {
+  // Sorted before they are lowered: what they declare beside the model comes in
+  // the same order.
+  const entries = [
+    ...fields.map((field) => ({
+      name: field.name,
+      lower: () => lowerField(field, name, printer, options),
+    })),
+    ...absent.map((key) => ({ name: key, lower: () => lowerAbsent(key) })),
+  ];
   const sorted =
-    order === "document" ? fields : sortedByBytes(fields, (each) => each.name);
+    options.order === "document"
+      ? entries
+      : sortedByBytes(entries, (entry) => entry.name);
   return {
     doc: null,
     name,
     isInterface: true,
-    fields: sorted.map((field) => lowerField(field, name, printer)),
+    fields: sorted.map(({ lower }) => lower()),
     index: layoutIndex(name, fields, additional, printer),
     type: "",
+  };
+}
+
+/** `if (!customer.deleted)` compiles only where both have the property, and narrows only so. */
+function lowerAbsent(name: string): FieldView {
+  const text =
+    "Never there: what tells this object from the other that has it.";
+  return {
+    doc: docComment(text),
+    key: propertyKey(name),
+    optional: true,
+    type: " undefined",
   };
 }
 
@@ -137,9 +161,10 @@ function lowerField(
   field: Field,
   parent: string,
   printer: TypePrinter,
+  { presence }: TypescriptOptions,
 ): FieldView {
   const key = propertyKey(field.name);
-  const optional = !field.required;
+  const optional = presence === "document" ? !field.required : !field.present;
   const type = printer.print(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,
     nestedName(parent, field.name),

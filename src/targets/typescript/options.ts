@@ -9,15 +9,19 @@ import type { RawOptions } from "../target.js";
 const artifacts = ["models"] as const;
 export type Artifact = (typeof artifacts)[number];
 
+const presences = ["observed", "document"] as const;
+
 const orders = ["name", "document"] as const;
 
 export interface TypescriptOptions {
   readonly emit: readonly Artifact[];
   /** Of properties: in byte order of their names, or as the document has them. */
   readonly order: (typeof orders)[number];
+  /** Which properties may be absent: as real objects show, or as the document's `required` says. */
+  readonly presence: (typeof presences)[number];
 }
 
-const keys = ["emit", "order"];
+const keys = ["emit", "order", "presence"];
 
 export function readTypescriptOptions(
   raw: RawOptions,
@@ -39,6 +43,7 @@ export function readTypescriptOptions(
       choose("emit", one, artifacts, at),
     ),
     order: choose("order", raw.order ?? "name", orders, at),
+    presence: choose("presence", raw.presence ?? "observed", presences, at),
   };
 }
 

@@ -2,5 +2,7 @@
 // #/components/schemas/owner
 
 export interface Owner {
+  /** Never there: what tells this object from the other that has it. */
+  deleted?: undefined;
   id: string;
 }

@@ -2100,4 +2100,5 @@ export type {
   List,
   Metadata,
   Timestamp,
+  Unrecognized,
 } from "./types.js";

@@ -38,3 +38,11 @@ export type Metadata = Record<string, string>;
  * timestamp)`.
  */
 export type Timestamp = number;
+
+/**
+ * A value that the document does not list. An exhaustive `switch` still
+ * compiles only with all listed values handled; what is left in `default` is
+ * this. No string literal is of this type, so that a misspelt one is an
+ * error.
+ */
+export type Unrecognized = string & { readonly "~unrecognized": true };

@@ -37,6 +37,8 @@ export interface Dialect {
   recognises(root: Readonly<Record<string, unknown>>): boolean;
   /** Tried in their order, before the rules that hold for every document. */
   readonly rules: readonly TypeRule[];
+  /** Whether real objects may hold other values than an enum of strings lists. */
+  readonly opensEnums: boolean;
   /** Whether real objects always have a property, by where it is declared. */
   isPresent(field: PresenceFacts, pointer: string): boolean;
   /** What can be said of models only when all of them are known. */

@@ -7,6 +7,7 @@ export const plainDialect: Dialect = {
   name: "plain",
   recognises: () => true,
   rules: [],
+  opensEnums: false,
   isPresent: ({ required }) => required,
   relate: (models) => models,
   describe: (markdown) => markdown,

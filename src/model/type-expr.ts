@@ -32,6 +32,8 @@ export interface LiteralType {
 export interface EnumType {
   readonly kind: "enum";
   readonly values: readonly LiteralValue[];
+  /** Whether real values may be others than these: the publisher adds some without notice. */
+  readonly open: boolean;
 }
 
 /** Another model, by its name in the document. */

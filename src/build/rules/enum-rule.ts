@@ -11,7 +11,7 @@ import type { GeneralRule } from "../rules.js";
  */
 export const enumRule: GeneralRule = {
   says: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
-  build(schema, pointer, { context }) {
+  build(schema, pointer, { context, dialect }) {
     const listed = schema.const !== undefined ? [schema.const] : schema.enum;
     if (!Array.isArray(listed)) return null;
     const distinct = new Set<unknown>(listed);
@@ -30,7 +30,7 @@ export const enumRule: GeneralRule = {
       (value) => value !== null && !isLiteral(value),
     );
     if (others) return { kind: "anyValue" };
-    const type = literals(values);
+    const type = literals(values, dialect.opensEnums);
     return distinct.has(null)
       ? type.kind === "noValue"
         ? { kind: "null" }
@@ -39,13 +39,18 @@ export const enumRule: GeneralRule = {
   },
 };
 
-function literals(values: readonly LiteralValue[]): TypeExpr {
+function literals(
+  values: readonly LiteralValue[],
+  dialectOpens: boolean,
+): TypeExpr {
   const [first, ...others] = values;
   if (first === undefined) return combineUnion([]);
   if (others.length === 0) return { kind: "literal", value: first };
   const bothBooleans =
     values.length === 2 && values.every((value) => typeof value === "boolean");
-  return bothBooleans ? { kind: "boolean" } : { kind: "enum", values };
+  if (bothBooleans) return { kind: "boolean" };
+  const ofStrings = values.every((value) => typeof value === "string");
+  return { kind: "enum", values, open: dialectOpens && ofStrings };
 }
 
 function isLiteral(value: unknown): value is LiteralValue {

@@ -16,7 +16,9 @@ export const stripeDialect: Dialect = {
     info !== null &&
     Object.keys(info).some((key) => key.startsWith("x-stripe")),
   rules: [expandableRule, listRule, metadataRule],
-  isPresent: isPresent,
+  // New values are no breaking change to Stripe: https://docs.stripe.com/upgrades
+  opensEnums: true,
+  isPresent,
   relate: relateDeleted,
   describe: absoluteLinks,
 };

@@ -50,6 +50,10 @@ export function lowerModel(
     claim,
     (type) =>
       model.kind === "alias" && leadsBackTo(model.name, type, reachable),
+    ({ open, values }) =>
+      options.enums === "open"
+        ? values.every((value) => typeof value === "string")
+        : options.enums === "observed" && open,
   );
   const doc = docComment(
     model.description,

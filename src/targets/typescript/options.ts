@@ -9,6 +9,8 @@ import type { RawOptions } from "../target.js";
 const artifacts = ["models"] as const;
 export type Artifact = (typeof artifacts)[number];
 
+const enumForms = ["observed", "open", "closed"] as const;
+
 const presences = ["observed", "document"] as const;
 
 const orders = ["name", "document"] as const;
@@ -17,11 +19,16 @@ export interface TypescriptOptions {
   readonly emit: readonly Artifact[];
   /** Of properties: in byte order of their names, or as the document has them. */
   readonly order: (typeof orders)[number];
+  /**
+   * Whether an enum of strings takes values that the document does not list: as
+   * the publisher is known to add some, always, or never.
+   */
+  readonly enums: (typeof enumForms)[number];
   /** Which properties may be absent: as real objects show, or as the document's `required` says. */
   readonly presence: (typeof presences)[number];
 }
 
-const keys = ["emit", "order", "presence"];
+const keys = ["emit", "enums", "order", "presence"];
 
 export function readTypescriptOptions(
   raw: RawOptions,
@@ -42,6 +49,7 @@ export function readTypescriptOptions(
     emit: (Array.isArray(listed) ? listed : [listed]).map((one) =>
       choose("emit", one, artifacts, at),
     ),
+    enums: choose("enums", raw.enums ?? "observed", enumForms, at),
     order: choose("order", raw.order ?? "name", orders, at),
     presence: choose("presence", raw.presence ?? "observed", presences, at),
   };

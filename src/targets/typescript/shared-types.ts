@@ -68,6 +68,11 @@ const table = {
     doc: "A point in time, in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
     type: "number",
   },
+  Unrecognized: {
+    name: "Unrecognized",
+    doc: "A value that the document does not list. An exhaustive `switch` still compiles only with all listed values handled; what is left in `default` is this. No string literal is of this type, so that a misspelt one is an error.",
+    type: 'string & { readonly "~unrecognized": true }',
+  },
 } as const satisfies Record<string, SharedType>;
 
 export type SharedTypeName = keyof typeof table;

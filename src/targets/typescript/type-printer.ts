@@ -3,6 +3,7 @@
 
 import { assertNever } from "../../model/assert-never.js";
 import type {
+  EnumType,
   InlineObjectType,
   LiteralValue,
   MapType,
@@ -39,12 +40,14 @@ export interface TypePrinter {
 /**
  * `typeOf` gives the type name of a model, `claim` a free one near to the name
  * that is wanted; `leadsBack` says whether a type comes back to the alias that
- * is being declared, by way of aliases alone.
+ * is being declared, by way of aliases alone; `isOpen` whether an enum takes
+ * values that are not listed.
  */
 export function createTypePrinter(
   typeOf: (model: string) => string,
   claim: (wanted: string, pointer: string | null) => string,
   leadsBack: (type: TypeExpr) => boolean,
+  isOpen: (type: EnumType) => boolean,
 ): TypePrinter {
   const models = new Set<string>();
   const shared = new Set<SharedTypeName>();
@@ -76,7 +79,9 @@ export function createTypePrinter(
       case "enum": {
         const own = claim(name, null);
         nested.push({ kind: "enum", name: own, values: type.values });
-        return named(own);
+        return isOpen(type)
+          ? union([named(own), share("Unrecognized")])
+          : named(own);
       }
       case "object": {
         const own = claim(name, type.pointer);

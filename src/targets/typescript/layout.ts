@@ -3,58 +3,17 @@
 
 import { assertNever } from "../../model/assert-never.js";
 import { textWidth } from "./text-width.js";
-
-/** The few forms of TypeScript's type syntax that are generated. */
-export type TsType =
-  | { readonly kind: "name"; readonly text: string }
-  | { readonly kind: "union"; readonly members: readonly TsType[] }
-  | { readonly kind: "intersection"; readonly members: readonly TsType[] }
-  | { readonly kind: "array"; readonly items: TsType }
-  | { readonly kind: "tuple"; readonly items: readonly TsType[] }
-  | { readonly kind: "rest"; readonly type: TsType }
-  | {
-      readonly kind: "generic";
-      readonly name: string;
-      readonly args: readonly TsType[];
-    };
+import {
+  flatOperand,
+  flatType,
+  hugsArgument,
+  hugsNull,
+  needsParentheses,
+  type TsType,
+} from "./ts-type.js";
 
 /** @see https://prettier.io/docs/options#print-width */
 export const printWidth = 80;
-
-/** On one line, however wide. */
-export function flatType(type: TsType): string {
-  switch (type.kind) {
-    case "name":
-      return type.text;
-    case "union":
-      return type.members.map(flatMember).join(" | ");
-    case "intersection":
-      return type.members.map(flatOperand).join(" & ");
-    case "array":
-      return `${flatOperand(type.items)}[]`;
-    case "tuple":
-      return `[${type.items.map(flatType).join(", ")}]`;
-    case "rest":
-      return `...${flatType(type.type)}`;
-    case "generic":
-      return `${type.name}<${type.args.map(flatType).join(", ")}>`;
-    default:
-      return assertNever(type);
-  }
-}
-
-/** An intersection binds tighter than a union and needs no parentheses in it. */
-function flatMember(type: TsType): string {
-  return flatType(type);
-}
-
-function flatOperand(type: TsType): string {
-  return needsParentheses(type) ? `(${flatType(type)})` : flatType(type);
-}
-
-function needsParentheses(type: TsType): boolean {
-  return type.kind === "union" || type.kind === "intersection";
-}
 
 /**
  * The type of a property or an alias, with the white space before it: ` A | B`,
@@ -176,25 +135,6 @@ function layoutWithin(
   }
 }
 
-/** `Reference | null` is never broken at the bar. */
-function hugsNull(members: readonly TsType[]): boolean {
-  const others = members.filter(
-    (member) => !(member.kind === "name" && member.text === "null"),
-  );
-  return others.length === 1 && others.every(isReference);
-}
-
-const keywords = /^(string|number|boolean|unknown|never|null|true|false)$/;
-
-function isReference(type: TsType): boolean {
-  if (type.kind === "generic") return true;
-  return (
-    type.kind === "name" &&
-    /^[\p{L}_$]/u.test(type.text) &&
-    !keywords.test(type.text)
-  );
-}
-
 function layoutHugged(
   members: readonly TsType[],
   column: number,
@@ -289,14 +229,6 @@ function layoutUnionItem(
 
 function fitsAt(type: TsType, column: number): boolean {
   return column + textWidth(flatType(type)) + 1 <= printWidth;
-}
-
-/** `Expandable<Name>` and `List<Name | null>` stay together however long the name is. */
-function hugsArgument(args: readonly TsType[]): boolean {
-  const [arg, ...others] = args;
-  if (arg === undefined || others.length > 0) return false;
-  if (arg.kind === "union") return hugsNull(arg.members);
-  return arg.kind === "name";
 }
 
 function newline(indent: number): string {

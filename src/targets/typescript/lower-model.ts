@@ -11,11 +11,12 @@ import type {
 } from "../../model/type-expr.js";
 import type { ModelNames } from "./assign-names.js";
 import { docComment } from "./doc-comment.js";
-import { layoutType, type TsType } from "./layout.js";
+import { layoutType } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
 import type { TypescriptOptions } from "./options.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { propertyKey, valueLiteral } from "./text-literal.js";
+import type { TsType } from "./ts-type.js";
 import {
   createTypePrinter,
   nestedName,

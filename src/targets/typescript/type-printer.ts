@@ -9,10 +9,10 @@ import type {
   MapType,
   TypeExpr,
 } from "../../model/type-expr.js";
-import type { TsType } from "./layout.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { valueLiteral } from "./text-literal.js";
+import type { TsType } from "./ts-type.js";
 
 /** A type that is declared beside the model because of where it stands in it. */
 export type Nested =

@@ -3,10 +3,8 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import {
-  layoutType,
-  type TsType,
-} from "../../../src/targets/typescript/layout.js";
+import { layoutType } from "../../../src/targets/typescript/layout.js";
+import type { TsType } from "../../../src/targets/typescript/ts-type.js";
 
 const identifier = fc
   .integer({ min: 1, max: 75 })

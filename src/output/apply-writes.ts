@@ -78,8 +78,9 @@ function commitChanges(
   try {
     const paths = changes.map((change) => change.path);
     makeFolders(outDir, paths, journal, fs);
-    // Unlike the process id alone, never that of a run that was killed.
-    const unique = `${process.pid}-${randomBytes(4).toString("hex")}`;
+    // Random, so that it is never that of a run beside this one, or of one that
+    // was killed.
+    const unique = randomBytes(8).toString("hex");
     const staged: StagedChange[] = [];
     for (const [index, change] of changes.entries()) {
       path = change.path;

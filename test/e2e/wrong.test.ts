@@ -216,7 +216,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
   "an unknown option of the target": {
     args: run("good.json", "--set", "ordr=name"),
     code: "option/unknown",
-    what: 'no option "ordr"; it has emit, order',
+    what: 'no option "ordr"; it has emit, enums, order, presence',
     where: "out",
     help: 'did you mean "order"?',
   },

@@ -89,17 +89,20 @@ describe.each(Object.entries(compilers))("%s", (name, compiler) => {
     },
   );
 
-  test("and it would say so if something were wrong", () => {
-    const wrong = join(folder, "wrong.ts");
-    const model = join(generated, "model/charge.js");
-    writeFileSync(
-      wrong,
-      `import type { Charge } from ${JSON.stringify(model)};\nexport const amount: Charge["amount"] = "1";\n`,
-    );
-    const { status, stdout } = compile(compiler, "bundler", wrong);
-    expect(stdout).toContain("TS2322");
-    expect(status).not.toBe(0);
-  });
+  test.each(["bundler", "nodenext"] as const)(
+    "and it would say so if something were wrong, %s",
+    (resolution) => {
+      const wrong = join(folder, "wrong.ts");
+      const model = join(generated, "model/charge.js");
+      writeFileSync(
+        wrong,
+        `import type { Charge } from ${JSON.stringify(model)};\nexport const amount: Charge["amount"] = "1";\n`,
+      );
+      const { status, stdout } = compile(compiler, resolution, wrong);
+      expect(stdout).toContain("TS2322");
+      expect(status).not.toBe(0);
+    },
+  );
 });
 
 test("Prettier finds nothing to change in any file", async () => {
@@ -107,6 +110,7 @@ test("Prettier finds nothing to change in any file", async () => {
     recursive: true,
     encoding: "utf8",
   }).filter((path) => /\.(ts|json)$/.test(path));
+  expect(paths).toEqual(expect.arrayContaining(["index.ts", "manifest.json"]));
   expect(paths.length).toBeGreaterThan(980);
   const wrong: string[] = [];
   for (const path of paths) {
@@ -114,4 +118,11 @@ test("Prettier finds nothing to change in any file", async () => {
     if (!(await check(text, { filepath: path }))) wrong.push(path);
   }
   expect(wrong).toEqual([]);
+});
+
+test("and it would say so if a file were laid out otherwise", async () => {
+  const text = readFileSync(join(generated, "model/charge.ts"), "utf8");
+  const wrong = text.replace("amount: number;", "amount : number");
+  expect(wrong).not.toBe(text);
+  expect(await check(wrong, { filepath: "charge.ts" })).toBe(false);
 });

@@ -68,15 +68,19 @@ function unbreakableStart(type: TsType): string {
       return hugsArgument(type.args)
         ? `${type.name}<${type.args.map(unbreakableStart).join("")}`
         : `${type.name}<`;
-    case "intersection":
-      return `${type.members.slice(0, 1).map(flatOperand).join("")} &`;
+    case "intersection": {
+      const [first = type] = type.members;
+      return first.kind === "union" && !hugsNull(first.members)
+        ? "("
+        : `${flatOperand(first)} &`;
+    }
     case "union":
       return type.members.slice(0, 1).map(unbreakableStart).join("");
     case "array":
       if (!needsParentheses(type.items)) return unbreakableStart(type.items);
-      return type.items.kind === "union" && hugsNull(type.items.members)
-        ? `(${unbreakableStart(type.items)}`
-        : "(";
+      return type.items.kind === "union" && !hugsNull(type.items.members)
+        ? "("
+        : `(${unbreakableStart(type.items)}`;
     case "tuple":
       return "[";
     default:
@@ -102,21 +106,8 @@ function layoutWithin(
         : layoutUnion(type.members, indent, after).trimStart();
     case "intersection":
       return layoutIntersection(type.members, column, indent, after);
-    case "array": {
-      if (!needsParentheses(type.items)) {
-        return `${layoutWithin(type.items, column, indent, after + 2)}[]`;
-      }
-      if (type.items.kind === "union" && hugsNull(type.items.members)) {
-        const { members } = type.items;
-        return `(${layoutHugged(members, column + 1, indent, after + 3)})[]`;
-      }
-      const inner = indent + 2;
-      const items =
-        type.items.kind === "union" && !fitsAt(type.items, inner - 1)
-          ? layoutUnion(type.items.members, inner, 0)
-          : `${newline(inner)}${layoutWithin(type.items, inner, inner, 0)}`;
-      return `(${items}${newline(indent)})[]`;
-    }
+    case "array":
+      return `${layoutOperand(type.items, column, indent, after + 2)}[]`;
     case "tuple":
       return `[${layoutItems(type.items, indent, true)}${newline(indent)}]`;
     case "rest":
@@ -155,7 +146,7 @@ function layoutUnion(
   return members
     .map((member, index) => {
       const last = index === members.length - 1;
-      const text = layoutWithin(
+      const text = layoutOperand(
         member,
         indent + 2,
         indent + 2,
@@ -164,6 +155,28 @@ function layoutUnion(
       return `${newline(indent)}| ${text}`;
     })
     .join("");
+}
+
+/** A part of a union or an intersection, in parentheses where it is one itself. */
+function layoutOperand(
+  type: TsType,
+  column: number,
+  indent: number,
+  after: number,
+): string {
+  if (!needsParentheses(type)) {
+    return layoutWithin(type, column, indent, after);
+  }
+  const flat = flatOperand(type);
+  if (column + textWidth(flat) + after <= printWidth) return flat;
+  if (type.kind !== "union" || hugsNull(type.members)) {
+    return `(${layoutWithin(type, column + 1, indent, after + 1)})`;
+  }
+  const inner = indent + 2;
+  const items = fitsAt(type, inner - 1)
+    ? `${newline(inner)}${flatType(type)}`
+    : layoutUnion(type.members, inner, 0);
+  return `(${items}${newline(indent)})`;
 }
 
 function layoutIntersection(
@@ -178,9 +191,7 @@ function layoutIntersection(
       const last = index === members.length - 1;
       const start = index === 0 ? column : inner;
       const rest = last ? after : 2;
-      return needsParentheses(member)
-        ? flatOperand(member)
-        : layoutWithin(member, start, index === 0 ? indent : inner, rest);
+      return layoutOperand(member, start, index === 0 ? indent : inner, rest);
     })
     .join(` &${newline(inner)}`);
 }

@@ -21,8 +21,8 @@ export function flatType(type: TsType): string {
   switch (type.kind) {
     case "name":
       return type.text;
-    case "union": // an intersection binds tighter, and needs no parentheses in it
-      return type.members.map(flatType).join(" | ");
+    case "union":
+      return type.members.map(flatOperand).join(" | ");
     case "intersection":
       return type.members.map(flatOperand).join(" & ");
     case "array":

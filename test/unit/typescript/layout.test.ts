@@ -48,6 +48,9 @@ const { type } = fc.letrec<{ type: TsType; operand: TsType }>((tie) => ({
     fc
       .array(tie("type"), { minLength: 1, maxLength: 3 })
       .map((items): TsType => ({ kind: "tuple", items })),
+    fc
+      .array(identifier.map(named), { minLength: 2, maxLength: 3 })
+      .map((members): TsType => ({ kind: "intersection", members })),
   ),
 }));
 
@@ -74,10 +77,17 @@ test("an alias of any type is laid out as Prettier does", async () => {
   );
 });
 
-test("intersections of references are laid out as Prettier does", async () => {
+const unionOfReferences = fc
+  .array(identifier.map(named), { minLength: 2, maxLength: 3 })
+  .map((members): TsType => ({ kind: "union", members }));
+
+test("intersections of references and unions are laid out as Prettier does", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(identifier.map(named), { minLength: 2, maxLength: 4 }),
+      fc.array(fc.oneof(identifier.map(named), unionOfReferences), {
+        minLength: 2,
+        maxLength: 4,
+      }),
       identifier,
       async (members, name) => {
         const start = `export type ${name} =`;

@@ -20,7 +20,8 @@ export interface GeneralRule {
   ): TypeExpr | null;
 }
 
-const combiners = ["allOf", "anyOf", "oneOf"] as const;
+/** Keywords that bring in the types of other schemas. */
+const combined = ["$ref", "allOf", "anyOf", "oneOf"] as const;
 
 /** Keywords that by themselves give a schema a type. */
 const shaping = [
@@ -40,13 +41,13 @@ const shaping = [
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
   build(schema, pointer, { context }) {
-    const present = combiners.filter((key) => schema[key] !== undefined);
-    const ref = schema.$ref === undefined ? [] : ["$ref"];
+    const present = combined.filter((key) => schema[key] !== undefined);
+    if (present.length === 0) return null; // as in most schemas
     const own = shaping.some((key) => schema[key] !== undefined);
-    if (present.length + ref.length + (own ? 1 : 0) < 2) return null;
+    if (present.length + (own ? 1 : 0) < 2) return null;
     const { $ref, allOf, anyOf, oneOf, nullable, description, ...rest } =
       schema;
-    const parts = [...ref, ...present].map((key) =>
+    const parts = present.map((key) =>
       context.build({ [key]: schema[key] }, pointer),
     );
     if (own) parts.push(context.build(rest, pointer));

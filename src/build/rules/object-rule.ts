@@ -68,7 +68,8 @@ function buildFields(
       nullable: built.kind === "nullable",
     };
     return {
-      ...facts,
+      required: facts.required,
+      nullable: facts.nullable,
       name,
       pointer: at,
       description: readText(raw.description, rules.dialect),

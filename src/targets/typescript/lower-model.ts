@@ -162,6 +162,16 @@ function layoutIndex(
   return layoutType(type, "  [key: string]:".length, 2, "property");
 }
 
+/** Kinds with nothing in them that could be declared beside the model: most fields. */
+const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
+  "boolean",
+  "expandable",
+  "literal",
+  "number",
+  "reference",
+  "string",
+]);
+
 function lowerField(
   field: Field,
   parent: string,
@@ -170,9 +180,11 @@ function lowerField(
 ): FieldView {
   const key = propertyKey(field.name);
   const optional = presence === "document" ? !field.required : !field.present;
+  const { kind } = field.type;
+  const name = plainKinds.has(kind) ? "" : nestedName(parent, field.name);
   const type = printer.print(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,
-    nestedName(parent, field.name),
+    name,
   );
   const column = 2 + key.length + (optional ? 1 : 0) + 1;
   return {

@@ -26,6 +26,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "5" },
     only: { type: "string", multiple: true },
     document: { type: "string" },
+    folder: { type: "string" },
   },
 });
 const document =
@@ -51,7 +52,7 @@ const names = Object.keys(generators).filter(
 const preload = new URL("report-usage.mjs", import.meta.url).href;
 // In memory where that is to be had: some disks charge whoever writes the first
 // files of a new folder with twenty times the CPU time of the next ones.
-const place = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+const place = values.folder ?? (existsSync("/dev/shm") ? "/dev/shm" : tmpdir());
 const root = mkdtempSync(join(place, "codegen-bench-"));
 const samples = new Map(names.map((name) => [name, []]));
 const failures = new Map();
@@ -119,7 +120,12 @@ function firstErrorLine(text) {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  return lines.find((line) => /error|fail/i.test(line)) ?? lines[0] ?? "";
+  return (
+    lines.find((line) => /^\W*\w*error: *[^\s{]/i.test(line)) ??
+    lines.find((line) => /error|fail/i.test(line)) ??
+    lines[0] ??
+    ""
+  );
 }
 
 function sizeOf(folder) {
@@ -160,7 +166,7 @@ function print() {
       name.padEnd(24) + cells.map((cell) => cell.padStart(8)).join(""),
     );
   }
-  console.log();
+  console.log(`\nwritten to ${place}, in turns, medians of ${runs}\n`);
   for (const name of names.filter((name) => name.startsWith("codegen"))) {
     printVerdict(name);
   }
@@ -175,6 +181,6 @@ function printVerdict(name) {
   const memory = median(name, "megabytes") / median(yardstick, "megabytes");
   // More digits than the table has: at the limit, rounding would decide.
   console.log(
-    `${name}: ${cpu.toFixed(3)} of ${yardstick}'s CPU time (at most ${cpuGoal}: ${cpu <= cpuGoal ? "yes" : "no"}), ${memory.toFixed(3)} of its memory (less: ${memory < 1 ? "yes" : "no"}), medians of ${runs}`,
+    `${name}: ${cpu.toFixed(3)} of ${yardstick}'s CPU time (at most ${cpuGoal}: ${cpu <= cpuGoal ? "yes" : "no"}), ${memory.toFixed(3)} of its memory (less: ${memory < 1 ? "yes" : "no"})`,
   );
 }

@@ -83,6 +83,9 @@ const diskReaders = [
 const outside =
   /^node:(fs|https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)\b/;
 
+/** What stands for the argument of an `import()` that is no literal. */
+const computed = "(computed)";
+
 const sources = new Map(
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
@@ -249,9 +252,6 @@ function findCycles(): string[] {
   for (const path of files) visit(path, []);
   return cycles;
 }
-
-/** What stands for the argument of an `import()` that is no literal. */
-const computed = "(computed)";
 
 function readImports(path: string): Import[] {
   const found: Import[] = [];

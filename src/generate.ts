@@ -1,14 +1,17 @@
 // The pure pipeline, and the program's table of contents: a document in, files
 // and diagnostics out. No disk, no clock, no process.
 
+import { buildEvents } from "./build/build-events.js";
 import { buildModels } from "./build/build-models.js";
+import { buildOperations } from "./build/build-operations.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { InputError } from "./diagnostics/input-error.js";
-import type { Dialect } from "./dialects/dialect.js";
+import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
 import type { ModelSet } from "./model/model.js";
 import { applyOmissions, type Omission } from "./model/presence.js";
 import { renameModels } from "./model/rename-models.js";
 import { selectModels } from "./model/select-models.js";
+import { shareShapes } from "./model/share-shapes.js";
 import { renderFiles } from "./render/render-files.js";
 import type { TemplatePack } from "./render/template-pack.js";
 import type { SpecDocument } from "./spec/parse-spec.js";
@@ -23,6 +26,8 @@ export interface GenerateOptions<Options> {
   readonly omissions: readonly Omission[];
   /** Schema → the name to use in its place. */
   readonly names: Readonly<Record<string, string>>;
+  /** Events whose object the user names. */
+  readonly events: readonly ChosenEvent[];
   /** Whether a model is asked for; those it needs come along. Null for all. */
   readonly only: ((name: string) => boolean) | null;
 }
@@ -39,18 +44,43 @@ export function generate<Options>(
   document: SpecDocument,
   options: GenerateOptions<Options>,
 ): Generated {
+  const { dialect, target, targetOptions } = options;
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
 
-  const built = buildModels(document, options.dialect, report);
+  const built = buildModels(document, dialect, report);
   const named = renameModels(built, options.names, report);
-  const all = applyOmissions(named, options.omissions, report);
+  const observed = applyOmissions(named, options.omissions, report);
+  const all: ModelSet = {
+    ...observed,
+    ...(target.needs(targetOptions, "operations") &&
+      readOperations(document, dialect, report)),
+    ...(target.needs(targetOptions, "events") && {
+      events: buildEvents(dialect, {
+        ...document,
+        models: built.models,
+        chosen: options.events,
+        report,
+      }),
+    }),
+  };
   stopAtErrors(found);
   const models = selectModels(all, options.only);
-  const views = options.target.lower(models, options.targetOptions, report);
+  const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);
-  const files = renderFiles(views, options.pack, options.target);
+  const files = renderFiles(views, options.pack, target);
   return { models, views, files, warnings: found };
+}
+
+function readOperations(
+  document: SpecDocument,
+  dialect: Dialect,
+  report: (diagnostic: Diagnostic) => void,
+): Pick<ModelSet, "operations" | "shapes"> {
+  const operations = buildOperations(document, dialect, report);
+  return dialect.titlesNameShapes
+    ? shareShapes(operations)
+    : { operations, shapes: [] };
 }
 
 function stopAtErrors(found: readonly Diagnostic[]): void {

@@ -1,15 +1,13 @@
 // A parsed document → its models, one a schema under `#/components/schemas`.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { BuildContext, Dialect } from "../dialects/dialect.js";
+import type { Dialect } from "../dialects/dialect.js";
 import { endlessAliases } from "../model/alias-cycles.js";
 import { sortedByBytes } from "../model/byte-order.js";
 import type { Model, ModelSet } from "../model/model.js";
-import type { TypeExpr } from "../model/type-expr.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import { appendPointer } from "../spec/pointer.js";
-import { buildType } from "./build-type.js";
-import { createReferenceReader } from "./read-reference.js";
+import { createBuildContext } from "./create-build-context.js";
 import { isRecord, readText } from "./read-schema.js";
 
 /**
@@ -21,11 +19,7 @@ export function buildModels(
   dialect: Dialect,
   report: Report,
 ): ModelSet {
-  const references = createReferenceReader(document, report);
-  const build = (schema: unknown, pointer: string): TypeExpr =>
-    buildType(schema, pointer, { context, dialect, references });
-  const context: BuildContext = { file: document.file, report, build };
-
+  const context = createBuildContext(document, dialect, "response", report);
   const models = Object.entries(document.schemas).map(
     ([name, schema]): Model => {
       const pointer = appendPointer("#/components/schemas", name);
@@ -37,7 +31,7 @@ export function buildModels(
         description: readText(raw.description, dialect),
         deprecated: raw.deprecated === true,
       };
-      const type = build(schema, pointer);
+      const type = context.build(schema, pointer);
       if (type.kind !== "object") return { ...base, kind: "alias", type };
       const { fields, additional } = type;
       return { ...base, kind: "object", fields, additional, absent: [] };
@@ -55,5 +49,9 @@ export function buildModels(
   return {
     file: document.file,
     models: sortedByBytes(dialect.relate(models), ({ name }) => name),
+    operations: [],
+    shapes: [],
+    expandLevels: dialect.expandLevels,
+    events: null,
   };
 }

@@ -69,7 +69,10 @@ const fates: ReadonlyMap<string, string> = new Map([
   ["pattern", "a bound on values"],
   ["propertyNames", "a bound on names"],
   ["then", "a condition on values"],
-  ["title", "repeats itself within documents, so no name is made of it"],
+  [
+    "title",
+    "names the shapes of requests where the dialect says so, and nothing else",
+  ],
   ["unevaluatedItems", "forbids what is not declared, as types do"],
   ["unevaluatedProperties", "forbids what is not declared, as types do"],
   ["uniqueItems", "a bound on values"],

@@ -2,7 +2,7 @@
 // changes here.
 
 import { loadOmissions } from "../config/load-omissions.js";
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { createDiagnostic, type Location } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { type Generated, generate } from "../generate.js";
@@ -10,6 +10,7 @@ import { planWrites, type WritePlan } from "../output/plan-writes.js";
 import { readExisting } from "../output/read-existing.js";
 import { loadPack } from "../render/load-pack.js";
 import { parseSpec, type SpecDocument } from "../spec/parse-spec.js";
+import { appendPointer } from "../spec/pointer.js";
 import { readSpec } from "../spec/read-spec.js";
 import type { Job } from "./job.js";
 import { builtinPacks, findDialect, findTarget } from "./registry.js";
@@ -40,9 +41,14 @@ export async function generateJob(
   const generated = generate(document, {
     dialect: findDialect(job.dialect, document.root, { file: job.spec }),
     target,
-    targetOptions: target.readOptions(job.options, { file: job.out }),
+    targetOptions: target.readOptions(job.options, below(job.at, "options")),
     pack,
     names: job.names,
+    events: Object.entries(job.events).map(([event, model]) => ({
+      event,
+      model,
+      at: below(job.at, "events", event),
+    })),
     omissions: loadOmissions(job.presence, job.configFolder, document.version),
     only: await readPatterns(job.only, document),
   });
@@ -61,6 +67,13 @@ export function planJob({ job, generated }: GeneratedJob): PlannedJob {
     partial: job.only.length > 0,
   });
   return { job, generated, plan };
+}
+
+/** A place below another one; the command line has no places. */
+function below(at: Location, ...keys: readonly string[]): Location {
+  return at.pointer === undefined
+    ? at
+    : { ...at, pointer: appendPointer(at.pointer, ...keys) };
 }
 
 /** Each pattern must match a schema: one that does not is a mistake. */

@@ -7,6 +7,7 @@ import {
   type OutputConfig,
 } from "../config/config.js";
 import { defaultConfigFile, loadConfig } from "../config/load-config.js";
+import type { Location } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
 
 /** The options that every command takes. */
@@ -28,6 +29,8 @@ export interface Job extends OutputConfig {
   readonly configFolder: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
+  /** Where this output is described: a config and the place in it, or the command line. */
+  readonly at: Location;
 }
 
 export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
@@ -46,7 +49,13 @@ export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
       "leave --out away, or name a config with a single output",
     );
   }
-  const jobs = outputs.map((output) => withFlags(output, flags, config, cwd));
+  const jobs = outputs.map((output, index) => ({
+    ...withFlags(output, flags, config, cwd),
+    at:
+      config === null
+        ? { file: "command line" }
+        : { file: config.file, pointer: `#/outputs/${index}` },
+  }));
   requireDistinct(jobs);
   return jobs;
 }
@@ -66,6 +75,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     dialect: null,
     only: [],
     names: {},
+    events: {},
     presence: null,
     options: {},
   };
@@ -77,7 +87,7 @@ function withFlags(
   flags: JobFlags,
   config: Config | null,
   cwd: string,
-): Job {
+): Omit<Job, "at"> {
   const folder = config?.folder ?? cwd;
   const out = flags.out ?? output.out;
   return {

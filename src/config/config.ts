@@ -16,6 +16,8 @@ export interface OutputConfig {
   readonly presence: string | null;
   /** Schema → the name that its type and file are made of. */
   readonly names: Readonly<Record<string, string>>;
+  /** Event → the schema of the object that it carries, where the dialect does not know. */
+  readonly events: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

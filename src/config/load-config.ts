@@ -47,6 +47,7 @@ export async function loadConfig(
       dialect: null,
       only: [],
       names: {},
+      events: {},
       presence: null,
       options: {},
       ...output,
@@ -118,6 +119,7 @@ const outputKeys = [
   "dialect",
   "only",
   "names",
+  "events",
   "presence",
   "options",
 ];

@@ -29,6 +29,19 @@ const kinds = {
     cause: "Without a config the command line must say everything.",
     fix: "create codegen.config.yaml, or say --spec SOURCE --template typescript --out DIR",
   },
+  "event/unknown": {
+    severity: "error",
+    title: "An event that is mapped wrongly",
+    cause: "The config's `events` maps events of the document to its schemas.",
+    fix: "remove the entry, or correct its names",
+  },
+  "event/unmapped": {
+    severity: "warning",
+    title: "An event whose object is not known",
+    cause:
+      "Neither the event's name nor the table of exceptions says which schema its object has.",
+    fix: "say it in the config: `events: {EVENT: SCHEMA}` beside `out`",
+  },
   "name/collision": {
     severity: "warning",
     title: "Two schemas that would have one name",
@@ -52,6 +65,32 @@ const kinds = {
     title: "A pattern that matches no schema",
     cause: "The globs of --only are held against the names of the schemas.",
     fix: "`codegen list` prints the names",
+  },
+  "operation/malformed": {
+    severity: "error",
+    title: "A part of an operation that cannot be read",
+    cause: "The specification asks for something else here.",
+    fix: "correct the document",
+  },
+  "operation/name-taken": {
+    severity: "error",
+    title: "Two types of one name",
+    cause:
+      "The types of an operation are named after its operationId, which must differ from all others by more than its punctuation.",
+    fix: "give the operation another operationId",
+  },
+  "operation/same-id": {
+    severity: "error",
+    title: "Two operations of one id",
+    cause: "An operationId must be unique in a document.",
+    fix: "give one of them another operationId",
+  },
+  "option/stale": {
+    severity: "error",
+    title: "An option for something that is not there",
+    cause:
+      "It names no property of the document, or one that it cannot apply to.",
+    fix: "remove the entry, or correct its name",
   },
   "option/unknown": {
     severity: "error",

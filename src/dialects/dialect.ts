@@ -1,16 +1,21 @@
 // The seam between the general reading of an OpenAPI document and the
 // conventions of one publisher of such documents.
 
-import type { Report } from "../diagnostics/diagnostic.js";
+import type { Location, Report } from "../diagnostics/diagnostic.js";
+import type { EventCatalogue } from "../model/event-catalogue.js";
 import type { Model } from "../model/model.js";
 import type { Field, TypeExpr } from "../model/type-expr.js";
 
 /** A schema as it was parsed: nothing of it is checked yet. */
 export type RawSchema = Readonly<Record<string, unknown>>;
 
+/** Whether a schema describes what a client sends or what it gets. */
+export type Direction = "request" | "response";
+
 /** What a rule may ask of the document while it turns one schema into a type. */
 export interface BuildContext {
   readonly file: string;
+  readonly direction: Direction;
   readonly report: Report;
   /** The type of a schema below the one at hand. */
   build(schema: unknown, pointer: string): TypeExpr;
@@ -37,12 +42,33 @@ export interface Dialect {
   recognises(root: Readonly<Record<string, unknown>>): boolean;
   /** Tried in their order, before the rules that hold for every document. */
   readonly rules: readonly TypeRule[];
-  /** Whether real objects may hold other values than an enum of strings lists. */
+  /** Whether responses may hold other values than an enum of strings lists. */
   readonly opensEnums: boolean;
+  /** Whether the `title` of an object in a request names its shape. */
+  readonly titlesNameShapes: boolean;
+  /** How many expandables, one within the other, a request may ask for. */
+  readonly expandLevels: number;
   /** Whether real objects always have a property, by where it is declared. */
   isPresent(field: PresenceFacts, pointer: string): boolean;
   /** What can be said of models only when all of them are known. */
   relate(models: readonly Model[]): readonly Model[];
-  /** Markdown of the document → Markdown that reads well outside of it. */
-  describe(markdown: string): string;
+  /** Text of the document → Markdown that reads well outside of it. */
+  describe(text: string): string;
+  /** The events that the document lists, in any order; null where it lists none. */
+  listEvents(request: EventRequest): EventCatalogue | null;
+}
+
+export interface EventRequest {
+  readonly file: string;
+  readonly root: Readonly<Record<string, unknown>>;
+  readonly models: readonly Model[];
+  /** What the user says of some events: the schema of the object that each carries. */
+  readonly chosen: readonly ChosenEvent[];
+  readonly report: Report;
+}
+
+export interface ChosenEvent {
+  readonly event: string;
+  readonly model: string;
+  readonly at: Location;
 }

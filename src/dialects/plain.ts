@@ -8,7 +8,10 @@ export const plainDialect: Dialect = {
   recognises: () => true,
   rules: [],
   opensEnums: false,
+  titlesNameShapes: false,
+  expandLevels: 0,
   isPresent: ({ required }) => required,
   relate: (models) => models,
-  describe: (markdown) => markdown,
+  describe: (text) => text,
+  listEvents: () => null,
 };

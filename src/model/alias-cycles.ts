@@ -62,6 +62,7 @@ function standsFor(type: TypeExpr): string[] {
     case "reference":
       return [type.model];
     case "nullable":
+    case "emptyable":
     case "expandable":
       return standsFor(type.type);
     case "union":

@@ -1,5 +1,7 @@
 // What a document describes, in no language's terms: its models, one a schema.
 
+import type { EventCatalogue } from "./event-catalogue.js";
+import type { Operation } from "./operation.js";
 import type { Field, TypeExpr } from "./type-expr.js";
 
 interface ModelBase {
@@ -38,4 +40,18 @@ export interface ModelSet {
   readonly file: string;
   /** In byte order of their names, so that the order of keys in the document changes nothing. */
   readonly models: readonly Model[];
+  /** In byte order of their ids; empty where the target asks for none. */
+  readonly operations: readonly Operation[];
+  /**
+   * Objects of requests that stand in several places and are declared once. Their
+   * names begin with `shapePrefix`, so that no schema has the same.
+   */
+  readonly shapes: readonly ObjectModel[];
+  /** How many expandables, one within the other, a request may ask for. */
+  readonly expandLevels: number;
+  /** Null where the document lists no events, or the target asks for none. */
+  readonly events: EventCatalogue | null;
 }
+
+/** No name of a schema has a space in it. */
+export const shapePrefix = "shape ";

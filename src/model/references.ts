@@ -34,6 +34,7 @@ function collect(type: TypeExpr, found: Set<string>): void {
       collect(type.values, found);
       return;
     case "nullable":
+    case "emptyable":
     case "expandable":
       collect(type.type, found);
       return;

@@ -82,6 +82,8 @@ export interface InlineObjectType {
   readonly additional: TypeExpr | null;
   readonly pointer: string;
   readonly description: string | null;
+  /** The document's `title`: in some documents a name, in others a headline. */
+  readonly title: string | null;
 }
 
 /** Null beside one other type; never nested. Fields say it as `Field.nullable`. */
@@ -122,10 +124,18 @@ export interface ExpandableType {
   readonly type: TypeExpr;
 }
 
-/** A page of items in the dialect's usual envelope. */
+/** A page of items in one of the dialect's usual envelopes. */
 export interface ListType {
   readonly kind: "list";
   readonly items: TypeExpr;
+  /** Whether it is what a search found, which has no fixed order or end. */
+  readonly search: boolean;
+}
+
+/** A value of a request, or the empty string, which clears what was there. */
+export interface EmptyableType {
+  readonly kind: "emptyable";
+  readonly type: TypeExpr;
 }
 
 export type TypeExpr =
@@ -133,6 +143,7 @@ export type TypeExpr =
   | ArrayType
   | BooleanType
   | EmptyObjectType
+  | EmptyableType
   | EnumType
   | ExpandableType
   | InlineObjectType

@@ -217,14 +217,14 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     args: run("good.json", "--set", "ordr=name"),
     code: "option/unknown",
     what: 'no option "ordr"; it has emit, enums, order, presence',
-    where: "out",
+    where: "command line",
     help: 'did you mean "order"?',
   },
   "a wrong value of an option of the target": {
     args: run("good.json", "--set", "order=nam"),
     code: "option/wrong-value",
     what: 'order cannot be "nam"; it can be name, document',
-    where: "out",
+    where: "command line",
     help: 'did you mean "name"?',
   },
   "--only that matches nothing": {
@@ -334,7 +334,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
   },
 };
 
-const extending = { "mine/pack.yaml": "extends: typescript\nview: 1\n" };
+const extending = { "mine/pack.yaml": "extends: typescript\nview: 2\n" };
 const withMine = run("good.json", "--template", "mine");
 
 const templates: Readonly<Record<string, Refusal>> = {

@@ -37,6 +37,7 @@ export function generateInMemory(
     targetOptions: target.readOptions(options, null),
     pack: loadPack("typescript", builtinPacks, "."),
     names: {},
+    events: [],
     omissions: [],
     only: null,
   });

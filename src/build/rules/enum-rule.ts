@@ -30,7 +30,8 @@ export const enumRule: GeneralRule = {
       (value) => value !== null && !isLiteral(value),
     );
     if (others) return { kind: "anyValue" };
-    const type = literals(values, dialect.opensEnums);
+    const opens = dialect.opensEnums && context.direction === "response";
+    const type = literals(values, opens);
     return distinct.has(null)
       ? type.kind === "noValue"
         ? { kind: "null" }
@@ -39,10 +40,7 @@ export const enumRule: GeneralRule = {
   },
 };
 
-function literals(
-  values: readonly LiteralValue[],
-  dialectOpens: boolean,
-): TypeExpr {
+function literals(values: readonly LiteralValue[], opens: boolean): TypeExpr {
   const [first, ...others] = values;
   if (first === undefined) return combineUnion([]);
   if (others.length === 0) return { kind: "literal", value: first };
@@ -50,7 +48,7 @@ function literals(
     values.length === 2 && values.every((value) => typeof value === "boolean");
   if (bothBooleans) return { kind: "boolean" };
   const ofStrings = values.every((value) => typeof value === "string");
-  return { kind: "enum", values, open: dialectOpens && ofStrings };
+  return { kind: "enum", values, open: opens && ofStrings };
 }
 
 function isLiteral(value: unknown): value is LiteralValue {

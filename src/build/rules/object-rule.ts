@@ -1,7 +1,7 @@
 // `type: object` → an object with fields, a map, an empty or an opaque object.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
-import type { RawSchema } from "../../dialects/dialect.js";
+import type { PresenceFacts, RawSchema } from "../../dialects/dialect.js";
 import type { Field, TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { RuleContext } from "../build-type.js";
@@ -44,7 +44,8 @@ export const objectRule: GeneralRule = {
         : { kind: "map", values: additional, alias: null };
     }
     const description = readText(schema.description, rules.dialect);
-    return { kind: "object", fields, additional, pointer, description };
+    const title = typeof schema.title === "string" ? schema.title : null;
+    return { kind: "object", fields, additional, pointer, description, title };
   },
 };
 
@@ -73,13 +74,24 @@ function buildFields(
       name,
       pointer: at,
       description: readText(raw.description, rules.dialect),
-      present: rules.dialect.isPresent(facts, at),
+      present: isPresent(facts, at, rules),
       deprecated: raw.deprecated === true,
       readOnly: raw.readOnly === true,
       writeOnly: raw.writeOnly === true,
       type: built.kind === "nullable" ? built.type : built,
     };
   });
+}
+
+/** In a request, what is not required may be left out, whatever objects are like. */
+function isPresent(
+  facts: PresenceFacts,
+  pointer: string,
+  { context, dialect }: RuleContext,
+): boolean {
+  return context.direction === "request"
+    ? facts.required
+    : dialect.isPresent(facts, pointer);
 }
 
 /** What keys that are not listed may hold; null where nothing is said or nothing allowed. */

@@ -1,35 +1,56 @@
-// The envelope that Stripe writes out by hand around every page of objects →
-// one generic list.
+// The envelopes that Stripe writes out by hand around every page of objects →
+// one generic list, and one for what a search finds.
 
 import type { RawSchema, TypeRule } from "../dialect.js";
 
-const envelope = ["data", "has_more", "object", "url"];
+/** The keys of each envelope, and whether it always has them. */
+const envelopes = {
+  list: { data: true, has_more: true, object: true, url: true },
+  search_result: {
+    data: true,
+    has_more: true,
+    next_page: false,
+    object: true,
+    total_count: false,
+    url: true,
+  },
+} as const;
 
-/** @see https://docs.stripe.com/api/pagination */
+/**
+ * @see https://docs.stripe.com/api/pagination
+ * @see https://docs.stripe.com/api/pagination/search
+ */
 export const listRule: TypeRule = {
-  says: '{data: T[], has_more, object: "list", url} → List<T>',
+  says: '{data: T[], has_more, object: "list", url} → List<T>, with "search_result" → SearchResult<T>',
   build(schema, pointer, context) {
     const properties = asRecord(schema.properties);
-    if (properties === null) return null;
-    const names = Object.keys(properties);
-    if (
-      names.length !== envelope.length ||
-      !envelope.every((name) => names.includes(name))
-    ) {
-      return null;
-    }
+    const data = asRecord(properties?.data);
+    if (properties === null || data === null) return null;
     const tag = asRecord(properties.object)?.enum;
-    if (!Array.isArray(tag) || tag.length !== 1 || tag[0] !== "list") {
-      return null;
-    }
-    const data = asRecord(properties.data);
-    if (data?.type !== "array" || data.items === undefined) return null;
+    const name: unknown =
+      Array.isArray(tag) && tag.length === 1 ? tag[0] : null;
+    if (name !== "list" && name !== "search_result") return null;
+    if (!fits(properties, envelopes[name])) return null;
+    if (data.type !== "array" || data.items === undefined) return null;
     return {
       kind: "list",
       items: context.build(data.items, `${pointer}/properties/data/items`),
+      search: name === "search_result",
     };
   },
 };
+
+/** Whether it has what the envelope needs, and nothing that is not of it. */
+function fits(
+  properties: RawSchema,
+  envelope: Readonly<Record<string, boolean>>,
+): boolean {
+  const needed = Object.keys(envelope).filter((key) => envelope[key]);
+  return (
+    needed.every((key) => properties[key] !== undefined) &&
+    Object.keys(properties).every((key) => Object.hasOwn(envelope, key))
+  );
+}
 
 function asRecord(value: unknown): RawSchema | null {
   return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -3,8 +3,11 @@
 
 import type { Dialect } from "../dialect.js";
 import { absoluteLinks } from "./absolute-links.js";
+import { emptyableRule } from "./emptyable-rule.js";
 import { expandableRule } from "./expandable-rule.js";
+import { htmlToMarkdown } from "./html-to-markdown.js";
 import { isPresent } from "./is-present.js";
+import { listEvents } from "./list-events.js";
 import { listRule } from "./list-rule.js";
 import { metadataRule } from "./metadata-rule.js";
 import { relateDeleted } from "./relate-deleted.js";
@@ -15,10 +18,14 @@ export const stripeDialect: Dialect = {
     typeof info === "object" &&
     info !== null &&
     Object.keys(info).some((key) => key.startsWith("x-stripe")),
-  rules: [expandableRule, listRule, metadataRule],
+  rules: [expandableRule, listRule, metadataRule, emptyableRule],
   // New values are no breaking change to Stripe: https://docs.stripe.com/upgrades
   opensEnums: true,
+  titlesNameShapes: true,
+  // https://docs.stripe.com/expand#limitations
+  expandLevels: 4,
   isPresent,
   relate: relateDeleted,
-  describe: absoluteLinks,
+  describe: (text) => absoluteLinks(htmlToMarkdown(text)),
+  listEvents,
 };

@@ -3,7 +3,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
-import type { Model, ModelSet } from "../../model/model.js";
+import { type Model, type ModelSet, shapePrefix } from "../../model/model.js";
 import { fileName, typeName } from "./names.js";
 import { sharedTypeNames } from "./shared-types.js";
 
@@ -13,9 +13,14 @@ export interface ModelNames {
   readonly file: string;
 }
 
-/** Model name → its names. The order of models does not matter: they come sorted. */
+/**
+ * Model name → its names. The order of models does not matter: they come sorted.
+ * Shapes of requests come last, so that they never take a name from a schema.
+ * `reserved` has what the output declares beside models.
+ */
 export function assignNames(
-  { models, file }: ModelSet,
+  { models, shapes, file }: ModelSet,
+  reserved: ReadonlySet<string>,
   report: Report,
 ): ReadonlyMap<string, ModelNames> {
   const types = new Map<string, string>();
@@ -24,20 +29,27 @@ export function assignNames(
   const exactFirst = [
     ...models.filter(isExact),
     ...models.filter((model) => !isExact(model)),
+    ...shapes,
   ];
   for (const model of exactFirst) {
     refuseUnsafe(model, file);
     const wanted = { type: typeName(model.label), file: fileName(model.label) };
-    const reserved = sharedTypeNames.has(wanted.type);
+    const isReserved =
+      sharedTypeNames.has(wanted.type) || reserved.has(wanted.type);
     const type = firstFree(
-      reserved ? `${wanted.type}Model` : wanted.type,
+      isReserved ? `${wanted.type}Model` : wanted.type,
       (name) => types.has(name),
     );
-    const own = firstFree(wanted.file, (name) => files.has(fold(name)));
+    // All shapes are in one file, whose name is given.
+    const isFile = (name: string) =>
+      !model.name.startsWith(shapePrefix) && files.has(fold(name));
+    const own = firstFree(wanted.file, isFile);
     const holder =
-      types.get(wanted.type) ?? files.get(fold(wanted.file)) ?? null;
-    if (reserved || holder !== null) {
-      const other = reserved
+      types.get(wanted.type) ??
+      (isFile(wanted.file) ? files.get(fold(wanted.file)) : null) ??
+      null;
+    if (isReserved || holder !== null) {
+      const other = isReserved
         ? `a type that models share`
         : `the schema ${JSON.stringify(holder)}`;
       report(
@@ -50,7 +62,7 @@ export function assignNames(
       );
     }
     types.set(type, model.name);
-    files.set(fold(own), model.name);
+    if (!model.name.startsWith(shapePrefix)) files.set(fold(own), model.name);
     result.set(model.name, { type, file: own });
   }
   return result;

@@ -9,9 +9,11 @@ import type { ImportView } from "./view.js";
 export function layoutImport(
   from: string,
   names: readonly string[],
+  isType = true,
 ): ImportView {
-  const line = `import type { ${names.join(", ")} } from "${from}";`;
+  const line = `import ${isType ? "type " : ""}{ ${names.join(", ")} } from "${from}";`;
   return {
+    isType,
     from,
     names: sortedByBytes(names, (name) => name),
     broken: names.length > 1 && textWidth(line) > printWidth,

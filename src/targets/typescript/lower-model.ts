@@ -2,59 +2,38 @@
 
 import { leadsBackTo } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
-import type { Model, ObjectModel } from "../../model/model.js";
-import type {
-  Field,
-  InlineObjectType,
-  LiteralValue,
-  TypeExpr,
-} from "../../model/type-expr.js";
+import type { Model } from "../../model/model.js";
+import type { TypeExpr } from "../../model/type-expr.js";
 import type { ModelNames } from "./assign-names.js";
-import { docComment } from "./doc-comment.js";
-import { layoutType } from "./layout.js";
-import { layoutImport } from "./layout-import.js";
-import type { TypescriptOptions } from "./options.js";
-import type { SharedTypeName } from "./shared-types.js";
-import { propertyKey, valueLiteral } from "./text-literal.js";
-import type { TsType } from "./ts-type.js";
 import {
-  createTypePrinter,
-  nestedName,
-  type TypePrinter,
-} from "./type-printer.js";
-import type { DeclarationView, FieldView, ModelFileView } from "./view.js";
+  declareAlias,
+  declareNested,
+  declareObject,
+  literals,
+} from "./declare.js";
+import { docComment } from "./doc-comment.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import { createTypePrinter, type TypePrinter } from "./type-printer.js";
+import type { DeclarationView, ModelFileView } from "./view.js";
 
-export interface LowerContext {
-  readonly options: TypescriptOptions;
-  /** Of a model that exists: references have been checked. */
-  namesOf(model: string): ModelNames;
-  claim(wanted: string, pointer: string | null): string;
-  /** For each alias, the aliases it comes to by way of aliases alone. */
-  readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export interface LoweredModel {
+export interface LoweredFile {
   readonly view: ModelFileView;
-  readonly shared: ReadonlySet<SharedTypeName>;
+  /** What was collected while its types were printed. */
+  readonly printer: TypePrinter;
 }
-
-type Fields = Pick<InlineObjectType, "fields" | "additional"> &
-  Partial<Pick<ObjectModel, "absent">>;
 
 export function lowerModel(
   model: Model,
   { options, namesOf, claim, reachable }: LowerContext,
-): LoweredModel {
+): LoweredFile {
   const { type: name } = namesOf(model.name);
   const printer = createTypePrinter(
     (other) => namesOf(other).type,
     claim,
     (type) =>
       model.kind === "alias" && leadsBackTo(model.name, type, reachable),
-    ({ open, values }) =>
-      options.enums === "open"
-        ? values.every((value) => typeof value === "string")
-        : options.enums === "observed" && open,
+    "text",
   );
   const doc = docComment(
     model.description,
@@ -73,23 +52,13 @@ export function lowerModel(
         : printer.print(model.type, name + partOf(model.type));
     declarations.push(declareAlias(name, type, doc));
   }
-  // Printing the fields of a nested object may find more: the list grows.
-  for (const nested of printer.nested) {
-    declarations.push(
-      nested.kind === "enum"
-        ? declareAlias(nested.name, literals(nested.values), null)
-        : {
-            ...declareObject(nested.name, nested.type, printer, options),
-            doc: docComment(nested.type.description),
-          },
-    );
-  }
+  declarations.push(...declareNested(printer, options));
   const view = {
     pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
     imports: importsOf(model, printer, namesOf),
     declarations,
   };
-  return { view, shared: printer.shared };
+  return { view, printer };
 }
 
 /** What the parts of an alias are called after it: its own name is taken. */
@@ -108,123 +77,10 @@ function partOf(type: TypeExpr): string {
   }
 }
 
-function declareObject(
-  name: string,
-  { fields, additional, absent = [] }: Fields,
-  printer: TypePrinter,
-  options: TypescriptOptions,
-): DeclarationView {
-  // Sorted before they are lowered: what they declare beside the model comes in
-  // the same order.
-  const entries = [
-    ...fields.map((field) => ({
-      name: field.name,
-      lower: () => lowerField(field, name, printer, options),
-    })),
-    ...absent.map((key) => ({ name: key, lower: () => lowerAbsent(key) })),
-  ];
-  const sorted =
-    options.order === "document"
-      ? entries
-      : sortedByBytes(entries, (entry) => entry.name);
-  return {
-    doc: null,
-    name,
-    isInterface: true,
-    fields: sorted.map(({ lower }) => lower()),
-    index: layoutIndex(name, fields, additional, printer),
-    type: "",
-  };
-}
-
-/** `if (!customer.deleted)` compiles only where both have the property, and narrows only so. */
-function lowerAbsent(name: string): FieldView {
-  const text =
-    "Never there: what tells this object from the other that has it.";
-  return {
-    doc: docComment(text),
-    key: propertyKey(name),
-    optional: true,
-    type: " undefined",
-  };
-}
-
-/** Beside fields, whose own types it would have to take in, it is any value. */
-function layoutIndex(
-  name: string,
-  fields: readonly Field[],
-  additional: TypeExpr | null,
-  printer: TypePrinter,
-): string | null {
-  if (additional === null) return null;
-  if (fields.length > 0) return " unknown";
-  const type = printer.print(additional, `${name}Value`);
-  return layoutType(type, "  [key: string]:".length, 2, "property");
-}
-
-/** Kinds with nothing in them that could be declared beside the model: most fields. */
-const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
-  "boolean",
-  "expandable",
-  "literal",
-  "number",
-  "reference",
-  "string",
-]);
-
-function lowerField(
-  field: Field,
-  parent: string,
-  printer: TypePrinter,
-  { presence }: TypescriptOptions,
-): FieldView {
-  const key = propertyKey(field.name);
-  const optional = presence === "document" ? !field.required : !field.present;
-  const { kind } = field.type;
-  const name = plainKinds.has(kind) ? "" : nestedName(parent, field.name);
-  const type = printer.print(
-    field.nullable ? { kind: "nullable", type: field.type } : field.type,
-    name,
-  );
-  const column = 2 + key.length + (optional ? 1 : 0) + 1;
-  return {
-    doc: docComment(field.description, field.deprecated ? ["@deprecated"] : []),
-    key,
-    optional,
-    type: layoutType(type, column, 2, "property"),
-  };
-}
-
-function declareAlias(
-  name: string,
-  type: TsType,
-  doc: DeclarationView["doc"],
-): DeclarationView {
-  const column = `export type ${name} =`.length;
-  return {
-    doc,
-    name,
-    isInterface: false,
-    fields: [],
-    index: null,
-    type: layoutType(type, column, 0, "alias"),
-  };
-}
-
-function literals(values: readonly LiteralValue[]): TsType {
-  return {
-    kind: "union",
-    members: values.map((value) => ({
-      kind: "name",
-      text: valueLiteral(value),
-    })),
-  };
-}
-
 function importsOf(
   model: Model,
   printer: TypePrinter,
-  namesOf: LowerContext["namesOf"],
+  namesOf: (model: string) => ModelNames,
 ) {
   const others = [...printer.models].filter((other) => other !== model.name);
   const fromModels = others.map((other) => {

@@ -3,29 +3,32 @@
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
+import type { EnumOverride, EnumWishes } from "../../model/settle-enums.js";
 import type { RawOptions } from "../target.js";
 
-/** What may be emitted: types of models. */
-const artifacts = ["models"] as const;
+/**
+ * What may be emitted: types of models, the values of their enums at run time,
+ * the types of requests with a map of all operations, the types of events.
+ */
+const artifacts = ["models", "values", "params", "events"] as const;
 export type Artifact = (typeof artifacts)[number];
 
-const enumForms = ["observed", "open", "closed"] as const;
+const opennesses = ["observed", "open", "closed"] as const;
 
 const presences = ["observed", "document"] as const;
 
 const orders = ["name", "document"] as const;
 
 export interface TypescriptOptions {
-  readonly emit: readonly Artifact[];
+  readonly emit: ReadonlySet<Artifact>;
   /** Of properties: in byte order of their names, or as the document has them. */
   readonly order: (typeof orders)[number];
-  /**
-   * Whether an enum of strings takes values that the document does not list: as
-   * the publisher is known to add some, always, or never.
-   */
-  readonly enums: (typeof enumForms)[number];
+  /** Whether an enum of strings takes values that the document does not list. */
+  readonly enums: EnumWishes;
   /** Which properties may be absent: as real objects show, or as the document's `required` says. */
   readonly presence: (typeof presences)[number];
+  /** Where the options were written. */
+  readonly at: Location | null;
 }
 
 const keys = ["emit", "enums", "order", "presence"];
@@ -34,25 +37,75 @@ export function readTypescriptOptions(
   raw: RawOptions,
   at: Location | null,
 ): TypescriptOptions {
-  for (const key of Object.keys(raw)) {
-    if (keys.includes(key)) continue;
-    throw inputError(
-      "option/unknown",
-      at,
-      `the target typescript has no option ${JSON.stringify(key)}; it has ${keys.join(", ")}`,
-      didYouMean(key, keys) ?? undefined,
-    );
-  }
+  refuseUnknown(raw, keys, "the target typescript", at);
   const emit = raw.emit ?? ["models"];
   const listed = typeof emit === "string" ? emit.split(",") : emit;
   return {
-    emit: (Array.isArray(listed) ? listed : [listed]).map((one) =>
-      choose("emit", one, artifacts, at),
+    emit: new Set(
+      (Array.isArray(listed) ? listed : [listed]).map((one) =>
+        choose("emit", one, artifacts, at),
+      ),
     ),
-    enums: choose("enums", raw.enums ?? "observed", enumForms, at),
+    enums: readEnums(raw.enums ?? {}, at),
     order: choose("order", raw.order ?? "name", orders, at),
     presence: choose("presence", raw.presence ?? "observed", presences, at),
+    at,
   };
+}
+
+/** One word speaks of responses: what is sent is known when the code is written. */
+function readEnums(raw: unknown, at: Location | null): EnumWishes {
+  if (!isRecord(raw)) {
+    const response = choose("enums", raw, opennesses, at);
+    return { response, request: "observed", overrides: [] };
+  }
+  refuseUnknown(raw, ["response", "request", "overrides"], "enums", at);
+  const side = (key: "request" | "response") =>
+    choose(`enums.${key}`, raw[key] ?? "observed", opennesses, at);
+  const overrides = raw.overrides ?? {};
+  if (!isRecord(overrides)) {
+    throw inputError(
+      "option/wrong-value",
+      at,
+      `enums.overrides cannot be ${JSON.stringify(overrides)}; it maps properties to open or closed`,
+    );
+  }
+  return {
+    response: side("response"),
+    request: side("request"),
+    overrides: Object.entries(overrides).map(
+      ([property, value]): EnumOverride => {
+        const place = below(at, `enums/overrides/${property}`);
+        return {
+          property,
+          openness: choose(property, value, ["open", "closed"], place),
+          at: place,
+        };
+      },
+    ),
+  };
+}
+
+function below(at: Location | null, path: string): Location {
+  if (at === null) return { file: "options", pointer: `#/${path}` };
+  return { ...at, pointer: `${at.pointer ?? "#"}/${path}` };
+}
+
+function refuseUnknown(
+  raw: RawOptions,
+  known: readonly string[],
+  owner: string,
+  at: Location | null,
+): void {
+  for (const key of Object.keys(raw)) {
+    if (known.includes(key)) continue;
+    throw inputError(
+      "option/unknown",
+      at,
+      `${owner} has no option ${JSON.stringify(key)}; it has ${known.join(", ")}`,
+      didYouMean(key, known) ?? undefined,
+    );
+  }
 }
 
 function choose<Choice extends string>(
@@ -69,4 +122,8 @@ function choose<Choice extends string>(
     `${option} cannot be ${JSON.stringify(value)}; it can be ${choices.join(", ")}`,
     didYouMean(String(value), choices) ?? undefined,
   );
+}
+
+function isRecord(value: unknown): value is RawOptions {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -14,15 +14,26 @@ interface SharedType {
 
 interface SharedField {
   readonly key: string;
+  readonly optional?: boolean;
   readonly type: string;
   readonly doc: string;
 }
 
 const table = {
+  Binary: {
+    name: "Binary",
+    doc: "The bytes of a file; a `Blob`, a `File` or a `Buffer` will do.",
+    type: "Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> }",
+  },
   Decimal: {
     name: "Decimal",
     doc: 'A decimal number of any precision, as a string: `"12.50"`. A `number` would round it.',
     type: "string",
+  },
+  Emptyable: {
+    name: "Emptyable<T>",
+    doc: 'A value to set, or `""` to clear what was set before.',
+    type: 'T | ""',
   },
   EmptyObject: {
     name: "EmptyObject",
@@ -63,6 +74,31 @@ const table = {
     doc: "Notes that the owner of an object keeps with it.",
     type: "Record<string, string>",
   },
+  SearchResult: {
+    name: "SearchResult<T>",
+    doc: "One page of the objects that a search found.",
+    type: [
+      { key: "data", type: "T[]", doc: "The objects on this page." },
+      {
+        key: "has_more",
+        type: "boolean",
+        doc: "Whether there are more objects after this page.",
+      },
+      {
+        key: "next_page",
+        type: "string | null",
+        doc: "What to send as `page` to get the next page; null on the last one.",
+      },
+      { key: "object", type: '"search_result"', doc: "" },
+      {
+        key: "total_count",
+        optional: true,
+        type: "number",
+        doc: "How many objects match, where the request asked to expand it. At most 10,000 are counted exactly.",
+      },
+      { key: "url", type: "string", doc: "The address of the search." },
+    ],
+  },
   Timestamp: {
     name: "Timestamp",
     doc: "A point in time, in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
@@ -96,7 +132,7 @@ export function sharedDeclarations(
     const fields = type.map((field) => ({
       doc: docOf(field.doc),
       key: field.key,
-      optional: false,
+      optional: field.optional ?? false,
       type: ` ${field.type}`,
     }));
     return { ...base, isInterface: true, fields, type: "" };

@@ -3,7 +3,6 @@
 
 import { assertNever } from "../../model/assert-never.js";
 import type {
-  EnumType,
   InlineObjectType,
   LiteralValue,
   MapType,
@@ -40,14 +39,14 @@ export interface TypePrinter {
 /**
  * `typeOf` gives the type name of a model, `claim` a free one near to the name
  * that is wanted; `leadsBack` says whether a type comes back to the alias that
- * is being declared, by way of aliases alone; `isOpen` whether an enum takes
- * values that are not listed.
+ * is being declared, by way of aliases alone. Within JSON what is binary is
+ * text; as a whole body or a part of a form it is bytes.
  */
 export function createTypePrinter(
   typeOf: (model: string) => string,
   claim: (wanted: string, pointer: string | null) => string,
   leadsBack: (type: TypeExpr) => boolean,
-  isOpen: (type: EnumType) => boolean,
+  binary: "bytes" | "text",
 ): TypePrinter {
   const models = new Set<string>();
   const shared = new Set<SharedTypeName>();
@@ -62,6 +61,9 @@ export function createTypePrinter(
     switch (type.kind) {
       case "string":
         if (type.format === "decimal") return share("Decimal");
+        if (type.format === "binary" && binary === "bytes") {
+          return share("Binary");
+        }
         return type.format === "int64" ? share("Int64String") : named("string");
       case "number":
         if (type.format === "unix-time") return share("Timestamp");
@@ -79,7 +81,7 @@ export function createTypePrinter(
       case "enum": {
         const own = claim(name, null);
         nested.push({ kind: "enum", name: own, values: type.values });
-        return isOpen(type)
+        return type.open
           ? union([named(own), share("Unrecognized")])
           : named(own);
       }
@@ -116,9 +118,14 @@ export function createTypePrinter(
       case "expandable":
         shared.add("Expandable");
         return generic("Expandable", print(type.type, name));
-      case "list":
-        shared.add("List");
-        return generic("List", print(type.items, name));
+      case "emptyable":
+        shared.add("Emptyable");
+        return generic("Emptyable", print(type.type, name));
+      case "list": {
+        const envelope = type.search ? "SearchResult" : "List";
+        shared.add(envelope);
+        return generic(envelope, print(type.items, name));
+      }
       default:
         return assertNever(type);
     }
@@ -132,7 +139,7 @@ export function createTypePrinter(
   const declareMap = (type: MapType, name: string): TsType => {
     const own = claim(name, null);
     const fields = { fields: [], additional: type.values };
-    const unplaced = { pointer: "", description: null };
+    const unplaced = { pointer: "", description: null, title: null };
     nested.push({
       kind: "object",
       name: own,
@@ -182,6 +189,7 @@ function needsName(type: TypeExpr): boolean {
     case "map":
       return needsName(type.values);
     case "nullable":
+    case "emptyable":
     case "expandable":
       return needsName(type.type);
     case "union":

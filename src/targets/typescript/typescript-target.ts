@@ -1,85 +1,117 @@
 // Models → the views of TypeScript files: a file a schema, the types that they
-// share, and an index of them all.
+// share, what else was asked for, and an index of it all.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { reachableAliases } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
+import { settleEnums } from "../../model/settle-enums.js";
 import type { FileView, Target } from "../target.js";
 import { assignNames, type ModelNames } from "./assign-names.js";
+import type { FileGroup } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
-import { lowerModel } from "./lower-model.js";
+import type { LowerContext } from "./lower-context.js";
+import { eventTypeNames, lowerEvents } from "./lower-events.js";
+import { lowerExpand } from "./lower-expand.js";
+import { lowerModels } from "./lower-models.js";
+import { lowerOperations } from "./lower-operations.js";
+import { lowerValues } from "./lower-values.js";
 import { readTypescriptOptions, type TypescriptOptions } from "./options.js";
 import { type SharedTypeName, sharedDeclarations } from "./shared-types.js";
-import {
-  type ImportView,
-  type IndexView,
-  type SharedTypesView,
-  typescriptShapes,
-} from "./view.js";
+import { type IndexView, typescriptShapes } from "./view.js";
 
 export const typescriptTarget: Target<TypescriptOptions> = {
   name: "typescript",
-  viewVersion: 1,
+  viewVersion: 2,
   templates: typescriptShapes,
   readOptions: readTypescriptOptions,
+  needs: ({ emit }, part) =>
+    emit.has(part === "operations" ? "params" : "events"),
   lower: lowerTypescript,
 };
 
 function lowerTypescript(
-  modelSet: ModelSet,
+  found: ModelSet,
   options: TypescriptOptions,
   report: Report,
 ): FileView[] {
-  const names = assignNames(modelSet, report);
-  const namesOf = (model: string): ModelNames => {
-    const found = names.get(model);
-    if (found === undefined) throw new Error(`no names for ${model}`);
-    return found;
+  const modelSet = settleEnums(found, options.enums, report);
+  const names = assignNames(modelSet, reservedNames(modelSet, options), report);
+  const taken = new Set([...names.values()].map(({ type }) => type));
+  const context: LowerContext = {
+    options,
+    report,
+    taken,
+    namesOf: (model) => namesIn(names, model),
+    claim: createClaim(modelSet.file, taken, report),
+    reachable: reachableAliases(modelSet.models),
   };
-  const reachable = reachableAliases(modelSet.models);
-  const claim = createClaim(modelSet.file, names, report);
-  const shared = new Set<SharedTypeName>();
-  const exports: ImportView[] = [];
-  const files = modelSet.models.map((model): FileView => {
-    const lowered = lowerModel(model, { options, namesOf, claim, reachable });
-    for (const name of lowered.shared) shared.add(name);
-    const { file } = namesOf(model.name);
-    const declared = lowered.view.declarations.map(({ name }) => name);
-    exports.push(layoutImport(`./model/${file}.js`, declared));
-    return {
-      path: `model/${file}.ts`,
-      template: "model",
-      model: model.name,
-      view: lowered.view,
-    };
-  });
-  if (shared.size > 0) {
-    exports.push(layoutImport("./types.js", [...shared]));
-    const types: SharedTypesView = { declarations: sharedDeclarations(shared) };
-    files.push({
-      path: "types.ts",
-      template: "types",
-      model: null,
-      view: types,
-    });
+  const models = lowerModels(modelSet, context);
+  const operations = options.emit.has("params")
+    ? lowerOperations(modelSet, context)
+    : null;
+  const groups: FileGroup[] = [
+    models,
+    ...(models.shared.has("Expandable")
+      ? [lowerExpand(modelSet, context)]
+      : []),
+    ...(operations === null ? [] : [operations]),
+    ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
+  ];
+  const shared = new Set(groups.flatMap((group) => [...group.shared]));
+  if (options.emit.has("values")) {
+    groups.push(lowerValues(groups.flatMap((group) => group.enums)));
   }
+  if (shared.size > 0) groups.push(typesGroup(shared));
   const index: IndexView = {
-    exports: sortedByBytes(exports, ({ from }) => from),
+    exports: sortedByBytes(
+      groups.flatMap((group) => group.exports),
+      ({ from }) => from,
+    ),
   };
   return [
-    ...files,
+    ...groups.flatMap((group) => group.files),
     { path: "index.ts", template: "index", model: null, view: index },
   ];
 }
 
-/** Names of what is declared inside of models: free, and never a model's own. */
+/** What is declared beside models, and only where it is declared. */
+function reservedNames(
+  { events }: ModelSet,
+  { emit }: TypescriptOptions,
+): ReadonlySet<string> {
+  return new Set([
+    ...(emit.has("params") ? ["Operations"] : []),
+    ...(events === null ? [] : eventTypeNames(events)),
+  ]);
+}
+
+/** The types that all files may use. */
+function typesGroup(used: ReadonlySet<SharedTypeName>): FileGroup {
+  const view = { declarations: sharedDeclarations(used) };
+  return {
+    files: [{ path: "types.ts", template: "types", model: null, view }],
+    exports: [layoutImport("./types.js", [...used])],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+function namesIn(
+  names: ReadonlyMap<string, ModelNames>,
+  model: string,
+): ModelNames {
+  const found = names.get(model);
+  if (found === undefined) throw new Error(`no names for ${model}`);
+  return found;
+}
+
+/** Names of what is declared inside of others: free, and never a model's own. */
 function createClaim(
   file: string,
-  names: ReadonlyMap<string, ModelNames>,
+  taken: Set<string>,
   report: Report,
-): (wanted: string, pointer: string | null) => string {
-  const taken = new Set([...names.values()].map(({ type }) => type));
+): LowerContext["claim"] {
   return (wanted, pointer) => {
     let name = wanted;
     for (let number = 2; taken.has(name); number++)

@@ -11,6 +11,8 @@ export interface DocView {
 
 /** `import type { A, B } from "./a.js"`; broken over lines where it is too wide. */
 export interface ImportView {
+  /** Whether all of them are types, of which nothing is left at run time. */
+  readonly isType: boolean;
   readonly from: string;
   readonly names: readonly string[];
   readonly broken: boolean;
@@ -37,9 +39,9 @@ export interface DeclarationView {
   readonly type: string;
 }
 
-/** The view of `model.hbs`: one schema and what is declared inside of it. */
+/** The view of `model.hbs`: a schema, or what an operation is sent, and what is declared inside of it. */
 export interface ModelFileView {
-  /** `#/components/schemas/charge` */
+  /** `#/components/schemas/charge`, `#/paths/~1v1~1charges/post` */
   readonly pointer: string;
   readonly imports: readonly ImportView[];
   readonly declarations: readonly DeclarationView[];
@@ -48,6 +50,79 @@ export interface ModelFileView {
 /** The view of `types.hbs`: which of the shared types the models use. */
 export interface SharedTypesView {
   readonly declarations: readonly DeclarationView[];
+}
+
+/** An entry of the map of operations; types with the white space before them. */
+export interface OperationView {
+  readonly doc: DocView | null;
+  /** `"POST /v1/charges"`, in quotes. */
+  readonly key: string;
+  readonly path: string;
+  readonly params: string;
+  /** Null unless there is a body as well. */
+  readonly query: string | null;
+  readonly response: string;
+}
+
+/** The view of `operations.hbs`. */
+export interface OperationsView {
+  readonly imports: readonly ImportView[];
+  readonly operations: readonly OperationView[];
+  /** Of what is declared within answers. */
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** The view of `expand-paths.hbs`. */
+export interface ExpandPathsView {
+  readonly imports: readonly ImportView[];
+  /** The models from which one can expand, and the names of their types. */
+  readonly paths: readonly ExpandPathView[];
+}
+
+export interface ExpandPathView {
+  readonly name: string;
+  readonly type: string;
+  /** Whether both do not fit on one line. */
+  readonly broken: boolean;
+}
+
+/** The view of templates that are the same for every document: `expand.hbs`, `expandables.hbs`. */
+export interface FixedView {
+  /** How many objects deep one may expand. */
+  readonly levels: number;
+}
+
+/** The view of `values.hbs`: the values of each enum, for run time. */
+export interface ValuesView {
+  readonly enums: readonly EnumValuesView[];
+}
+
+export interface EnumValuesView {
+  /** `chargeStatusValues` */
+  readonly name: string;
+  /** A tuple of literals, with the white space before it. */
+  readonly values: string;
+}
+
+/** The view of `events.hbs` and `read-events.hbs`. */
+export interface EventsView {
+  readonly imports: readonly ImportView[];
+  /** `ShopEvent`: what the names of types begin with. */
+  readonly name: string;
+  /** `shopEvent`: what the names of values begin with. */
+  readonly variable: string;
+  /** The type of the envelope. */
+  readonly envelope: string;
+  /** The file of the envelope, from the file of the events. */
+  readonly envelopeFile: string;
+  readonly events: readonly EventView[];
+}
+
+export interface EventView {
+  /** `"charge.succeeded"`, in quotes. */
+  readonly key: string;
+  /** With the white space before it. */
+  readonly type: string;
 }
 
 /** The view of `index.hbs`. */
@@ -61,7 +136,12 @@ const doc: ShapeOf<DocView> = {
 
 const imports: ShapeOf<readonly ImportView[]> = {
   list: {
-    fields: { from: "text", names: { list: "text" }, broken: "flag" },
+    fields: {
+      isType: "flag",
+      from: "text",
+      names: { list: "text" },
+      broken: "flag",
+    },
   },
 };
 
@@ -90,4 +170,62 @@ const types: ShapeOf<SharedTypesView> = { fields: { declarations } };
 
 const index: ShapeOf<IndexView> = { fields: { exports: imports } };
 
-export const typescriptShapes = { index, model, types };
+const operations: ShapeOf<OperationsView> = {
+  fields: {
+    imports,
+    operations: {
+      list: {
+        fields: {
+          doc,
+          key: "text",
+          path: "text",
+          params: "text",
+          query: "text",
+          response: "text",
+        },
+      },
+    },
+    declarations,
+  },
+};
+
+const expandPaths: ShapeOf<ExpandPathsView> = {
+  fields: {
+    imports,
+    paths: { list: { fields: { name: "text", type: "text", broken: "flag" } } },
+  },
+};
+
+const fixed: ShapeOf<FixedView> = { fields: { levels: "text" } };
+
+const values: ShapeOf<ValuesView> = {
+  fields: {
+    enums: {
+      list: { fields: { name: "text", values: "text" } },
+    },
+  },
+};
+
+const events: ShapeOf<EventsView> = {
+  fields: {
+    imports,
+    name: "text",
+    variable: "text",
+    envelope: "text",
+    envelopeFile: "text",
+    events: { list: { fields: { key: "text", type: "text" } } },
+  },
+};
+
+export const typescriptShapes = {
+  events,
+  expand: fixed,
+  "expand-paths": expandPaths,
+  expandables: fixed,
+  index,
+  model,
+  operations,
+  "read-events": events,
+  types,
+  values,
+};

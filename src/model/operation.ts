@@ -1,0 +1,29 @@
+// What a document lets a client do: its operations, in no language's terms.
+
+import type { Field, TypeExpr } from "./type-expr.js";
+
+/** One method of one path. */
+export interface Operation {
+  /** The document's `operationId`, or the method and path where it has none. */
+  readonly id: string;
+  /** In capitals: `POST`. */
+  readonly method: string;
+  /** With its parameters in braces: `/v1/charges/{charge}`. */
+  readonly path: string;
+  readonly pointer: string;
+  /** Markdown; null where the document has none or an empty one. */
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  /** What takes the place of the braces in `path`; all of them are needed. */
+  readonly pathParameters: readonly Field[];
+  readonly query: readonly Field[];
+  /** Null where nothing may be sent: a body without properties is none. */
+  readonly body: RequestBody | null;
+  /** Of the answer to a request that succeeded; null where it has no content. */
+  readonly response: TypeExpr | null;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly type: TypeExpr;
+}

@@ -1,0 +1,29 @@
+// What one kind of artifact adds to an output.
+
+import type { LiteralValue } from "../../model/type-expr.js";
+import type { FileView } from "../target.js";
+import type { LoweredFile } from "./lower-model.js";
+import type { SharedTypeName } from "./shared-types.js";
+import type { ImportView } from "./view.js";
+
+export interface FileGroup {
+  readonly files: readonly FileView[];
+  /** Its part of the index. */
+  readonly exports: readonly ImportView[];
+  /** What it uses of `types.ts`. */
+  readonly shared: ReadonlySet<SharedTypeName>;
+  readonly enums: readonly NamedEnum[];
+}
+
+/** An enum with a type of its own. */
+export interface NamedEnum {
+  readonly name: string;
+  readonly values: readonly LiteralValue[];
+}
+
+/** The enums that are declared beside a model or an operation. */
+export function nestedEnums({ printer }: LoweredFile): NamedEnum[] {
+  return printer.nested.flatMap((nested) =>
+    nested.kind === "enum" ? [nested] : [],
+  );
+}

@@ -1,0 +1,18 @@
+// What every file of one output is lowered with.
+
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { ModelNames } from "./assign-names.js";
+import type { TypescriptOptions } from "./options.js";
+
+export interface LowerContext {
+  readonly options: TypescriptOptions;
+  readonly report: Report;
+  /** The names of all types so far; grows with `claim`. */
+  readonly taken: Set<string>;
+  /** Of a model that exists: references have been checked. */
+  namesOf(model: string): ModelNames;
+  /** A free name near to the one that is wanted. */
+  claim(wanted: string, pointer: string | null): string;
+  /** For each alias, the aliases it comes to by way of aliases alone. */
+  readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
+}

@@ -1,0 +1,71 @@
+// Models with expandables → the types of what a request expands, the paths of
+// each model, and what to ask of an expandable at run time.
+
+import { modelsWithExpandables } from "../../model/expandables.js";
+import type { Model, ModelSet } from "../../model/model.js";
+import type { FileGroup } from "./file-group.js";
+import { printWidth } from "./layout.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import type { ExpandPathsView, FixedView } from "./view.js";
+
+export function lowerExpand(
+  { models, expandLevels }: ModelSet,
+  { namesOf, claim }: LowerContext,
+): FileGroup {
+  const expandable = modelsWithExpandables(models);
+  const roots = models.filter(
+    (model) => expandable.has(model.name) && hasId(model),
+  );
+  const paths = roots.map((model) => {
+    const { type } = namesOf(model.name);
+    const name = claim(`${type}ExpandPath`, model.pointer);
+    const line = `export type ${name} = ExpandPath<${type}>;`;
+    return { name, type, broken: line.length > printWidth };
+  });
+  const view: ExpandPathsView = {
+    imports: [
+      layoutImport("./expand.js", ["ExpandPath"]),
+      ...roots.map((model) => {
+        const { type, file } = namesOf(model.name);
+        return layoutImport(`./model/${file}.js`, [type]);
+      }),
+    ],
+    paths,
+  };
+  const fixed: FixedView = { levels: expandLevels };
+  return {
+    files: [
+      { path: "expand.ts", template: "expand", model: null, view: fixed },
+      { path: "expand-paths.ts", template: "expand-paths", model: null, view },
+      {
+        path: "expandables.ts",
+        template: "expandables",
+        model: null,
+        view: fixed,
+      },
+    ],
+    exports: [
+      layoutImport("./expand.js", ["Expanded", "ExpandPath"]),
+      layoutImport(
+        "./expand-paths.js",
+        paths.map(({ name }) => name),
+      ),
+      layoutImport("./expandables.js", ["IdOf"]),
+      layoutImport(
+        "./expandables.js",
+        ["idOf", "isDeleted", "isExpanded"],
+        false,
+      ),
+    ],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+/** What can be asked for by itself; other objects are parts of one that can. */
+function hasId(model: Model): boolean {
+  return (
+    model.kind === "object" && model.fields.some(({ name }) => name === "id")
+  );
+}

@@ -1,0 +1,36 @@
+// All models → a file each.
+
+import type { ModelSet } from "../../model/model.js";
+import { type FileGroup, type NamedEnum, nestedEnums } from "./file-group.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import { lowerModel } from "./lower-model.js";
+import type { SharedTypeName } from "./shared-types.js";
+import type { ImportView } from "./view.js";
+
+export function lowerModels(
+  { models }: ModelSet,
+  context: LowerContext,
+): FileGroup {
+  const shared = new Set<SharedTypeName>();
+  const exports: ImportView[] = [];
+  const enums: NamedEnum[] = [];
+  const files = models.map((model) => {
+    const lowered = lowerModel(model, context);
+    const { type, file } = context.namesOf(model.name);
+    for (const name of lowered.printer.shared) shared.add(name);
+    const declared = lowered.view.declarations.map(({ name }) => name);
+    exports.push(layoutImport(`./model/${file}.js`, declared));
+    if (model.kind === "alias" && model.type.kind === "enum") {
+      enums.push({ name: type, values: model.type.values });
+    }
+    enums.push(...nestedEnums(lowered));
+    return {
+      path: `model/${file}.ts`,
+      template: "model",
+      model: model.name,
+      view: lowered.view,
+    };
+  });
+  return { files, exports, shared, enums };
+}

@@ -1,0 +1,120 @@
+// All operations → a file of parameters each, the shapes that several of them
+// share, and one map of them all.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { ModelSet } from "../../model/model.js";
+import type { FileView } from "../target.js";
+import { declareNested, declareObject } from "./declare.js";
+import { type FileGroup, type NamedEnum, nestedEnums } from "./file-group.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import type { LoweredFile } from "./lower-model.js";
+import { importsOf, lowerOperation } from "./lower-operation.js";
+import { nameOperations } from "./name-operations.js";
+import type { SharedTypeName } from "./shared-types.js";
+import { createTypePrinter } from "./type-printer.js";
+import type { ImportView, OperationsView, OperationView } from "./view.js";
+
+export function lowerOperations(
+  modelSet: ModelSet,
+  context: LowerContext,
+): FileGroup {
+  const { file, operations } = modelSet;
+  const { namesOf, claim, options } = context;
+  const names = nameOperations(operations, file, context.taken, context.report);
+  const answers = createTypePrinter(
+    (model) => namesOf(model).type,
+    claim,
+    () => false,
+    "bytes",
+  );
+  const shared = new Set<SharedTypeName>();
+  const exports: ImportView[] = [];
+  const enums: NamedEnum[] = [];
+  const files: FileView[] = [];
+  const imports: ImportView[] = [];
+  const add = (name: string, lowered: LoweredFile) => {
+    const path = `params/${name}`;
+    files.push({
+      path: `${path}.ts`,
+      template: "model",
+      model: null,
+      view: lowered.view,
+    });
+    const declared = lowered.view.declarations.map((one) => one.name);
+    exports.push(layoutImport(`./${path}.js`, declared));
+    enums.push(...nestedEnums(lowered));
+    for (const one of lowered.printer.shared) shared.add(one);
+  };
+  const entries: { key: string; view: OperationView }[] = [];
+  for (const [operation, own] of names) {
+    const lowered = lowerOperation(operation, own, answers, context);
+    entries.push({
+      key: `${operation.path} ${operation.method}`,
+      view: lowered.view,
+    });
+    if (lowered.file === null) continue;
+    add(own.file, lowered.file);
+    imports.push(layoutImport(`./params/${own.file}.js`, lowered.own));
+  }
+  const shapes = lowerShapes(modelSet, context);
+  if (shapes !== null) add("shared", shapes);
+  const declarations = declareNested(answers, options);
+  const view: OperationsView = {
+    imports: [
+      ...sortedByBytes(
+        [...answers.models].map((model) => {
+          const { type, file: from } = namesOf(model);
+          return layoutImport(`./model/${from}.js`, [type]);
+        }),
+        ({ from }) => from,
+      ),
+      ...sortedByBytes(imports, ({ from }) => from),
+      ...(answers.shared.size > 0
+        ? [layoutImport("./types.js", [...answers.shared])]
+        : []),
+    ],
+    operations: sortedByBytes(entries, ({ key }) => key).map((one) => one.view),
+    declarations,
+  };
+  files.push({
+    path: "operations.ts",
+    template: "operations",
+    model: null,
+    view,
+  });
+  exports.push(
+    layoutImport("./operations.js", [
+      "Operations",
+      ...declarations.map(({ name }) => name),
+    ]),
+  );
+  for (const one of answers.shared) shared.add(one);
+  return { files, exports, shared, enums };
+}
+
+/** One file for all shapes: most requests need a few of them, and they need each other. */
+function lowerShapes(
+  { shapes }: ModelSet,
+  context: LowerContext,
+): LoweredFile | null {
+  if (shapes.length === 0) return null;
+  const { namesOf, claim, options } = context;
+  const printer = createTypePrinter(
+    (model) => namesOf(model).type,
+    claim,
+    () => false,
+    "bytes",
+  );
+  const declared = shapes.map((shape) =>
+    declareObject(namesOf(shape.name).type, shape, printer, options),
+  );
+  const declarations = sortedByBytes(
+    [...declared, ...declareNested(printer, options)],
+    ({ name }) => name,
+  );
+  const imports = importsOf(printer, context).filter(
+    ({ from }) => from !== "./shared.js",
+  );
+  return { view: { pointer: "#/paths", imports, declarations }, printer };
+}

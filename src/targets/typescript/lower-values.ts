@@ -1,0 +1,74 @@
+// Enums → tuples of their values, which types alone are not at run time.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { LiteralValue } from "../../model/type-expr.js";
+import type { FileGroup, NamedEnum } from "./file-group.js";
+import { printWidth } from "./layout.js";
+import { layoutImport } from "./layout-import.js";
+import { valueLiteral } from "./text-literal.js";
+import { textWidth } from "./text-width.js";
+import type { EnumValuesView, ValuesView } from "./view.js";
+
+export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
+  const views = sortedByBytes(
+    enums.map(lowerEnum).filter((one) => one !== null),
+    ({ name }) => name,
+  );
+  const view: ValuesView = { enums: views };
+  const names = views.map(({ name }) => name);
+  return {
+    files:
+      views.length === 0
+        ? []
+        : [{ path: "values.ts", template: "values", model: null, view }],
+    exports:
+      views.length === 0 ? [] : [layoutImport("./values.js", names, false)],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+/** `ChargeStatus → chargeStatusValues`; null for a single value, which needs no list. */
+function lowerEnum({ name, values }: NamedEnum): EnumValuesView | null {
+  if (values.length < 2) return null;
+  const variable = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}Values`;
+  return { name: variable, values: layoutTuple(variable, values) };
+}
+
+/** On one line, else below the name, else a value a line, as Prettier has it. */
+function layoutTuple(
+  variable: string,
+  values: readonly LiteralValue[],
+): string {
+  const literals = values.map(valueLiteral);
+  const flat = `[${literals.join(", ")}]`;
+  const start = textWidth(`export const ${variable} = `);
+  const end = textWidth(" as const;");
+  const startFits = start + 1 <= printWidth;
+  if (start + textWidth(flat) + end <= printWidth) return ` ${flat}`;
+  const before = startFits ? " " : "\n  ";
+  const indent = startFits ? 0 : 2;
+  if (!startFits && indent + textWidth(flat) + end <= printWidth) {
+    return before + flat;
+  }
+  // Prettier fills lines with numbers, and gives each of other values its own.
+  const numbers = values.every((value) => typeof value === "number");
+  const rows = numbers ? fill(literals, indent + 2) : literals;
+  const inner = rows.map((row) => `\n${" ".repeat(indent + 2)}${row},`);
+  return `${before}[${inner.join("")}\n${" ".repeat(indent)}]`;
+}
+
+function fill(literals: readonly string[], indent: number): string[] {
+  const rows: string[] = [];
+  let row = "";
+  for (const literal of literals) {
+    const longer = row === "" ? literal : `${row}, ${literal}`;
+    if (row !== "" && indent + longer.length + 1 > printWidth) {
+      rows.push(row);
+      row = literal;
+    } else {
+      row = longer;
+    }
+  }
+  return [...rows, row];
+}

@@ -240,7 +240,7 @@ export const stripeEventTypes = [
   "treasury.received_credit.failed",
   "treasury.received_credit.succeeded",
   "treasury.received_debit.created",
-] as const satisfies readonly StripeEventType[];
+] as const;
 
 const known: ReadonlySet<string> = new Set(stripeEventTypes);
 

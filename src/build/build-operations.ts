@@ -138,9 +138,7 @@ class OperationReader {
       method: method.toUpperCase(),
       path,
       pointer,
-      description:
-        readText(raw.description, this.#dialect) ??
-        readText(raw.summary, this.#dialect),
+      description: this.#description(raw),
       deprecated: raw.deprecated === true,
       pathParameters: of("path").map((field) => ({
         ...field,
@@ -151,6 +149,14 @@ class OperationReader {
       body: this.#body(raw.requestBody, `${pointer}/requestBody`),
       response: this.#answer(raw.responses, `${pointer}/responses`),
     };
+  }
+
+  /** The headline first, where there is one that does not say the same. */
+  #description({ summary, description }: RawSchema): string | null {
+    const texts = [summary, description].map((text) =>
+      readText(text, this.#dialect),
+    );
+    return [...new Set(texts)].filter(Boolean).join("\n\n") || null;
   }
 
   /** @see https://spec.openapis.org/oas/v3.1.1#parameter-object */

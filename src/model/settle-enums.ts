@@ -7,7 +7,7 @@ import {
   type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import { mapFields, mapType } from "./map-type.js";
+import { mapType } from "./map-type.js";
 import {
   type Model,
   type ModelSet,
@@ -16,6 +16,7 @@ import {
 } from "./model.js";
 import type { Operation } from "./operation.js";
 import type { EnumType, Field, TypeExpr } from "./type-expr.js";
+import { unionTags } from "./union-tags.js";
 
 /** As the publisher is known to do, or always, or never. */
 export type Openness = "closed" | "observed" | "open";
@@ -41,7 +42,13 @@ export function settleEnums(
   report: Report,
 ): ModelSet {
   const pending = new Map(overrides.map((one) => [one.property, one]));
-  if (response === "observed" && request === "observed" && pending.size === 0) {
+  const tags = unionTags(modelSet.models);
+  if (
+    response === "observed" &&
+    request === "observed" &&
+    pending.size === 0 &&
+    tags.size === 0
+  ) {
     return modelSet;
   }
   const known: string[] = [];
@@ -50,14 +57,19 @@ export function settleEnums(
     fields: readonly Field[],
     openness: Openness,
   ): readonly Field[] =>
-    mapFields(fields, (type) => settle(type, openness)).map((field) => {
+    fields.map((field) => {
       const property = `${owner}.${field.name}`;
-      if (hasOpenable(field.type)) known.push(property);
-      const override = pending.get(property);
-      if (override === undefined || !hasOpenable(field.type)) return field;
-      pending.delete(property);
-      const type = mapType(field.type, (one) => settle(one, override.openness));
-      return { ...field, type };
+      const openable = hasOpenable(field.type);
+      if (openable) known.push(property);
+      const override = openable ? pending.get(property) : undefined;
+      if (override !== undefined) pending.delete(property);
+      const wished =
+        override?.openness ?? (tags.has(property) ? "closed" : openness);
+      if (wished === "observed") return field;
+      return {
+        ...field,
+        type: mapType(field.type, (type) => settle(type, wished)),
+      };
     });
   const settleObject = (
     one: ObjectModel,
@@ -116,7 +128,7 @@ function settle(type: TypeExpr, openness: Openness): TypeExpr {
 }
 
 /** Beside numbers and booleans, an unknown value has no type to be of. */
-function isOpenable(type: TypeExpr): type is EnumType {
+export function isOpenable(type: TypeExpr): type is EnumType {
   return (
     type.kind === "enum" &&
     type.values.every((value) => typeof value === "string")

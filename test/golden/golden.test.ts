@@ -1,11 +1,12 @@
 // One folder a case: a small document of our own, the files that it becomes,
 // and what is said about it.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
 import { generateInMemory } from "./generate-in-memory.js";
 
@@ -14,7 +15,12 @@ const cases = fileURLToPath(new URL("cases", import.meta.url));
 describe.each(readdirSync(cases))("%s", (name) => {
   const folder = join(cases, name);
   const spec = readFileSync(join(folder, "spec.yaml"), "utf8");
-  const { files, warnings } = generateInMemory("spec.yaml", spec);
+  const options = join(folder, "options.yaml");
+  const { files, warnings } = generateInMemory(
+    "spec.yaml",
+    spec,
+    existsSync(options) ? parse(readFileSync(options, "utf8")) : {},
+  );
   const expected = join(folder, "expected");
 
   // Written by `vitest -u`, so it holds only from the run after that.

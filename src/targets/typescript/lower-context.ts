@@ -3,6 +3,7 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
+import type { Place } from "./type-printer.js";
 
 export interface LowerContext {
   readonly options: TypescriptOptions;
@@ -13,6 +14,8 @@ export interface LowerContext {
   namesOf(model: string): ModelNames;
   /** A free name near to the one that is wanted. */
   claim(wanted: string, pointer: string | null): string;
+  /** Whether it is an enum, and other values than it lists are used at a place. */
+  isOpenEnum(model: string, place: Place): boolean;
   /** For each alias, the aliases it comes to by way of aliases alone. */
   readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
 }

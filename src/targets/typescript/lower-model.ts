@@ -23,17 +23,14 @@ export interface LoweredFile {
   readonly printer: TypePrinter;
 }
 
-export function lowerModel(
-  model: Model,
-  { options, namesOf, claim, reachable }: LowerContext,
-): LoweredFile {
+export function lowerModel(model: Model, context: LowerContext): LoweredFile {
+  const { options, namesOf, reachable } = context;
   const { type: name } = namesOf(model.name);
   const printer = createTypePrinter(
-    (other) => namesOf(other).type,
-    claim,
+    context,
+    "model",
     (type) =>
       model.kind === "alias" && leadsBackTo(model.name, type, reachable),
-    "text",
   );
   const doc = docComment(
     model.description,

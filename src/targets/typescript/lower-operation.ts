@@ -31,14 +31,9 @@ export function lowerOperation(
   response: TypePrinter,
   context: LowerContext,
 ): LoweredOperation {
-  const { options, namesOf, claim } = context;
+  const { options } = context;
   const { pathParameters, query, body } = operation;
-  const printer = createTypePrinter(
-    (other) => namesOf(other).type,
-    claim,
-    () => false,
-    "bytes",
-  );
+  const printer = createTypePrinter(context, "request");
   const title = `${operation.method} ${operation.path}`;
   const tags = operation.deprecated ? ["@deprecated"] : [];
   const doc = docComment(

@@ -20,14 +20,9 @@ export function lowerOperations(
   context: LowerContext,
 ): FileGroup {
   const { file, operations } = modelSet;
-  const { namesOf, claim, options } = context;
+  const { namesOf, options } = context;
   const names = nameOperations(operations, file, context.taken, context.report);
-  const answers = createTypePrinter(
-    (model) => namesOf(model).type,
-    claim,
-    () => false,
-    "bytes",
-  );
+  const answers = createTypePrinter(context, "answer");
   const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const enums: NamedEnum[] = [];
@@ -99,13 +94,8 @@ function lowerShapes(
   context: LowerContext,
 ): LoweredFile | null {
   if (shapes.length === 0) return null;
-  const { namesOf, claim, options } = context;
-  const printer = createTypePrinter(
-    (model) => namesOf(model).type,
-    claim,
-    () => false,
-    "bytes",
-  );
+  const { namesOf, options } = context;
+  const printer = createTypePrinter(context, "request");
   const declared = shapes.map((shape) =>
     declareObject(namesOf(shape.name).type, shape, printer, options),
   );

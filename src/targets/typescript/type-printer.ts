@@ -8,6 +8,7 @@ import type {
   MapType,
   TypeExpr,
 } from "../../model/type-expr.js";
+import type { LowerContext } from "./lower-context.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { valueLiteral } from "./text-literal.js";
@@ -37,16 +38,19 @@ export interface TypePrinter {
 }
 
 /**
- * `typeOf` gives the type name of a model, `claim` a free one near to the name
- * that is wanted; `leadsBack` says whether a type comes back to the alias that
- * is being declared, by way of aliases alone. Within JSON what is binary is
- * text; as a whole body or a part of a form it is bytes.
+ * Where a type is used. Within the JSON of a model what is binary is text; as a
+ * whole body or a part of a form it is bytes.
+ */
+export type Place = "answer" | "model" | "request";
+
+/**
+ * `leadsBack` says whether a type comes back to the alias that is being declared,
+ * by way of aliases alone.
  */
 export function createTypePrinter(
-  typeOf: (model: string) => string,
-  claim: (wanted: string, pointer: string | null) => string,
-  leadsBack: (type: TypeExpr) => boolean,
-  binary: "bytes" | "text",
+  { namesOf, claim, isOpenEnum }: LowerContext,
+  place: Place,
+  leadsBack: (type: TypeExpr) => boolean = () => false,
 ): TypePrinter {
   const models = new Set<string>();
   const shared = new Set<SharedTypeName>();
@@ -57,11 +61,15 @@ export function createTypePrinter(
     return named(name);
   };
 
+  /** The name of an enum stands for what the document lists, and nothing more. */
+  const orUnrecognized = (type: TsType, open: boolean): TsType =>
+    open ? union([type, share("Unrecognized")]) : type;
+
   const print = (type: TypeExpr, name: string): TsType => {
     switch (type.kind) {
       case "string":
         if (type.format === "decimal") return share("Decimal");
-        if (type.format === "binary" && binary === "bytes") {
+        if (type.format === "binary" && place !== "model") {
           return share("Binary");
         }
         return type.format === "int64" ? share("Int64String") : named("string");
@@ -81,9 +89,7 @@ export function createTypePrinter(
       case "enum": {
         const own = claim(name, null);
         nested.push({ kind: "enum", name: own, values: type.values });
-        return type.open
-          ? union([named(own), share("Unrecognized")])
-          : named(own);
+        return orUnrecognized(named(own), type.open);
       }
       case "object": {
         const own = claim(name, type.pointer);
@@ -92,7 +98,10 @@ export function createTypePrinter(
       }
       case "reference":
         models.add(type.model);
-        return named(typeOf(type.model));
+        return orUnrecognized(
+          named(namesOf(type.model).type),
+          isOpenEnum(type.model, place),
+        );
       case "array":
         return { kind: "array", items: print(type.items, name) };
       case "tuple":

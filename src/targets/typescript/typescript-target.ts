@@ -5,7 +5,7 @@ import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { reachableAliases } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
-import { settleEnums } from "../../model/settle-enums.js";
+import { isOpenable, settleEnums } from "../../model/settle-enums.js";
 import type { FileView, Target } from "../target.js";
 import { assignNames, type ModelNames } from "./assign-names.js";
 import type { FileGroup } from "./file-group.js";
@@ -43,6 +43,7 @@ function lowerTypescript(
     report,
     taken,
     namesOf: (model) => namesIn(names, model),
+    isOpenEnum: createIsOpenEnum(modelSet, options),
     claim: createClaim(modelSet.file, taken, report),
     reachable: reachableAliases(modelSet.models),
   };
@@ -104,6 +105,24 @@ function namesIn(
   const found = names.get(model);
   if (found === undefined) throw new Error(`no names for ${model}`);
   return found;
+}
+
+/** What is sent is known when the code is written, unless the user says otherwise. */
+function createIsOpenEnum(
+  { models }: ModelSet,
+  { enums }: TypescriptOptions,
+): LowerContext["isOpenEnum"] {
+  const open = new Map(
+    models.flatMap((model) =>
+      model.kind === "alias" && isOpenable(model.type)
+        ? [[model.name, model.type.open] as const]
+        : [],
+    ),
+  );
+  return (model, place) =>
+    place === "request"
+      ? open.has(model) && enums.request === "open"
+      : open.get(model) === true;
 }
 
 /** Names of what is declared inside of others: free, and never a model's own. */

@@ -1,0 +1,70 @@
+// Which enums tell the members of a union apart. They stay closed: a value that
+// the document does not list could be of any member, and no check would narrow.
+
+import { mapFields, mapType } from "./map-type.js";
+import type { Model, ObjectModel } from "./model.js";
+import type { LiteralValue, TypeExpr, UnionType } from "./type-expr.js";
+
+/** Each as `SCHEMA.PROPERTY`; of objects that have no schema of their own, none. */
+export function unionTags(models: readonly Model[]): ReadonlySet<string> {
+  const objects = new Map(
+    models.flatMap((model) =>
+      model.kind === "object" ? [[model.name, model] as const] : [],
+    ),
+  );
+  const found = new Set<string>();
+  const visit = (type: TypeExpr): TypeExpr => {
+    if (type.kind !== "union") return type;
+    const members = membersOf(type, objects);
+    for (const tag of tagsOf(members)) {
+      for (const member of members) {
+        if (typeOf(member, tag)?.kind !== "enum") continue;
+        found.add(`${member.name}.${tag}`);
+      }
+    }
+    return type;
+  };
+  for (const model of models) {
+    if (model.kind === "alias") mapType(model.type, visit);
+    else mapFields(model.fields, visit);
+  }
+  return found;
+}
+
+function membersOf(
+  { members }: UnionType,
+  objects: ReadonlyMap<string, ObjectModel>,
+): readonly ObjectModel[] {
+  return members.flatMap((member) => {
+    const object =
+      member.kind === "reference" ? objects.get(member.model) : undefined;
+    return object === undefined ? [] : [object];
+  });
+}
+
+/** The properties that all members have, and no two of them with one value. */
+function tagsOf(members: readonly ObjectModel[]): readonly string[] {
+  const [first, ...others] = members;
+  if (first === undefined || others.length === 0) return [];
+  return first.fields
+    .map(({ name }) => name)
+    .filter((name) => {
+      const values = members.map((member) => valuesOf(member, name));
+      const all = values.flat();
+      return (
+        values.every((some) => some.length > 0) &&
+        new Set(all).size === all.length
+      );
+    });
+}
+
+/** Empty where the property may have any value. */
+function valuesOf(model: ObjectModel, name: string): readonly LiteralValue[] {
+  const type = typeOf(model, name);
+  if (type?.kind === "literal") return [type.value];
+  return type?.kind === "enum" ? type.values : [];
+}
+
+function typeOf(model: ObjectModel, name: string): TypeExpr | undefined {
+  return model.fields.find((field) => field.name === name)?.type;
+}

@@ -5,13 +5,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import openapiTS, { astToString } from "openapi-typescript";
-import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import {
   generateInMemory,
   type InMemory,
 } from "../golden/generate-in-memory.js";
+import { nominal, readAliases, referenceType, same } from "./compare-types.js";
 
 /** What keeps our output to what the document says, and adds nothing that is known besides. */
 const faithful = { presence: "document", enums: "closed" };
@@ -76,7 +76,7 @@ function compare({ files, generated }: InMemory, theirText: string): string[] {
   const byType = new Map(schemas.map(({ model, type }) => [type, model]));
   const lines = [
     'import type { components } from "./theirs.js";',
-    "type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;",
+    same,
     "type Keys<A, B> = { [K in keyof A | keyof B]: K extends keyof A & keyof B ? (Same<Pick<A, K>, Pick<B, K>> extends true ? never : K) : K }[keyof A | keyof B];",
     'type Differences<A, B> = Same<A, B> extends true ? never : [Keys<A, B>] extends [never] ? "" : Keys<A, B>;',
   ];
@@ -98,14 +98,6 @@ function compare({ files, generated }: InMemory, theirText: string): string[] {
     .sort();
 }
 
-const referenceType =
-  "interface Ref<Name extends string> { readonly referenceTo: Name }\n";
-
-/** `components["schemas"]["charge"] → Ref<"charge">` */
-function nominal(output: string): string {
-  return output.replace(/components\["schemas"\]\["([^"]+)"\]/g, 'Ref<"$1">');
-}
-
 /** Our file with its imports of other models, and itself, made nominal. */
 function standAlone(
   file: string,
@@ -125,54 +117,6 @@ function standAlone(
       `export $1 ${type}Own`,
     );
   return `${own}\n${referenceType}${aliases.join("\n")}\n`;
-}
-
-/** Alias → the string literals it stands for: none for `never`. */
-function readAliases(
-  files: ReadonlyMap<string, string>,
-): Map<string, string[]> {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    types: [],
-    noEmit: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.directoryExists = () => true;
-  host.readFile = (path) => files.get(path) ?? ts.sys.readFile(path);
-  host.getSourceFile = (path, ...rest) => {
-    const content = files.get(path);
-    return content === undefined
-      ? getSourceFile(path, ...rest)
-      : ts.createSourceFile(path, content, ts.ScriptTarget.ES2022);
-  };
-  host.getCurrentDirectory = () => "/";
-  const program = ts.createProgram(["/compare.ts"], options, host);
-  const problems = ts.getPreEmitDiagnostics(program);
-  expect(problems.map(({ messageText }) => messageText)).toEqual([]);
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile("/compare.ts");
-  const results = new Map<string, string[]>();
-  source?.forEachChild((node) => {
-    if (!ts.isTypeAliasDeclaration(node)) return;
-    const type = checker.getTypeAtLocation(node.name);
-    const parts = type.isUnion() ? type.types : [type];
-    // A difference that is not in one property is in the whole type.
-    const keys = parts.flatMap((part) =>
-      part.isStringLiteral()
-        ? [part.value]
-        : part.flags & ts.TypeFlags.Never
-          ? []
-          : [""],
-    );
-    results.set(node.name.text, keys);
-  });
-  return results;
 }
 
 function typeOf(view: object, model: string): string {

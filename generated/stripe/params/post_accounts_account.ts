@@ -107,10 +107,11 @@ export interface PostAccountsAccountParams {
    * the ones returned by [Stripe.js](https://docs.stripe.com/js), or a
    * dictionary, as documented in the `external_account` parameter for [bank
    * account](https://docs.stripe.com/api#account_create_bank_account) creation.
-   * <br><br>By default, providing an external account sets it as the new
-   * default external account for its currency, and deletes the old default if
-   * one exists. To add additional external accounts without replacing the
-   * existing default for the currency, use the [bank
+   *
+   * By default, providing an external account sets it as the new default
+   * external account for its currency, and deletes the old default if one
+   * exists. To add additional external accounts without replacing the existing
+   * default for the currency, use the [bank
    * account](https://docs.stripe.com/api#account_create_bank_account) or [card
    * creation](https://docs.stripe.com/api#account_create_card) APIs. After you
    * create an [Account Link](https://docs.stripe.com/api/account_links) or

@@ -73,8 +73,9 @@ export interface PostRefundsParams {
   /**
    * Boolean indicating whether the transfer should be reversed when refunding
    * this charge. The transfer will be reversed proportionally to the amount
-   * being refunded (either the entire or partial amount).<br><br>A transfer can
-   * be reversed only by the application that created the charge.
+   * being refunded (either the entire or partial amount).
+   *
+   * A transfer can be reversed only by the application that created the charge.
    */
   reverse_transfer?: boolean;
 }

@@ -1,5 +1,5 @@
-// Stripe describes operations in HTML, and here and there puts a link in HTML
-// into its Markdown → Markdown throughout.
+// Stripe describes operations in HTML, and here and there puts a link or a line
+// break in HTML into its Markdown → Markdown throughout.
 
 import { createRequire } from "node:module";
 import type { NodeHtmlMarkdown } from "node-html-markdown";
@@ -8,7 +8,9 @@ import type { NodeHtmlMarkdown } from "node-html-markdown";
 export function htmlToMarkdown(text: string): string {
   if (!text.includes("<")) return text;
   if (/^\s*<(p|ul|ol|div)\b/.test(text)) return convert(text);
-  return text.replace(/<a\s[^>]*>.*?<\/a>/gs, convert);
+  return text
+    .replace(/<a\s[^>]*>.*?<\/a>/gs, convert)
+    .replace(/\s*(?:<br\s*\/?>\s*)+/g, "\n\n");
 }
 
 function convert(html: string): string {

@@ -53,6 +53,7 @@ import type { Review } from "./model/review.js";
 import type { ScheduledQueryRun } from "./model/scheduled_query_run.js";
 import type { SetupIntent } from "./model/setup_intent.js";
 import type { Source } from "./model/source.js";
+import type { SourceMandateNotification } from "./model/source_mandate_notification.js";
 import type { SourceTransaction } from "./model/source_transaction.js";
 import type { Subscription } from "./model/subscription.js";
 import type { SubscriptionSchedule } from "./model/subscription_schedule.js";
@@ -244,7 +245,7 @@ export interface StripeEventMap {
   "source.canceled": Source;
   "source.chargeable": Source;
   "source.failed": Source;
-  "source.mandate_notification": Source;
+  "source.mandate_notification": SourceMandateNotification;
   "source.refund_attributes_required": Source;
   "source.transaction.created": SourceTransaction;
   "source.transaction.updated": SourceTransaction;

@@ -40,9 +40,10 @@ function modelOf(
 ): string | null | undefined {
   const prefix = event.slice(0, Math.max(0, event.lastIndexOf(".")));
   const dotted = prefix.replace(/^issuing_/, "issuing.");
+  const single = eventObjects.find((one) => one.event === event);
   const named = [prefix, dotted].find((name) => models.has(name));
-  if (named !== undefined) return named;
-  const entry = eventObjects.find((one) => one.prefix === prefix);
+  if (single === undefined && named !== undefined) return named;
+  const entry = single ?? eventObjects.find((one) => one.event === prefix);
   // An object of this version that its document no longer describes is unknown again.
   if (entry?.model && !models.has(entry.model)) return undefined;
   return entry?.model;

@@ -1,0 +1,60 @@
+// What is wrong, and how the command refuses it: it ends with 2, says where, what
+// and what to do, and leaves the folder as it was.
+
+import { expect } from "vitest";
+import { snapshotFolder } from "./folder-snapshot.js";
+import { runCodegen } from "./run-codegen.js";
+import { objectOf, smallDocument } from "./small-document.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const petRef = { $ref: "#/components/schemas/pet" };
+/** A document that nothing is wrong with. */
+export const good = smallDocument({
+  pet: objectOf({ name: { type: "string" } }, ["name"]),
+  owner: objectOf({ pets: { type: "array", items: petRef } }),
+});
+
+export interface Refusal {
+  /** Path → text, beside `good.json`. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly args: readonly string[];
+  readonly input?: string;
+  /** The code of the first error, and what its lines hold. */
+  readonly code: string;
+  readonly what: string;
+  readonly where: string | null;
+  readonly help: string;
+}
+
+export const run = (spec: string, ...more: readonly string[]) => [
+  "run",
+  ...["--spec", spec, "--template", "typescript", "--out", "out", ...more],
+];
+
+/** A folder with `good.json` and the output of a run that went well. */
+export function folderWithOutput(
+  files: Readonly<Record<string, string>>,
+): string {
+  const folder = temporaryFolder({ "good.json": good, ...files });
+  expect(runCodegen(folder, run("good.json"))).toMatchObject({ status: 0 });
+  return folder;
+}
+
+export function expectRefusal(folder: string, refusal: Refusal): void {
+  const before = snapshotFolder(folder);
+  const result = runCodegen(folder, refusal.args, refusal.input);
+  const { code, what, where, help } = refusal;
+  const [first = "", ...rest] = result.stderr.split("\n");
+  expect(first).toMatch(/^error: .*\]$/);
+  expect(first).toContain(`[${code}]`);
+  expect(first).toContain(what);
+  const [at, advice] = where === null ? [null, rest[0]] : [rest[0], rest[1]];
+  if (where?.startsWith("*")) expect(at?.endsWith(where.slice(1))).toBe(true);
+  else if (where !== null) expect(at).toBe(`  at ${where}`);
+  expect(advice).toMatch(/^ {2}help: ./);
+  expect(advice).toContain(help);
+  expect(result.stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
+  expect(result.stdout).toBe("");
+  expect(result.status).toBe(2);
+  expect(snapshotFolder(folder)).toEqual(before);
+}

@@ -1,0 +1,133 @@
+// Wrong input beside a document of Stripe's kind: wishes and facts about names
+// that it does not have, and operations whose types would have one name.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { expectRefusal, folderWithOutput, type Refusal } from "./refusal.js";
+import { runCodegen } from "./run-codegen.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const shop = readFileSync(
+  new URL("../golden/cases/shop/spec.yaml", import.meta.url),
+  "utf8",
+);
+const emit = ["models", "params", "events"];
+
+/** A config of the one document, with what is wrong in it. */
+function configWith(output: Readonly<Record<string, unknown>>): string {
+  const base = { spec: "shop.yaml", out: "out", options: { emit } };
+  return stringify({ outputs: [{ ...base, ...output }] });
+}
+
+/** The document, after its paths were changed. */
+function shopWith(
+  change: (
+    paths: Record<string, Record<string, { operationId: string }>>,
+  ) => void,
+): string {
+  const document = parse(shop);
+  change(document.paths);
+  return stringify(document);
+}
+
+const overrides = (property: string) => ({
+  options: { emit, enums: { overrides: { [property]: "open" } } },
+});
+
+type Wrong = Omit<Refusal, "args" | "files"> & {
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly document?: string;
+};
+
+const wrong: Readonly<Record<string, Wrong>> = {
+  "an override of an enum that names no property": {
+    config: overrides("order.stat"),
+    code: "option/stale",
+    what: '"order.stat" is no property with an enum of strings',
+    where: "codegen.config.yaml #/outputs/0/options/enums/overrides/order.stat",
+    help: 'did you mean "order.state"?',
+  },
+  "an override of a property that is no enum": {
+    config: overrides("order.id"),
+    code: "option/stale",
+    what: '"order.id" is no property with an enum of strings',
+    where: "codegen.config.yaml #/outputs/0/options/enums/overrides/order.id",
+    help: "",
+  },
+  "an override of a parameter that no operation takes": {
+    config: overrides("PostOrders.stat"),
+    code: "option/stale",
+    what: '"PostOrders.stat" is no property with an enum of strings',
+    where:
+      "codegen.config.yaml #/outputs/0/options/enums/overrides/PostOrders.stat",
+    help: 'did you mean "PostOrders.state"?',
+  },
+  "an event that the document does not list": {
+    config: { events: { "mystery.solve": "order" } },
+    code: "event/unknown",
+    what: 'there is no event "mystery.solve"',
+    where: "codegen.config.yaml #/outputs/0/events/mystery.solve",
+    help: 'did you mean "mystery.solved"?',
+  },
+  "an event mapped to no schema": {
+    config: { events: { "mystery.solved": "ordr" } },
+    code: "event/unknown",
+    what: '"mystery.solved" is mapped to "ordr", and there is no such schema',
+    where: "codegen.config.yaml #/outputs/0/events/mystery.solved",
+    help: 'did you mean "order"?',
+  },
+  "two operations of one id": {
+    document: shopWith((paths) => {
+      Object.assign(paths["/v1/orders"]?.get ?? {}, {
+        operationId: "PostOrders",
+      });
+    }),
+    code: "operation/same-id",
+    what: '"PostOrders" is also the id of ',
+    where: "shop.yaml #/paths/~1v1~1orders/post/operationId",
+    help: "operationId",
+  },
+  "two operations whose params types have one name": {
+    document: shopWith((paths) => {
+      Object.assign(paths["/v1/orders"]?.get ?? {}, {
+        operationId: "post_orders",
+      });
+    }),
+    code: "operation/name-taken",
+    what: "would have params/post_orders.ts, which there is already",
+    where: "shop.yaml #/paths/~1v1~1orders/get/operationId",
+    help: "operationId",
+  },
+  "an operation whose params type is named as a schema": {
+    document: shopWith((paths) => {
+      Object.assign(paths["/v1/orders"]?.post ?? {}, { operationId: "Taken" });
+    }).replace("    issuing.card:", "    taken_params: {}\n    issuing.card:"),
+    code: "operation/name-taken",
+    what: "POST /v1/orders would have TakenParams, which there is already",
+    where: "shop.yaml #/paths/~1v1~1orders/post/operationId",
+    help: "operationId",
+  },
+};
+
+test.each(Object.entries(wrong))(
+  "%s",
+  (_name, { config = {}, document, ...refusal }) => {
+    const folder = folderWithOutput({
+      "shop.yaml": document ?? shop,
+      "codegen.config.yaml": configWith(config),
+    });
+    expectRefusal(folder, { ...refusal, args: ["run"] });
+  },
+);
+
+test("and without what is wrong it runs", () => {
+  const folder = temporaryFolder({
+    "shop.yaml": shop,
+    "codegen.config.yaml": configWith({
+      events: { "mystery.solved": "order" },
+      ...overrides("PostOrders.state"),
+    }),
+  });
+  expect(runCodegen(folder, ["run"])).toMatchObject({ status: 0, stderr: "" });
+});

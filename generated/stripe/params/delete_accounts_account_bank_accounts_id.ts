@@ -2,9 +2,8 @@
 // #/paths/~1v1~1accounts~1{account}~1bank_accounts~1{id}/delete
 
 /**
- * `DELETE /v1/accounts/{account}/bank_accounts/{id}`
- *
- * Delete a specified external account for a given account.
+ * What takes the place of the braces in `DELETE
+ * /v1/accounts/{account}/bank_accounts/{id}`.
  */
 export interface DeleteAccountsAccountBankAccountsIdPath {
   account: string;

@@ -2,13 +2,8 @@
 // #/paths/~1v1~1accounts~1{account}~1persons~1{person}/delete
 
 /**
- * `DELETE /v1/accounts/{account}/persons/{person}`
- *
- * Deletes an existing person’s relationship to the account’s legal entity.
- * Any person with a relationship for an account can be deleted through the
- * API, except if the person is the `account_opener`. If your integration is
- * using the `executive` parameter, you cannot delete the only verified
- * `executive` on file.
+ * What takes the place of the braces in `DELETE
+ * /v1/accounts/{account}/persons/{person}`.
  */
 export interface DeleteAccountsAccountPersonsPersonPath {
   account: string;

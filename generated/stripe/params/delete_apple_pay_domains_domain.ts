@@ -2,9 +2,8 @@
 // #/paths/~1v1~1apple_pay~1domains~1{domain}/delete
 
 /**
- * `DELETE /v1/apple_pay/domains/{domain}`
- *
- * Delete an apple pay domain.
+ * What takes the place of the braces in `DELETE
+ * /v1/apple_pay/domains/{domain}`.
  */
 export interface DeleteApplePayDomainsDomainPath {
   domain: string;

@@ -12,9 +12,8 @@ export interface DeleteCustomersCustomerBankAccountsIdParams {
 }
 
 /**
- * `DELETE /v1/customers/{customer}/bank_accounts/{id}`
- *
- * Delete a specified source for a given customer.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/bank_accounts/{id}`.
  */
 export interface DeleteCustomersCustomerBankAccountsIdPath {
   customer: string;

@@ -12,9 +12,8 @@ export interface DeleteCustomersCustomerCardsIdParams {
 }
 
 /**
- * `DELETE /v1/customers/{customer}/cards/{id}`
- *
- * Delete a specified source for a given customer.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/cards/{id}`.
  */
 export interface DeleteCustomersCustomerCardsIdPath {
   customer: string;

@@ -2,9 +2,8 @@
 // #/paths/~1v1~1customers~1{customer}~1discount/delete
 
 /**
- * `DELETE /v1/customers/{customer}/discount`
- *
- * Removes the currently applied discount on a customer.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/discount`.
  */
 export interface DeleteCustomersCustomerDiscountPath {
   customer: string;

@@ -12,9 +12,8 @@ export interface DeleteCustomersCustomerSourcesIdParams {
 }
 
 /**
- * `DELETE /v1/customers/{customer}/sources/{id}`
- *
- * Delete a specified source for a given customer.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/sources/{id}`.
  */
 export interface DeleteCustomersCustomerSourcesIdPath {
   customer: string;

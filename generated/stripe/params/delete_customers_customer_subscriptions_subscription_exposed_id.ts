@@ -44,29 +44,8 @@ export interface DeleteCustomersCustomerSubscriptionsSubscriptionExposedIdParams
 }
 
 /**
- * `DELETE /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`
- *
- * Cancels a customer’s subscription. If you set the `at_period_end` parameter
- * to `true`, the subscription will remain active until the end of the period,
- * at which point it will be canceled and not renewed. Otherwise, with the
- * default `false` value, the subscription is terminated immediately. In
- * either case, the customer will not be charged again for the subscription.
- *
- * Note, however, that any pending invoice items that you’ve created will
- * still be charged for at the end of the period, unless manually
- * [deleted](https://docs.stripe.com/api#delete_invoiceitem). If you’ve set
- * the subscription to cancel at the end of the period, any pending prorations
- * will also be left in place and collected at the end of the period. But if
- * the subscription is set to cancel immediately, pending prorations will be
- * removed.
- *
- * By default, upon subscription cancellation, Stripe will stop automatic
- * collection of all finalized invoices for the customer. This is intended to
- * prevent unexpected payment attempts after the customer has canceled a
- * subscription. However, you can resume automatic collection of the invoices
- * manually after subscription cancellation to have us proceed. Or, you could
- * check for unpaid invoices before allowing the customer to cancel the
- * subscription at all.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`.
  */
 export interface DeleteCustomersCustomerSubscriptionsSubscriptionExposedIdPath {
   customer: string;

@@ -2,10 +2,8 @@
 // #/paths/~1v1~1customers~1{customer}~1subscriptions~1{subscription_exposed_id}~1discount/delete
 
 /**
- * `DELETE
- * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}/discount`
- *
- * Removes the currently applied discount on a customer.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}/discount`.
  */
 export interface DeleteCustomersCustomerSubscriptionsSubscriptionExposedIdDiscountPath {
   customer: string;

@@ -2,9 +2,8 @@
 // #/paths/~1v1~1customers~1{customer}~1tax_ids~1{id}/delete
 
 /**
- * `DELETE /v1/customers/{customer}/tax_ids/{id}`
- *
- * Deletes an existing `tax_id` object.
+ * What takes the place of the braces in `DELETE
+ * /v1/customers/{customer}/tax_ids/{id}`.
  */
 export interface DeleteCustomersCustomerTaxIdsIdPath {
   customer: string;

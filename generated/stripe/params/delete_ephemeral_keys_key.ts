@@ -11,11 +11,7 @@ export interface DeleteEphemeralKeysKeyParams {
   expand?: string[];
 }
 
-/**
- * `DELETE /v1/ephemeral_keys/{key}`
- *
- * Invalidates a short-lived API key for a given resource.
- */
+/** What takes the place of the braces in `DELETE /v1/ephemeral_keys/{key}`. */
 export interface DeleteEphemeralKeysKeyPath {
   key: string;
 }

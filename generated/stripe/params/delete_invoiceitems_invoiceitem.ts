@@ -2,11 +2,8 @@
 // #/paths/~1v1~1invoiceitems~1{invoiceitem}/delete
 
 /**
- * `DELETE /v1/invoiceitems/{invoiceitem}`
- *
- * Deletes an invoice item, removing it from an invoice. Deleting invoice
- * items is only possible when they’re not attached to invoices, or if it’s
- * attached to a draft invoice.
+ * What takes the place of the braces in `DELETE
+ * /v1/invoiceitems/{invoiceitem}`.
  */
 export interface DeleteInvoiceitemsInvoiceitemPath {
   invoiceitem: string;

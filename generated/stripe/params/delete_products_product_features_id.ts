@@ -2,9 +2,8 @@
 // #/paths/~1v1~1products~1{product}~1features~1{id}/delete
 
 /**
- * `DELETE /v1/products/{product}/features/{id}`
- *
- * Deletes the feature attachment to a product
+ * What takes the place of the braces in `DELETE
+ * /v1/products/{product}/features/{id}`.
  */
 export interface DeleteProductsProductFeaturesIdPath {
   id: string;

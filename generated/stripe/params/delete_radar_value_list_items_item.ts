@@ -2,9 +2,8 @@
 // #/paths/~1v1~1radar~1value_list_items~1{item}/delete
 
 /**
- * `DELETE /v1/radar/value_list_items/{item}`
- *
- * Deletes a `ValueListItem` object, removing it from its parent value list.
+ * What takes the place of the braces in `DELETE
+ * /v1/radar/value_list_items/{item}`.
  */
 export interface DeleteRadarValueListItemsItemPath {
   item: string;

@@ -2,11 +2,8 @@
 // #/paths/~1v1~1radar~1value_lists~1{value_list}/delete
 
 /**
- * `DELETE /v1/radar/value_lists/{value_list}`
- *
- * Deletes a `ValueList` object, also deleting any items contained within the
- * value list. To be deleted, a value list must not be referenced in any
- * rules.
+ * What takes the place of the braces in `DELETE
+ * /v1/radar/value_lists/{value_list}`.
  */
 export interface DeleteRadarValueListsValueListPath {
   value_list: string;

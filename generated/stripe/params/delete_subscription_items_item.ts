@@ -33,10 +33,8 @@ export interface DeleteSubscriptionItemsItemParams {
 }
 
 /**
- * `DELETE /v1/subscription_items/{item}`
- *
- * Deletes an item from the subscription. Removing a subscription item from a
- * subscription will not cancel the subscription.
+ * What takes the place of the braces in `DELETE
+ * /v1/subscription_items/{item}`.
  */
 export interface DeleteSubscriptionItemsItemPath {
   item: string;

@@ -2,9 +2,8 @@
 // #/paths/~1v1~1subscriptions~1{subscription_exposed_id}~1discount/delete
 
 /**
- * `DELETE /v1/subscriptions/{subscription_exposed_id}/discount`
- *
- * Removes the currently applied discount on a subscription.
+ * What takes the place of the braces in `DELETE
+ * /v1/subscriptions/{subscription_exposed_id}/discount`.
  */
 export interface DeleteSubscriptionsSubscriptionExposedIdDiscountPath {
   subscription_exposed_id: string;

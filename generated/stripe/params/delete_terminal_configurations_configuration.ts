@@ -2,9 +2,8 @@
 // #/paths/~1v1~1terminal~1configurations~1{configuration}/delete
 
 /**
- * `DELETE /v1/terminal/configurations/{configuration}`
- *
- * Deletes a `Configuration` object.
+ * What takes the place of the braces in `DELETE
+ * /v1/terminal/configurations/{configuration}`.
  */
 export interface DeleteTerminalConfigurationsConfigurationPath {
   configuration: string;

@@ -2,9 +2,8 @@
 // #/paths/~1v1~1terminal~1locations~1{location}/delete
 
 /**
- * `DELETE /v1/terminal/locations/{location}`
- *
- * Deletes a `Location` object.
+ * What takes the place of the braces in `DELETE
+ * /v1/terminal/locations/{location}`.
  */
 export interface DeleteTerminalLocationsLocationPath {
   location: string;

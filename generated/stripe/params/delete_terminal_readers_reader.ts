@@ -2,9 +2,8 @@
 // #/paths/~1v1~1terminal~1readers~1{reader}/delete
 
 /**
- * `DELETE /v1/terminal/readers/{reader}`
- *
- * Deletes a `Reader` object.
+ * What takes the place of the braces in `DELETE
+ * /v1/terminal/readers/{reader}`.
  */
 export interface DeleteTerminalReadersReaderPath {
   reader: string;

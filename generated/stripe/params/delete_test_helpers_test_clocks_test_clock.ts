@@ -2,9 +2,8 @@
 // #/paths/~1v1~1test_helpers~1test_clocks~1{test_clock}/delete
 
 /**
- * `DELETE /v1/test_helpers/test_clocks/{test_clock}`
- *
- * Deletes a test clock.
+ * What takes the place of the braces in `DELETE
+ * /v1/test_helpers/test_clocks/{test_clock}`.
  */
 export interface DeleteTestHelpersTestClocksTestClockPath {
   test_clock: string;

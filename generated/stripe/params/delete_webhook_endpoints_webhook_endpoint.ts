@@ -2,11 +2,8 @@
 // #/paths/~1v1~1webhook_endpoints~1{webhook_endpoint}/delete
 
 /**
- * `DELETE /v1/webhook_endpoints/{webhook_endpoint}`
- *
- * You can also delete webhook endpoints via the [webhook endpoint
- * management](https://dashboard.stripe.com/account/webhooks) page of the
- * Stripe dashboard.
+ * What takes the place of the braces in `DELETE
+ * /v1/webhook_endpoints/{webhook_endpoint}`.
  */
 export interface DeleteWebhookEndpointsWebhookEndpointPath {
   webhook_endpoint: string;

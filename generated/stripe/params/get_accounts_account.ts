@@ -11,11 +11,7 @@ export interface GetAccountsAccountParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/accounts/{account}`
- *
- * Retrieves the details of an account.
- */
+/** What takes the place of the braces in `GET /v1/accounts/{account}`. */
 export interface GetAccountsAccountPath {
   account: string;
 }

@@ -12,9 +12,8 @@ export interface GetAccountsAccountBankAccountsIdParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/bank_accounts/{id}`
- *
- * Retrieve a specified external account for a given account.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/bank_accounts/{id}`.
  */
 export interface GetAccountsAccountBankAccountsIdPath {
   account: string;

@@ -14,11 +14,8 @@ export interface GetAccountsAccountCapabilitiesParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/capabilities`
- *
- * Returns a list of capabilities associated with the account. The
- * capabilities are returned sorted by creation date, with the most recent
- * capability appearing first.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/capabilities`.
  */
 export interface GetAccountsAccountCapabilitiesPath {
   account: string;

@@ -12,9 +12,8 @@ export interface GetAccountsAccountCapabilitiesCapabilityParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/capabilities/{capability}`
- *
- * Retrieves information about the specified Account Capability.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/capabilities/{capability}`.
  */
 export interface GetAccountsAccountCapabilitiesCapabilityPath {
   account: string;

@@ -35,9 +35,8 @@ export interface GetAccountsAccountExternalAccountsParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/external_accounts`
- *
- * List external accounts for an account.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/external_accounts`.
  */
 export interface GetAccountsAccountExternalAccountsPath {
   account: string;

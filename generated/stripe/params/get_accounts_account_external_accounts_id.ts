@@ -12,9 +12,8 @@ export interface GetAccountsAccountExternalAccountsIdParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/external_accounts/{id}`
- *
- * Retrieve a specified external account for a given account.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/external_accounts/{id}`.
  */
 export interface GetAccountsAccountExternalAccountsIdPath {
   account: string;

@@ -12,9 +12,8 @@ export interface GetAccountsAccountPeoplePersonParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/people/{person}`
- *
- * Retrieves an existing person.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/people/{person}`.
  */
 export interface GetAccountsAccountPeoplePersonPath {
   account: string;

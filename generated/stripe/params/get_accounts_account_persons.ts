@@ -41,13 +41,7 @@ export interface GetAccountsAccountPersonsParams {
   starting_after?: string;
 }
 
-/**
- * `GET /v1/accounts/{account}/persons`
- *
- * Returns a list of people associated with the account’s legal entity. The
- * people are returned sorted by creation date, with the most recent people
- * appearing first.
- */
+/** What takes the place of the braces in `GET /v1/accounts/{account}/persons`. */
 export interface GetAccountsAccountPersonsPath {
   account: string;
 }

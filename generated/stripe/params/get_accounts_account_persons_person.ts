@@ -12,9 +12,8 @@ export interface GetAccountsAccountPersonsPersonParams {
 }
 
 /**
- * `GET /v1/accounts/{account}/persons/{person}`
- *
- * Retrieves an existing person.
+ * What takes the place of the braces in `GET
+ * /v1/accounts/{account}/persons/{person}`.
  */
 export interface GetAccountsAccountPersonsPersonPath {
   account: string;

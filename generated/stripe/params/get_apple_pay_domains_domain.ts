@@ -11,11 +11,7 @@ export interface GetApplePayDomainsDomainParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/apple_pay/domains/{domain}`
- *
- * Retrieve an apple pay domain.
- */
+/** What takes the place of the braces in `GET /v1/apple_pay/domains/{domain}`. */
 export interface GetApplePayDomainsDomainPath {
   domain: string;
 }

@@ -14,11 +14,8 @@ export interface GetApplicationFeesFeeRefundsIdParams {
 }
 
 /**
- * `GET /v1/application_fees/{fee}/refunds/{id}`
- *
- * By default, you can see the 10 most recent refunds stored directly on the
- * application fee object, but you can also retrieve details about a specific
- * refund stored on the application fee.
+ * What takes the place of the braces in `GET
+ * /v1/application_fees/{fee}/refunds/{id}`.
  */
 export interface GetApplicationFeesFeeRefundsIdPath {
   fee: string;

@@ -13,13 +13,7 @@ export interface GetApplicationFeesIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/application_fees/{id}`
- *
- * Retrieves the details of an application fee that your account has
- * collected. The same information is returned when refunding the application
- * fee.
- */
+/** What takes the place of the braces in `GET /v1/application_fees/{id}`. */
 export interface GetApplicationFeesIdPath {
   id: string;
 }

@@ -37,13 +37,8 @@ export interface GetApplicationFeesIdRefundsParams {
 }
 
 /**
- * `GET /v1/application_fees/{id}/refunds`
- *
- * You can see a list of the refunds belonging to a specific application fee.
- * Note that the 10 most recent refunds are always available by default on the
- * application fee object. If you need more than those 10, you can use this
- * API method and the `limit` and `starting_after` parameters to page through
- * additional refunds.
+ * What takes the place of the braces in `GET
+ * /v1/application_fees/{id}/refunds`.
  */
 export interface GetApplicationFeesIdRefundsPath {
   id: string;

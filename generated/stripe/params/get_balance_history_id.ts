@@ -13,13 +13,7 @@ export interface GetBalanceHistoryIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/balance/history/{id}`
- *
- * Retrieves the balance transaction with the given ID.
- *
- * Note that this endpoint previously used the path `/v1/balance/history/:id`.
- */
+/** What takes the place of the braces in `GET /v1/balance/history/{id}`. */
 export interface GetBalanceHistoryIdPath {
   id: string;
 }

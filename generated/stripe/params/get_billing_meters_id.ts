@@ -11,11 +11,7 @@ export interface GetBillingMetersIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/billing/meters/{id}`
- *
- * Retrieves a billing meter given an ID
- */
+/** What takes the place of the braces in `GET /v1/billing/meters/{id}`. */
 export interface GetBillingMetersIdPath {
   /** Unique identifier for the object. */
   id: string;

@@ -47,9 +47,8 @@ export interface GetBillingMetersIdEventSummariesParams {
 }
 
 /**
- * `GET /v1/billing/meters/{id}/event_summaries`
- *
- * Retrieve a list of billing meter event summaries.
+ * What takes the place of the braces in `GET
+ * /v1/billing/meters/{id}/event_summaries`.
  */
 export interface GetBillingMetersIdEventSummariesPath {
   /** Unique identifier for the object. */

@@ -13,10 +13,8 @@ export interface GetBillingPortalConfigurationsConfigurationParams {
 }
 
 /**
- * `GET /v1/billing_portal/configurations/{configuration}`
- *
- * Retrieves a configuration that describes the functionality of the customer
- * portal.
+ * What takes the place of the braces in `GET
+ * /v1/billing_portal/configurations/{configuration}`.
  */
 export interface GetBillingPortalConfigurationsConfigurationPath {
   configuration: string;

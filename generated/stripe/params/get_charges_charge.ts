@@ -14,14 +14,7 @@ export interface GetChargesChargeParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/charges/{charge}`
- *
- * Retrieves the details of a charge that has previously been created. Supply
- * the unique charge ID that was returned from your previous request, and
- * Stripe will return the corresponding charge information. The same
- * information is returned when creating or refunding the charge.
- */
+/** What takes the place of the braces in `GET /v1/charges/{charge}`. */
 export interface GetChargesChargePath {
   charge: string;
 }

@@ -11,11 +11,7 @@ export interface GetChargesChargeDisputeParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/charges/{charge}/dispute`
- *
- * Retrieve a dispute for a specified charge.
- */
+/** What takes the place of the braces in `GET /v1/charges/{charge}/dispute`. */
 export interface GetChargesChargeDisputePath {
   charge: string;
 }

@@ -35,14 +35,7 @@ export interface GetChargesChargeRefundsParams {
   starting_after?: string;
 }
 
-/**
- * `GET /v1/charges/{charge}/refunds`
- *
- * You can see a list of the refunds belonging to a specific charge. Note that
- * the 10 most recent refunds are always available by default on the charge
- * object. If you need more than those 10, you can use this API method and the
- * `limit` and `starting_after` parameters to page through additional refunds.
- */
+/** What takes the place of the braces in `GET /v1/charges/{charge}/refunds`. */
 export interface GetChargesChargeRefundsPath {
   charge: string;
 }

@@ -12,9 +12,8 @@ export interface GetChargesChargeRefundsRefundParams {
 }
 
 /**
- * `GET /v1/charges/{charge}/refunds/{refund}`
- *
- * Retrieves the details of an existing refund.
+ * What takes the place of the braces in `GET
+ * /v1/charges/{charge}/refunds/{refund}`.
  */
 export interface GetChargesChargeRefundsRefundPath {
   charge: string;

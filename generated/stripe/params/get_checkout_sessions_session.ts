@@ -12,9 +12,8 @@ export interface GetCheckoutSessionsSessionParams {
 }
 
 /**
- * `GET /v1/checkout/sessions/{session}`
- *
- * Retrieves a Session object.
+ * What takes the place of the braces in `GET
+ * /v1/checkout/sessions/{session}`.
  */
 export interface GetCheckoutSessionsSessionPath {
   session: string;

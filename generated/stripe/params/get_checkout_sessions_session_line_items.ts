@@ -35,11 +35,8 @@ export interface GetCheckoutSessionsSessionLineItemsParams {
 }
 
 /**
- * `GET /v1/checkout/sessions/{session}/line_items`
- *
- * When retrieving a Checkout Session, there is an includable **line_items**
- * property containing the first handful of those items. There is also a URL
- * where you can retrieve the full (paginated) list of line items.
+ * What takes the place of the braces in `GET
+ * /v1/checkout/sessions/{session}/line_items`.
  */
 export interface GetCheckoutSessionsSessionLineItemsPath {
   session: string;

@@ -11,11 +11,7 @@ export interface GetClimateOrdersOrderParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/climate/orders/{order}`
- *
- * Retrieves the details of a Climate order object with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/climate/orders/{order}`. */
 export interface GetClimateOrdersOrderPath {
   /** Unique identifier of the order. */
   order: string;

@@ -11,11 +11,7 @@ export interface GetClimateProductsProductParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/climate/products/{product}`
- *
- * Retrieves the details of a Climate product with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/climate/products/{product}`. */
 export interface GetClimateProductsProductPath {
   product: string;
 }

@@ -12,9 +12,8 @@ export interface GetClimateSuppliersSupplierParams {
 }
 
 /**
- * `GET /v1/climate/suppliers/{supplier}`
- *
- * Retrieves a Climate supplier object.
+ * What takes the place of the braces in `GET
+ * /v1/climate/suppliers/{supplier}`.
  */
 export interface GetClimateSuppliersSupplierPath {
   supplier: string;

@@ -12,9 +12,8 @@ export interface GetConfirmationTokensConfirmationTokenParams {
 }
 
 /**
- * `GET /v1/confirmation_tokens/{confirmation_token}`
- *
- * Retrieves an existing ConfirmationToken object
+ * What takes the place of the braces in `GET
+ * /v1/confirmation_tokens/{confirmation_token}`.
  */
 export interface GetConfirmationTokensConfirmationTokenPath {
   confirmation_token: string;

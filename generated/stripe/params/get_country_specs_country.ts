@@ -11,11 +11,7 @@ export interface GetCountrySpecsCountryParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/country_specs/{country}`
- *
- * Returns a Country Spec for a given Country code.
- */
+/** What takes the place of the braces in `GET /v1/country_specs/{country}`. */
 export interface GetCountrySpecsCountryPath {
   country: string;
 }

@@ -11,11 +11,7 @@ export interface GetCouponsCouponParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/coupons/{coupon}`
- *
- * Retrieves the coupon with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/coupons/{coupon}`. */
 export interface GetCouponsCouponPath {
   coupon: string;
 }

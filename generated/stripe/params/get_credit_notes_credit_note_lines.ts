@@ -35,11 +35,8 @@ export interface GetCreditNotesCreditNoteLinesParams {
 }
 
 /**
- * `GET /v1/credit_notes/{credit_note}/lines`
- *
- * When retrieving a credit note, you’ll get a **lines** property containing
- * the first handful of those items. There is also a URL where you can
- * retrieve the full (paginated) list of line items.
+ * What takes the place of the braces in `GET
+ * /v1/credit_notes/{credit_note}/lines`.
  */
 export interface GetCreditNotesCreditNoteLinesPath {
   credit_note: string;

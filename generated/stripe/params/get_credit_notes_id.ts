@@ -11,11 +11,7 @@ export interface GetCreditNotesIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/credit_notes/{id}`
- *
- * Retrieves the credit note object with the given identifier.
- */
+/** What takes the place of the braces in `GET /v1/credit_notes/{id}`. */
 export interface GetCreditNotesIdPath {
   id: string;
 }

@@ -11,11 +11,7 @@ export interface GetCustomersCustomerParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/customers/{customer}`
- *
- * Retrieves a Customer object.
- */
+/** What takes the place of the braces in `GET /v1/customers/{customer}`. */
 export interface GetCustomersCustomerPath {
   customer: string;
 }

@@ -34,10 +34,8 @@ export interface GetCustomersCustomerBalanceTransactionsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/balance_transactions`
- *
- * Returns a list of transactions that updated the customer’s
- * [balances](https://docs.stripe.com/billing/customer/balance).
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/balance_transactions`.
  */
 export interface GetCustomersCustomerBalanceTransactionsPath {
   customer: string;

@@ -13,10 +13,8 @@ export interface GetCustomersCustomerBalanceTransactionsTransactionParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/balance_transactions/{transaction}`
- *
- * Retrieves a specific customer balance transaction that updated the
- * customer’s [balances](https://docs.stripe.com/billing/customer/balance).
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/balance_transactions/{transaction}`.
  */
 export interface GetCustomersCustomerBalanceTransactionsTransactionPath {
   customer: string;

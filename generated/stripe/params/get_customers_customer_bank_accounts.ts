@@ -38,12 +38,8 @@ export interface GetCustomersCustomerBankAccountsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/bank_accounts`
- *
- * You can see a list of the bank accounts belonging to a Customer. Note that
- * the 10 most recent sources are always available by default on the Customer.
- * If you need more than those 10, you can use this API method and the `limit`
- * and `starting_after` parameters to page through additional bank accounts.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/bank_accounts`.
  *
  * @deprecated
  */

@@ -16,11 +16,8 @@ export interface GetCustomersCustomerBankAccountsIdParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/bank_accounts/{id}`
- *
- * By default, you can see the 10 most recent sources stored on a Customer
- * directly on the object, but you can also retrieve details about a specific
- * bank account stored on the Stripe account.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/bank_accounts/{id}`.
  *
  * @deprecated
  */

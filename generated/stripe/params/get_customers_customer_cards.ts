@@ -38,12 +38,7 @@ export interface GetCustomersCustomerCardsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/cards`
- *
- * You can see a list of the cards belonging to a customer. Note that the 10
- * most recent sources are always available on the `Customer` object. If you
- * need more than those 10, you can use this API method and the `limit` and
- * `starting_after` parameters to page through additional cards.
+ * What takes the place of the braces in `GET /v1/customers/{customer}/cards`.
  *
  * @deprecated
  */

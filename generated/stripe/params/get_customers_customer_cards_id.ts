@@ -16,11 +16,8 @@ export interface GetCustomersCustomerCardsIdParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/cards/{id}`
- *
- * You can always see the 10 most recent cards directly on a customer; this
- * method lets you retrieve details about a specific card stored on the
- * customer.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/cards/{id}`.
  *
  * @deprecated
  */

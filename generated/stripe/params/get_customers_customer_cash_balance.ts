@@ -12,9 +12,8 @@ export interface GetCustomersCustomerCashBalanceParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/cash_balance`
- *
- * Retrieves a customer’s cash balance.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/cash_balance`.
  */
 export interface GetCustomersCustomerCashBalancePath {
   customer: string;

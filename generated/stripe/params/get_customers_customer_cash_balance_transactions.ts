@@ -34,10 +34,8 @@ export interface GetCustomersCustomerCashBalanceTransactionsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/cash_balance_transactions`
- *
- * Returns a list of transactions that modified the customer’s [cash
- * balance](https://docs.stripe.com/payments/customer-balance).
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/cash_balance_transactions`.
  */
 export interface GetCustomersCustomerCashBalanceTransactionsPath {
   customer: string;

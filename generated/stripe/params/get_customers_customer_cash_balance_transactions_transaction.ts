@@ -13,10 +13,8 @@ export interface GetCustomersCustomerCashBalanceTransactionsTransactionParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/cash_balance_transactions/{transaction}`
- *
- * Retrieves a specific cash balance transaction, which updated the customer’s
- * [cash balance](https://docs.stripe.com/payments/customer-balance).
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/cash_balance_transactions/{transaction}`.
  */
 export interface GetCustomersCustomerCashBalanceTransactionsTransactionPath {
   customer: string;

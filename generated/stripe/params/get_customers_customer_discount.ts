@@ -7,7 +7,10 @@ export interface GetCustomersCustomerDiscountParams {
   expand?: string[];
 }
 
-/** `GET /v1/customers/{customer}/discount` */
+/**
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/discount`.
+ */
 export interface GetCustomersCustomerDiscountPath {
   customer: string;
 }

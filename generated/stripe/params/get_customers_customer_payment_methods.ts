@@ -48,9 +48,8 @@ export interface GetCustomersCustomerPaymentMethodsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/payment_methods`
- *
- * Returns a list of PaymentMethods for a given Customer
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/payment_methods`.
  */
 export interface GetCustomersCustomerPaymentMethodsPath {
   customer: string;

@@ -12,9 +12,8 @@ export interface GetCustomersCustomerPaymentMethodsPaymentMethodParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/payment_methods/{payment_method}`
- *
- * Retrieves a PaymentMethod object for a given Customer.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/payment_methods/{payment_method}`.
  */
 export interface GetCustomersCustomerPaymentMethodsPaymentMethodPath {
   customer: string;

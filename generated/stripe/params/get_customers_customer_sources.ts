@@ -35,9 +35,8 @@ export interface GetCustomersCustomerSourcesParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/sources`
- *
- * List sources for a specified customer.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/sources`.
  */
 export interface GetCustomersCustomerSourcesPath {
   customer: string;

@@ -12,9 +12,8 @@ export interface GetCustomersCustomerSourcesIdParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/sources/{id}`
- *
- * Retrieve a specified source for a given customer.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/sources/{id}`.
  */
 export interface GetCustomersCustomerSourcesIdPath {
   customer: string;

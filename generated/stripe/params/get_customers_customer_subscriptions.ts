@@ -36,12 +36,8 @@ export interface GetCustomersCustomerSubscriptionsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/subscriptions`
- *
- * You can see a list of the customer’s active subscriptions. Note that the 10
- * most recent active subscriptions are always available by default on the
- * customer object. If you need more than those 10, you can use the limit and
- * starting_after parameters to page through additional subscriptions.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/subscriptions`.
  */
 export interface GetCustomersCustomerSubscriptionsPath {
   customer: string;

@@ -12,9 +12,8 @@ export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`
- *
- * Retrieves the subscription with the given ID.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`.
  */
 export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdPath {
   customer: string;

@@ -11,8 +11,8 @@ export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdDiscountP
 }
 
 /**
- * `GET
- * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}/discount`
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}/discount`.
  */
 export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdDiscountPath {
   customer: string;

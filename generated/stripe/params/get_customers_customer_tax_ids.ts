@@ -33,9 +33,8 @@ export interface GetCustomersCustomerTaxIdsParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/tax_ids`
- *
- * Returns a list of tax IDs for a customer.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/tax_ids`.
  */
 export interface GetCustomersCustomerTaxIdsPath {
   customer: string;

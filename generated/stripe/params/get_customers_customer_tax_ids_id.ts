@@ -12,9 +12,8 @@ export interface GetCustomersCustomerTaxIdsIdParams {
 }
 
 /**
- * `GET /v1/customers/{customer}/tax_ids/{id}`
- *
- * Retrieves the `tax_id` object with the given identifier.
+ * What takes the place of the braces in `GET
+ * /v1/customers/{customer}/tax_ids/{id}`.
  */
 export interface GetCustomersCustomerTaxIdsIdPath {
   customer: string;

@@ -11,11 +11,7 @@ export interface GetDisputesDisputeParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/disputes/{dispute}`
- *
- * Retrieves the dispute with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/disputes/{dispute}`. */
 export interface GetDisputesDisputePath {
   dispute: string;
 }

@@ -12,9 +12,8 @@ export interface GetEntitlementsActiveEntitlementsIdParams {
 }
 
 /**
- * `GET /v1/entitlements/active_entitlements/{id}`
- *
- * Retrieve an active entitlement
+ * What takes the place of the braces in `GET
+ * /v1/entitlements/active_entitlements/{id}`.
  */
 export interface GetEntitlementsActiveEntitlementsIdPath {
   /** The ID of the entitlement. */

@@ -11,11 +11,7 @@ export interface GetEntitlementsFeaturesIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/entitlements/features/{id}`
- *
- * Retrieves a feature
- */
+/** What takes the place of the braces in `GET /v1/entitlements/features/{id}`. */
 export interface GetEntitlementsFeaturesIdPath {
   /** The ID of the feature. */
   id: string;

@@ -12,12 +12,7 @@ export interface GetEventsIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/events/{id}`
- *
- * Retrieves the details of an event. Supply the unique identifier of the
- * event, which you might have received in a webhook.
- */
+/** What takes the place of the braces in `GET /v1/events/{id}`. */
 export interface GetEventsIdPath {
   id: string;
 }

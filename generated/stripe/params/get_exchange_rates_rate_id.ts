@@ -12,12 +12,7 @@ export interface GetExchangeRatesRateIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/exchange_rates/{rate_id}`
- *
- * Retrieves the exchange rates from the given currency to every supported
- * currency.
- */
+/** What takes the place of the braces in `GET /v1/exchange_rates/{rate_id}`. */
 export interface GetExchangeRatesRateIdPath {
   rate_id: string;
 }

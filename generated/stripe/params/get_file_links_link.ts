@@ -11,11 +11,7 @@ export interface GetFileLinksLinkParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/file_links/{link}`
- *
- * Retrieves the file link with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/file_links/{link}`. */
 export interface GetFileLinksLinkPath {
   link: string;
 }

@@ -13,13 +13,7 @@ export interface GetFilesFileParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/files/{file}`
- *
- * Retrieves the details of an existing file object. After you supply a unique
- * file ID, Stripe returns the corresponding file object. Learn how to [access
- * file contents](https://docs.stripe.com/file-upload#download-file-contents).
- */
+/** What takes the place of the braces in `GET /v1/files/{file}`. */
 export interface GetFilesFilePath {
   file: string;
 }

@@ -12,9 +12,8 @@ export interface GetFinancialConnectionsAccountsAccountParams {
 }
 
 /**
- * `GET /v1/financial_connections/accounts/{account}`
- *
- * Retrieves the details of an Financial Connections `Account`.
+ * What takes the place of the braces in `GET
+ * /v1/financial_connections/accounts/{account}`.
  */
 export interface GetFinancialConnectionsAccountsAccountPath {
   account: string;

@@ -35,9 +35,8 @@ export interface GetFinancialConnectionsAccountsAccountOwnersParams {
 }
 
 /**
- * `GET /v1/financial_connections/accounts/{account}/owners`
- *
- * Lists all owners for a given `Account`
+ * What takes the place of the braces in `GET
+ * /v1/financial_connections/accounts/{account}/owners`.
  */
 export interface GetFinancialConnectionsAccountsAccountOwnersPath {
   account: string;

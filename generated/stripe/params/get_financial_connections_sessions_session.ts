@@ -12,9 +12,8 @@ export interface GetFinancialConnectionsSessionsSessionParams {
 }
 
 /**
- * `GET /v1/financial_connections/sessions/{session}`
- *
- * Retrieves the details of a Financial Connections `Session`
+ * What takes the place of the braces in `GET
+ * /v1/financial_connections/sessions/{session}`.
  */
 export interface GetFinancialConnectionsSessionsSessionPath {
   session: string;

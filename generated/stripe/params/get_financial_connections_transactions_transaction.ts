@@ -12,9 +12,8 @@ export interface GetFinancialConnectionsTransactionsTransactionParams {
 }
 
 /**
- * `GET /v1/financial_connections/transactions/{transaction}`
- *
- * Retrieves the details of a Financial Connections `Transaction`
+ * What takes the place of the braces in `GET
+ * /v1/financial_connections/transactions/{transaction}`.
  */
 export interface GetFinancialConnectionsTransactionsTransactionPath {
   transaction: string;

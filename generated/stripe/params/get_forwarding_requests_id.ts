@@ -11,11 +11,7 @@ export interface GetForwardingRequestsIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/forwarding/requests/{id}`
- *
- * Retrieves a ForwardingRequest object.
- */
+/** What takes the place of the braces in `GET /v1/forwarding/requests/{id}`. */
 export interface GetForwardingRequestsIdPath {
   id: string;
 }

@@ -12,9 +12,8 @@ export interface GetIdentityVerificationReportsReportParams {
 }
 
 /**
- * `GET /v1/identity/verification_reports/{report}`
- *
- * Retrieves an existing VerificationReport
+ * What takes the place of the braces in `GET
+ * /v1/identity/verification_reports/{report}`.
  */
 export interface GetIdentityVerificationReportsReportPath {
   report: string;

@@ -15,12 +15,8 @@ export interface GetIdentityVerificationSessionsSessionParams {
 }
 
 /**
- * `GET /v1/identity/verification_sessions/{session}`
- *
- * Retrieves the details of a VerificationSession that was previously created.
- *
- * When the session status is `requires_input`, you can use this method to
- * retrieve a valid `client_secret` or `url` to allow re-submission.
+ * What takes the place of the braces in `GET
+ * /v1/identity/verification_sessions/{session}`.
  */
 export interface GetIdentityVerificationSessionsSessionPath {
   session: string;

@@ -11,11 +11,7 @@ export interface GetInvoiceitemsInvoiceitemParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/invoiceitems/{invoiceitem}`
- *
- * Retrieves the invoice item with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/invoiceitems/{invoiceitem}`. */
 export interface GetInvoiceitemsInvoiceitemPath {
   invoiceitem: string;
 }

@@ -11,11 +11,7 @@ export interface GetInvoicesInvoiceParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/invoices/{invoice}`
- *
- * Retrieves the invoice with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/invoices/{invoice}`. */
 export interface GetInvoicesInvoicePath {
   invoice: string;
 }

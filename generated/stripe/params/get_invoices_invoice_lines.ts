@@ -34,13 +34,7 @@ export interface GetInvoicesInvoiceLinesParams {
   starting_after?: string;
 }
 
-/**
- * `GET /v1/invoices/{invoice}/lines`
- *
- * When retrieving an invoice, you’ll get a **lines** property containing the
- * total count of line items and the first handful of those items. There is
- * also a URL where you can retrieve the full (paginated) list of line items.
- */
+/** What takes the place of the braces in `GET /v1/invoices/{invoice}/lines`. */
 export interface GetInvoicesInvoiceLinesPath {
   invoice: string;
 }

@@ -12,9 +12,8 @@ export interface GetIssuingAuthorizationsAuthorizationParams {
 }
 
 /**
- * `GET /v1/issuing/authorizations/{authorization}`
- *
- * Retrieves an Issuing `Authorization` object.
+ * What takes the place of the braces in `GET
+ * /v1/issuing/authorizations/{authorization}`.
  */
 export interface GetIssuingAuthorizationsAuthorizationPath {
   authorization: string;

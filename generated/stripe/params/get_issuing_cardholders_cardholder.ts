@@ -12,9 +12,8 @@ export interface GetIssuingCardholdersCardholderParams {
 }
 
 /**
- * `GET /v1/issuing/cardholders/{cardholder}`
- *
- * Retrieves an Issuing `Cardholder` object.
+ * What takes the place of the braces in `GET
+ * /v1/issuing/cardholders/{cardholder}`.
  */
 export interface GetIssuingCardholdersCardholderPath {
   cardholder: string;

@@ -11,11 +11,7 @@ export interface GetIssuingCardsCardParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/issuing/cards/{card}`
- *
- * Retrieves an Issuing `Card` object.
- */
+/** What takes the place of the braces in `GET /v1/issuing/cards/{card}`. */
 export interface GetIssuingCardsCardPath {
   card: string;
 }

@@ -11,11 +11,7 @@ export interface GetIssuingDisputesDisputeParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/issuing/disputes/{dispute}`
- *
- * Retrieves an Issuing `Dispute` object.
- */
+/** What takes the place of the braces in `GET /v1/issuing/disputes/{dispute}`. */
 export interface GetIssuingDisputesDisputePath {
   dispute: string;
 }

@@ -12,9 +12,8 @@ export interface GetIssuingPersonalizationDesignsPersonalizationDesignParams {
 }
 
 /**
- * `GET /v1/issuing/personalization_designs/{personalization_design}`
- *
- * Retrieves a personalization design object.
+ * What takes the place of the braces in `GET
+ * /v1/issuing/personalization_designs/{personalization_design}`.
  */
 export interface GetIssuingPersonalizationDesignsPersonalizationDesignPath {
   personalization_design: string;

@@ -12,9 +12,8 @@ export interface GetIssuingPhysicalBundlesPhysicalBundleParams {
 }
 
 /**
- * `GET /v1/issuing/physical_bundles/{physical_bundle}`
- *
- * Retrieves a physical bundle object.
+ * What takes the place of the braces in `GET
+ * /v1/issuing/physical_bundles/{physical_bundle}`.
  */
 export interface GetIssuingPhysicalBundlesPhysicalBundlePath {
   physical_bundle: string;

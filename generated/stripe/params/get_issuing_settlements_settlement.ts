@@ -12,9 +12,8 @@ export interface GetIssuingSettlementsSettlementParams {
 }
 
 /**
- * `GET /v1/issuing/settlements/{settlement}`
- *
- * Retrieves an Issuing `Settlement` object.
+ * What takes the place of the braces in `GET
+ * /v1/issuing/settlements/{settlement}`.
  */
 export interface GetIssuingSettlementsSettlementPath {
   settlement: string;

@@ -11,11 +11,7 @@ export interface GetIssuingTokensTokenParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/issuing/tokens/{token}`
- *
- * Retrieves an Issuing `Token` object.
- */
+/** What takes the place of the braces in `GET /v1/issuing/tokens/{token}`. */
 export interface GetIssuingTokensTokenPath {
   token: string;
 }

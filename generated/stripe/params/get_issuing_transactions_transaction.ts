@@ -12,9 +12,8 @@ export interface GetIssuingTransactionsTransactionParams {
 }
 
 /**
- * `GET /v1/issuing/transactions/{transaction}`
- *
- * Retrieves an Issuing `Transaction` object.
+ * What takes the place of the braces in `GET
+ * /v1/issuing/transactions/{transaction}`.
  */
 export interface GetIssuingTransactionsTransactionPath {
   transaction: string;

@@ -12,9 +12,8 @@ export interface GetLinkAccountSessionsSessionParams {
 }
 
 /**
- * `GET /v1/link_account_sessions/{session}`
- *
- * Retrieves the details of a Financial Connections `Session`
+ * What takes the place of the braces in `GET
+ * /v1/link_account_sessions/{session}`.
  */
 export interface GetLinkAccountSessionsSessionPath {
   session: string;

@@ -11,11 +11,7 @@ export interface GetLinkedAccountsAccountParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/linked_accounts/{account}`
- *
- * Retrieves the details of an Financial Connections `Account`.
- */
+/** What takes the place of the braces in `GET /v1/linked_accounts/{account}`. */
 export interface GetLinkedAccountsAccountPath {
   account: string;
 }

@@ -35,9 +35,8 @@ export interface GetLinkedAccountsAccountOwnersParams {
 }
 
 /**
- * `GET /v1/linked_accounts/{account}/owners`
- *
- * Lists all owners for a given `Account`
+ * What takes the place of the braces in `GET
+ * /v1/linked_accounts/{account}/owners`.
  */
 export interface GetLinkedAccountsAccountOwnersPath {
   account: string;

@@ -11,11 +11,7 @@ export interface GetMandatesMandateParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/mandates/{mandate}`
- *
- * Retrieves a Mandate object.
- */
+/** What takes the place of the braces in `GET /v1/mandates/{mandate}`. */
 export interface GetMandatesMandatePath {
   mandate: string;
 }

@@ -24,19 +24,7 @@ export interface GetPaymentIntentsIntentParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/payment_intents/{intent}`
- *
- * Retrieves the details of a PaymentIntent that has previously been created.
- *
- * You can retrieve a PaymentIntent client-side using a publishable key when
- * the `client_secret` is in the query string.
- *
- * If you retrieve a PaymentIntent with a publishable key, it only returns a
- * subset of properties. Refer to the [payment
- * intent](https://docs.stripe.com/api#payment_intent_object) object reference
- * for more details.
- */
+/** What takes the place of the braces in `GET /v1/payment_intents/{intent}`. */
 export interface GetPaymentIntentsIntentPath {
   intent: string;
 }

@@ -12,9 +12,8 @@ export interface GetPaymentLinksPaymentLinkParams {
 }
 
 /**
- * `GET /v1/payment_links/{payment_link}`
- *
- * Retrieve a payment link.
+ * What takes the place of the braces in `GET
+ * /v1/payment_links/{payment_link}`.
  */
 export interface GetPaymentLinksPaymentLinkPath {
   payment_link: string;

@@ -35,11 +35,8 @@ export interface GetPaymentLinksPaymentLinkLineItemsParams {
 }
 
 /**
- * `GET /v1/payment_links/{payment_link}/line_items`
- *
- * When retrieving a payment link, there is an includable **line_items**
- * property containing the first handful of those items. There is also a URL
- * where you can retrieve the full (paginated) list of line items.
+ * What takes the place of the braces in `GET
+ * /v1/payment_links/{payment_link}/line_items`.
  */
 export interface GetPaymentLinksPaymentLinkLineItemsPath {
   payment_link: string;

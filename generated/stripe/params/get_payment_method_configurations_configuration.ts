@@ -12,9 +12,8 @@ export interface GetPaymentMethodConfigurationsConfigurationParams {
 }
 
 /**
- * `GET /v1/payment_method_configurations/{configuration}`
- *
- * Retrieve payment method configuration
+ * What takes the place of the braces in `GET
+ * /v1/payment_method_configurations/{configuration}`.
  */
 export interface GetPaymentMethodConfigurationsConfigurationPath {
   configuration: string;

@@ -12,9 +12,8 @@ export interface GetPaymentMethodDomainsPaymentMethodDomainParams {
 }
 
 /**
- * `GET /v1/payment_method_domains/{payment_method_domain}`
- *
- * Retrieves the details of an existing payment method domain.
+ * What takes the place of the braces in `GET
+ * /v1/payment_method_domains/{payment_method_domain}`.
  */
 export interface GetPaymentMethodDomainsPaymentMethodDomainPath {
   payment_method_domain: string;

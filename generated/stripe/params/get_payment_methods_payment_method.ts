@@ -15,12 +15,8 @@ export interface GetPaymentMethodsPaymentMethodParams {
 }
 
 /**
- * `GET /v1/payment_methods/{payment_method}`
- *
- * Retrieves a PaymentMethod object attached to the StripeAccount. To retrieve
- * a payment method attached to a Customer, you should use [Retrieve a
- * Customer’s
- * PaymentMethods](https://docs.stripe.com/api/payment_methods/customer)
+ * What takes the place of the braces in `GET
+ * /v1/payment_methods/{payment_method}`.
  */
 export interface GetPaymentMethodsPaymentMethodPath {
   payment_method: string;

@@ -13,13 +13,7 @@ export interface GetPayoutsPayoutParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/payouts/{payout}`
- *
- * Retrieves the details of an existing payout. Supply the unique payout ID
- * from either a payout creation request or the payout list. Stripe returns
- * the corresponding payout information.
- */
+/** What takes the place of the braces in `GET /v1/payouts/{payout}`. */
 export interface GetPayoutsPayoutPath {
   payout: string;
 }

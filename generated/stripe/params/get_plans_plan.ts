@@ -11,11 +11,7 @@ export interface GetPlansPlanParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/plans/{plan}`
- *
- * Retrieves the plan with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/plans/{plan}`. */
 export interface GetPlansPlanPath {
   plan: string;
 }

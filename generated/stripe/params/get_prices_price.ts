@@ -11,11 +11,7 @@ export interface GetPricesPriceParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/prices/{price}`
- *
- * Retrieves the price with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/prices/{price}`. */
 export interface GetPricesPricePath {
   price: string;
 }

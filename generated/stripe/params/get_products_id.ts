@@ -13,13 +13,7 @@ export interface GetProductsIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/products/{id}`
- *
- * Retrieves the details of an existing product. Supply the unique product ID
- * from either a product creation request or the product list, and Stripe will
- * return the corresponding product information.
- */
+/** What takes the place of the braces in `GET /v1/products/{id}`. */
 export interface GetProductsIdPath {
   id: string;
 }

@@ -33,9 +33,8 @@ export interface GetProductsProductFeaturesParams {
 }
 
 /**
- * `GET /v1/products/{product}/features`
- *
- * Retrieve a list of features for a product
+ * What takes the place of the braces in `GET
+ * /v1/products/{product}/features`.
  */
 export interface GetProductsProductFeaturesPath {
   product: string;

@@ -13,10 +13,8 @@ export interface GetProductsProductFeaturesIdParams {
 }
 
 /**
- * `GET /v1/products/{product}/features/{id}`
- *
- * Retrieves a product_feature, which represents a feature attachment to a
- * product
+ * What takes the place of the braces in `GET
+ * /v1/products/{product}/features/{id}`.
  */
 export interface GetProductsProductFeaturesIdPath {
   /** The ID of the product_feature. */

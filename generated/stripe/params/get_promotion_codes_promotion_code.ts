@@ -15,12 +15,8 @@ export interface GetPromotionCodesPromotionCodeParams {
 }
 
 /**
- * `GET /v1/promotion_codes/{promotion_code}`
- *
- * Retrieves the promotion code with the given ID. In order to retrieve a
- * promotion code by the customer-facing `code` use
- * [list](https://docs.stripe.com/api/promotion_codes/list) with the desired
- * `code`.
+ * What takes the place of the braces in `GET
+ * /v1/promotion_codes/{promotion_code}`.
  */
 export interface GetPromotionCodesPromotionCodePath {
   promotion_code: string;

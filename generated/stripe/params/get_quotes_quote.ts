@@ -11,11 +11,7 @@ export interface GetQuotesQuoteParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/quotes/{quote}`
- *
- * Retrieves the quote with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/quotes/{quote}`. */
 export interface GetQuotesQuotePath {
   quote: string;
 }

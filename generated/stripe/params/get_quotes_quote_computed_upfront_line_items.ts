@@ -36,12 +36,8 @@ export interface GetQuotesQuoteComputedUpfrontLineItemsParams {
 }
 
 /**
- * `GET /v1/quotes/{quote}/computed_upfront_line_items`
- *
- * When retrieving a quote, there is an includable
- * [**computed.upfront.line_items**](https://stripe.com/docs/api/quotes/object#quote_object-computed-upfront-line_items)
- * property containing the first handful of those items. There is also a URL
- * where you can retrieve the full (paginated) list of upfront line items.
+ * What takes the place of the braces in `GET
+ * /v1/quotes/{quote}/computed_upfront_line_items`.
  */
 export interface GetQuotesQuoteComputedUpfrontLineItemsPath {
   quote: string;

@@ -34,13 +34,7 @@ export interface GetQuotesQuoteLineItemsParams {
   starting_after?: string;
 }
 
-/**
- * `GET /v1/quotes/{quote}/line_items`
- *
- * When retrieving a quote, there is an includable **line_items** property
- * containing the first handful of those items. There is also a URL where you
- * can retrieve the full (paginated) list of line items.
- */
+/** What takes the place of the braces in `GET /v1/quotes/{quote}/line_items`. */
 export interface GetQuotesQuoteLineItemsPath {
   quote: string;
 }

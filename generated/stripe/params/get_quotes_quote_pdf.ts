@@ -12,12 +12,7 @@ export interface GetQuotesQuotePdfParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/quotes/{quote}/pdf`
- *
- * Download the PDF for a finalized quote. Explanation for special handling
- * can be found [here](https://docs.corp.stripe.com/quotes/overview#quote_pdf)
- */
+/** What takes the place of the braces in `GET /v1/quotes/{quote}/pdf`. */
 export interface GetQuotesQuotePdfPath {
   quote: string;
 }

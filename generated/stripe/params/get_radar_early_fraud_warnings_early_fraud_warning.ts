@@ -17,14 +17,8 @@ export interface GetRadarEarlyFraudWarningsEarlyFraudWarningParams {
 }
 
 /**
- * `GET /v1/radar/early_fraud_warnings/{early_fraud_warning}`
- *
- * Retrieves the details of an early fraud warning that has previously been
- * created.
- *
- * Please refer to the [early fraud
- * warning](https://docs.stripe.com/api#early_fraud_warning_object) object
- * reference for more details.
+ * What takes the place of the braces in `GET
+ * /v1/radar/early_fraud_warnings/{early_fraud_warning}`.
  */
 export interface GetRadarEarlyFraudWarningsEarlyFraudWarningPath {
   early_fraud_warning: string;

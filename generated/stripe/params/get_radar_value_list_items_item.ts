@@ -12,9 +12,8 @@ export interface GetRadarValueListItemsItemParams {
 }
 
 /**
- * `GET /v1/radar/value_list_items/{item}`
- *
- * Retrieves a `ValueListItem` object.
+ * What takes the place of the braces in `GET
+ * /v1/radar/value_list_items/{item}`.
  */
 export interface GetRadarValueListItemsItemPath {
   item: string;

@@ -12,9 +12,8 @@ export interface GetRadarValueListsValueListParams {
 }
 
 /**
- * `GET /v1/radar/value_lists/{value_list}`
- *
- * Retrieves a `ValueList` object.
+ * What takes the place of the braces in `GET
+ * /v1/radar/value_lists/{value_list}`.
  */
 export interface GetRadarValueListsValueListPath {
   value_list: string;

@@ -11,11 +11,7 @@ export interface GetRefundsRefundParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/refunds/{refund}`
- *
- * Retrieves the details of an existing refund.
- */
+/** What takes the place of the braces in `GET /v1/refunds/{refund}`. */
 export interface GetRefundsRefundPath {
   refund: string;
 }

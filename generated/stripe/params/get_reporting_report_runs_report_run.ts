@@ -12,9 +12,8 @@ export interface GetReportingReportRunsReportRunParams {
 }
 
 /**
- * `GET /v1/reporting/report_runs/{report_run}`
- *
- * Retrieves the details of an existing Report Run.
+ * What takes the place of the braces in `GET
+ * /v1/reporting/report_runs/{report_run}`.
  */
 export interface GetReportingReportRunsReportRunPath {
   report_run: string;

@@ -13,10 +13,8 @@ export interface GetReportingReportTypesReportTypeParams {
 }
 
 /**
- * `GET /v1/reporting/report_types/{report_type}`
- *
- * Retrieves the details of a Report Type. (Certain report types require a
- * [live-mode API key](https://stripe.com/docs/keys#test-live-modes).)
+ * What takes the place of the braces in `GET
+ * /v1/reporting/report_types/{report_type}`.
  */
 export interface GetReportingReportTypesReportTypePath {
   report_type: string;

@@ -11,11 +11,7 @@ export interface GetReviewsReviewParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/reviews/{review}`
- *
- * Retrieves a `Review` object.
- */
+/** What takes the place of the braces in `GET /v1/reviews/{review}`. */
 export interface GetReviewsReviewPath {
   review: string;
 }

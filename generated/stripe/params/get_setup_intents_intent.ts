@@ -24,19 +24,7 @@ export interface GetSetupIntentsIntentParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/setup_intents/{intent}`
- *
- * Retrieves the details of a SetupIntent that has previously been created.
- *
- * Client-side retrieval using a publishable key is allowed when the
- * `client_secret` is provided in the query string.
- *
- * When retrieved with a publishable key, only a subset of properties will be
- * returned. Please refer to the
- * [SetupIntent](https://docs.stripe.com/api#setup_intent_object) object
- * reference for more details.
- */
+/** What takes the place of the braces in `GET /v1/setup_intents/{intent}`. */
 export interface GetSetupIntentsIntentPath {
   intent: string;
 }

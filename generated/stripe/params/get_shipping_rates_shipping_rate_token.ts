@@ -12,9 +12,8 @@ export interface GetShippingRatesShippingRateTokenParams {
 }
 
 /**
- * `GET /v1/shipping_rates/{shipping_rate_token}`
- *
- * Returns the shipping rate object with the given ID.
+ * What takes the place of the braces in `GET
+ * /v1/shipping_rates/{shipping_rate_token}`.
  */
 export interface GetShippingRatesShippingRateTokenPath {
   shipping_rate_token: string;

@@ -12,9 +12,8 @@ export interface GetSigmaScheduledQueryRunsScheduledQueryRunParams {
 }
 
 /**
- * `GET /v1/sigma/scheduled_query_runs/{scheduled_query_run}`
- *
- * Retrieves the details of an scheduled query run.
+ * What takes the place of the braces in `GET
+ * /v1/sigma/scheduled_query_runs/{scheduled_query_run}`.
  */
 export interface GetSigmaScheduledQueryRunsScheduledQueryRunPath {
   scheduled_query_run: string;

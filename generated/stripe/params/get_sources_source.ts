@@ -18,13 +18,7 @@ export interface GetSourcesSourceParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/sources/{source}`
- *
- * Retrieves an existing source object. Supply the unique source ID from a
- * source creation request and Stripe will return the corresponding up-to-date
- * source object information.
- */
+/** What takes the place of the braces in `GET /v1/sources/{source}`. */
 export interface GetSourcesSourcePath {
   source: string;
 }

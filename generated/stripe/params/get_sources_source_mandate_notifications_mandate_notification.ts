@@ -12,9 +12,8 @@ export interface GetSourcesSourceMandateNotificationsMandateNotificationParams {
 }
 
 /**
- * `GET /v1/sources/{source}/mandate_notifications/{mandate_notification}`
- *
- * Retrieves a new Source MandateNotification.
+ * What takes the place of the braces in `GET
+ * /v1/sources/{source}/mandate_notifications/{mandate_notification}`.
  */
 export interface GetSourcesSourceMandateNotificationsMandateNotificationPath {
   mandate_notification: string;

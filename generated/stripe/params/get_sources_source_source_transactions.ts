@@ -33,9 +33,8 @@ export interface GetSourcesSourceSourceTransactionsParams {
 }
 
 /**
- * `GET /v1/sources/{source}/source_transactions`
- *
- * List source transactions for a given source.
+ * What takes the place of the braces in `GET
+ * /v1/sources/{source}/source_transactions`.
  */
 export interface GetSourcesSourceSourceTransactionsPath {
   source: string;

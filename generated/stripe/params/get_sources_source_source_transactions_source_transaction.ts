@@ -14,11 +14,8 @@ export interface GetSourcesSourceSourceTransactionsSourceTransactionParams {
 }
 
 /**
- * `GET /v1/sources/{source}/source_transactions/{source_transaction}`
- *
- * Retrieve an existing source transaction object. Supply the unique source ID
- * from a source creation request and the source transaction ID and Stripe
- * will return the corresponding up-to-date source object information.
+ * What takes the place of the braces in `GET
+ * /v1/sources/{source}/source_transactions/{source_transaction}`.
  */
 export interface GetSourcesSourceSourceTransactionsSourceTransactionPath {
   source: string;

@@ -11,11 +11,7 @@ export interface GetSubscriptionItemsItemParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/subscription_items/{item}`
- *
- * Retrieves the subscription item with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/subscription_items/{item}`. */
 export interface GetSubscriptionItemsItemPath {
   item: string;
 }

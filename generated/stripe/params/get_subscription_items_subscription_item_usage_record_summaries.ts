@@ -42,18 +42,8 @@ export interface GetSubscriptionItemsSubscriptionItemUsageRecordSummariesParams 
 }
 
 /**
- * `GET /v1/subscription_items/{subscription_item}/usage_record_summaries`
- *
- * For the specified subscription item, returns a list of summary objects.
- * Each object in the list provides usage information that’s been summarized
- * from multiple usage records and over a subscription billing period (e.g.,
- * 15 usage records in the month of September).
- *
- * The list is sorted in reverse-chronological order (newest first). The first
- * list item represents the most current usage period that hasn’t ended yet.
- * Since new usage records can still be added, the returned summary
- * information for the subscription item’s ID should be seen as unstable until
- * the subscription billing period ends.
+ * What takes the place of the braces in `GET
+ * /v1/subscription_items/{subscription_item}/usage_record_summaries`.
  */
 export interface GetSubscriptionItemsSubscriptionItemUsageRecordSummariesPath {
   subscription_item: string;

@@ -14,11 +14,8 @@ export interface GetSubscriptionSchedulesScheduleParams {
 }
 
 /**
- * `GET /v1/subscription_schedules/{schedule}`
- *
- * Retrieves the details of an existing subscription schedule. You only need
- * to supply the unique subscription schedule identifier that was returned
- * upon subscription schedule creation.
+ * What takes the place of the braces in `GET
+ * /v1/subscription_schedules/{schedule}`.
  */
 export interface GetSubscriptionSchedulesSchedulePath {
   schedule: string;

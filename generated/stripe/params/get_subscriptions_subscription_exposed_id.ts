@@ -12,9 +12,8 @@ export interface GetSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * `GET /v1/subscriptions/{subscription_exposed_id}`
- *
- * Retrieves the subscription with the given ID.
+ * What takes the place of the braces in `GET
+ * /v1/subscriptions/{subscription_exposed_id}`.
  */
 export interface GetSubscriptionsSubscriptionExposedIdPath {
   subscription_exposed_id: string;

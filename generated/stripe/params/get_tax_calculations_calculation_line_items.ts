@@ -33,9 +33,8 @@ export interface GetTaxCalculationsCalculationLineItemsParams {
 }
 
 /**
- * `GET /v1/tax/calculations/{calculation}/line_items`
- *
- * Retrieves the line items of a persisted tax calculation as a collection.
+ * What takes the place of the braces in `GET
+ * /v1/tax/calculations/{calculation}/line_items`.
  */
 export interface GetTaxCalculationsCalculationLineItemsPath {
   calculation: string;

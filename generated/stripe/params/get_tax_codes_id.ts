@@ -12,12 +12,7 @@ export interface GetTaxCodesIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/tax_codes/{id}`
- *
- * Retrieves the details of an existing tax code. Supply the unique tax code
- * ID and Stripe will return the corresponding tax code information.
- */
+/** What takes the place of the braces in `GET /v1/tax_codes/{id}`. */
 export interface GetTaxCodesIdPath {
   id: string;
 }

@@ -11,11 +11,7 @@ export interface GetTaxIdsIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/tax_ids/{id}`
- *
- * Retrieves an account or customer `tax_id` object.
- */
+/** What takes the place of the braces in `GET /v1/tax_ids/{id}`. */
 export interface GetTaxIdsIdPath {
   id: string;
 }

@@ -11,11 +11,7 @@ export interface GetTaxRatesTaxRateParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/tax_rates/{tax_rate}`
- *
- * Retrieves a tax rate with the given ID
- */
+/** What takes the place of the braces in `GET /v1/tax_rates/{tax_rate}`. */
 export interface GetTaxRatesTaxRatePath {
   tax_rate: string;
 }

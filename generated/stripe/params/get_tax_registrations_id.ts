@@ -11,11 +11,7 @@ export interface GetTaxRegistrationsIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/tax/registrations/{id}`
- *
- * Returns a Tax `Registration` object.
- */
+/** What takes the place of the braces in `GET /v1/tax/registrations/{id}`. */
 export interface GetTaxRegistrationsIdPath {
   id: string;
 }

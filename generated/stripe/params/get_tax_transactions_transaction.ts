@@ -12,9 +12,8 @@ export interface GetTaxTransactionsTransactionParams {
 }
 
 /**
- * `GET /v1/tax/transactions/{transaction}`
- *
- * Retrieves a Tax `Transaction` object.
+ * What takes the place of the braces in `GET
+ * /v1/tax/transactions/{transaction}`.
  */
 export interface GetTaxTransactionsTransactionPath {
   transaction: string;

@@ -34,10 +34,8 @@ export interface GetTaxTransactionsTransactionLineItemsParams {
 }
 
 /**
- * `GET /v1/tax/transactions/{transaction}/line_items`
- *
- * Retrieves the line items of a committed standalone transaction as a
- * collection.
+ * What takes the place of the braces in `GET
+ * /v1/tax/transactions/{transaction}/line_items`.
  */
 export interface GetTaxTransactionsTransactionLineItemsPath {
   transaction: string;

@@ -12,9 +12,8 @@ export interface GetTerminalConfigurationsConfigurationParams {
 }
 
 /**
- * `GET /v1/terminal/configurations/{configuration}`
- *
- * Retrieves a `Configuration` object.
+ * What takes the place of the braces in `GET
+ * /v1/terminal/configurations/{configuration}`.
  */
 export interface GetTerminalConfigurationsConfigurationPath {
   configuration: string;

@@ -12,9 +12,8 @@ export interface GetTerminalLocationsLocationParams {
 }
 
 /**
- * `GET /v1/terminal/locations/{location}`
- *
- * Retrieves a `Location` object.
+ * What takes the place of the braces in `GET
+ * /v1/terminal/locations/{location}`.
  */
 export interface GetTerminalLocationsLocationPath {
   location: string;

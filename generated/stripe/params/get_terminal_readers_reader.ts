@@ -11,11 +11,7 @@ export interface GetTerminalReadersReaderParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/terminal/readers/{reader}`
- *
- * Retrieves a `Reader` object.
- */
+/** What takes the place of the braces in `GET /v1/terminal/readers/{reader}`. */
 export interface GetTerminalReadersReaderPath {
   reader: string;
 }

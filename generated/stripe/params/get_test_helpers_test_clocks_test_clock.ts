@@ -12,9 +12,8 @@ export interface GetTestHelpersTestClocksTestClockParams {
 }
 
 /**
- * `GET /v1/test_helpers/test_clocks/{test_clock}`
- *
- * Retrieves a test clock.
+ * What takes the place of the braces in `GET
+ * /v1/test_helpers/test_clocks/{test_clock}`.
  */
 export interface GetTestHelpersTestClocksTestClockPath {
   test_clock: string;

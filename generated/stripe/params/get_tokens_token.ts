@@ -11,11 +11,7 @@ export interface GetTokensTokenParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/tokens/{token}`
- *
- * Retrieves the token with the given ID.
- */
+/** What takes the place of the braces in `GET /v1/tokens/{token}`. */
 export interface GetTokensTokenPath {
   token: string;
 }

@@ -13,13 +13,7 @@ export interface GetTopupsTopupParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/topups/{topup}`
- *
- * Retrieves the details of a top-up that has previously been created. Supply
- * the unique top-up ID that was returned from your previous request, and
- * Stripe will return the corresponding top-up information.
- */
+/** What takes the place of the braces in `GET /v1/topups/{topup}`. */
 export interface GetTopupsTopupPath {
   topup: string;
 }

@@ -36,15 +36,7 @@ export interface GetTransfersIdReversalsParams {
   starting_after?: string;
 }
 
-/**
- * `GET /v1/transfers/{id}/reversals`
- *
- * You can see a list of the reversals belonging to a specific transfer. Note
- * that the 10 most recent reversals are always available by default on the
- * transfer object. If you need more than those 10, you can use this API
- * method and the `limit` and `starting_after` parameters to page through
- * additional reversals.
- */
+/** What takes the place of the braces in `GET /v1/transfers/{id}/reversals`. */
 export interface GetTransfersIdReversalsPath {
   id: string;
 }

@@ -13,13 +13,7 @@ export interface GetTransfersTransferParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/transfers/{transfer}`
- *
- * Retrieves the details of an existing transfer. Supply the unique transfer
- * ID from either a transfer creation request or the transfer list, and Stripe
- * will return the corresponding transfer information.
- */
+/** What takes the place of the braces in `GET /v1/transfers/{transfer}`. */
 export interface GetTransfersTransferPath {
   transfer: string;
 }

@@ -14,11 +14,8 @@ export interface GetTransfersTransferReversalsIdParams {
 }
 
 /**
- * `GET /v1/transfers/{transfer}/reversals/{id}`
- *
- * By default, you can see the 10 most recent reversals stored directly on the
- * transfer object, but you can also retrieve details about a specific
- * reversal stored on the transfer.
+ * What takes the place of the braces in `GET
+ * /v1/transfers/{transfer}/reversals/{id}`.
  */
 export interface GetTransfersTransferReversalsIdPath {
   id: string;

@@ -14,11 +14,8 @@ export interface GetTreasuryCreditReversalsCreditReversalParams {
 }
 
 /**
- * `GET /v1/treasury/credit_reversals/{credit_reversal}`
- *
- * Retrieves the details of an existing CreditReversal by passing the unique
- * CreditReversal ID from either the CreditReversal creation request or
- * CreditReversal list
+ * What takes the place of the braces in `GET
+ * /v1/treasury/credit_reversals/{credit_reversal}`.
  */
 export interface GetTreasuryCreditReversalsCreditReversalPath {
   credit_reversal: string;

@@ -12,9 +12,8 @@ export interface GetTreasuryDebitReversalsDebitReversalParams {
 }
 
 /**
- * `GET /v1/treasury/debit_reversals/{debit_reversal}`
- *
- * Retrieves a DebitReversal object.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/debit_reversals/{debit_reversal}`.
  */
 export interface GetTreasuryDebitReversalsDebitReversalPath {
   debit_reversal: string;

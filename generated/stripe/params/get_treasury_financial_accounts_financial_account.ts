@@ -12,9 +12,8 @@ export interface GetTreasuryFinancialAccountsFinancialAccountParams {
 }
 
 /**
- * `GET /v1/treasury/financial_accounts/{financial_account}`
- *
- * Retrieves the details of a FinancialAccount.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/financial_accounts/{financial_account}`.
  */
 export interface GetTreasuryFinancialAccountsFinancialAccountPath {
   financial_account: string;

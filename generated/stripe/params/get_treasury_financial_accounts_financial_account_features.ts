@@ -12,9 +12,8 @@ export interface GetTreasuryFinancialAccountsFinancialAccountFeaturesParams {
 }
 
 /**
- * `GET /v1/treasury/financial_accounts/{financial_account}/features`
- *
- * Retrieves Features information associated with the FinancialAccount.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/financial_accounts/{financial_account}/features`.
  */
 export interface GetTreasuryFinancialAccountsFinancialAccountFeaturesPath {
   financial_account: string;

@@ -12,9 +12,8 @@ export interface GetTreasuryInboundTransfersIdParams {
 }
 
 /**
- * `GET /v1/treasury/inbound_transfers/{id}`
- *
- * Retrieves the details of an existing InboundTransfer.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/inbound_transfers/{id}`.
  */
 export interface GetTreasuryInboundTransfersIdPath {
   id: string;

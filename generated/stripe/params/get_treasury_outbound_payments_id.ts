@@ -14,11 +14,8 @@ export interface GetTreasuryOutboundPaymentsIdParams {
 }
 
 /**
- * `GET /v1/treasury/outbound_payments/{id}`
- *
- * Retrieves the details of an existing OutboundPayment by passing the unique
- * OutboundPayment ID from either the OutboundPayment creation request or
- * OutboundPayment list.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/outbound_payments/{id}`.
  */
 export interface GetTreasuryOutboundPaymentsIdPath {
   id: string;

@@ -14,11 +14,8 @@ export interface GetTreasuryOutboundTransfersOutboundTransferParams {
 }
 
 /**
- * `GET /v1/treasury/outbound_transfers/{outbound_transfer}`
- *
- * Retrieves the details of an existing OutboundTransfer by passing the unique
- * OutboundTransfer ID from either the OutboundTransfer creation request or
- * OutboundTransfer list.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/outbound_transfers/{outbound_transfer}`.
  */
 export interface GetTreasuryOutboundTransfersOutboundTransferPath {
   outbound_transfer: string;

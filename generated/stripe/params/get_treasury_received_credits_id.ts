@@ -13,10 +13,8 @@ export interface GetTreasuryReceivedCreditsIdParams {
 }
 
 /**
- * `GET /v1/treasury/received_credits/{id}`
- *
- * Retrieves the details of an existing ReceivedCredit by passing the unique
- * ReceivedCredit ID from the ReceivedCredit list.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/received_credits/{id}`.
  */
 export interface GetTreasuryReceivedCreditsIdPath {
   id: string;

@@ -13,10 +13,8 @@ export interface GetTreasuryReceivedDebitsIdParams {
 }
 
 /**
- * `GET /v1/treasury/received_debits/{id}`
- *
- * Retrieves the details of an existing ReceivedDebit by passing the unique
- * ReceivedDebit ID from the ReceivedDebit list
+ * What takes the place of the braces in `GET
+ * /v1/treasury/received_debits/{id}`.
  */
 export interface GetTreasuryReceivedDebitsIdPath {
   id: string;

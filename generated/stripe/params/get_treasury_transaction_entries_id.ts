@@ -12,9 +12,8 @@ export interface GetTreasuryTransactionEntriesIdParams {
 }
 
 /**
- * `GET /v1/treasury/transaction_entries/{id}`
- *
- * Retrieves a TransactionEntry object.
+ * What takes the place of the braces in `GET
+ * /v1/treasury/transaction_entries/{id}`.
  */
 export interface GetTreasuryTransactionEntriesIdPath {
   id: string;

@@ -11,11 +11,7 @@ export interface GetTreasuryTransactionsIdParams {
   expand?: string[];
 }
 
-/**
- * `GET /v1/treasury/transactions/{id}`
- *
- * Retrieves the details of an existing Transaction.
- */
+/** What takes the place of the braces in `GET /v1/treasury/transactions/{id}`. */
 export interface GetTreasuryTransactionsIdPath {
   id: string;
 }

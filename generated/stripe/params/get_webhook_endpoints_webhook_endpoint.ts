@@ -12,9 +12,8 @@ export interface GetWebhookEndpointsWebhookEndpointParams {
 }
 
 /**
- * `GET /v1/webhook_endpoints/{webhook_endpoint}`
- *
- * Retrieves the webhook endpoint with the given ID.
+ * What takes the place of the braces in `GET
+ * /v1/webhook_endpoints/{webhook_endpoint}`.
  */
 export interface GetWebhookEndpointsWebhookEndpointPath {
   webhook_endpoint: string;

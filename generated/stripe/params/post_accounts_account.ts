@@ -151,31 +151,7 @@ export interface PostAccountsAccountParams {
   tos_acceptance?: TosAcceptanceSpecsParam;
 }
 
-/**
- * `POST /v1/accounts/{account}`
- *
- * Updates a [connected account](https://docs.stripe.com/connect/accounts) by
- * setting the values of the parameters passed. Any parameters not provided
- * are left unchanged.
- *
- * For accounts where
- * [controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
- * is `application`, which includes Custom accounts, you can update any
- * information on the account.
- *
- * For accounts where
- * [controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
- * is `stripe`, which includes Standard and Express accounts, you can update
- * all information until you create an [Account
- * Link](https://docs.stripe.com/api/account_links) or [Account
- * Session](https://docs.stripe.com/api/account_sessions) to start Connect
- * onboarding, after which some properties can no longer be updated.
- *
- * To update your own account, use the
- * [Dashboard](https://dashboard.stripe.com/settings/account). Refer to our
- * [Connect](https://docs.stripe.com/connect/updating-accounts) documentation
- * to learn more about updating accounts.
- */
+/** What takes the place of the braces in `POST /v1/accounts/{account}`. */
 export interface PostAccountsAccountPath {
   account: string;
 }

@@ -37,9 +37,8 @@ export interface PostAccountsAccountBankAccountsParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/bank_accounts`
- *
- * Create an external account for a given account.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/bank_accounts`.
  */
 export interface PostAccountsAccountBankAccountsPath {
   account: string;

@@ -71,20 +71,8 @@ export interface PostAccountsAccountBankAccountsIdParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/bank_accounts/{id}`
- *
- * Updates the metadata, account holder name, account holder type of a bank
- * account belonging to a connected account and optionally sets it as the
- * default for its currency. Other bank account details are not editable by
- * design.
- *
- * You can only update bank accounts when
- * [account.controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
- * is `application`, which includes [Custom
- * accounts](https://docs.stripe.com/connect/custom-accounts).
- *
- * You can re-enable a disabled bank account by performing an update call
- * without providing any arguments or changes.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/bank_accounts/{id}`.
  */
 export interface PostAccountsAccountBankAccountsIdPath {
   account: string;

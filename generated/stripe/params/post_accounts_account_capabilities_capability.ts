@@ -24,10 +24,8 @@ export interface PostAccountsAccountCapabilitiesCapabilityParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/capabilities/{capability}`
- *
- * Updates an existing Account Capability. Request or remove a capability by
- * updating its `requested` parameter.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/capabilities/{capability}`.
  */
 export interface PostAccountsAccountCapabilitiesCapabilityPath {
   account: string;

@@ -37,9 +37,8 @@ export interface PostAccountsAccountExternalAccountsParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/external_accounts`
- *
- * Create an external account for a given account.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/external_accounts`.
  */
 export interface PostAccountsAccountExternalAccountsPath {
   account: string;

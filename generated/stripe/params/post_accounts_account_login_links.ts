@@ -17,14 +17,8 @@ export interface PostAccountsAccountLoginLinksParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/login_links`
- *
- * Creates a single-use login link for a connected account to access the
- * Express Dashboard.
- *
- * **You can only create login links for accounts that use the [Express
- * Dashboard](https://docs.stripe.com/connect/express-dashboard) and are
- * connected to your platform**.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/login_links`.
  */
 export interface PostAccountsAccountLoginLinksPath {
   account: string;

@@ -111,11 +111,7 @@ export interface PostAccountsAccountPeopleParams {
   verification?: PersonVerificationSpecsParam;
 }
 
-/**
- * `POST /v1/accounts/{account}/people`
- *
- * Creates a new person.
- */
+/** What takes the place of the braces in `POST /v1/accounts/{account}/people`. */
 export interface PostAccountsAccountPeoplePath {
   account: string;
 }

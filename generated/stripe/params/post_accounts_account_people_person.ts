@@ -112,9 +112,8 @@ export interface PostAccountsAccountPeoplePersonParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/people/{person}`
- *
- * Updates an existing person.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/people/{person}`.
  */
 export interface PostAccountsAccountPeoplePersonPath {
   account: string;

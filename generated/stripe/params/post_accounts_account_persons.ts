@@ -112,9 +112,8 @@ export interface PostAccountsAccountPersonsParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/persons`
- *
- * Creates a new person.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/persons`.
  */
 export interface PostAccountsAccountPersonsPath {
   account: string;

@@ -112,9 +112,8 @@ export interface PostAccountsAccountPersonsPersonParams {
 }
 
 /**
- * `POST /v1/accounts/{account}/persons/{person}`
- *
- * Updates an existing person.
+ * What takes the place of the braces in `POST
+ * /v1/accounts/{account}/persons/{person}`.
  */
 export interface PostAccountsAccountPersonsPersonPath {
   account: string;

@@ -22,17 +22,7 @@ export interface PostAccountsAccountRejectParams {
   reason: string;
 }
 
-/**
- * `POST /v1/accounts/{account}/reject`
- *
- * With [Connect](https://docs.stripe.com/connect), you can reject accounts
- * that you have flagged as suspicious.
- *
- * Only accounts where your platform is liable for negative account balances,
- * which includes Custom and Express accounts, can be rejected. Test-mode
- * accounts can be rejected at any time. Live-mode accounts can only be
- * rejected after all balances are zero.
- */
+/** What takes the place of the braces in `POST /v1/accounts/{account}/reject`. */
 export interface PostAccountsAccountRejectPath {
   account: string;
 }

@@ -25,12 +25,8 @@ export interface PostApplicationFeesFeeRefundsIdParams {
 }
 
 /**
- * `POST /v1/application_fees/{fee}/refunds/{id}`
- *
- * Updates the specified application fee refund by setting the values of the
- * parameters passed. Any parameters not provided will be left unchanged.
- *
- * This request only accepts metadata as an argument.
+ * What takes the place of the braces in `POST
+ * /v1/application_fees/{fee}/refunds/{id}`.
  */
 export interface PostApplicationFeesFeeRefundsIdPath {
   fee: string;

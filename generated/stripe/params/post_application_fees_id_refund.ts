@@ -9,7 +9,10 @@ export interface PostApplicationFeesIdRefundParams {
   expand?: string[];
 }
 
-/** `POST /v1/application_fees/{id}/refund` */
+/**
+ * What takes the place of the braces in `POST
+ * /v1/application_fees/{id}/refund`.
+ */
 export interface PostApplicationFeesIdRefundPath {
   id: string;
 }

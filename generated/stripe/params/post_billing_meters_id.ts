@@ -13,11 +13,7 @@ export interface PostBillingMetersIdParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/billing/meters/{id}`
- *
- * Updates a billing meter
- */
+/** What takes the place of the braces in `POST /v1/billing/meters/{id}`. */
 export interface PostBillingMetersIdPath {
   /** Unique identifier for the object. */
   id: string;

@@ -12,9 +12,8 @@ export interface PostBillingMetersIdDeactivateParams {
 }
 
 /**
- * `POST /v1/billing/meters/{id}/deactivate`
- *
- * Deactivates a billing meter
+ * What takes the place of the braces in `POST
+ * /v1/billing/meters/{id}/deactivate`.
  */
 export interface PostBillingMetersIdDeactivatePath {
   /** Unique identifier for the object. */

@@ -12,9 +12,8 @@ export interface PostBillingMetersIdReactivateParams {
 }
 
 /**
- * `POST /v1/billing/meters/{id}/reactivate`
- *
- * Reactivates a billing meter
+ * What takes the place of the braces in `POST
+ * /v1/billing/meters/{id}/reactivate`.
  */
 export interface PostBillingMetersIdReactivatePath {
   /** Unique identifier for the object. */

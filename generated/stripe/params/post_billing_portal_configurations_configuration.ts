@@ -50,10 +50,8 @@ export interface PostBillingPortalConfigurationsConfigurationParams {
 }
 
 /**
- * `POST /v1/billing_portal/configurations/{configuration}`
- *
- * Updates a configuration that describes the functionality of the customer
- * portal.
+ * What takes the place of the braces in `POST
+ * /v1/billing_portal/configurations/{configuration}`.
  */
 export interface PostBillingPortalConfigurationsConfigurationPath {
   configuration: string;

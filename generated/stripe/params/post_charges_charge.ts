@@ -64,12 +64,7 @@ export interface PostChargesChargeParams {
   transfer_group?: string;
 }
 
-/**
- * `POST /v1/charges/{charge}`
- *
- * Updates the specified charge by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged.
- */
+/** What takes the place of the braces in `POST /v1/charges/{charge}`. */
 export interface PostChargesChargePath {
   charge: string;
 }

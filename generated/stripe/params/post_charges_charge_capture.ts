@@ -68,20 +68,7 @@ export interface PostChargesChargeCaptureParams {
   transfer_group?: string;
 }
 
-/**
- * `POST /v1/charges/{charge}/capture`
- *
- * Capture the payment of an existing, uncaptured charge that was created with
- * the `capture` option set to false.
- *
- * Uncaptured payments expire a set number of days after they are created ([7
- * by default](https://docs.stripe.com/charges/placing-a-hold)), after which
- * they are marked as refunded and capture attempts will fail.
- *
- * Don’t use this method to capture a PaymentIntent-initiated charge. Use
- * [Capture a
- * PaymentIntent](https://docs.stripe.com/api/payment_intents/capture).
- */
+/** What takes the place of the braces in `POST /v1/charges/{charge}/capture`. */
 export interface PostChargesChargeCapturePath {
   charge: string;
 }

@@ -7,7 +7,10 @@ export interface PostChargesChargeDisputeCloseParams {
   expand?: string[];
 }
 
-/** `POST /v1/charges/{charge}/dispute/close` */
+/**
+ * What takes the place of the braces in `POST
+ * /v1/charges/{charge}/dispute/close`.
+ */
 export interface PostChargesChargeDisputeClosePath {
   charge: string;
 }

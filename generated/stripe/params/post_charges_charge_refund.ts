@@ -73,22 +73,7 @@ export interface PostChargesChargeRefundParams {
   reverse_transfer?: boolean;
 }
 
-/**
- * `POST /v1/charges/{charge}/refund`
- *
- * When you create a new refund, you must specify either a Charge or a
- * PaymentIntent object.
- *
- * This action refunds a previously created charge that’s not refunded yet.
- * Funds are refunded to the credit or debit card that’s originally charged.
- *
- * You can optionally refund only part of a charge. You can repeat this until
- * the entire charge is refunded.
- *
- * After you entirely refund a charge, you can’t refund it again. This method
- * raises an error when it’s called on an already-refunded charge, or when you
- * attempt to refund more money than is left on a charge.
- */
+/** What takes the place of the braces in `POST /v1/charges/{charge}/refund`. */
 export interface PostChargesChargeRefundPath {
   /** The identifier of the charge to refund. */
   charge: string;

@@ -78,23 +78,7 @@ export interface PostChargesChargeRefundsParams {
   reverse_transfer?: boolean;
 }
 
-/**
- * `POST /v1/charges/{charge}/refunds`
- *
- * When you create a new refund, you must specify a Charge or a PaymentIntent
- * object on which to create it.
- *
- * Creating a new refund will refund a charge that has previously been created
- * but not yet refunded. Funds will be refunded to the credit or debit card
- * that was originally charged.
- *
- * You can optionally refund only part of a charge. You can do so multiple
- * times, until the entire charge has been refunded.
- *
- * Once entirely refunded, a charge can’t be refunded again. This method will
- * raise an error when called on an already-refunded charge, or when trying to
- * refund more money than is left on a charge.
- */
+/** What takes the place of the braces in `POST /v1/charges/{charge}/refunds`. */
 export interface PostChargesChargeRefundsPath {
   /** The identifier of the charge to refund. */
   charge: string;

@@ -15,9 +15,8 @@ export interface PostChargesChargeRefundsRefundParams {
 }
 
 /**
- * `POST /v1/charges/{charge}/refunds/{refund}`
- *
- * Update a specified refund.
+ * What takes the place of the braces in `POST
+ * /v1/charges/{charge}/refunds/{refund}`.
  */
 export interface PostChargesChargeRefundsRefundPath {
   charge: string;

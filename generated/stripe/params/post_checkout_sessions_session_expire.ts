@@ -15,12 +15,8 @@ export interface PostCheckoutSessionsSessionExpireParams {
 }
 
 /**
- * `POST /v1/checkout/sessions/{session}/expire`
- *
- * A Session can be expired when it is in one of these statuses: `open`
- *
- * After it expires, a customer can’t complete a Session and customers loading
- * the Session see a message saying the Session is expired.
+ * What takes the place of the braces in `POST
+ * /v1/checkout/sessions/{session}/expire`.
  */
 export interface PostCheckoutSessionsSessionExpirePath {
   session: string;

@@ -26,11 +26,7 @@ export interface PostClimateOrdersOrderParams {
   metadata?: Metadata;
 }
 
-/**
- * `POST /v1/climate/orders/{order}`
- *
- * Updates the specified order by setting the values of the parameters passed.
- */
+/** What takes the place of the braces in `POST /v1/climate/orders/{order}`. */
 export interface PostClimateOrdersOrderPath {
   /** Unique identifier of the order. */
   order: string;

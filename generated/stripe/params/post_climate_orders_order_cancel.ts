@@ -17,14 +17,8 @@ export interface PostClimateOrdersOrderCancelParams {
 }
 
 /**
- * `POST /v1/climate/orders/{order}/cancel`
- *
- * Cancels a Climate order. You can cancel an order within 30 days of
- * creation. Stripe refunds the reservation `amount_subtotal`, but not the
- * `amount_fees` for user-triggered cancellations. Frontier might cancel
- * reservations if suppliers fail to deliver. If Frontier cancels the
- * reservation, Stripe provides 90 days advance notice and refunds the
- * `amount_total`.
+ * What takes the place of the braces in `POST
+ * /v1/climate/orders/{order}/cancel`.
  */
 export interface PostClimateOrdersOrderCancelPath {
   /** Unique identifier of the order. */

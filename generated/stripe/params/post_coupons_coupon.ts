@@ -34,12 +34,7 @@ export interface PostCouponsCouponParams {
   name?: string;
 }
 
-/**
- * `POST /v1/coupons/{coupon}`
- *
- * Updates the metadata of a coupon. Other coupon details (currency, duration,
- * amount_off) are, by design, not editable.
- */
+/** What takes the place of the braces in `POST /v1/coupons/{coupon}`. */
 export interface PostCouponsCouponPath {
   coupon: string;
 }

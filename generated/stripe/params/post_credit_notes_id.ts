@@ -23,11 +23,7 @@ export interface PostCreditNotesIdParams {
   metadata?: Metadata;
 }
 
-/**
- * `POST /v1/credit_notes/{id}`
- *
- * Updates an existing credit note.
- */
+/** What takes the place of the braces in `POST /v1/credit_notes/{id}`. */
 export interface PostCreditNotesIdPath {
   id: string;
 }

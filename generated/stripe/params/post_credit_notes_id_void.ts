@@ -12,12 +12,7 @@ export interface PostCreditNotesIdVoidParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/credit_notes/{id}/void`
- *
- * Marks a credit note as void. Learn more about [voiding credit
- * notes](https://docs.stripe.com/billing/invoices/credit-notes#voiding).
- */
+/** What takes the place of the braces in `POST /v1/credit_notes/{id}/void`. */
 export interface PostCreditNotesIdVoidPath {
   id: string;
 }

@@ -127,24 +127,7 @@ export interface PostCustomersCustomerParams {
   tax_exempt?: PostCustomersCustomerParamsTaxExempt;
 }
 
-/**
- * `POST /v1/customers/{customer}`
- *
- * Updates the specified customer by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged. For example, if
- * you pass the **source** parameter, that becomes the customer’s active
- * source (e.g., a card) to be used for all charges in the future. When you
- * update a customer to a new valid card source by passing the **source**
- * parameter: for each of the customer’s current subscriptions, if the
- * subscription bills automatically and is in the `past_due` state, then the
- * latest open invoice for the subscription with automatic collection enabled
- * will be retried. This retry will not count as an automatic retry, and will
- * not affect the next regularly scheduled payment for the invoice. Changing
- * the **default_source** for a customer will not trigger this behavior.
- *
- * This request accepts mostly the same arguments as the customer creation
- * call.
- */
+/** What takes the place of the braces in `POST /v1/customers/{customer}`. */
 export interface PostCustomersCustomerPath {
   customer: string;
 }

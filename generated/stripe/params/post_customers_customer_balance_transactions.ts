@@ -43,10 +43,8 @@ export interface PostCustomersCustomerBalanceTransactionsParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/balance_transactions`
- *
- * Creates an immutable transaction that updates the customer’s credit
- * [balance](https://docs.stripe.com/billing/customer/balance).
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/balance_transactions`.
  */
 export interface PostCustomersCustomerBalanceTransactionsPath {
   customer: string;

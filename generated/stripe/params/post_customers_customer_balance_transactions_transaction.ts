@@ -28,10 +28,8 @@ export interface PostCustomersCustomerBalanceTransactionsTransactionParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/balance_transactions/{transaction}`
- *
- * Most credit balance transaction fields are immutable, but you may update
- * its `description` and `metadata`.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/balance_transactions/{transaction}`.
  */
 export interface PostCustomersCustomerBalanceTransactionsTransactionPath {
   customer: string;

@@ -48,16 +48,8 @@ export interface PostCustomersCustomerBankAccountsParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/bank_accounts`
- *
- * When you create a new credit card, you must specify a customer or recipient
- * on which to create it.
- *
- * If the card’s owner has no default card, then the new card will become the
- * default. However, if the owner already has a default, then it will not
- * change. To change the default, you should [update the
- * customer](https://docs.stripe.com/api#update_customer) to have a new
- * `default_source`.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/bank_accounts`.
  */
 export interface PostCustomersCustomerBankAccountsPath {
   customer: string;

@@ -49,9 +49,8 @@ export interface PostCustomersCustomerBankAccountsIdParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/bank_accounts/{id}`
- *
- * Update a specified source for a given customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/bank_accounts/{id}`.
  */
 export interface PostCustomersCustomerBankAccountsIdPath {
   customer: string;

@@ -17,9 +17,8 @@ export interface PostCustomersCustomerBankAccountsIdVerifyParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/bank_accounts/{id}/verify`
- *
- * Verify a specified bank account for a given customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/bank_accounts/{id}/verify`.
  */
 export interface PostCustomersCustomerBankAccountsIdVerifyPath {
   customer: string;

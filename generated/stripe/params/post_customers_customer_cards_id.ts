@@ -49,9 +49,8 @@ export interface PostCustomersCustomerCardsIdParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/cards/{id}`
- *
- * Update a specified source for a given customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/cards/{id}`.
  */
 export interface PostCustomersCustomerCardsIdPath {
   customer: string;

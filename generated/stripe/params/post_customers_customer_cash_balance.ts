@@ -16,9 +16,8 @@ export interface PostCustomersCustomerCashBalanceParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/cash_balance`
- *
- * Changes the settings on a customer’s cash balance.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/cash_balance`.
  */
 export interface PostCustomersCustomerCashBalancePath {
   customer: string;

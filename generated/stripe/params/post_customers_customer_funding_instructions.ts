@@ -26,13 +26,8 @@ export interface PostCustomersCustomerFundingInstructionsParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/funding_instructions`
- *
- * Retrieve funding instructions for a customer cash balance. If funding
- * instructions do not yet exist for the customer, new funding instructions
- * will be created. If funding instructions have already been created for a
- * given customer, the same funding instructions will be retrieved. In other
- * words, we will return the same funding instructions each time.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/funding_instructions`.
  */
 export interface PostCustomersCustomerFundingInstructionsPath {
   customer: string;

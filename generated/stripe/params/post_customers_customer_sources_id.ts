@@ -49,9 +49,8 @@ export interface PostCustomersCustomerSourcesIdParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/sources/{id}`
- *
- * Update a specified source for a given customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/sources/{id}`.
  */
 export interface PostCustomersCustomerSourcesIdPath {
   customer: string;

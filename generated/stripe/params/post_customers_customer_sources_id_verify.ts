@@ -17,9 +17,8 @@ export interface PostCustomersCustomerSourcesIdVerifyParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/sources/{id}/verify`
- *
- * Verify a specified bank account for a given customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/sources/{id}/verify`.
  */
 export interface PostCustomersCustomerSourcesIdVerifyPath {
   customer: string;

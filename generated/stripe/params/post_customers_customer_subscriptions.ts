@@ -250,9 +250,8 @@ export interface PostCustomersCustomerSubscriptionsParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/subscriptions`
- *
- * Creates a new subscription on an existing customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/subscriptions`.
  */
 export interface PostCustomersCustomerSubscriptionsPath {
   customer: string;

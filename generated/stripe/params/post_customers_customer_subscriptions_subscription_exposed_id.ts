@@ -248,13 +248,8 @@ export interface PostCustomersCustomerSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`
- *
- * Updates an existing subscription on a customer to match the specified
- * parameters. When changing plans or quantities, we will optionally prorate
- * the price we charge next month to make up for any price changes. To preview
- * how the proration will be calculated, use the [upcoming
- * invoice](https://docs.stripe.com/api#upcoming_invoice) endpoint.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`.
  */
 export interface PostCustomersCustomerSubscriptionsSubscriptionExposedIdPath {
   customer: string;

@@ -28,9 +28,8 @@ export interface PostCustomersCustomerTaxIdsParams {
 }
 
 /**
- * `POST /v1/customers/{customer}/tax_ids`
- *
- * Creates a new `tax_id` object for a customer.
+ * What takes the place of the braces in `POST
+ * /v1/customers/{customer}/tax_ids`.
  */
 export interface PostCustomersCustomerTaxIdsPath {
   customer: string;

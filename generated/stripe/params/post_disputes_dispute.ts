@@ -44,20 +44,7 @@ export interface PostDisputesDisputeParams {
   submit?: boolean;
 }
 
-/**
- * `POST /v1/disputes/{dispute}`
- *
- * When you get a dispute, contacting your customer is always the best first
- * step. If that doesn’t work, you can submit evidence to help us resolve the
- * dispute in your favor. You can do this in your
- * [dashboard](https://dashboard.stripe.com/disputes), but if you prefer, you
- * can use the API to submit evidence programmatically.
- *
- * Depending on your dispute type, different evidence fields will give you a
- * better chance of winning your dispute. To figure out which evidence fields
- * to provide, see our [guide to dispute
- * types](https://docs.stripe.com/disputes/categories).
- */
+/** What takes the place of the braces in `POST /v1/disputes/{dispute}`. */
 export interface PostDisputesDisputePath {
   dispute: string;
 }

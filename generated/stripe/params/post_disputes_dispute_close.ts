@@ -16,16 +16,7 @@ export interface PostDisputesDisputeCloseParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/disputes/{dispute}/close`
- *
- * Closing the dispute for a charge indicates that you do not have any
- * evidence to submit and are essentially dismissing the dispute,
- * acknowledging it as lost.
- *
- * The status of the dispute will change from `needs_response` to `lost`.
- * _Closing a dispute is irreversible_.
- */
+/** What takes the place of the braces in `POST /v1/disputes/{dispute}/close`. */
 export interface PostDisputesDisputeClosePath {
   dispute: string;
 }

@@ -29,9 +29,8 @@ export interface PostEntitlementsFeaturesIdParams {
 }
 
 /**
- * `POST /v1/entitlements/features/{id}`
- *
- * Update a feature’s metadata or permanently deactivate it.
+ * What takes the place of the braces in `POST
+ * /v1/entitlements/features/{id}`.
  */
 export interface PostEntitlementsFeaturesIdPath {
   id: string;

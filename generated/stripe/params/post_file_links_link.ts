@@ -27,12 +27,7 @@ export interface PostFileLinksLinkParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * `POST /v1/file_links/{link}`
- *
- * Updates an existing file link object. Expired links can no longer be
- * updated.
- */
+/** What takes the place of the braces in `POST /v1/file_links/{link}`. */
 export interface PostFileLinksLinkPath {
   link: string;
 }

@@ -14,11 +14,8 @@ export interface PostFinancialConnectionsAccountsAccountDisconnectParams {
 }
 
 /**
- * `POST /v1/financial_connections/accounts/{account}/disconnect`
- *
- * Disables your access to a Financial Connections `Account`. You will no
- * longer be able to access data associated with the account (e.g. balances,
- * transactions).
+ * What takes the place of the braces in `POST
+ * /v1/financial_connections/accounts/{account}/disconnect`.
  */
 export interface PostFinancialConnectionsAccountsAccountDisconnectPath {
   account: string;

@@ -14,9 +14,8 @@ export interface PostFinancialConnectionsAccountsAccountRefreshParams {
 }
 
 /**
- * `POST /v1/financial_connections/accounts/{account}/refresh`
- *
- * Refreshes the data associated with a Financial Connections `Account`.
+ * What takes the place of the braces in `POST
+ * /v1/financial_connections/accounts/{account}/refresh`.
  */
 export interface PostFinancialConnectionsAccountsAccountRefreshPath {
   account: string;

@@ -15,10 +15,8 @@ export interface PostFinancialConnectionsAccountsAccountSubscribeParams {
 }
 
 /**
- * `POST /v1/financial_connections/accounts/{account}/subscribe`
- *
- * Subscribes to periodic refreshes of data associated with a Financial
- * Connections `Account`.
+ * What takes the place of the braces in `POST
+ * /v1/financial_connections/accounts/{account}/subscribe`.
  */
 export interface PostFinancialConnectionsAccountsAccountSubscribePath {
   account: string;

@@ -15,10 +15,8 @@ export interface PostFinancialConnectionsAccountsAccountUnsubscribeParams {
 }
 
 /**
- * `POST /v1/financial_connections/accounts/{account}/unsubscribe`
- *
- * Unsubscribes from periodic refreshes of data associated with a Financial
- * Connections `Account`.
+ * What takes the place of the braces in `POST
+ * /v1/financial_connections/accounts/{account}/unsubscribe`.
  */
 export interface PostFinancialConnectionsAccountsAccountUnsubscribePath {
   account: string;

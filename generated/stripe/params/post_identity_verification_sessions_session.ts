@@ -39,12 +39,8 @@ export interface PostIdentityVerificationSessionsSessionParams {
 }
 
 /**
- * `POST /v1/identity/verification_sessions/{session}`
- *
- * Updates a VerificationSession object.
- *
- * When the session status is `requires_input`, you can use this method to
- * update the verification check and options.
+ * What takes the place of the braces in `POST
+ * /v1/identity/verification_sessions/{session}`.
  */
 export interface PostIdentityVerificationSessionsSessionPath {
   session: string;

@@ -17,14 +17,8 @@ export interface PostIdentityVerificationSessionsSessionCancelParams {
 }
 
 /**
- * `POST /v1/identity/verification_sessions/{session}/cancel`
- *
- * A VerificationSession object can be canceled when it is in `requires_input`
- * [status](https://docs.stripe.com/identity/how-sessions-work).
- *
- * Once canceled, future submission attempts are disabled. This cannot be
- * undone. [Learn
- * more](https://docs.stripe.com/identity/verification-sessions#cancel).
+ * What takes the place of the braces in `POST
+ * /v1/identity/verification_sessions/{session}/cancel`.
  */
 export interface PostIdentityVerificationSessionsSessionCancelPath {
   session: string;

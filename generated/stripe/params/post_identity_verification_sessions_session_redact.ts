@@ -34,31 +34,8 @@ export interface PostIdentityVerificationSessionsSessionRedactParams {
 }
 
 /**
- * `POST /v1/identity/verification_sessions/{session}/redact`
- *
- * Redact a VerificationSession to remove all collected information from
- * Stripe. This will redact the VerificationSession and all objects related to
- * it, including VerificationReports, Events, request logs, etc.
- *
- * A VerificationSession object can be redacted when it is in `requires_input`
- * or `verified` [status](https://docs.stripe.com/identity/how-sessions-work).
- * Redacting a VerificationSession in `requires_action` state will
- * automatically cancel it.
- *
- * The redaction process may take up to four days. When the redaction process
- * is in progress, the VerificationSession’s `redaction.status` field will be
- * set to `processing`; when the process is finished, it will change to
- * `redacted` and an `identity.verification_session.redacted` event will be
- * emitted.
- *
- * Redaction is irreversible. Redacted objects are still accessible in the
- * Stripe API, but all the fields that contain personal data will be replaced
- * by the string `[redacted]` or a similar placeholder. The `metadata` field
- * will also be erased. Redacted objects cannot be updated or used for any
- * purpose.
- *
- * [Learn
- * more](https://docs.stripe.com/identity/verification-sessions#redact).
+ * What takes the place of the braces in `POST
+ * /v1/identity/verification_sessions/{session}/redact`.
  */
 export interface PostIdentityVerificationSessionsSessionRedactPath {
   session: string;

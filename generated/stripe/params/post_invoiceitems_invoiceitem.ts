@@ -102,11 +102,8 @@ export interface PostInvoiceitemsInvoiceitemParams {
 }
 
 /**
- * `POST /v1/invoiceitems/{invoiceitem}`
- *
- * Updates the amount or description of an invoice item on an upcoming
- * invoice. Updating an invoice item is only possible before the invoice it’s
- * attached to is closed.
+ * What takes the place of the braces in `POST
+ * /v1/invoiceitems/{invoiceitem}`.
  */
 export interface PostInvoiceitemsInvoiceitemPath {
   invoiceitem: string;

@@ -177,19 +177,7 @@ export interface PostInvoicesInvoiceParams {
   transfer_data?: Emptyable<PostInvoicesInvoiceParamsTransferData>;
 }
 
-/**
- * `POST /v1/invoices/{invoice}`
- *
- * Draft invoices are fully editable. Once an invoice is
- * [finalized](https://docs.stripe.com/billing/invoices/workflow#finalized),
- * monetary values, as well as `collection_method`, become uneditable.
- *
- * If you would like to stop the Stripe Billing engine from automatically
- * finalizing, reattempting payments on, sending reminders for, or
- * [automatically
- * reconciling](https://docs.stripe.com/billing/invoices/reconciliation)
- * invoices, pass `auto_advance=false`.
- */
+/** What takes the place of the braces in `POST /v1/invoices/{invoice}`. */
 export interface PostInvoicesInvoicePath {
   invoice: string;
 }

@@ -21,11 +21,8 @@ export interface PostInvoicesInvoiceFinalizeParams {
 }
 
 /**
- * `POST /v1/invoices/{invoice}/finalize`
- *
- * Stripe automatically finalizes drafts before sending and attempting payment
- * on invoices. However, if you’d like to finalize a draft invoice manually,
- * you can do so using this method.
+ * What takes the place of the braces in `POST
+ * /v1/invoices/{invoice}/finalize`.
  */
 export interface PostInvoicesInvoiceFinalizePath {
   invoice: string;

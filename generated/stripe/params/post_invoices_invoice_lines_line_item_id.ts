@@ -94,14 +94,8 @@ export interface PostInvoicesInvoiceLinesLineItemIdParams {
 }
 
 /**
- * `POST /v1/invoices/{invoice}/lines/{line_item_id}`
- *
- * Updates an invoice’s line item. Some fields, such as `tax_amounts`, only
- * live on the invoice line item, so they can only be updated through this
- * endpoint. Other fields, such as `amount`, live on both the invoice item and
- * the invoice line item, so updates on this endpoint will propagate to the
- * invoice item as well. Updating an invoice’s line item is only possible
- * before the invoice is finalized.
+ * What takes the place of the braces in `POST
+ * /v1/invoices/{invoice}/lines/{line_item_id}`.
  */
 export interface PostInvoicesInvoiceLinesLineItemIdPath {
   /** Invoice ID of line item */

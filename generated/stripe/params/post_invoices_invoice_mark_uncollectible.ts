@@ -13,10 +13,8 @@ export interface PostInvoicesInvoiceMarkUncollectibleParams {
 }
 
 /**
- * `POST /v1/invoices/{invoice}/mark_uncollectible`
- *
- * Marking an invoice as uncollectible is useful for keeping track of bad
- * debts that can be written off for accounting purposes.
+ * What takes the place of the braces in `POST
+ * /v1/invoices/{invoice}/mark_uncollectible`.
  */
 export interface PostInvoicesInvoiceMarkUncollectiblePath {
   invoice: string;

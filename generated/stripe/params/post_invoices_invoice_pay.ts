@@ -58,15 +58,7 @@ export interface PostInvoicesInvoicePayParams {
   source?: string;
 }
 
-/**
- * `POST /v1/invoices/{invoice}/pay`
- *
- * Stripe automatically creates and then attempts to collect payment on
- * invoices for customers on subscriptions according to your [subscriptions
- * settings](https://dashboard.stripe.com/account/billing/automatic). However,
- * if you’d like to attempt payment on an invoice out of the normal collection
- * schedule or for some other reason, you can do so.
- */
+/** What takes the place of the braces in `POST /v1/invoices/{invoice}/pay`. */
 export interface PostInvoicesInvoicePayPath {
   invoice: string;
 }

@@ -19,19 +19,7 @@ export interface PostInvoicesInvoiceSendParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/invoices/{invoice}/send`
- *
- * Stripe will automatically send invoices to customers according to your
- * [subscriptions
- * settings](https://dashboard.stripe.com/account/billing/automatic). However,
- * if you’d like to manually send an invoice to your customer out of the
- * normal schedule, you can do so. When sending invoices that have already
- * been paid, there will be no reference to the payment in the email.
- *
- * Requests made in test-mode result in no emails being sent, despite sending
- * an `invoice.sent` event.
- */
+/** What takes the place of the braces in `POST /v1/invoices/{invoice}/send`. */
 export interface PostInvoicesInvoiceSendPath {
   invoice: string;
 }

@@ -22,22 +22,7 @@ export interface PostInvoicesInvoiceVoidParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/invoices/{invoice}/void`
- *
- * Mark a finalized invoice as void. This cannot be undone. Voiding an invoice
- * is similar to [deletion](https://docs.stripe.com/api#delete_invoice),
- * however it only applies to finalized invoices and maintains a papertrail
- * where the invoice can still be found.
- *
- * Consult with local regulations to determine whether and how an invoice
- * might be amended, canceled, or voided in the jurisdiction you’re doing
- * business in. You might need to [issue another
- * invoice](https://docs.stripe.com/api#create_invoice) or [credit
- * note](https://docs.stripe.com/api#create_credit_note) instead. Stripe
- * recommends that you consult with your legal counsel for advice specific to
- * your business.
- */
+/** What takes the place of the braces in `POST /v1/invoices/{invoice}/void`. */
 export interface PostInvoicesInvoiceVoidPath {
   invoice: string;
 }

@@ -24,11 +24,8 @@ export interface PostIssuingAuthorizationsAuthorizationParams {
 }
 
 /**
- * `POST /v1/issuing/authorizations/{authorization}`
- *
- * Updates the specified Issuing `Authorization` object by setting the values
- * of the parameters passed. Any parameters not provided will be left
- * unchanged.
+ * What takes the place of the braces in `POST
+ * /v1/issuing/authorizations/{authorization}`.
  */
 export interface PostIssuingAuthorizationsAuthorizationPath {
   authorization: string;

@@ -37,14 +37,8 @@ export interface PostIssuingAuthorizationsAuthorizationApproveParams {
 }
 
 /**
- * `POST /v1/issuing/authorizations/{authorization}/approve`
- *
- * [Deprecated] Approves a pending Issuing `Authorization` object. This
- * request should be made within the timeout window of the [real-time
- * authorization](https://docs.stripe.com/issuing/controls/real-time-authorizations)
- * flow. This method is deprecated. Instead, [respond directly to the webhook
- * request to approve an
- * authorization](https://docs.stripe.com/issuing/controls/real-time-authorizations#authorization-handling).
+ * What takes the place of the braces in `POST
+ * /v1/issuing/authorizations/{authorization}/approve`.
  *
  * @deprecated
  */

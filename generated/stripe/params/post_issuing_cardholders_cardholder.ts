@@ -58,10 +58,8 @@ export interface PostIssuingCardholdersCardholderParams {
 }
 
 /**
- * `POST /v1/issuing/cardholders/{cardholder}`
- *
- * Updates the specified Issuing `Cardholder` object by setting the values of
- * the parameters passed. Any parameters not provided will be left unchanged.
+ * What takes the place of the braces in `POST
+ * /v1/issuing/cardholders/{cardholder}`.
  */
 export interface PostIssuingCardholdersCardholderPath {
   cardholder: string;

@@ -45,12 +45,7 @@ export interface PostIssuingCardsCardParams {
   status?: PostIssuingCardsCardParamsStatus;
 }
 
-/**
- * `POST /v1/issuing/cards/{card}`
- *
- * Updates the specified Issuing `Card` object by setting the values of the
- * parameters passed. Any parameters not provided will be left unchanged.
- */
+/** What takes the place of the braces in `POST /v1/issuing/cards/{card}`. */
 export interface PostIssuingCardsCardPath {
   card: string;
 }

@@ -33,12 +33,8 @@ export interface PostIssuingDisputesDisputeParams {
 }
 
 /**
- * `POST /v1/issuing/disputes/{dispute}`
- *
- * Updates the specified Issuing `Dispute` object by setting the values of the
- * parameters passed. Any parameters not provided will be left unchanged.
- * Properties on the `evidence` object can be unset by passing in an empty
- * string.
+ * What takes the place of the braces in `POST
+ * /v1/issuing/disputes/{dispute}`.
  */
 export interface PostIssuingDisputesDisputePath {
   dispute: string;

@@ -25,12 +25,8 @@ export interface PostIssuingDisputesDisputeSubmitParams {
 }
 
 /**
- * `POST /v1/issuing/disputes/{dispute}/submit`
- *
- * Submits an Issuing `Dispute` to the card network. Stripe validates that all
- * evidence fields required for the dispute’s reason are present. For more
- * details, see [Dispute reasons and
- * evidence](https://docs.stripe.com/issuing/purchases/disputes#dispute-reasons-and-evidence).
+ * What takes the place of the braces in `POST
+ * /v1/issuing/disputes/{dispute}/submit`.
  */
 export interface PostIssuingDisputesDisputeSubmitPath {
   dispute: string;

@@ -55,9 +55,8 @@ export interface PostIssuingPersonalizationDesignsPersonalizationDesignParams {
 }
 
 /**
- * `POST /v1/issuing/personalization_designs/{personalization_design}`
- *
- * Updates a card personalization object.
+ * What takes the place of the braces in `POST
+ * /v1/issuing/personalization_designs/{personalization_design}`.
  */
 export interface PostIssuingPersonalizationDesignsPersonalizationDesignPath {
   personalization_design: string;

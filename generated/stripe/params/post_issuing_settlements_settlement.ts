@@ -23,10 +23,8 @@ export interface PostIssuingSettlementsSettlementParams {
 }
 
 /**
- * `POST /v1/issuing/settlements/{settlement}`
- *
- * Updates the specified Issuing `Settlement` object by setting the values of
- * the parameters passed. Any parameters not provided will be left unchanged.
+ * What takes the place of the braces in `POST
+ * /v1/issuing/settlements/{settlement}`.
  */
 export interface PostIssuingSettlementsSettlementPath {
   settlement: string;

@@ -14,12 +14,7 @@ export interface PostIssuingTokensTokenParams {
   status: PostIssuingTokensTokenParamsStatus;
 }
 
-/**
- * `POST /v1/issuing/tokens/{token}`
- *
- * Attempts to update the specified Issuing `Token` object to the status
- * specified.
- */
+/** What takes the place of the braces in `POST /v1/issuing/tokens/{token}`. */
 export interface PostIssuingTokensTokenPath {
   token: string;
 }

@@ -23,10 +23,8 @@ export interface PostIssuingTransactionsTransactionParams {
 }
 
 /**
- * `POST /v1/issuing/transactions/{transaction}`
- *
- * Updates the specified Issuing `Transaction` object by setting the values of
- * the parameters passed. Any parameters not provided will be left unchanged.
+ * What takes the place of the braces in `POST
+ * /v1/issuing/transactions/{transaction}`.
  */
 export interface PostIssuingTransactionsTransactionPath {
   transaction: string;

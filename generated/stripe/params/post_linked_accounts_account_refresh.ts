@@ -14,9 +14,8 @@ export interface PostLinkedAccountsAccountRefreshParams {
 }
 
 /**
- * `POST /v1/linked_accounts/{account}/refresh`
- *
- * Refreshes the data associated with a Financial Connections `Account`.
+ * What takes the place of the braces in `POST
+ * /v1/linked_accounts/{account}/refresh`.
  */
 export interface PostLinkedAccountsAccountRefreshPath {
   account: string;

@@ -167,17 +167,7 @@ export interface PostPaymentIntentsIntentParams {
   transfer_group?: string;
 }
 
-/**
- * `POST /v1/payment_intents/{intent}`
- *
- * Updates properties on a PaymentIntent object without confirming.
- *
- * Depending on which properties you update, you might need to confirm the
- * PaymentIntent again. For example, updating the `payment_method` always
- * requires you to confirm the PaymentIntent again. If you prefer to update
- * and confirm at the same time, we recommend updating properties through the
- * [confirm API](https://docs.stripe.com/api/payment_intents/confirm) instead.
- */
+/** What takes the place of the braces in `POST /v1/payment_intents/{intent}`. */
 export interface PostPaymentIntentsIntentPath {
   intent: string;
 }

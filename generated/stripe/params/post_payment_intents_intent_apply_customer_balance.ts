@@ -34,10 +34,8 @@ export interface PostPaymentIntentsIntentApplyCustomerBalanceParams {
 }
 
 /**
- * `POST /v1/payment_intents/{intent}/apply_customer_balance`
- *
- * Manually reconcile the remaining amount for a `customer_balance`
- * PaymentIntent.
+ * What takes the place of the braces in `POST
+ * /v1/payment_intents/{intent}/apply_customer_balance`.
  */
 export interface PostPaymentIntentsIntentApplyCustomerBalancePath {
   intent: string;

@@ -29,21 +29,8 @@ export interface PostPaymentIntentsIntentCancelParams {
 }
 
 /**
- * `POST /v1/payment_intents/{intent}/cancel`
- *
- * You can cancel a PaymentIntent object when it’s in one of these statuses:
- * `requires_payment_method`, `requires_capture`, `requires_confirmation`,
- * `requires_action` or, [in rare
- * cases](https://docs.stripe.com/payments/intents), `processing`.
- *
- * After it’s canceled, no additional charges are made by the PaymentIntent
- * and any operations on the PaymentIntent fail with an error. For
- * PaymentIntents with a `status` of `requires_capture`, the remaining
- * `amount_capturable` is automatically refunded.
- *
- * You can’t cancel the PaymentIntent for a Checkout Session. [Expire the
- * Checkout Session](https://docs.stripe.com/api/checkout/sessions/expire)
- * instead.
+ * What takes the place of the braces in `POST
+ * /v1/payment_intents/{intent}/cancel`.
  */
 export interface PostPaymentIntentsIntentCancelPath {
   intent: string;

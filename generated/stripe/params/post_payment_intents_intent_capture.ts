@@ -75,16 +75,8 @@ export interface PostPaymentIntentsIntentCaptureParams {
 }
 
 /**
- * `POST /v1/payment_intents/{intent}/capture`
- *
- * Capture the funds of an existing uncaptured PaymentIntent when its status
- * is `requires_capture`.
- *
- * Uncaptured PaymentIntents are cancelled a set number of days (7 by default)
- * after their creation.
- *
- * Learn more about [separate authorization and
- * capture](https://docs.stripe.com/payments/capture-later).
+ * What takes the place of the braces in `POST
+ * /v1/payment_intents/{intent}/capture`.
  */
 export interface PostPaymentIntentsIntentCapturePath {
   intent: string;

@@ -146,29 +146,8 @@ export interface PostPaymentIntentsIntentConfirmParams {
 }
 
 /**
- * `POST /v1/payment_intents/{intent}/confirm`
- *
- * Confirm that your customer intends to pay with current or provided payment
- * method. Upon confirmation, the PaymentIntent will attempt to initiate a
- * payment. If the selected payment method requires additional authentication
- * steps, the PaymentIntent will transition to the `requires_action` status
- * and suggest additional actions via `next_action`. If payment fails, the
- * PaymentIntent transitions to the `requires_payment_method` status or the
- * `canceled` status if the confirmation limit is reached. If payment
- * succeeds, the PaymentIntent will transition to the `succeeded` status (or
- * `requires_capture`, if `capture_method` is set to `manual`). If the
- * `confirmation_method` is `automatic`, payment may be attempted using our
- * [client
- * SDKs](https://docs.stripe.com/stripe-js/reference#stripe-handle-card-payment)
- * and the PaymentIntent’s
- * [client_secret](https://docs.stripe.com/api#payment_intent_object-client_secret).
- * After `next_action`s are handled by the client, no additional confirmation
- * is required to complete the payment. If the `confirmation_method` is
- * `manual`, all payment attempts must be initiated using a secret key. If any
- * actions are required for the payment, the PaymentIntent will return to the
- * `requires_confirmation` state after those actions are completed. Your
- * server needs to then explicitly re-confirm the PaymentIntent to initiate
- * the next payment attempt.
+ * What takes the place of the braces in `POST
+ * /v1/payment_intents/{intent}/confirm`.
  */
 export interface PostPaymentIntentsIntentConfirmPath {
   intent: string;

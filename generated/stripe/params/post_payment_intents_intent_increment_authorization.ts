@@ -82,35 +82,8 @@ export interface PostPaymentIntentsIntentIncrementAuthorizationParams {
 }
 
 /**
- * `POST /v1/payment_intents/{intent}/increment_authorization`
- *
- * Perform an incremental authorization on an eligible
- * [PaymentIntent](https://docs.stripe.com/api/payment_intents/object). To be
- * eligible, the PaymentIntent’s status must be `requires_capture` and
- * [incremental_authorization_supported](https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-incremental_authorization_supported)
- * must be `true`.
- *
- * Incremental authorizations attempt to increase the authorized amount on
- * your customer’s card to the new, higher `amount` provided. Similar to the
- * initial authorization, incremental authorizations can be declined. A single
- * PaymentIntent can call this endpoint multiple times to further increase the
- * authorized amount.
- *
- * If the incremental authorization succeeds, the PaymentIntent object returns
- * with the updated
- * [amount](https://docs.stripe.com/api/payment_intents/object#payment_intent_object-amount).
- * If the incremental authorization fails, a
- * [card_declined](https://docs.stripe.com/error-codes#card-declined) error
- * returns, and no other fields on the PaymentIntent or Charge update. The
- * PaymentIntent object remains capturable for the previously authorized
- * amount.
- *
- * Each PaymentIntent can have a maximum of 10 incremental authorization
- * attempts, including declines. After it’s captured, a PaymentIntent can no
- * longer be incremented.
- *
- * Learn more about [incremental
- * authorizations](https://docs.stripe.com/terminal/features/incremental-authorizations).
+ * What takes the place of the braces in `POST
+ * /v1/payment_intents/{intent}/increment_authorization`.
  */
 export interface PostPaymentIntentsIntentIncrementAuthorizationPath {
   intent: string;

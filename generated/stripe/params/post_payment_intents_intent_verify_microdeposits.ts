@@ -24,9 +24,8 @@ export interface PostPaymentIntentsIntentVerifyMicrodepositsParams {
 }
 
 /**
- * `POST /v1/payment_intents/{intent}/verify_microdeposits`
- *
- * Verifies microdeposits on a PaymentIntent object.
+ * What takes the place of the braces in `POST
+ * /v1/payment_intents/{intent}/verify_microdeposits`.
  */
 export interface PostPaymentIntentsIntentVerifyMicrodepositsPath {
   intent: string;

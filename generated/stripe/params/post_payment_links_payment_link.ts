@@ -115,9 +115,8 @@ export interface PostPaymentLinksPaymentLinkParams {
 }
 
 /**
- * `POST /v1/payment_links/{payment_link}`
- *
- * Updates a payment link.
+ * What takes the place of the braces in `POST
+ * /v1/payment_links/{payment_link}`.
  */
 export interface PostPaymentLinksPaymentLinkPath {
   payment_link: string;

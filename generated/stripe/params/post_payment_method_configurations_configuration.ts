@@ -319,9 +319,8 @@ export interface PostPaymentMethodConfigurationsConfigurationParams {
 }
 
 /**
- * `POST /v1/payment_method_configurations/{configuration}`
- *
- * Update payment method configuration
+ * What takes the place of the braces in `POST
+ * /v1/payment_method_configurations/{configuration}`.
  */
 export interface PostPaymentMethodConfigurationsConfigurationPath {
   configuration: string;

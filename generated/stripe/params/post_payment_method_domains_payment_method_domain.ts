@@ -18,9 +18,8 @@ export interface PostPaymentMethodDomainsPaymentMethodDomainParams {
 }
 
 /**
- * `POST /v1/payment_method_domains/{payment_method_domain}`
- *
- * Updates an existing payment method domain.
+ * What takes the place of the braces in `POST
+ * /v1/payment_method_domains/{payment_method_domain}`.
  */
 export interface PostPaymentMethodDomainsPaymentMethodDomainPath {
   payment_method_domain: string;

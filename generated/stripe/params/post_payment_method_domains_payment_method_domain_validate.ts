@@ -22,19 +22,8 @@ export interface PostPaymentMethodDomainsPaymentMethodDomainValidateParams {
 }
 
 /**
- * `POST /v1/payment_method_domains/{payment_method_domain}/validate`
- *
- * Some payment methods such as Apple Pay require additional steps to verify a
- * domain. If the requirements weren’t satisfied when the domain was created,
- * the payment method will be inactive on the domain. The payment method
- * doesn’t appear in Elements for this domain until it is active.
- *
- * To activate a payment method on an existing payment method domain, complete
- * the required validation steps specific to the payment method, and then
- * validate the payment method domain with this endpoint.
- *
- * Related guides: [Payment method
- * domains](https://docs.stripe.com/payments/payment-methods/pmd-registration).
+ * What takes the place of the braces in `POST
+ * /v1/payment_method_domains/{payment_method_domain}/validate`.
  */
 export interface PostPaymentMethodDomainsPaymentMethodDomainValidatePath {
   payment_method_domain: string;

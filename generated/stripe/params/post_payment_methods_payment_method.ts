@@ -52,10 +52,8 @@ export interface PostPaymentMethodsPaymentMethodParams {
 }
 
 /**
- * `POST /v1/payment_methods/{payment_method}`
- *
- * Updates a PaymentMethod object. A PaymentMethod must be attached a customer
- * to be updated.
+ * What takes the place of the braces in `POST
+ * /v1/payment_methods/{payment_method}`.
  */
 export interface PostPaymentMethodsPaymentMethodPath {
   payment_method: string;

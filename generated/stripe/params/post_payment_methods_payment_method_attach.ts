@@ -33,28 +33,8 @@ export interface PostPaymentMethodsPaymentMethodAttachParams {
 }
 
 /**
- * `POST /v1/payment_methods/{payment_method}/attach`
- *
- * Attaches a PaymentMethod object to a Customer.
- *
- * To attach a new PaymentMethod to a customer for future payments, we
- * recommend you use a
- * [SetupIntent](https://docs.stripe.com/api/setup_intents) or a PaymentIntent
- * with
- * [setup_future_usage](https://docs.stripe.com/api/payment_intents/create#create_payment_intent-setup_future_usage).
- * These approaches will perform any necessary steps to set up the
- * PaymentMethod for future payments. Using the
- * `/v1/payment_methods/:id/attach` endpoint without first using a SetupIntent
- * or PaymentIntent with `setup_future_usage` does not optimize the
- * PaymentMethod for future use, which makes later declines and payment
- * friction more likely. See [Optimizing cards for future
- * payments](https://docs.stripe.com/payments/payment-intents#future-usage)
- * for more information about setting up future payments.
- *
- * To use this PaymentMethod as the default for invoice or subscription
- * payments, set
- * [invoice_settings.default_payment_method](https://docs.stripe.com/api/customers/update#update_customer-invoice_settings-default_payment_method),
- * on the Customer to the PaymentMethod’s ID.
+ * What takes the place of the braces in `POST
+ * /v1/payment_methods/{payment_method}/attach`.
  */
 export interface PostPaymentMethodsPaymentMethodAttachPath {
   payment_method: string;

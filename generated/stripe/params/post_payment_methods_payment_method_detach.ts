@@ -14,11 +14,8 @@ export interface PostPaymentMethodsPaymentMethodDetachParams {
 }
 
 /**
- * `POST /v1/payment_methods/{payment_method}/detach`
- *
- * Detaches a PaymentMethod object from a Customer. After a PaymentMethod is
- * detached, it can no longer be used for a payment or re-attached to a
- * Customer.
+ * What takes the place of the braces in `POST
+ * /v1/payment_methods/{payment_method}/detach`.
  */
 export interface PostPaymentMethodsPaymentMethodDetachPath {
   payment_method: string;

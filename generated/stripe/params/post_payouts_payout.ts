@@ -23,13 +23,7 @@ export interface PostPayoutsPayoutParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * `POST /v1/payouts/{payout}`
- *
- * Updates the specified payout by setting the values of the parameters you
- * pass. We don’t change parameters that you don’t provide. This request only
- * accepts the metadata as arguments.
- */
+/** What takes the place of the braces in `POST /v1/payouts/{payout}`. */
 export interface PostPayoutsPayoutPath {
   payout: string;
 }

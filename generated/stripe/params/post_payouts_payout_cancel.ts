@@ -13,13 +13,7 @@ export interface PostPayoutsPayoutCancelParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/payouts/{payout}/cancel`
- *
- * You can cancel a previously created payout if its status is `pending`.
- * Stripe refunds the funds to your available balance. You can’t cancel
- * automatic Stripe payouts.
- */
+/** What takes the place of the braces in `POST /v1/payouts/{payout}/cancel`. */
 export interface PostPayoutsPayoutCancelPath {
   payout: string;
 }

@@ -28,18 +28,7 @@ export interface PostPayoutsPayoutReverseParams {
   metadata?: Metadata;
 }
 
-/**
- * `POST /v1/payouts/{payout}/reverse`
- *
- * Reverses a payout by debiting the destination bank account. At this time,
- * you can only reverse payouts for connected accounts to US bank accounts. If
- * the payout is manual and in the `pending` status, use
- * `/v1/payouts/:id/cancel` instead.
- *
- * By requesting a reversal through `/v1/payouts/:id/reverse`, you confirm
- * that the authorized signatory of the selected bank account authorizes the
- * debit on the bank account and that no other authorization is required.
- */
+/** What takes the place of the braces in `POST /v1/payouts/{payout}/reverse`. */
 export interface PostPayoutsPayoutReversePath {
   payout: string;
 }

@@ -37,13 +37,7 @@ export interface PostPlansPlanParams {
   trial_period_days?: number;
 }
 
-/**
- * `POST /v1/plans/{plan}`
- *
- * Updates the specified plan by setting the values of the parameters passed.
- * Any parameters not provided are left unchanged. By design, you cannot
- * change a plan’s ID, amount, currency, or billing cycle.
- */
+/** What takes the place of the braces in `POST /v1/plans/{plan}`. */
 export interface PostPlansPlanPath {
   plan: string;
 }

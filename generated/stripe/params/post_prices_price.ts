@@ -55,12 +55,7 @@ export interface PostPricesPriceParams {
   transfer_lookup_key?: boolean;
 }
 
-/**
- * `POST /v1/prices/{price}`
- *
- * Updates the specified price by setting the values of the parameters passed.
- * Any parameters not provided are left unchanged.
- */
+/** What takes the place of the braces in `POST /v1/prices/{price}`. */
 export interface PostPricesPricePath {
   price: string;
 }

@@ -75,12 +75,7 @@ export interface PostProductsIdParams {
   url?: Emptyable<string>;
 }
 
-/**
- * `POST /v1/products/{id}`
- *
- * Updates the specific product by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged.
- */
+/** What takes the place of the braces in `POST /v1/products/{id}`. */
 export interface PostProductsIdPath {
   id: string;
 }

@@ -18,10 +18,8 @@ export interface PostProductsProductFeaturesParams {
 }
 
 /**
- * `POST /v1/products/{product}/features`
- *
- * Creates a product_feature, which represents a feature attachment to a
- * product
+ * What takes the place of the braces in `POST
+ * /v1/products/{product}/features`.
  */
 export interface PostProductsProductFeaturesPath {
   product: string;

@@ -31,10 +31,8 @@ export interface PostPromotionCodesPromotionCodeParams {
 }
 
 /**
- * `POST /v1/promotion_codes/{promotion_code}`
- *
- * Updates the specified promotion code by setting the values of the
- * parameters passed. Most fields are, by design, not editable.
+ * What takes the place of the braces in `POST
+ * /v1/promotion_codes/{promotion_code}`.
  */
 export interface PostPromotionCodesPromotionCodePath {
   promotion_code: string;

@@ -102,11 +102,7 @@ export interface PostQuotesQuoteParams {
   transfer_data?: Emptyable<PostQuotesQuoteParamsTransferData>;
 }
 
-/**
- * `POST /v1/quotes/{quote}`
- *
- * A quote models prices and services for a customer.
- */
+/** What takes the place of the braces in `POST /v1/quotes/{quote}`. */
 export interface PostQuotesQuotePath {
   quote: string;
 }

@@ -11,11 +11,7 @@ export interface PostQuotesQuoteAcceptParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/quotes/{quote}/accept`
- *
- * Accepts the specified quote.
- */
+/** What takes the place of the braces in `POST /v1/quotes/{quote}/accept`. */
 export interface PostQuotesQuoteAcceptPath {
   quote: string;
 }

@@ -11,11 +11,7 @@ export interface PostQuotesQuoteCancelParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/quotes/{quote}/cancel`
- *
- * Cancels the quote.
- */
+/** What takes the place of the braces in `POST /v1/quotes/{quote}/cancel`. */
 export interface PostQuotesQuoteCancelPath {
   quote: string;
 }

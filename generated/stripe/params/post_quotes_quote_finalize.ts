@@ -18,11 +18,7 @@ export interface PostQuotesQuoteFinalizeParams {
   expires_at?: Timestamp;
 }
 
-/**
- * `POST /v1/quotes/{quote}/finalize`
- *
- * Finalizes the quote.
- */
+/** What takes the place of the braces in `POST /v1/quotes/{quote}/finalize`. */
 export interface PostQuotesQuoteFinalizePath {
   quote: string;
 }

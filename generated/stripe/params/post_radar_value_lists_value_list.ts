@@ -28,11 +28,8 @@ export interface PostRadarValueListsValueListParams {
 }
 
 /**
- * `POST /v1/radar/value_lists/{value_list}`
- *
- * Updates a `ValueList` object by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged. Note that
- * `item_type` is immutable.
+ * What takes the place of the braces in `POST
+ * /v1/radar/value_lists/{value_list}`.
  */
 export interface PostRadarValueListsValueListPath {
   value_list: string;

@@ -24,14 +24,7 @@ export interface PostRefundsRefundParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * `POST /v1/refunds/{refund}`
- *
- * Updates the refund that you specify by setting the values of the passed
- * parameters. Any parameters that you don’t provide remain unchanged.
- *
- * This request only accepts `metadata` as an argument.
- */
+/** What takes the place of the braces in `POST /v1/refunds/{refund}`. */
 export interface PostRefundsRefundPath {
   refund: string;
 }

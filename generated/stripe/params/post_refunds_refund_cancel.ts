@@ -14,14 +14,7 @@ export interface PostRefundsRefundCancelParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/refunds/{refund}/cancel`
- *
- * Cancels a refund with a status of `requires_action`.
- *
- * You can’t cancel refunds in other states. Only refunds for payment methods
- * that require customer action can enter the `requires_action` state.
- */
+/** What takes the place of the braces in `POST /v1/refunds/{refund}/cancel`. */
 export interface PostRefundsRefundCancelPath {
   refund: string;
 }

@@ -12,12 +12,7 @@ export interface PostReviewsReviewApproveParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/reviews/{review}/approve`
- *
- * Approves a `Review` object, closing it and removing it from the list of
- * reviews.
- */
+/** What takes the place of the braces in `POST /v1/reviews/{review}/approve`. */
 export interface PostReviewsReviewApprovePath {
   review: string;
 }

@@ -80,11 +80,7 @@ export interface PostSetupIntentsIntentParams {
   payment_method_types?: string[];
 }
 
-/**
- * `POST /v1/setup_intents/{intent}`
- *
- * Updates a SetupIntent object.
- */
+/** What takes the place of the braces in `POST /v1/setup_intents/{intent}`. */
 export interface PostSetupIntentsIntentPath {
   intent: string;
 }

@@ -21,13 +21,8 @@ export interface PostSetupIntentsIntentCancelParams {
 }
 
 /**
- * `POST /v1/setup_intents/{intent}/cancel`
- *
- * You can cancel a SetupIntent object when it’s in one of these statuses:
- * `requires_payment_method`, `requires_confirmation`, or `requires_action`.
- *
- * After you cancel it, setup is abandoned and any operations on the
- * SetupIntent fail with an error.
+ * What takes the place of the braces in `POST
+ * /v1/setup_intents/{intent}/cancel`.
  */
 export interface PostSetupIntentsIntentCancelPath {
   intent: string;

@@ -69,20 +69,8 @@ export interface PostSetupIntentsIntentConfirmParams {
 }
 
 /**
- * `POST /v1/setup_intents/{intent}/confirm`
- *
- * Confirm that your customer intends to set up the current or provided
- * payment method. For example, you would confirm a SetupIntent when a
- * customer hits the “Save” button on a payment method management page on your
- * website.
- *
- * If the selected payment method does not require any additional steps from
- * the customer, the SetupIntent will transition to the `succeeded` status.
- *
- * Otherwise, it will transition to the `requires_action` status and suggest
- * additional actions via `next_action`. If setup fails, the SetupIntent will
- * transition to the `requires_payment_method` status or the `canceled` status
- * if the confirmation limit is reached.
+ * What takes the place of the braces in `POST
+ * /v1/setup_intents/{intent}/confirm`.
  */
 export interface PostSetupIntentsIntentConfirmPath {
   intent: string;

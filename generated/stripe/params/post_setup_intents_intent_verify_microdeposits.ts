@@ -24,9 +24,8 @@ export interface PostSetupIntentsIntentVerifyMicrodepositsParams {
 }
 
 /**
- * `POST /v1/setup_intents/{intent}/verify_microdeposits`
- *
- * Verifies microdeposits on a SetupIntent object.
+ * What takes the place of the braces in `POST
+ * /v1/setup_intents/{intent}/verify_microdeposits`.
  */
 export interface PostSetupIntentsIntentVerifyMicrodepositsPath {
   intent: string;

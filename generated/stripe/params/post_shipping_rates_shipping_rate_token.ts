@@ -37,9 +37,8 @@ export interface PostShippingRatesShippingRateTokenParams {
 }
 
 /**
- * `POST /v1/shipping_rates/{shipping_rate_token}`
- *
- * Updates an existing shipping rate object.
+ * What takes the place of the braces in `POST
+ * /v1/shipping_rates/{shipping_rate_token}`.
  */
 export interface PostShippingRatesShippingRateTokenPath {
   shipping_rate_token: string;

@@ -51,17 +51,7 @@ export interface PostSourcesSourceParams {
   source_order?: PostSourcesSourceParamsSourceOrder;
 }
 
-/**
- * `POST /v1/sources/{source}`
- *
- * Updates the specified source by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged.
- *
- * This request accepts the `metadata` and `owner` as arguments. It is also
- * possible to update type specific information for selected payment methods.
- * Please refer to our [payment method
- * guides](https://docs.stripe.com/sources) for more detail.
- */
+/** What takes the place of the braces in `POST /v1/sources/{source}`. */
 export interface PostSourcesSourcePath {
   source: string;
 }

@@ -13,11 +13,7 @@ export interface PostSourcesSourceVerifyParams {
   values: string[];
 }
 
-/**
- * `POST /v1/sources/{source}/verify`
- *
- * Verify a given source.
- */
+/** What takes the place of the braces in `POST /v1/sources/{source}/verify`. */
 export interface PostSourcesSourceVerifyPath {
   source: string;
 }

@@ -106,11 +106,7 @@ export interface PostSubscriptionItemsItemParams {
   tax_rates?: Emptyable<string[]>;
 }
 
-/**
- * `POST /v1/subscription_items/{item}`
- *
- * Updates the plan or quantity of an item on a current subscription.
- */
+/** What takes the place of the braces in `POST /v1/subscription_items/{item}`. */
 export interface PostSubscriptionItemsItemPath {
   item: string;
 }

@@ -54,30 +54,8 @@ export interface PostSubscriptionItemsSubscriptionItemUsageRecordsParams {
 }
 
 /**
- * `POST /v1/subscription_items/{subscription_item}/usage_records`
- *
- * Creates a usage record for a specified subscription item and date, and
- * fills it with a quantity.
- *
- * Usage records provide `quantity` information that Stripe uses to track how
- * much a customer is using your service. With usage information and the
- * pricing model set up by the [metered
- * billing](https://stripe.com/docs/billing/subscriptions/metered-billing)
- * plan, Stripe helps you send accurate invoices to your customers.
- *
- * The default calculation for usage is to add up all the `quantity` values of
- * the usage records within a billing period. You can change this default
- * behavior with the billing plan’s `aggregate_usage`
- * [parameter](https://docs.stripe.com/api/plans/create#create_plan-aggregate_usage).
- * When there is more than one usage record with the same timestamp, Stripe
- * adds the `quantity` values together. In most cases, this is the desired
- * resolution, however, you can change this behavior with the `action`
- * parameter.
- *
- * The default pricing model for metered billing is [per-unit
- * pricing](https://docs.stripe.com/api/plans/object#plan_object-billing_scheme).
- * For finer granularity, you can configure metered billing to have a [tiered
- * pricing](https://stripe.com/docs/billing/subscriptions/tiers) model.
+ * What takes the place of the braces in `POST
+ * /v1/subscription_items/{subscription_item}/usage_records`.
  */
 export interface PostSubscriptionItemsSubscriptionItemUsageRecordsPath {
   subscription_item: string;

@@ -52,9 +52,8 @@ export interface PostSubscriptionSchedulesScheduleParams {
 }
 
 /**
- * `POST /v1/subscription_schedules/{schedule}`
- *
- * Updates an existing subscription schedule.
+ * What takes the place of the braces in `POST
+ * /v1/subscription_schedules/{schedule}`.
  */
 export interface PostSubscriptionSchedulesSchedulePath {
   schedule: string;

@@ -25,11 +25,8 @@ export interface PostSubscriptionSchedulesScheduleCancelParams {
 }
 
 /**
- * `POST /v1/subscription_schedules/{schedule}/cancel`
- *
- * Cancels a subscription schedule and its associated subscription immediately
- * (if the subscription schedule has an active subscription). A subscription
- * schedule can only be canceled if its status is `not_started` or `active`.
+ * What takes the place of the braces in `POST
+ * /v1/subscription_schedules/{schedule}/cancel`.
  */
 export interface PostSubscriptionSchedulesScheduleCancelPath {
   schedule: string;

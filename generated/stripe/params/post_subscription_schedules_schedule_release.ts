@@ -19,14 +19,8 @@ export interface PostSubscriptionSchedulesScheduleReleaseParams {
 }
 
 /**
- * `POST /v1/subscription_schedules/{schedule}/release`
- *
- * Releases the subscription schedule immediately, which will stop scheduling
- * of its phases, but leave any existing subscription in place. A schedule can
- * only be released if its status is `not_started` or `active`. If the
- * subscription schedule is currently associated with a subscription,
- * releasing it will remove its `subscription` property and set the
- * subscription’s ID to the `released_subscription` property.
+ * What takes the place of the braces in `POST
+ * /v1/subscription_schedules/{schedule}/release`.
  */
 export interface PostSubscriptionSchedulesScheduleReleasePath {
   schedule: string;

@@ -299,53 +299,8 @@ export interface PostSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * `POST /v1/subscriptions/{subscription_exposed_id}`
- *
- * Updates an existing subscription to match the specified parameters. When
- * changing prices or quantities, we optionally prorate the price we charge
- * next month to make up for any price changes. To preview how the proration
- * is calculated, use the [upcoming
- * invoice](https://docs.stripe.com/api/invoices/upcoming) endpoint.
- *
- * By default, we prorate subscription changes. For example, if a customer
- * signs up on May 1 for a 100 price, they’ll be billed 100 immediately. If on
- * May 15 they switch to a 200 price, then on June 1 they’ll be billed 250
- * (200 for a renewal of her subscription, plus a 50 prorating adjustment for
- * half of the previous month’s 100 difference). Similarly, a downgrade
- * generates a credit that is applied to the next invoice. We also prorate
- * when you make quantity changes.
- *
- * Switching prices does not normally change the billing date or generate an
- * immediate charge unless:
- *
- * - The billing interval is changed (for example, from monthly to yearly).
- * - The subscription moves from free to paid, or paid to free.
- * - A trial starts or ends.
- *
- * In these cases, we apply a credit for the unused time on the previous
- * price, immediately charge the customer using the new price, and reset the
- * billing date.
- *
- * If you want to charge for an upgrade immediately, pass `proration_behavior`
- * as `always_invoice` to create prorations, automatically invoice the
- * customer for those proration adjustments, and attempt to collect payment.
- * If you pass `create_prorations`, the prorations are created but not
- * automatically invoiced. If you want to bill the customer for the prorations
- * before the subscription’s renewal date, you need to manually [invoice the
- * customer](https://docs.stripe.com/api/invoices/create).
- *
- * If you don’t want to prorate, set the `proration_behavior` option to
- * `none`. With this option, the customer is billed 100 on May 1 and 200 on
- * June 1. Similarly, if you set `proration_behavior` to `none` when switching
- * between different billing intervals (for example, from monthly to yearly),
- * we don’t generate any credits for the old subscription’s unused time. We
- * still reset the billing date and bill immediately for the new subscription.
- *
- * Updating the quantity on a subscription many times in an hour may result in
- * [rate limiting](https://docs.stripe.com/rate-limits). If you need to bill
- * for a frequently changing quantity, consider integrating [usage-based
- * billing](https://docs.stripe.com/billing/subscriptions/usage-based)
- * instead.
+ * What takes the place of the braces in `POST
+ * /v1/subscriptions/{subscription_exposed_id}`.
  */
 export interface PostSubscriptionsSubscriptionExposedIdPath {
   subscription_exposed_id: string;

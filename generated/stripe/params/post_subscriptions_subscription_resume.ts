@@ -44,15 +44,8 @@ export interface PostSubscriptionsSubscriptionResumeParams {
 }
 
 /**
- * `POST /v1/subscriptions/{subscription}/resume`
- *
- * Initiates resumption of a paused subscription, optionally resetting the
- * billing cycle anchor and creating prorations. If a resumption invoice is
- * generated, it must be paid or marked uncollectible before the subscription
- * will be unpaused. If payment succeeds the subscription will become
- * `active`, and if payment fails the subscription will be `past_due`. The
- * resumption invoice will void automatically if not paid by the expiration
- * date.
+ * What takes the place of the braces in `POST
+ * /v1/subscriptions/{subscription}/resume`.
  */
 export interface PostSubscriptionsSubscriptionResumePath {
   subscription: string;

@@ -52,11 +52,7 @@ export interface PostTaxRatesTaxRateParams {
   tax_type?: PostTaxRatesTaxRateParamsTaxType;
 }
 
-/**
- * `POST /v1/tax_rates/{tax_rate}`
- *
- * Updates an existing tax rate.
- */
+/** What takes the place of the braces in `POST /v1/tax_rates/{tax_rate}`. */
 export interface PostTaxRatesTaxRatePath {
   tax_rate: string;
 }

@@ -29,14 +29,7 @@ export interface PostTaxRegistrationsIdParams {
   expires_at?: Emptyable<"now" | Timestamp>;
 }
 
-/**
- * `POST /v1/tax/registrations/{id}`
- *
- * Updates an existing Tax `Registration` object.
- *
- * A registration cannot be deleted after it has been created. If you wish to
- * end a registration you may do so by setting `expires_at`.
- */
+/** What takes the place of the braces in `POST /v1/tax/registrations/{id}`. */
 export interface PostTaxRegistrationsIdPath {
   id: string;
 }

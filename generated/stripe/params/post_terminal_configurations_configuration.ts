@@ -39,9 +39,8 @@ export interface PostTerminalConfigurationsConfigurationParams {
 }
 
 /**
- * `POST /v1/terminal/configurations/{configuration}`
- *
- * Updates a new `Configuration` object.
+ * What takes the place of the braces in `POST
+ * /v1/terminal/configurations/{configuration}`.
  */
 export interface PostTerminalConfigurationsConfigurationPath {
   configuration: string;

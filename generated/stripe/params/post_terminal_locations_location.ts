@@ -33,10 +33,8 @@ export interface PostTerminalLocationsLocationParams {
 }
 
 /**
- * `POST /v1/terminal/locations/{location}`
- *
- * Updates a `Location` object by setting the values of the parameters passed.
- * Any parameters not provided will be left unchanged.
+ * What takes the place of the braces in `POST
+ * /v1/terminal/locations/{location}`.
  */
 export interface PostTerminalLocationsLocationPath {
   location: string;

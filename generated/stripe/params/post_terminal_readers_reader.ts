@@ -24,12 +24,7 @@ export interface PostTerminalReadersReaderParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * `POST /v1/terminal/readers/{reader}`
- *
- * Updates a `Reader` object by setting the values of the parameters passed.
- * Any parameters not provided will be left unchanged.
- */
+/** What takes the place of the braces in `POST /v1/terminal/readers/{reader}`. */
 export interface PostTerminalReadersReaderPath {
   reader: string;
 }

@@ -12,9 +12,8 @@ export interface PostTerminalReadersReaderCancelActionParams {
 }
 
 /**
- * `POST /v1/terminal/readers/{reader}/cancel_action`
- *
- * Cancels the current reader action.
+ * What takes the place of the braces in `POST
+ * /v1/terminal/readers/{reader}/cancel_action`.
  */
 export interface PostTerminalReadersReaderCancelActionPath {
   reader: string;

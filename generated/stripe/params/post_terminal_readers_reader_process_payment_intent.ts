@@ -16,9 +16,8 @@ export interface PostTerminalReadersReaderProcessPaymentIntentParams {
 }
 
 /**
- * `POST /v1/terminal/readers/{reader}/process_payment_intent`
- *
- * Initiates a payment flow on a Reader.
+ * What takes the place of the braces in `POST
+ * /v1/terminal/readers/{reader}/process_payment_intent`.
  */
 export interface PostTerminalReadersReaderProcessPaymentIntentPath {
   reader: string;

@@ -18,9 +18,8 @@ export interface PostTerminalReadersReaderProcessSetupIntentParams {
 }
 
 /**
- * `POST /v1/terminal/readers/{reader}/process_setup_intent`
- *
- * Initiates a setup intent flow on a Reader.
+ * What takes the place of the braces in `POST
+ * /v1/terminal/readers/{reader}/process_setup_intent`.
  */
 export interface PostTerminalReadersReaderProcessSetupIntentPath {
   reader: string;

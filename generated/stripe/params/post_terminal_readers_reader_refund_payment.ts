@@ -49,9 +49,8 @@ export interface PostTerminalReadersReaderRefundPaymentParams {
 }
 
 /**
- * `POST /v1/terminal/readers/{reader}/refund_payment`
- *
- * Initiates a refund on a Reader
+ * What takes the place of the braces in `POST
+ * /v1/terminal/readers/{reader}/refund_payment`.
  */
 export interface PostTerminalReadersReaderRefundPaymentPath {
   reader: string;

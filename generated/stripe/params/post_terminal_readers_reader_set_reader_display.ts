@@ -16,9 +16,8 @@ export interface PostTerminalReadersReaderSetReaderDisplayParams {
 }
 
 /**
- * `POST /v1/terminal/readers/{reader}/set_reader_display`
- *
- * Sets reader display to show cart details.
+ * What takes the place of the braces in `POST
+ * /v1/terminal/readers/{reader}/set_reader_display`.
  */
 export interface PostTerminalReadersReaderSetReaderDisplayPath {
   reader: string;

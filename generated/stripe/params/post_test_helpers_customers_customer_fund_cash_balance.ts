@@ -33,9 +33,8 @@ export interface PostTestHelpersCustomersCustomerFundCashBalanceParams {
 }
 
 /**
- * `POST /v1/test_helpers/customers/{customer}/fund_cash_balance`
- *
- * Create an incoming testmode bank transfer
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/customers/{customer}/fund_cash_balance`.
  */
 export interface PostTestHelpersCustomersCustomerFundCashBalancePath {
   customer: string;

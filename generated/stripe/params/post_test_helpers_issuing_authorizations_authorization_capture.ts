@@ -31,9 +31,8 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationCaptureParams 
 }
 
 /**
- * `POST /v1/test_helpers/issuing/authorizations/{authorization}/capture`
- *
- * Capture a test-mode authorization.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/authorizations/{authorization}/capture`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationCapturePath {
   authorization: string;

@@ -12,9 +12,8 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationExpireParams {
 }
 
 /**
- * `POST /v1/test_helpers/issuing/authorizations/{authorization}/expire`
- *
- * Expire a test-mode Authorization.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/authorizations/{authorization}/expire`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationExpirePath {
   authorization: string;

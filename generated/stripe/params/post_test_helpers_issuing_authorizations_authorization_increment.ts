@@ -24,9 +24,8 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationIncrementParam
 }
 
 /**
- * `POST /v1/test_helpers/issuing/authorizations/{authorization}/increment`
- *
- * Increment a test-mode Authorization.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/authorizations/{authorization}/increment`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationIncrementPath {
   authorization: string;

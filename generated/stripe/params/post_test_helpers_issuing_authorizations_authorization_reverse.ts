@@ -19,9 +19,8 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationReverseParams 
 }
 
 /**
- * `POST /v1/test_helpers/issuing/authorizations/{authorization}/reverse`
- *
- * Reverse a test-mode Authorization.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/authorizations/{authorization}/reverse`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationReversePath {
   authorization: string;

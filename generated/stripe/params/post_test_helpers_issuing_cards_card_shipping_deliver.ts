@@ -13,10 +13,8 @@ export interface PostTestHelpersIssuingCardsCardShippingDeliverParams {
 }
 
 /**
- * `POST /v1/test_helpers/issuing/cards/{card}/shipping/deliver`
- *
- * Updates the shipping status of the specified Issuing `Card` object to
- * `delivered`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/cards/{card}/shipping/deliver`.
  */
 export interface PostTestHelpersIssuingCardsCardShippingDeliverPath {
   card: string;

@@ -13,10 +13,8 @@ export interface PostTestHelpersIssuingCardsCardShippingFailParams {
 }
 
 /**
- * `POST /v1/test_helpers/issuing/cards/{card}/shipping/fail`
- *
- * Updates the shipping status of the specified Issuing `Card` object to
- * `failure`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/cards/{card}/shipping/fail`.
  */
 export interface PostTestHelpersIssuingCardsCardShippingFailPath {
   card: string;

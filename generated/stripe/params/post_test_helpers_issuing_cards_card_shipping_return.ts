@@ -13,10 +13,8 @@ export interface PostTestHelpersIssuingCardsCardShippingReturnParams {
 }
 
 /**
- * `POST /v1/test_helpers/issuing/cards/{card}/shipping/return`
- *
- * Updates the shipping status of the specified Issuing `Card` object to
- * `returned`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/cards/{card}/shipping/return`.
  */
 export interface PostTestHelpersIssuingCardsCardShippingReturnPath {
   card: string;

@@ -13,10 +13,8 @@ export interface PostTestHelpersIssuingCardsCardShippingShipParams {
 }
 
 /**
- * `POST /v1/test_helpers/issuing/cards/{card}/shipping/ship`
- *
- * Updates the shipping status of the specified Issuing `Card` object to
- * `shipped`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/cards/{card}/shipping/ship`.
  */
 export interface PostTestHelpersIssuingCardsCardShippingShipPath {
   card: string;

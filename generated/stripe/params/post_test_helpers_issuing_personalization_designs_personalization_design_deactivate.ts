@@ -14,11 +14,8 @@ export interface PostTestHelpersIssuingPersonalizationDesignsPersonalizationDesi
 }
 
 /**
- * `POST
- * /v1/test_helpers/issuing/personalization_designs/{personalization_design}/deactivate`
- *
- * Updates the `status` of the specified testmode personalization design
- * object to `inactive`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/personalization_designs/{personalization_design}/deactivate`.
  */
 export interface PostTestHelpersIssuingPersonalizationDesignsPersonalizationDesignDeactivatePath {
   personalization_design: string;

@@ -16,11 +16,8 @@ export interface PostTestHelpersIssuingPersonalizationDesignsPersonalizationDesi
 }
 
 /**
- * `POST
- * /v1/test_helpers/issuing/personalization_designs/{personalization_design}/reject`
- *
- * Updates the `status` of the specified testmode personalization design
- * object to `rejected`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/personalization_designs/{personalization_design}/reject`.
  */
 export interface PostTestHelpersIssuingPersonalizationDesignsPersonalizationDesignRejectPath {
   personalization_design: string;

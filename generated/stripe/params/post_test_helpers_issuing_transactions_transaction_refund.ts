@@ -18,9 +18,8 @@ export interface PostTestHelpersIssuingTransactionsTransactionRefundParams {
 }
 
 /**
- * `POST /v1/test_helpers/issuing/transactions/{transaction}/refund`
- *
- * Refund a test-mode Transaction.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/issuing/transactions/{transaction}/refund`.
  */
 export interface PostTestHelpersIssuingTransactionsTransactionRefundPath {
   transaction: string;

@@ -12,9 +12,8 @@ export interface PostTestHelpersRefundsRefundExpireParams {
 }
 
 /**
- * `POST /v1/test_helpers/refunds/{refund}/expire`
- *
- * Expire a refund with a status of `requires_action`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/refunds/{refund}/expire`.
  */
 export interface PostTestHelpersRefundsRefundExpirePath {
   refund: string;

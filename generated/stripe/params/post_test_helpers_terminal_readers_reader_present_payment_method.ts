@@ -21,10 +21,8 @@ export interface PostTestHelpersTerminalReadersReaderPresentPaymentMethodParams 
 }
 
 /**
- * `POST /v1/test_helpers/terminal/readers/{reader}/present_payment_method`
- *
- * Presents a payment method on a simulated reader. Can be used to simulate
- * accepting a payment, saving a card or refunding a transaction.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/terminal/readers/{reader}/present_payment_method`.
  */
 export interface PostTestHelpersTerminalReadersReaderPresentPaymentMethodPath {
   reader: string;

@@ -22,10 +22,8 @@ export interface PostTestHelpersTestClocksTestClockAdvanceParams {
 }
 
 /**
- * `POST /v1/test_helpers/test_clocks/{test_clock}/advance`
- *
- * Starts advancing a test clock to a specified time in the future.
- * Advancement is done when status changes to `Ready`.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/test_clocks/{test_clock}/advance`.
  */
 export interface PostTestHelpersTestClocksTestClockAdvancePath {
   test_clock: string;

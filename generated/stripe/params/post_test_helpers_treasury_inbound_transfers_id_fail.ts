@@ -15,10 +15,8 @@ export interface PostTestHelpersTreasuryInboundTransfersIdFailParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/inbound_transfers/{id}/fail`
- *
- * Transitions a test mode created InboundTransfer to the `failed` status. The
- * InboundTransfer must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/inbound_transfers/{id}/fail`.
  */
 export interface PostTestHelpersTreasuryInboundTransfersIdFailPath {
   id: string;

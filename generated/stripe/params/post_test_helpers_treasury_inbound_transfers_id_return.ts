@@ -14,11 +14,8 @@ export interface PostTestHelpersTreasuryInboundTransfersIdReturnParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/inbound_transfers/{id}/return`
- *
- * Marks the test mode InboundTransfer object as returned and links the
- * InboundTransfer to a ReceivedDebit. The InboundTransfer must already be in
- * the `succeeded` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/inbound_transfers/{id}/return`.
  */
 export interface PostTestHelpersTreasuryInboundTransfersIdReturnPath {
   id: string;

@@ -13,10 +13,8 @@ export interface PostTestHelpersTreasuryInboundTransfersIdSucceedParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/inbound_transfers/{id}/succeed`
- *
- * Transitions a test mode created InboundTransfer to the `succeeded` status.
- * The InboundTransfer must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/inbound_transfers/{id}/succeed`.
  */
 export interface PostTestHelpersTreasuryInboundTransfersIdSucceedPath {
   id: string;

@@ -18,11 +18,8 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/outbound_payments/{id}`
- *
- * Updates a test mode created OutboundPayment with tracking details. The
- * OutboundPayment must not be cancelable, and cannot be in the `canceled` or
- * `failed` states.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_payments/{id}`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdPath {
   id: string;

@@ -13,10 +13,8 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdFailParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/outbound_payments/{id}/fail`
- *
- * Transitions a test mode created OutboundPayment to the `failed` status. The
- * OutboundPayment must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_payments/{id}/fail`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdFailPath {
   id: string;

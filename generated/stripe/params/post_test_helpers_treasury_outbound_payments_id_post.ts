@@ -13,10 +13,8 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdPostParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/outbound_payments/{id}/post`
- *
- * Transitions a test mode created OutboundPayment to the `posted` status. The
- * OutboundPayment must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_payments/{id}/post`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdPostPath {
   id: string;

@@ -17,10 +17,8 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdReturnParams {
 }
 
 /**
- * `POST /v1/test_helpers/treasury/outbound_payments/{id}/return`
- *
- * Transitions a test mode created OutboundPayment to the `returned` status.
- * The OutboundPayment must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_payments/{id}/return`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdReturnPath {
   id: string;

@@ -18,11 +18,8 @@ export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferParams 
 }
 
 /**
- * `POST /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}`
- *
- * Updates a test mode created OutboundTransfer with tracking details. The
- * OutboundTransfer must not be cancelable, and cannot be in the `canceled` or
- * `failed` states.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}`.
  */
 export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferPath {
   outbound_transfer: string;

@@ -14,11 +14,8 @@ export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferFailPar
 }
 
 /**
- * `POST
- * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/fail`
- *
- * Transitions a test mode created OutboundTransfer to the `failed` status.
- * The OutboundTransfer must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/fail`.
  */
 export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferFailPath {
   outbound_transfer: string;

@@ -14,11 +14,8 @@ export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferPostPar
 }
 
 /**
- * `POST
- * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/post`
- *
- * Transitions a test mode created OutboundTransfer to the `posted` status.
- * The OutboundTransfer must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/post`.
  */
 export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferPostPath {
   outbound_transfer: string;

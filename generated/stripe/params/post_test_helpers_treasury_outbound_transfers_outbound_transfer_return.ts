@@ -18,11 +18,8 @@ export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferReturnP
 }
 
 /**
- * `POST
- * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/return`
- *
- * Transitions a test mode created OutboundTransfer to the `returned` status.
- * The OutboundTransfer must already be in the `processing` state.
+ * What takes the place of the braces in `POST
+ * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/return`.
  */
 export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferReturnPath {
   outbound_transfer: string;

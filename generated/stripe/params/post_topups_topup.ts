@@ -27,12 +27,7 @@ export interface PostTopupsTopupParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * `POST /v1/topups/{topup}`
- *
- * Updates the metadata of a top-up. Other top-up details are not editable by
- * design.
- */
+/** What takes the place of the braces in `POST /v1/topups/{topup}`. */
 export interface PostTopupsTopupPath {
   topup: string;
 }

@@ -11,11 +11,7 @@ export interface PostTopupsTopupCancelParams {
   expand?: string[];
 }
 
-/**
- * `POST /v1/topups/{topup}/cancel`
- *
- * Cancels a top-up. Only pending top-ups can be canceled.
- */
+/** What takes the place of the braces in `POST /v1/topups/{topup}/cancel`. */
 export interface PostTopupsTopupCancelPath {
   topup: string;
 }

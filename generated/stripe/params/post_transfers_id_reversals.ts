@@ -51,20 +51,7 @@ export interface PostTransfersIdReversalsParams {
   refund_application_fee?: boolean;
 }
 
-/**
- * `POST /v1/transfers/{id}/reversals`
- *
- * When you create a new reversal, you must specify a transfer to create it
- * on.
- *
- * When reversing transfers, you can optionally reverse part of the transfer.
- * You can do so as many times as you wish until the entire transfer has been
- * reversed.
- *
- * Once entirely reversed, a transfer can’t be reversed again. This method
- * will return an error when called on an already-reversed transfer, or when
- * trying to reverse more money than is left on a transfer.
- */
+/** What takes the place of the braces in `POST /v1/transfers/{id}/reversals`. */
 export interface PostTransfersIdReversalsPath {
   id: string;
 }

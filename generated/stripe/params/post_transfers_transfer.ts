@@ -29,14 +29,7 @@ export interface PostTransfersTransferParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * `POST /v1/transfers/{transfer}`
- *
- * Updates the specified transfer by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged.
- *
- * This request accepts only metadata as an argument.
- */
+/** What takes the place of the braces in `POST /v1/transfers/{transfer}`. */
 export interface PostTransfersTransferPath {
   transfer: string;
 }

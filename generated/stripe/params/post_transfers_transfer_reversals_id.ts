@@ -25,12 +25,8 @@ export interface PostTransfersTransferReversalsIdParams {
 }
 
 /**
- * `POST /v1/transfers/{transfer}/reversals/{id}`
- *
- * Updates the specified reversal by setting the values of the parameters
- * passed. Any parameters not provided will be left unchanged.
- *
- * This request only accepts metadata and description as arguments.
+ * What takes the place of the braces in `POST
+ * /v1/transfers/{transfer}/reversals/{id}`.
  */
 export interface PostTransfersTransferReversalsIdPath {
   id: string;

@@ -37,9 +37,8 @@ export interface PostTreasuryFinancialAccountsFinancialAccountParams {
 }
 
 /**
- * `POST /v1/treasury/financial_accounts/{financial_account}`
- *
- * Updates the details of a FinancialAccount.
+ * What takes the place of the braces in `POST
+ * /v1/treasury/financial_accounts/{financial_account}`.
  */
 export interface PostTreasuryFinancialAccountsFinancialAccountPath {
   financial_account: string;

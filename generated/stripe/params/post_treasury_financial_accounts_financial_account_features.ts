@@ -53,9 +53,8 @@ export interface PostTreasuryFinancialAccountsFinancialAccountFeaturesParams {
 }
 
 /**
- * `POST /v1/treasury/financial_accounts/{financial_account}/features`
- *
- * Updates the Features associated with a FinancialAccount.
+ * What takes the place of the braces in `POST
+ * /v1/treasury/financial_accounts/{financial_account}/features`.
  */
 export interface PostTreasuryFinancialAccountsFinancialAccountFeaturesPath {
   financial_account: string;

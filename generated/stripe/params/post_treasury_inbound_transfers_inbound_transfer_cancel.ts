@@ -12,9 +12,8 @@ export interface PostTreasuryInboundTransfersInboundTransferCancelParams {
 }
 
 /**
- * `POST /v1/treasury/inbound_transfers/{inbound_transfer}/cancel`
- *
- * Cancels an InboundTransfer.
+ * What takes the place of the braces in `POST
+ * /v1/treasury/inbound_transfers/{inbound_transfer}/cancel`.
  */
 export interface PostTreasuryInboundTransfersInboundTransferCancelPath {
   inbound_transfer: string;

@@ -12,9 +12,8 @@ export interface PostTreasuryOutboundPaymentsIdCancelParams {
 }
 
 /**
- * `POST /v1/treasury/outbound_payments/{id}/cancel`
- *
- * Cancel an OutboundPayment.
+ * What takes the place of the braces in `POST
+ * /v1/treasury/outbound_payments/{id}/cancel`.
  */
 export interface PostTreasuryOutboundPaymentsIdCancelPath {
   id: string;

@@ -13,10 +13,8 @@ export interface PostTreasuryOutboundTransfersOutboundTransferCancelParams {
 }
 
 /**
- * `POST /v1/treasury/outbound_transfers/{outbound_transfer}/cancel`
- *
- * An OutboundTransfer can be canceled if the funds have not yet been paid
- * out.
+ * What takes the place of the braces in `POST
+ * /v1/treasury/outbound_transfers/{outbound_transfer}/cancel`.
  */
 export interface PostTreasuryOutboundTransfersOutboundTransferCancelPath {
   outbound_transfer: string;

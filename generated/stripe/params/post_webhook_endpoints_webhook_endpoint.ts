@@ -34,10 +34,8 @@ export interface PostWebhookEndpointsWebhookEndpointParams {
 }
 
 /**
- * `POST /v1/webhook_endpoints/{webhook_endpoint}`
- *
- * Updates the webhook endpoint. You may edit the `url`, the list of
- * `enabled_events`, and the status of your endpoint.
+ * What takes the place of the braces in `POST
+ * /v1/webhook_endpoints/{webhook_endpoint}`.
  */
 export interface PostWebhookEndpointsWebhookEndpointPath {
   webhook_endpoint: string;

@@ -44,8 +44,12 @@ export function lowerOperation(
   const declare = (
     name: string,
     type: Pick<InlineObjectType, "fields" | "additional">,
+    own = doc,
   ) => {
-    declarations.push({ ...declareObject(name, type, printer, options), doc });
+    declarations.push({
+      ...declareObject(name, type, printer, options),
+      doc: own,
+    });
   };
   let params: TsType = nothing;
   if (body !== null) {
@@ -60,10 +64,18 @@ export function lowerOperation(
     params = optional(names.params, needsAny(query));
   }
   if (body !== null && query.length > 0) {
-    declare(names.query, { fields: query, additional: null });
+    declare(
+      names.query,
+      { fields: query, additional: null },
+      docComment(`The query of \`${title}\`, beside its body.`, tags),
+    );
   }
   if (pathParameters.length > 0) {
-    declare(names.path, { fields: pathParameters, additional: null });
+    declare(
+      names.path,
+      { fields: pathParameters, additional: null },
+      docComment(`What takes the place of the braces in \`${title}\`.`, tags),
+    );
   }
   const own = declarations.map(({ name }) => name);
   declarations.push(...declareNested(printer, options));

@@ -6,7 +6,7 @@ import type { Book } from "../model/book.js";
 /** `POST /books` */
 export type AddBookParams = Book;
 
-/** `POST /books` */
+/** The query of `POST /books`, beside its body. */
 export interface AddBookQuery {
   branch?: string;
 }

@@ -9,12 +9,12 @@ export interface LendBookParams {
   where?: LendBookParamsWhere;
 }
 
-/** `POST /books/{id}/loans` */
+/** The query of `POST /books/{id}/loans`, beside its body. */
 export interface LendBookQuery {
   notify?: boolean;
 }
 
-/** `POST /books/{id}/loans` */
+/** What takes the place of the braces in `POST /books/{id}/loans`. */
 export interface LendBookPath {
   id: number;
 }

@@ -2,7 +2,7 @@
 // #/paths/~1books~1{id}/delete
 
 /**
- * `DELETE /books/{id}`
+ * What takes the place of the braces in `DELETE /books/{id}`.
  *
  * @deprecated
  */

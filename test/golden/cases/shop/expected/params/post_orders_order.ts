@@ -17,7 +17,7 @@ export interface PostOrdersOrderParams {
 }
 
 /**
- * `POST /v1/orders/{order}`
+ * What takes the place of the braces in `POST /v1/orders/{order}`.
  *
  * @deprecated
  */

@@ -4,42 +4,14 @@
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { expect, test } from "vitest";
+import { compileText } from "../types/compile-text.js";
 
 const folder = fileURLToPath(
   new URL("../../generated/stripe", import.meta.url),
 );
 
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noEmit: true,
-  types: [],
-};
-
-/** The types made for a program of one file, and what is wrong with it. */
-function compile(text: string): { types: number; errors: string[] } {
-  const path = join(folder, "cost.ts");
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (name) => name === path || fileExists(name);
-  host.getSourceFile = (name, ...rest) =>
-    name === path
-      ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
-      : getSourceFile(name, ...rest);
-  const program = ts.createProgram([path], options, host);
-  const errors = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) =>
-      ts.flattenDiagnosticMessageText(messageText, "\n"),
-    );
-  return { types: program.getTypeCount(), errors };
-}
+const compile = (text: string) => compileText(join(folder, "cost.ts"), text);
 
 const empty = compile("export {};").types;
 

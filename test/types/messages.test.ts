@@ -1,0 +1,31 @@
+// What the compiler says of a wrong expand path: which one it is, what there is,
+// and what may have been meant.
+
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { compileText } from "./compile-text.js";
+
+const folder = fileURLToPath(
+  new URL("../../generated/stripe", import.meta.url),
+);
+
+test("the message of a wrong path", () => {
+  const found = compileText(
+    join(folder, "message.ts"),
+    `import type { Expanded } from "./expand.js";
+     import type { CheckoutSession } from "./model/checkout_session.js";
+     import type { CheckoutSessionExpandPath } from "./expand-paths.js";
+     export type Wrong = Expanded<CheckoutSession, "custmer">;
+     export const wrong = (expand: readonly CheckoutSessionExpandPath[]) => expand;
+     wrong(["custmer"]);`,
+  ).errors;
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^Type '"custmer"' does not satisfy the constraint '.*"customer".*'\.$/,
+    ),
+    expect.stringMatching(
+      /^Type '"custmer"' is not assignable to type '.*'\. Did you mean '"customer"'\?$/,
+    ),
+  ]);
+});

@@ -9,9 +9,11 @@ import { InputError } from "./diagnostics/input-error.js";
 import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
 import type { ModelSet } from "./model/model.js";
 import { applyOmissions, type Omission } from "./model/presence.js";
+import { refineModels } from "./model/refine-models.js";
 import { renameModels } from "./model/rename-models.js";
 import { selectModels } from "./model/select-models.js";
 import { shareShapes } from "./model/share-shapes.js";
+import { hasDirections, splitDirections } from "./model/split-directions.js";
 import { renderFiles } from "./render/render-files.js";
 import type { TemplatePack } from "./render/template-pack.js";
 import type { SpecDocument } from "./spec/parse-spec.js";
@@ -49,12 +51,12 @@ export function generate<Options>(
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
 
   const built = buildModels(document, dialect, report);
-  const named = renameModels(built, options.names, report);
-  const observed = applyOmissions(named, options.omissions, report);
-  const all: ModelSet = {
+  const observed = applyOmissions(built, options.omissions, report);
+  const needsOperations = target.needs(targetOptions, "operations");
+  const whole: ModelSet = {
     ...observed,
-    ...(target.needs(targetOptions, "operations") &&
-      readOperations(document, dialect, report)),
+    ...((needsOperations || hasDirections(built.models)) &&
+      readOperations(document, dialect, built, report)),
     ...(target.needs(targetOptions, "events") && {
       events: buildEvents(dialect, {
         ...document,
@@ -65,7 +67,10 @@ export function generate<Options>(
     }),
   };
   stopAtErrors(found);
-  const models = selectModels(all, options.only);
+  const refined = splitDirections(refineModels(whole));
+  const shared = dialect.titlesNameShapes ? shareShapes(refined) : refined;
+  const named = renameModels(shared, options.names, report);
+  const models = selectModels(named, options.only);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);
   const files = renderFiles(views, options.pack, target);
@@ -75,12 +80,18 @@ export function generate<Options>(
 function readOperations(
   document: SpecDocument,
   dialect: Dialect,
+  built: ModelSet,
   report: (diagnostic: Diagnostic) => void,
-): Pick<ModelSet, "operations" | "shapes"> {
-  const operations = buildOperations(document, dialect, report);
-  return dialect.titlesNameShapes
-    ? shareShapes(operations)
-    : { operations, shapes: [] };
+): Pick<ModelSet, "discriminators" | "operations"> {
+  const { operations, discriminators } = buildOperations(
+    document,
+    dialect,
+    report,
+  );
+  return {
+    operations,
+    discriminators: [...built.discriminators, ...discriminators],
+  };
 }
 
 function stopAtErrors(found: readonly Diagnostic[]): void {

@@ -4,6 +4,7 @@ import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import { endlessAliases } from "../model/alias-cycles.js";
 import { sortedByBytes } from "../model/byte-order.js";
+import type { Discriminator } from "../model/discriminator.js";
 import type { Model, ModelSet } from "../model/model.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import { appendPointer } from "../spec/pointer.js";
@@ -19,7 +20,14 @@ export function buildModels(
   dialect: Dialect,
   report: Report,
 ): ModelSet {
-  const context = createBuildContext(document, dialect, "response", report);
+  const discriminators: Discriminator[] = [];
+  const context = createBuildContext(
+    document,
+    dialect,
+    "response",
+    report,
+    discriminators,
+  );
   const models = Object.entries(document.schemas).map(
     ([name, schema]): Model => {
       const pointer = appendPointer("#/components/schemas", name);
@@ -30,6 +38,7 @@ export function buildModels(
         pointer,
         description: readText(raw.description, dialect),
         deprecated: raw.deprecated === true,
+        inputOf: null,
       };
       const type = context.build(schema, pointer);
       if (type.kind !== "object") return { ...base, kind: "alias", type };
@@ -49,6 +58,7 @@ export function buildModels(
   return {
     file: document.file,
     models: sortedByBytes(dialect.relate(models), ({ name }) => name),
+    discriminators,
     operations: [],
     shapes: [],
     expandLevels: dialect.expandLevels,

@@ -1,8 +1,15 @@
 // A parsed document → its operations, one a method of a path.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
+import type {
+  BuildContext,
+  Dialect,
+  Direction,
+  RawSchema,
+} from "../dialects/dialect.js";
 import { sortedByBytes } from "../model/byte-order.js";
+import type { Discriminator } from "../model/discriminator.js";
+import type { ModelSet } from "../model/model.js";
 import type { Operation, RequestBody } from "../model/operation.js";
 import type { Field, TypeExpr } from "../model/type-expr.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
@@ -29,13 +36,13 @@ interface Placed {
   readonly pointer: string;
 }
 
-/** Two operations of one id are reported: both would have the same types. */
 export function buildOperations(
   document: SpecDocument,
   dialect: Dialect,
   report: Report,
-): readonly Operation[] {
-  const reader = new OperationReader(document, dialect, report);
+): Pick<ModelSet, "discriminators" | "operations"> {
+  const discriminators: Discriminator[] = [];
+  const reader = new OperationReader(document, dialect, report, discriminators);
   const paths = reader.at(document.root.paths ?? {}, "#/paths");
   const operations = Object.entries(paths?.raw ?? {})
     .filter(([path]) => path.startsWith("/"))
@@ -43,18 +50,7 @@ export function buildOperations(
       reader.readPath(path, item, appendPointer("#/paths", path)),
     );
   const sorted = sortedByBytes(operations, ({ id }) => id);
-  sorted.forEach((operation, index) => {
-    const before = sorted[index - 1];
-    if (before?.id !== operation.id) return;
-    report(
-      createDiagnostic(
-        "operation/same-id",
-        { file: document.file, pointer: `${operation.pointer}/operationId` },
-        `${JSON.stringify(operation.id)} is also the id of ${before.method} ${before.path}`,
-      ),
-    );
-  });
-  return sorted;
+  return { operations: sorted, discriminators };
 }
 
 class OperationReader {
@@ -64,12 +60,19 @@ class OperationReader {
   readonly #request: BuildContext;
   readonly #response: BuildContext;
 
-  constructor(document: SpecDocument, dialect: Dialect, report: Report) {
+  constructor(
+    document: SpecDocument,
+    dialect: Dialect,
+    report: Report,
+    discriminators: Discriminator[],
+  ) {
     this.#document = document;
     this.#dialect = dialect;
     this.#report = report;
-    this.#request = createBuildContext(document, dialect, "request", report);
-    this.#response = createBuildContext(document, dialect, "response", report);
+    const createContext = (direction: Direction) =>
+      createBuildContext(document, dialect, direction, report, discriminators);
+    this.#request = createContext("request");
+    this.#response = createContext("response");
   }
 
   /** The object at a place, or what its `$ref` leads to; null after reporting why not. */

@@ -3,9 +3,11 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
+import type { Discriminator } from "../model/discriminator.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import { combineNullable } from "./combine-types.js";
 import { isKnownKeyword, knownKeywords } from "./keywords.js";
+import { readDiscriminator } from "./read-discriminator.js";
 import type { ReferenceReader } from "./read-reference.js";
 import { isRecord } from "./read-schema.js";
 import { generalRules } from "./rules.js";
@@ -15,6 +17,8 @@ export interface RuleContext {
   readonly context: BuildContext;
   readonly dialect: Dialect;
   readonly references: ReferenceReader;
+  /** What was read of discriminators so far: it is said of models, once all are known. */
+  readonly discriminators: Discriminator[];
 }
 
 /**
@@ -40,6 +44,10 @@ export function buildType(
     return { kind: "anyValue" };
   }
   reportUnknownKeywords(schema, pointer, context);
+  if (schema.discriminator !== undefined) {
+    const read = readDiscriminator(schema, pointer, rules);
+    if (read !== null) rules.discriminators.push(read);
+  }
   const type = applyRules(schema, pointer, rules, dialect);
   return schema.nullable === true ? combineNullable(type) : type;
 }

@@ -3,6 +3,7 @@
 
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { BuildContext, Dialect, Direction } from "../dialects/dialect.js";
+import type { Discriminator } from "../model/discriminator.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import { buildType } from "./build-type.js";
 import { createReferenceReader } from "./read-reference.js";
@@ -12,6 +13,7 @@ export function createBuildContext(
   dialect: Dialect,
   direction: Direction,
   report: Report,
+  discriminators: Discriminator[],
 ): BuildContext {
   const references = createReferenceReader(document, report);
   const context: BuildContext = {
@@ -19,7 +21,12 @@ export function createBuildContext(
     direction,
     report,
     build: (schema, pointer) =>
-      buildType(schema, pointer, { context, dialect, references }),
+      buildType(schema, pointer, {
+        context,
+        dialect,
+        references,
+        discriminators,
+      }),
   };
   return context;
 }

@@ -16,6 +16,8 @@ export type ReferenceTarget =
 export interface ReferenceReader {
   /** The target of `$ref`, or null after reporting why there is none. */
   read(ref: unknown, pointer: string): ReferenceTarget | null;
+  /** The model that a `$ref`, or a plain name as in a discriminator, stands for. */
+  findModel(ref: unknown): string | null;
   /** Builds what lies behind a deep reference, unless it leads back to itself. */
   follow<Result>(pointer: string, build: () => Result): Result | null;
 }
@@ -69,6 +71,19 @@ export function createReferenceReader(
         return null;
       }
       return { kind: "schema", schema, pointer: ref };
+    },
+
+    findModel(ref) {
+      if (typeof ref !== "string") return null;
+      if (Object.hasOwn(document.schemas, ref)) return ref;
+      const [components, schemas, name, ...deeper] = parsePointer(ref) ?? [];
+      const intoSchemas = components === "components" && schemas === "schemas";
+      return intoSchemas &&
+        name !== undefined &&
+        deeper.length === 0 &&
+        Object.hasOwn(document.schemas, name)
+        ? name
+        : null;
     },
 
     follow(pointer, build) {

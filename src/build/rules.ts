@@ -5,6 +5,12 @@ import type { RawSchema } from "../dialects/dialect.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import type { RuleContext } from "./build-type.js";
 import { combineIntersection, combineUnion } from "./combine-types.js";
+import { isRecord } from "./read-schema.js";
+import {
+  requiredElsewhere,
+  requireFields,
+  saysOnlyRequired,
+} from "./require-fields.js";
 import { arrayRule } from "./rules/array-rule.js";
 import { enumRule } from "./rules/enum-rule.js";
 import { objectRule } from "./rules/object-rule.js";
@@ -43,26 +49,32 @@ const conjunctionRule: GeneralRule = {
   build(schema, pointer, { context }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // as in most schemas
-    const own = shaping.some((key) => schema[key] !== undefined);
+    const own =
+      shaping.some((key) => schema[key] !== undefined) ||
+      requiredElsewhere(schema).length > 0;
     if (present.length + (own ? 1 : 0) < 2) return null;
-    const { $ref, allOf, anyOf, oneOf, nullable, description, ...rest } =
+    const { $ref, allOf, anyOf, oneOf, nullable, discriminator, ...rest } =
       schema;
     const parts = present.map((key) =>
       context.build({ [key]: schema[key] }, pointer),
     );
     if (own) parts.push(context.build(rest, pointer));
-    return combineIntersection(parts);
+    return combineIntersection(requireFields(parts, requiredElsewhere(schema)));
   },
 };
 
 const allOfRule: GeneralRule = {
-  says: "allOf [A, B] → A & B",
+  says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
   build(schema, pointer, { context }) {
-    return Array.isArray(schema.allOf)
-      ? combineIntersection(
-          buildEach(schema.allOf, `${pointer}/allOf`, context),
-        )
-      : null;
+    if (!Array.isArray(schema.allOf)) return null;
+    const branches: readonly unknown[] = schema.allOf;
+    const required = branches.flatMap((branch) =>
+      isRecord(branch) ? requiredElsewhere(branch) : [],
+    );
+    const parts = buildEach(branches, `${pointer}/allOf`, context).filter(
+      (_part, index) => !saysOnlyRequired(branches[index]),
+    );
+    return combineIntersection(requireFields(parts, required));
   },
 };
 

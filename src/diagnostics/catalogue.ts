@@ -29,6 +29,13 @@ const kinds = {
     cause: "Without a config the command line must say everything.",
     fix: "create codegen.config.yaml, or say --spec SOURCE --template typescript --out DIR",
   },
+  "discriminator/malformed": {
+    severity: "warning",
+    title: "A discriminator that does not tell models apart",
+    cause:
+      "It names no property, or maps a value to a schema that the document does not have.",
+    fix: "correct the discriminator; what is wrong in it is left out",
+  },
   "event/unknown": {
     severity: "error",
     title: "An event that is mapped wrongly",

@@ -64,6 +64,7 @@ function standsFor(type: TypeExpr): string[] {
     case "nullable":
     case "emptyable":
     case "expandable":
+    case "requiring":
       return standsFor(type.type);
     case "union":
     case "intersection":

@@ -45,6 +45,7 @@ function partsOf(type: TypeExpr): readonly (string | null)[] {
       return partsOf(type.items);
     case "nullable":
     case "emptyable":
+    case "requiring":
       return partsOf(type.type);
     case "union":
     case "intersection":

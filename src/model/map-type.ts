@@ -52,6 +52,7 @@ function mapParts(type: TypeExpr, mapper: TypeMapper): TypeExpr {
     case "number":
     case "opaqueObject":
     case "reference":
+    case "requiring":
     case "string":
       return type;
     default:

@@ -1,5 +1,6 @@
 // What a document describes, in no language's terms: its models, one a schema.
 
+import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
 import type { Field, TypeExpr } from "./type-expr.js";
@@ -14,6 +15,8 @@ interface ModelBase {
   /** Markdown; null where the document has none or an empty one. */
   readonly description: string | null;
   readonly deprecated: boolean;
+  /** The model of which this one is what a request sends; null for what the document names. */
+  readonly inputOf: string | null;
 }
 
 /** A schema with properties of its own. */
@@ -40,6 +43,8 @@ export interface ModelSet {
   readonly file: string;
   /** In byte order of their names, so that the order of keys in the document changes nothing. */
   readonly models: readonly Model[];
+  /** What is said of models in the unions that they are members of. */
+  readonly discriminators: readonly Discriminator[];
   /** In byte order of their ids; empty where the target asks for none. */
   readonly operations: readonly Operation[];
   /**

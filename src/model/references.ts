@@ -36,6 +36,7 @@ function collect(type: TypeExpr, found: Set<string>): void {
     case "nullable":
     case "emptyable":
     case "expandable":
+    case "requiring":
       collect(type.type, found);
       return;
     case "union":

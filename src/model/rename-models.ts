@@ -22,8 +22,12 @@ export function renameModels(
       ),
     );
   }
+  const chosen = (name: string) =>
+    Object.hasOwn(names, name) ? names[name] : undefined;
   const models = modelSet.models.map((model) => {
-    const label = Object.hasOwn(names, model.name) ? names[model.name] : null;
+    const { name, inputOf } = model;
+    const base = inputOf === null ? undefined : chosen(inputOf);
+    const label = chosen(name) ?? (base && `${base}_input`);
     return label ? { ...model, label } : model;
   });
   return { ...modelSet, models };

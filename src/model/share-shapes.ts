@@ -3,14 +3,9 @@
 
 import { sortedByBytes } from "./byte-order.js";
 import { mapFields, mapType } from "./map-type.js";
-import { type ObjectModel, shapePrefix } from "./model.js";
+import { type ModelSet, type ObjectModel, shapePrefix } from "./model.js";
 import type { Operation } from "./operation.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
-
-export interface SharedShapes {
-  readonly operations: readonly Operation[];
-  readonly shapes: readonly ObjectModel[];
-}
 
 interface Titled {
   readonly text: string;
@@ -21,7 +16,8 @@ interface Titled {
 }
 
 /** Two objects are the same where all that is said of their properties is. */
-export function shareShapes(operations: readonly Operation[]): SharedShapes {
+export function shareShapes(modelSet: ModelSet): ModelSet {
+  const { operations } = modelSet;
   const titled = collectTitled(operations);
   const labels = [...titled.keys()].map(labelOf);
   const shared = new Map(
@@ -45,6 +41,7 @@ export function shareShapes(operations: readonly Operation[]): SharedShapes {
       // What is said of a whole object is said of its place, and stays there.
       description: null,
       deprecated: false,
+      inputOf: null,
       fields: mapFields(type.fields, replace),
       additional:
         type.additional === null ? null : mapType(type.additional, replace),
@@ -52,6 +49,7 @@ export function shareShapes(operations: readonly Operation[]): SharedShapes {
     }),
   );
   return {
+    ...modelSet,
     operations: operations.map((operation) => mapRequest(operation, replace)),
     shapes: sortedByBytes(shapes, ({ name }) => name),
   };

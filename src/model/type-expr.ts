@@ -42,6 +42,14 @@ export interface ReferenceType {
   readonly model: string;
 }
 
+/** Another model, of which some properties are there that it may itself be without. */
+export interface RequiringType {
+  readonly kind: "requiring";
+  readonly type: ReferenceType;
+  /** Optional properties of the model; at least one. */
+  readonly names: readonly string[];
+}
+
 export interface ArrayType {
   readonly kind: "array";
   readonly items: TypeExpr;
@@ -157,6 +165,7 @@ export type TypeExpr =
   | NumberType
   | OpaqueObjectType
   | ReferenceType
+  | RequiringType
   | StringType
   | TupleType
   | UnionType;

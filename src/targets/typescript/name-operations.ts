@@ -24,8 +24,20 @@ export function nameOperations(
   report: Report,
 ): ReadonlyMap<Operation, OperationNames> {
   const files = new Set<string>(["shared"]);
+  const ids = new Map<string, Operation>();
   return new Map(
     operations.map((operation) => {
+      const before = ids.get(operation.id);
+      if (before !== undefined) {
+        report(
+          createDiagnostic(
+            "operation/same-id",
+            { file, pointer: `${operation.pointer}/operationId` },
+            `${JSON.stringify(operation.id)} is also the id of ${before.method} ${before.path}`,
+          ),
+        );
+      }
+      ids.set(operation.id, operation);
       const type = typeName(operation.id);
       const names: OperationNames = {
         file: fileName(snakeCase(operation.id)),
@@ -37,7 +49,7 @@ export function nameOperations(
       const clash = files.has(names.file)
         ? `params/${names.file}.ts`
         : types.find((name) => taken.has(name));
-      if (clash !== undefined) {
+      if (clash !== undefined && before === undefined) {
         const { method, path, pointer } = operation;
         report(
           createDiagnostic(

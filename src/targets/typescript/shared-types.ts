@@ -116,7 +116,10 @@ export type SharedTypeName = keyof typeof table;
 /** No model may take these, nor the global types that the output relies on. */
 export const sharedTypeNames: ReadonlySet<string> = new Set([
   ...Object.keys(table),
+  "Partial",
+  "Pick",
   "Record",
+  "Required",
 ]);
 
 /** The declarations of the shared types in `used`, by name. */

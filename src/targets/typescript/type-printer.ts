@@ -11,7 +11,7 @@ import type {
 import type { LowerContext } from "./lower-context.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
-import { valueLiteral } from "./text-literal.js";
+import { stringLiteral, valueLiteral } from "./text-literal.js";
 import type { TsType } from "./ts-type.js";
 
 /** A type that is declared beside the model because of where it stands in it. */
@@ -102,6 +102,18 @@ export function createTypePrinter(
           named(namesOf(type.model).type),
           isOpenEnum(type.model, place),
         );
+      case "requiring": {
+        const model = print(type.type, name);
+        const names = type.names.map((one) => named(stringLiteral(one)));
+        const [first = named("never")] = names;
+        const keys = names.length === 1 ? first : union(names);
+        const picked: TsType = {
+          kind: "generic",
+          name: "Pick",
+          args: [model, keys],
+        };
+        return intersection([model, generic("Required", picked)]);
+      }
       case "array":
         return { kind: "array", items: print(type.items, name) };
       case "tuple":
@@ -120,10 +132,7 @@ export function createTypePrinter(
       case "union":
         return union(printParts(type.members, name, "Option"));
       case "intersection":
-        return {
-          kind: "intersection",
-          members: printParts(type.members, name, "Part"),
-        };
+        return intersection(printParts(type.members, name, "Part"));
       case "expandable":
         shared.add("Expandable");
         return generic("Expandable", print(type.type, name));
@@ -219,6 +228,13 @@ function generic(name: string, arg: TsType): TsType {
 
 function record(values: TsType): TsType {
   return { kind: "generic", name: "Record", args: [named("string"), values] };
+}
+
+function intersection(members: readonly TsType[]): TsType {
+  const flat = members.flatMap((member) =>
+    member.kind === "intersection" ? member.members : [member],
+  );
+  return { kind: "intersection", members: flat };
 }
 
 /** No union in a union: `(A | B) | null → A | B | null`. */

@@ -1,0 +1,243 @@
+// What discriminators say of models: by which value of which property each is
+// known. Put into the models, it lets a check of that property narrow a union.
+
+import { sortedByBytes } from "./byte-order.js";
+import type { AliasModel, Model, ObjectModel } from "./model.js";
+import { referencesOfType } from "./references.js";
+import type {
+  Field,
+  InlineObjectType,
+  LiteralValue,
+  TypeExpr,
+} from "./type-expr.js";
+
+export interface Discriminator {
+  readonly property: string;
+  /** The models that it tells apart; null for all that extend `parent`. */
+  readonly branches: readonly string[] | null;
+  /** The model that it stands in; null for a union anywhere else. */
+  readonly parent: string | null;
+  /** What the document lists; a model that is not listed is known by its name. */
+  readonly mapping: readonly MappedValue[];
+  readonly pointer: string;
+}
+
+export interface MappedValue {
+  readonly value: string;
+  readonly model: string;
+}
+
+/** Model → property → the values that it may have. */
+type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/**
+ * A property that contradicts its discriminator (an enum without the value) is left
+ * as the document declares it.
+ */
+export function applyDiscriminators(
+  models: readonly Model[],
+  discriminators: readonly Discriminator[],
+): readonly Model[] {
+  if (discriminators.length === 0) return models;
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const tags = collectTags(discriminators, findChildren(models));
+  return models.map((model) => {
+    let result = model;
+    const own = tags.get(model.name);
+    for (const property of sortedByBytes(
+      [...(own?.keys() ?? [])],
+      (key) => key,
+    )) {
+      const values = sortedByBytes(
+        [...(own?.get(property) ?? [])],
+        (one) => one,
+      );
+      result = refine(result, property, values, byName);
+    }
+    return result;
+  });
+}
+
+/** Each model with those that extend it (`allOf [A, …]`) by one step. */
+function findChildren(
+  models: readonly Model[],
+): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const { name, parents } of models.map(parentsOf)) {
+    for (const parent of parents) {
+      children.set(parent, [...(children.get(parent) ?? []), name]);
+    }
+  }
+  return children;
+}
+
+function parentsOf(model: Model): { name: string; parents: string[] } {
+  const members =
+    model.kind === "alias"
+      ? model.type.kind === "intersection"
+        ? model.type.members
+        : [model.type]
+      : [];
+  const parents = members.flatMap((member) =>
+    member.kind === "reference"
+      ? [member.model]
+      : member.kind === "requiring"
+        ? [...referencesOfType(member)]
+        : [],
+  );
+  return { name: model.name, parents };
+}
+
+function descendantsOf(
+  model: string,
+  children: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending = [...(children.get(model) ?? [])];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    pending.push(...(children.get(name) ?? []));
+  }
+  return found;
+}
+
+function collectTags(
+  discriminators: readonly Discriminator[],
+  children: ReadonlyMap<string, readonly string[]>,
+): Tags {
+  const tags = new Map<string, Map<string, Set<string>>>();
+  const add = (model: string, property: string, value: string) => {
+    const own = tags.get(model) ?? new Map<string, Set<string>>();
+    tags.set(
+      model,
+      own.set(property, (own.get(property) ?? new Set()).add(value)),
+    );
+  };
+  for (const { property, branches, parent, mapping } of discriminators) {
+    const told = branches ?? [
+      ...(parent === null ? [] : descendantsOf(parent, children)),
+    ];
+    for (const model of told) {
+      const mapped = mapping.filter((one) => one.model === model);
+      const values = mapped.map(({ value }) => value);
+      for (const value of values.length > 0 ? values : [model]) {
+        add(model, property, value);
+      }
+    }
+  }
+  // What extends a model is one of its kind: its values are the model's as well.
+  for (const [model, own] of [...tags]) {
+    for (const heir of descendantsOf(model, children)) {
+      for (const property of own.keys()) {
+        for (const value of tags.get(heir)?.get(property) ?? []) {
+          add(model, property, value);
+        }
+      }
+    }
+  }
+  return tags;
+}
+
+function refine(
+  model: Model,
+  property: string,
+  values: readonly string[],
+  models: ReadonlyMap<string, Model>,
+): Model {
+  if (model.kind === "object") {
+    return { ...model, fields: refineFields(model, property, values, models) };
+  }
+  if (model.type.kind !== "intersection" && model.type.kind !== "reference") {
+    return model;
+  }
+  return { ...model, type: refineParts(model, property, values, models) };
+}
+
+/** What a model adds to those that it extends is where its own value belongs. */
+function refineParts(
+  { type, pointer }: AliasModel,
+  property: string,
+  values: readonly string[],
+  models: ReadonlyMap<string, Model>,
+): TypeExpr {
+  const parts = type.kind === "intersection" ? type.members : [type];
+  const own = parts.findLast((part) => part.kind === "object");
+  const holder: InlineObjectType = own ?? {
+    kind: "object",
+    fields: [],
+    additional: null,
+    pointer,
+    description: null,
+    title: null,
+  };
+  const refined = {
+    ...holder,
+    fields: refineFields(holder, property, values, models),
+  };
+  return {
+    kind: "intersection",
+    members:
+      own === undefined
+        ? [...parts, refined]
+        : parts.map((part) => (part === own ? refined : part)),
+  };
+}
+
+function refineFields(
+  { fields, pointer }: Pick<ObjectModel, "fields" | "pointer">,
+  property: string,
+  values: readonly string[],
+  models: ReadonlyMap<string, Model>,
+): readonly Field[] {
+  const [first = "", ...others] = values;
+  const type: TypeExpr =
+    others.length === 0
+      ? { kind: "literal", value: first }
+      : { kind: "enum", values, open: false };
+  const declared = fields.find(({ name }) => name === property);
+  if (declared === undefined) {
+    const added: Field = {
+      name: property,
+      pointer,
+      description: null,
+      required: true,
+      nullable: false,
+      present: true,
+      deprecated: false,
+      readOnly: false,
+      writeOnly: false,
+      type,
+    };
+    return [...fields, added];
+  }
+  const allowed = valuesOf(declared.type, models);
+  const agrees =
+    allowed === "any" ||
+    (allowed !== null && values.every((value) => allowed.includes(value)));
+  return agrees
+    ? fields.map((field) => (field === declared ? { ...field, type } : field))
+    : fields;
+}
+
+/** `"any"` for a plain string, null for what is no string. */
+function valuesOf(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): readonly LiteralValue[] | "any" | null {
+  switch (type.kind) {
+    case "string":
+    case "anyValue":
+      return "any";
+    case "enum":
+      return type.values;
+    case "literal":
+      return [type.value];
+    case "reference": {
+      const model = models.get(type.model);
+      return model?.kind === "alias" ? valuesOf(model.type, models) : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,28 @@
+// One operation → another, each type in it put through a function.
+
+import { mapFields, mapType, type TypeMapper } from "./map-type.js";
+import type { Operation } from "./operation.js";
+
+export function mapRequest(
+  operation: Operation,
+  mapper: TypeMapper,
+): Operation {
+  const { body, pathParameters, query } = operation;
+  return {
+    ...operation,
+    pathParameters: mapFields(pathParameters, mapper),
+    query: mapFields(query, mapper),
+    body: body === null ? null : { ...body, type: mapType(body.type, mapper) },
+  };
+}
+
+export function mapResponse(
+  operation: Operation,
+  mapper: TypeMapper,
+): Operation {
+  const { response } = operation;
+  return {
+    ...operation,
+    response: response === null ? null : mapType(response, mapper),
+  };
+}

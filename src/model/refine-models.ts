@@ -1,0 +1,20 @@
+// What can be said of types only once all models are known, put into them.
+
+import { applyDiscriminators } from "./discriminator.js";
+import { mapRequest, mapResponse } from "./map-operation.js";
+import type { ModelSet } from "./model.js";
+import { createRequiredSettler, settleRequired } from "./settle-required.js";
+
+export function refineModels(modelSet: ModelSet): ModelSet {
+  const settle = createRequiredSettler(modelSet.models);
+  return {
+    ...modelSet,
+    models: applyDiscriminators(
+      settleRequired(modelSet.models),
+      modelSet.discriminators,
+    ),
+    operations: modelSet.operations.map((operation) =>
+      mapResponse(mapRequest(operation, settle), settle),
+    ),
+  };
+}

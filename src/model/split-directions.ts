@@ -1,0 +1,184 @@
+// `readOnly` and `writeOnly` → what is sent and what is received, as two models
+// where both are used and differ, else as the one that is used.
+
+import { mapRequest, mapResponse } from "./map-operation.js";
+import { mapFields, mapType, type TypeMapper } from "./map-type.js";
+import type { Model, ModelSet } from "./model.js";
+import { referencesOf, referencesOfType } from "./references.js";
+import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
+
+/** Whether any property is only read or only written, so that the two may differ. */
+export function hasDirections(models: readonly Model[]): boolean {
+  return models.some(isDirected);
+}
+
+/**
+ * A model that no operation uses is left as it is: with all of its properties.
+ * @see https://spec.openapis.org/oas/v3.0.4#fixed-fields-20 readOnly, writeOnly
+ */
+export function splitDirections(modelSet: ModelSet): ModelSet {
+  const { models, operations } = modelSet;
+  if (!hasDirections(models) && !operations.some(isDirectedOperation)) {
+    return modelSet;
+  }
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const sent = closure(byName, operations.flatMap(sentBy));
+  const received = closure(byName, [
+    ...operations.flatMap(({ response }) =>
+      response === null ? [] : [...referencesOfType(response)],
+    ),
+    ...(modelSet.events?.types.flatMap(({ model }) => model ?? []) ?? []),
+  ]);
+  const differing = findDiffering(models);
+  const inputs = new Map(
+    models
+      .map(({ name }) => name)
+      .filter((name) => sent.has(name) && received.has(name))
+      .filter((name) => differing.has(name))
+      .map((name) => [name, freeName(`${name} (input)`, byName)]),
+  );
+  const toInput: TypeMapper = (type) => writable(type, inputs);
+  return {
+    ...modelSet,
+    models: [
+      ...models.map((model) => {
+        if (received.has(model.name)) return mapModel(model, readable);
+        return sent.has(model.name) ? mapModel(model, toInput) : model;
+      }),
+      ...[...inputs].map(([name, input]): Model => {
+        const model = mapModel(mustGet(byName, name), toInput);
+        const label = `${model.label}_input`;
+        return { ...model, name: input, label, inputOf: name };
+      }),
+    ],
+    operations: operations.map((operation) =>
+      mapResponse(mapRequest(operation, toInput), readable),
+    ),
+  };
+}
+
+function readable(type: TypeExpr): TypeExpr {
+  return type.kind === "object" ? without("writeOnly", type) : type;
+}
+
+function writable(
+  type: TypeExpr,
+  inputs: ReadonlyMap<string, string>,
+): TypeExpr {
+  if (type.kind === "object") return without("readOnly", type);
+  const reference = type.kind === "requiring" ? type.type : type;
+  if (reference.kind !== "reference") return type;
+  const input = inputs.get(reference.model);
+  if (input === undefined) return type;
+  const renamed = { ...reference, model: input };
+  return type.kind === "requiring" ? { ...type, type: renamed } : renamed;
+}
+
+function without<One extends Pick<InlineObjectType, "fields">>(
+  flag: "readOnly" | "writeOnly",
+  object: One,
+): One {
+  return { ...object, fields: object.fields.filter((field) => !field[flag]) };
+}
+
+function mapModel(model: Model, mapper: TypeMapper): Model {
+  if (model.kind === "alias")
+    return { ...model, type: mapType(model.type, mapper) };
+  // An object with the model's own fields, so that one function filters both.
+  const own: InlineObjectType = {
+    kind: "object",
+    fields: mapFields(model.fields, mapper),
+    additional:
+      model.additional === null ? null : mapType(model.additional, mapper),
+    pointer: model.pointer,
+    description: null,
+    title: null,
+  };
+  const mapped = mapper(own);
+  return mapped.kind === "object"
+    ? { ...model, fields: mapped.fields, additional: mapped.additional }
+    : model;
+}
+
+/** The models that are not the same to send and to receive, or name one that is not. */
+function findDiffering(models: readonly Model[]): ReadonlySet<string> {
+  const naming = new Map<string, string[]>();
+  for (const model of models) {
+    for (const name of referencesOf(model)) {
+      naming.set(name, [...(naming.get(name) ?? []), model.name]);
+    }
+  }
+  const found = new Set<string>();
+  const pending = models.filter(isDirected).map(({ name }) => name);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    pending.push(...(naming.get(name) ?? []));
+  }
+  return found;
+}
+
+function isDirected(model: Model): boolean {
+  return model.kind === "object"
+    ? model.fields.some(isDirectedField)
+    : hasDirectedField(model.type);
+}
+
+function isDirectedField(field: Field): boolean {
+  return field.readOnly || field.writeOnly || hasDirectedField(field.type);
+}
+
+function hasDirectedField(type: TypeExpr): boolean {
+  let found = false;
+  mapType(type, (part) => {
+    if (part.kind === "object") {
+      found ||= part.fields.some((one) => one.readOnly || one.writeOnly);
+    }
+    return part;
+  });
+  return found;
+}
+
+function isDirectedOperation({
+  body,
+  response,
+}: ModelSet["operations"][number]): boolean {
+  return [body?.type, response].some(
+    (type) => type !== undefined && type !== null && hasDirectedField(type),
+  );
+}
+
+function sentBy({
+  body,
+  pathParameters,
+  query,
+}: ModelSet["operations"][number]): string[] {
+  const types = [...pathParameters, ...query].map(({ type }) => type);
+  if (body !== null) types.push(body.type);
+  return types.flatMap((type) => [...referencesOfType(type)]);
+}
+
+function closure(
+  models: ReadonlyMap<string, Model>,
+  from: readonly string[],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending = [...from];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const model = models.get(name);
+    if (model === undefined || found.has(name)) continue;
+    found.add(name);
+    pending.push(...referencesOf(model));
+  }
+  return found;
+}
+
+function freeName(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  return taken.has(wanted) ? freeName(`${wanted} (input)`, taken) : wanted;
+}
+
+function mustGet(models: ReadonlyMap<string, Model>, name: string): Model {
+  const model = models.get(name);
+  if (model === undefined) throw new Error(`no model ${name}`);
+  return model;
+}

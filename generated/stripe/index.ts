@@ -5607,6 +5607,7 @@ export {
   invoiceTaxAmountTaxabilityReasonValues,
   invoicesPaymentSettingsPaymentMethodTypesValues,
   invoicesResourceInvoiceTaxIdTypeValues,
+  isOneOf,
   issuingAuthorizationAuthenticationExemptionClaimedByValues,
   issuingAuthorizationAuthenticationExemptionTypeValues,
   issuingAuthorizationAuthorizationMethodValues,

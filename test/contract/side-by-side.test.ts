@@ -1,6 +1,6 @@
 // The page that shows the same tasks written against three sets of types: its
-// programs compile, its table is what the compiler counts in them, and what its text
-// calls an error is one.
+// programs compile, its table is what is counted in them, and what its text calls an
+// error is one.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -24,6 +24,7 @@ type Peer = keyof typeof sources;
 const peers: readonly Peer[] = ["codegen", "openapi-typescript", "stripe"];
 
 interface Task {
+  readonly number: number;
   /** As in its heading and its row: `3. Tell a deleted customer from a live one`. */
   readonly title: string;
   readonly blocks: readonly { readonly peer: string; readonly code: string }[];
@@ -33,18 +34,12 @@ const tasks: readonly Task[] = page
   .split(/^### /m)
   .slice(1)
   .map((section) => ({
+    number: Number.parseInt(section, 10),
     title: section.slice(0, section.indexOf("\n")),
     blocks: [...section.matchAll(/^#### (.+)\n\n```ts\n([\s\S]*?)^```$/gm)].map(
       ([, peer = "", code = ""]) => ({ peer, code }),
     ),
   }));
-
-/** Name of a program → its text: those of the page, and those of the tests below. */
-const programs = new Map<string, string>(
-  tasks.flatMap(({ blocks }, index) =>
-    blocks.map(({ peer, code }) => [nameOf(index + 1, peer), code] as const),
-  ),
-);
 
 /** A program that is written otherwise, and whose types find that wrong. */
 interface Variant {
@@ -171,13 +166,6 @@ const variants: readonly Variant[] = [
   },
 ];
 
-for (const [index, { task, from, to }] of variants.entries()) {
-  for (const peer of peers) {
-    const code = programs.get(nameOf(task, peer)) ?? "";
-    programs.set(variantName(index, peer), code.replace(from, to));
-  }
-}
-
 /** One of each thing that is counted, and beside it what is not. */
 const sample = `
   const literal = ["a"] as const satisfies readonly string[];
@@ -202,7 +190,25 @@ const sample = `
   text === "a" && one === 1;
   type Of = typeof text;
 `;
-programs.set("sample", sample);
+
+/** The programs of the page, by name. */
+const shown = new Map(
+  tasks.flatMap(({ number, blocks }) =>
+    blocks.map(({ peer, code }) => [nameOf(number, peer), code] as const),
+  ),
+);
+
+/** These, and those that are only for the tests. */
+const programs = new Map([
+  ...shown,
+  ...variants.flatMap(({ task, from, to }, index) =>
+    peers.map((peer) => {
+      const code = shown.get(nameOf(task, peer)) ?? "";
+      return [variantName(index, peer), code.replace(from, to)] as const;
+    }),
+  ),
+  ["sample", sample],
+]);
 
 const theirs = `${root}openapi-typescript.ts`;
 let program: ts.Program;
@@ -222,9 +228,14 @@ beforeAll(async () => {
   );
 });
 
+test("nothing is wrong with the program as a whole", () => {
+  expect(program.getOptionsDiagnostics()).toEqual([]);
+  expect(program.getGlobalDiagnostics()).toEqual([]);
+});
+
 describe("the page", () => {
   test("has ten tasks, each written three times, and no other program", () => {
-    expect(tasks.map(({ title }) => Number.parseInt(title, 10))).toEqual([
+    expect(tasks.map(({ number }) => number)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
     ]);
     for (const { title, blocks } of tasks) {
@@ -252,9 +263,9 @@ describe("the page", () => {
   });
 });
 
-describe.each(tasks)("$title", ({ title, blocks }) => {
+describe.each(tasks)("$title", ({ number, blocks }) => {
   test.each(blocks)("$peer compiles, and stands alone", ({ peer }) => {
-    const file = fileOf(nameOf(Number.parseInt(title, 10), peer));
+    const file = fileOf(nameOf(number, peer));
     expect(errorsIn(file.fileName)).toEqual([]);
     expect(file.text).not.toMatch(/@ts-|\bany\b/);
     const imported = file.statements
@@ -279,10 +290,10 @@ test("the table holds what the compiler counts", () => {
   const rows = [...page.matchAll(/^\| (\d+\. .*) \|$/gm)].map(([, row = ""]) =>
     row.split("|").map((cell) => cell.trim()),
   );
-  const counted = tasks.map(({ title }) => {
-    const number = Number.parseInt(title, 10);
-    return [title, ...peers.map((peer) => count(fileOf(nameOf(number, peer))))];
-  });
+  const counted = tasks.map(({ number, title }) => [
+    title,
+    ...peers.map((peer) => count(fileOf(nameOf(number, peer)))),
+  ]);
   expect(rows).toEqual(counted);
 });
 
@@ -300,7 +311,7 @@ describe("what the text says of", () => {
     })),
   );
   test.each(cases)("$what, by $peer", ({ index, peer, ...variant }) => {
-    expect(programs.get(nameOf(variant.task, peer))).toMatch(variant.from);
+    expect(shown.get(nameOf(variant.task, peer))).toMatch(variant.from);
     const errors = errorsIn(pathOf(variantName(index, peer)));
     if (variant.right.includes(peer)) expect(errors).toEqual([]);
     else expect(errors.join("\n")).toContain(variant.error);

@@ -10,6 +10,7 @@ import {
   type IdentityVerificationSession,
   type Invoice,
   type IssuingCard,
+  idOf,
   isStripeEventType,
   type LineItem,
   type PaymentSource,
@@ -69,6 +70,11 @@ const before = updated.data.previous_attributes;
 before?.settings?.branding?.primary_color satisfies string | null | undefined;
 before?.business_profile?.name satisfies string | null | undefined;
 before?.requirements?.currently_due satisfies string[] | null | undefined;
+/** An expandable was an id or an object, and whole. */
+declare const changed: StripeEventOf<"customer.updated">;
+idOf(
+  changed.data.previous_attributes?.invoice_settings?.default_payment_method,
+) satisfies string | null;
 // @ts-expect-error: it may be null, as one real event has it
 before.email;
 // @ts-expect-error: no property of the object

@@ -6,6 +6,7 @@ import {
   type IdentityVerificationSession,
   type IdentityVerificationSessionStatus,
   identityVerificationSessionStatusValues,
+  isOneOf,
   type PostIdentityVerificationSessionsParamsType,
   type postIdentityVerificationSessionsParamsTypeValues,
 } from "../../generated/stripe/index.js";
@@ -42,5 +43,12 @@ checkoutSessionStatusValues.push("open");
 export function isListed(
   status: IdentityVerificationSession["status"],
 ): status is IdentityVerificationSessionStatus {
-  return identityVerificationSessionStatusValues.some((one) => one === status);
+  return isOneOf(identityVerificationSessionStatusValues, status);
+}
+
+/** Text from outside. */
+export function readStatus(
+  text: string,
+): IdentityVerificationSessionStatus | null {
+  return isOneOf(identityVerificationSessionStatusValues, text) ? text : null;
 }

@@ -22,7 +22,9 @@ export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
         ? []
         : [{ path: "values.ts", template: "values", model: null, view }],
     exports:
-      views.length === 0 ? [] : [layoutImport("./values.js", names, false)],
+      views.length === 0
+        ? []
+        : [layoutImport("./values.js", ["isOneOf", ...names], false)],
     shared: new Set(),
     enums: [],
   };

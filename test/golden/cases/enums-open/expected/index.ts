@@ -19,6 +19,7 @@ export {
   colourValues,
   goodsKindValues,
   goodsStateValues,
+  isOneOf,
   letterKindValues,
   letterStateValues,
   parcelColoursValues,

@@ -45,12 +45,18 @@ export interface UnrecognizedStripeEvent extends Omit<Event, "type"> {
   unrecognized_type: string;
 }
 
-/** What was there before an update: of an object what has changed, of an array all. */
+/**
+ * What was there before an update: of an object what has changed, of an array all,
+ * of an expandable the whole.
+ */
 export type PreviousAttributes<T> = T extends readonly unknown[]
   ? T
   : T extends object
-    ? { [Key in keyof T]?: PreviousAttributes<T[Key]> | null }
+    ? { [Key in keyof T]?: Previous<T[Key]> | null }
     : T;
+
+/** What takes any string is a string, or the id of an object or the object. */
+type Previous<Value> = string extends Value ? Value : PreviousAttributes<Value>;
 
 /** A function for each type of event; one that is missing or misspelt is an error. */
 export type StripeEventHandlers<

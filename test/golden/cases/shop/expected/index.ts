@@ -59,6 +59,7 @@ export type {
   Unrecognized,
 } from "./types.js";
 export {
+  isOneOf,
   orderStateValues,
   postOrdersParamsStateValues,
   postWebhookEndpointsParamsEnabledEventsValues,

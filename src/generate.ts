@@ -2,8 +2,7 @@
 // and diagnostics out. No disk, no clock, no process.
 
 import { buildEvents } from "./build/build-events.js";
-import { buildModels } from "./build/build-models.js";
-import { buildOperations } from "./build/build-operations.js";
+import { buildModelSet } from "./build/build-model-set.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { InputError } from "./diagnostics/input-error.js";
 import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
@@ -50,13 +49,15 @@ export function generate<Options>(
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
 
-  const built = buildModels(document, dialect, report);
-  const observed = applyOmissions(built, options.omissions, report);
-  const needsOperations = target.needs(targetOptions, "operations");
+  const built = buildModelSet(
+    document,
+    dialect,
+    (models) =>
+      target.needs(targetOptions, "operations") || hasDirections(models),
+    report,
+  );
   const whole: ModelSet = {
-    ...observed,
-    ...((needsOperations || hasDirections(built.models)) &&
-      readOperations(document, dialect, built, report)),
+    ...applyOmissions(built, options.omissions, report),
     ...(target.needs(targetOptions, "events") && {
       events: buildEvents(dialect, {
         ...document,
@@ -75,23 +76,6 @@ export function generate<Options>(
   stopAtErrors(found);
   const files = renderFiles(views, options.pack, target);
   return { models, views, files, warnings: found };
-}
-
-function readOperations(
-  document: SpecDocument,
-  dialect: Dialect,
-  built: ModelSet,
-  report: (diagnostic: Diagnostic) => void,
-): Pick<ModelSet, "discriminators" | "operations"> {
-  const { operations, discriminators } = buildOperations(
-    document,
-    dialect,
-    report,
-  );
-  return {
-    operations,
-    discriminators: [...built.discriminators, ...discriminators],
-  };
 }
 
 function stopAtErrors(found: readonly Diagnostic[]): void {

@@ -1,67 +1,72 @@
-// A parsed document → its models, one a schema under `#/components/schemas`.
+// A parsed document → its models: one a schema under `#/components/schemas`, and
+// one a place that is referred to by where it stands.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { Dialect } from "../dialects/dialect.js";
 import { endlessAliases } from "../model/alias-cycles.js";
-import { sortedByBytes } from "../model/byte-order.js";
-import type { Discriminator } from "../model/discriminator.js";
-import type { Model, ModelSet } from "../model/model.js";
-import type { SpecDocument } from "../spec/parse-spec.js";
+import { isPlace } from "../model/inline-places.js";
+import type { Model } from "../model/model.js";
 import { appendPointer } from "../spec/pointer.js";
-import { createBuildContext } from "./create-build-context.js";
+import {
+  type BuildSource,
+  createBuildContext,
+} from "./create-build-context.js";
 import { isRecord, readText } from "./read-schema.js";
 
 /**
  * @see https://spec.openapis.org/oas/v3.1.1#components-object
  * Wrong references and odd keywords are reported; what can be built is built.
  */
-export function buildModels(
-  document: SpecDocument,
-  dialect: Dialect,
-  report: Report,
-): ModelSet {
-  const discriminators: Discriminator[] = [];
-  const context = createBuildContext(
-    document,
-    dialect,
-    "response",
-    report,
-    discriminators,
-  );
-  const models = Object.entries(document.schemas).map(
-    ([name, schema]): Model => {
-      const pointer = appendPointer("#/components/schemas", name);
-      const raw = isRecord(schema) ? schema : {};
-      const base = {
-        name,
-        label: name,
-        pointer,
-        description: readText(raw.description, dialect),
-        deprecated: raw.deprecated === true,
-        inputOf: null,
-      };
-      const type = context.build(schema, pointer);
-      if (type.kind !== "object") return { ...base, kind: "alias", type };
-      const { fields, additional } = type;
-      return { ...base, kind: "object", fields, additional, absent: [] };
-    },
-  );
-  for (const { name, pointer } of endlessAliases(models)) {
-    report(
-      createDiagnostic(
-        "schema/endless",
-        { file: document.file, pointer },
-        `${JSON.stringify(name)} is defined as itself`,
-      ),
-    );
-  }
-  return {
-    file: document.file,
-    models: sortedByBytes(dialect.relate(models), ({ name }) => name),
-    discriminators,
-    operations: [],
-    shapes: [],
-    expandLevels: dialect.expandLevels,
-    events: null,
+export function buildModels(source: BuildSource): readonly Model[] {
+  const { document, dialect, deep, report } = source;
+  const { buildPart } = createBuildContext(source, "response");
+  const build = (
+    name: string,
+    label: string,
+    schema: unknown,
+    pointer: string,
+  ): Model => {
+    const raw = isRecord(schema) ? schema : {};
+    const base = {
+      name,
+      label,
+      pointer,
+      description: readText(raw.description, dialect),
+      deprecated: raw.deprecated === true,
+      inputOf: null,
+    };
+    const type = buildPart(schema, pointer);
+    if (type.kind !== "object") return { ...base, kind: "alias", type };
+    const { fields, additional } = type;
+    return { ...base, kind: "object", fields, additional, absent: [] };
   };
+  const models = [
+    ...Object.entries(document.schemas).map(([name, schema]) =>
+      build(name, name, schema, appendPointer("#/components/schemas", name)),
+    ),
+    ...[...(deep?.places.values() ?? [])].map(({ pointer, label, schema }) =>
+      build(pointer, label, schema, pointer),
+    ),
+  ];
+  return dialect.relate(settleEndless(models, document.file, report));
+}
+
+/** A schema that is defined as itself is an error; a property that refers to itself is any value. */
+function settleEndless(
+  models: readonly Model[],
+  file: string,
+  report: Report,
+): readonly Model[] {
+  const endless = new Set(endlessAliases(models));
+  if (endless.size === 0) return models;
+  return models.map((model): Model => {
+    if (model.kind !== "alias" || !endless.has(model)) return model;
+    const at = { file, pointer: model.pointer };
+    const message = `${JSON.stringify(model.name)} is defined as itself`;
+    if (!isPlace(model)) {
+      report(createDiagnostic("schema/endless", at, message));
+      return model;
+    }
+    report(createDiagnostic("ref/recursive", at, message));
+    return { ...model, type: { kind: "anyValue" } };
+  });
 }

@@ -1,20 +1,16 @@
 // A parsed document → its operations, one a method of a path.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type {
-  BuildContext,
-  Dialect,
-  Direction,
-  RawSchema,
-} from "../dialects/dialect.js";
+import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
 import { sortedByBytes } from "../model/byte-order.js";
-import type { Discriminator } from "../model/discriminator.js";
-import type { ModelSet } from "../model/model.js";
 import type { Operation, RequestBody } from "../model/operation.js";
 import type { Field, TypeExpr } from "../model/type-expr.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import { appendPointer, resolvePointer } from "../spec/pointer.js";
-import { createBuildContext } from "./create-build-context.js";
+import {
+  type BuildSource,
+  createBuildContext,
+} from "./create-build-context.js";
 import { isRecord, readText } from "./read-schema.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#path-item-object */
@@ -36,21 +32,16 @@ interface Placed {
   readonly pointer: string;
 }
 
-export function buildOperations(
-  document: SpecDocument,
-  dialect: Dialect,
-  report: Report,
-): Pick<ModelSet, "discriminators" | "operations"> {
-  const discriminators: Discriminator[] = [];
-  const reader = new OperationReader(document, dialect, report, discriminators);
+export function buildOperations(source: BuildSource): readonly Operation[] {
+  const { document } = source;
+  const reader = new OperationReader(source);
   const paths = reader.at(document.root.paths ?? {}, "#/paths");
   const operations = Object.entries(paths?.raw ?? {})
     .filter(([path]) => path.startsWith("/"))
     .flatMap(([path, item]) =>
       reader.readPath(path, item, appendPointer("#/paths", path)),
     );
-  const sorted = sortedByBytes(operations, ({ id }) => id);
-  return { operations: sorted, discriminators };
+  return sortedByBytes(operations, ({ id }) => id);
 }
 
 class OperationReader {
@@ -60,19 +51,12 @@ class OperationReader {
   readonly #request: BuildContext;
   readonly #response: BuildContext;
 
-  constructor(
-    document: SpecDocument,
-    dialect: Dialect,
-    report: Report,
-    discriminators: Discriminator[],
-  ) {
-    this.#document = document;
-    this.#dialect = dialect;
-    this.#report = report;
-    const createContext = (direction: Direction) =>
-      createBuildContext(document, dialect, direction, report, discriminators);
-    this.#request = createContext("request");
-    this.#response = createContext("response");
+  constructor(source: BuildSource) {
+    this.#document = source.document;
+    this.#dialect = source.dialect;
+    this.#report = source.report;
+    this.#request = createBuildContext(source, "request").context;
+    this.#response = createBuildContext(source, "response").context;
   }
 
   /** The object at a place, or what its `$ref` leads to; null after reporting why not. */

@@ -3,9 +3,9 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
+import { combineNullable } from "../model/combine-types.js";
 import type { Discriminator } from "../model/discriminator.js";
 import type { TypeExpr } from "../model/type-expr.js";
-import { combineNullable } from "./combine-types.js";
 import { isKnownKeyword, knownKeywords } from "./keywords.js";
 import { readDiscriminator } from "./read-discriminator.js";
 import type { ReferenceReader } from "./read-reference.js";
@@ -17,8 +17,16 @@ export interface RuleContext {
   readonly context: BuildContext;
   readonly dialect: Dialect;
   readonly references: ReferenceReader;
-  /** What was read of discriminators so far: it is said of models, once all are known. */
+  readonly findings: Findings;
+  /** The type of some keywords of the schema at hand, at the same place. */
+  buildPart(schema: RawSchema, pointer: string): TypeExpr;
+}
+
+/** What is found while schemas are built, and is not of one schema alone. */
+export interface Findings {
   readonly discriminators: Discriminator[];
+  /** Whether some reference leads deeper than to the name of a schema. */
+  needsPlaces: boolean;
 }
 
 /**
@@ -46,7 +54,7 @@ export function buildType(
   reportUnknownKeywords(schema, pointer, context);
   if (schema.discriminator !== undefined) {
     const read = readDiscriminator(schema, pointer, rules);
-    if (read !== null) rules.discriminators.push(read);
+    if (read !== null) rules.findings.discriminators.push(read);
   }
   const type = applyRules(schema, pointer, rules, dialect);
   return schema.nullable === true ? combineNullable(type) : type;

@@ -3,30 +3,60 @@
 
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { BuildContext, Dialect, Direction } from "../dialects/dialect.js";
-import type { Discriminator } from "../model/discriminator.js";
+import type { TypeExpr } from "../model/type-expr.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
-import { buildType } from "./build-type.js";
-import { createReferenceReader } from "./read-reference.js";
+import { buildType, type Findings, type RuleContext } from "./build-type.js";
+import {
+  createReferenceReader,
+  type DeepReferences,
+} from "./read-reference.js";
+
+/** What all contexts of one document share. */
+export interface BuildSource {
+  readonly document: SpecDocument;
+  readonly dialect: Dialect;
+  readonly deep: DeepReferences | null;
+  readonly findings: Findings;
+  readonly report: Report;
+}
 
 export function createBuildContext(
-  document: SpecDocument,
-  dialect: Dialect,
+  { document, dialect, deep, findings, report }: BuildSource,
   direction: Direction,
-  report: Report,
-  discriminators: Discriminator[],
-): BuildContext {
-  const references = createReferenceReader(document, report);
+): BuildRules {
+  const references = createReferenceReader(
+    document,
+    deep,
+    () => {
+      findings.needsPlaces = true;
+    },
+    report,
+  );
+  const buildPart = (schema: unknown, pointer: string) =>
+    buildType(schema, pointer, rules);
   const context: BuildContext = {
     file: document.file,
     direction,
     report,
-    build: (schema, pointer) =>
-      buildType(schema, pointer, {
-        context,
-        dialect,
-        references,
-        discriminators,
-      }),
+    build: (schema, pointer) => {
+      const model = references.modelAt(pointer);
+      return model === null
+        ? buildPart(schema, pointer)
+        : { kind: "reference", model };
+    },
   };
-  return context;
+  const rules: RuleContext = {
+    context,
+    dialect,
+    references,
+    findings,
+    buildPart,
+  };
+  return { context, buildPart };
+}
+
+export interface BuildRules {
+  readonly context: BuildContext;
+  /** Of a schema that is a model itself: what stands at its place, and no reference to it. */
+  buildPart(schema: unknown, pointer: string): TypeExpr;
 }

@@ -9,12 +9,14 @@
  * @see https://json-schema.org/draft/2020-12/json-schema-validation
  */
 const fates: ReadonlyMap<string, string> = new Map([
+  ["$dynamicRef", "handled"],
   ["$ref", "handled"],
   ["additionalProperties", "handled"],
   ["allOf", "handled"],
   ["anyOf", "handled"],
   ["const", "handled"],
   ["deprecated", "handled"],
+  ["discriminator", "handled"],
   ["description", "handled"],
   ["enum", "handled"],
   ["format", "handled"],
@@ -44,9 +46,9 @@ const fates: ReadonlyMap<string, string> = new Map([
     "what an absent value stands for; the property may still be absent",
   ],
   ["definitions", "schemas to refer to; built where they are referred to"],
+  ["dependencies", "TypeScript and Rust cannot say it of one property"],
   ["dependentRequired", "TypeScript and Rust cannot say it of one property"],
   ["dependentSchemas", "TypeScript and Rust cannot say it of one property"],
-  ["discriminator", "the branches' own literals tell them apart"],
   ["else", "a condition on values"],
   ["example", "an illustration"],
   ["examples", "an illustration"],
@@ -68,6 +70,7 @@ const fates: ReadonlyMap<string, string> = new Map([
   ["not", "takes values away, which a type cannot"],
   ["pattern", "a bound on values"],
   ["propertyNames", "a bound on names"],
+  ["summary", "a headline beside a reference"],
   ["then", "a condition on values"],
   [
     "title",

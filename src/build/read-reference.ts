@@ -1,54 +1,71 @@
-// `$ref` → the model it names, or the schema it points at deeper in the document.
+// `$ref` → the model that it leads to: a schema of that name, or what stands at
+// a place deeper in the document.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
-import { parsePointer, resolvePointer } from "../spec/pointer.js";
+import {
+  appendPointer,
+  parsePointer,
+  resolvePointer,
+} from "../spec/pointer.js";
+import { isSchemaName, type Places } from "./find-places.js";
+import type { References } from "./find-references.js";
 
-export type ReferenceTarget =
-  | { readonly kind: "model"; readonly name: string }
-  | {
-      readonly kind: "schema";
-      readonly schema: unknown;
-      readonly pointer: string;
-    };
-
-export interface ReferenceReader {
-  /** The target of `$ref`, or null after reporting why there is none. */
-  read(ref: unknown, pointer: string): ReferenceTarget | null;
-  /** The model that a `$ref`, or a plain name as in a discriminator, stands for. */
-  findModel(ref: unknown): string | null;
-  /** Builds what lies behind a deep reference, unless it leads back to itself. */
-  follow<Result>(pointer: string, build: () => Result): Result | null;
+/** What is known of references before schemas are built; null until one asks for it. */
+export interface DeepReferences {
+  readonly places: Places;
+  readonly references: References;
 }
 
-/** @see https://spec.openapis.org/oas/v3.1.1#reference-object */
+export interface ReferenceReader {
+  /** The model that `$ref` leads to, or null after reporting why there is none. */
+  read(ref: unknown, pointer: string): string | null;
+  /** The model that a `$ref`, or a plain name as in a discriminator, stands for. */
+  findModel(ref: unknown): string | null;
+  /** The schema of a model. */
+  schemaOf(model: string): unknown;
+  /** The model that is made of what stands at a place, where one is. */
+  modelAt(pointer: string): string | null;
+}
+
+/**
+ * @see https://spec.openapis.org/oas/v3.1.1#reference-object
+ * `askForPlaces` is called where a reference leads deeper and `deep` is null: what is
+ * built then is of no use.
+ */
 export function createReferenceReader(
   document: SpecDocument,
+  deep: DeepReferences | null,
+  askForPlaces: () => void,
   report: Report,
 ): ReferenceReader {
-  const following = new Set<string>();
   const names = Object.keys(document.schemas);
+  const findModel = (ref: unknown): string | null => {
+    if (typeof ref !== "string") return null;
+    if (Object.hasOwn(document.schemas, ref)) return ref;
+    const tokens = parsePointer(ref);
+    if (tokens === null) return null;
+    if (isSchemaName(tokens)) {
+      const name = tokens[2] ?? "";
+      return Object.hasOwn(document.schemas, name) ? name : null;
+    }
+    const place = appendPointer("#", ...tokens);
+    return deep?.places.has(place) === true ? place : null;
+  };
 
   return {
     read(ref, pointer) {
       const at = { file: document.file, pointer: `${pointer}/$ref` };
-      const path = typeof ref === "string" ? parsePointer(ref) : null;
-      if (typeof ref !== "string" || path === null) {
-        report(
-          createDiagnostic(
-            "ref/external",
-            at,
-            `${JSON.stringify(ref)} does not point into this document`,
-          ),
-        );
+      if (typeof ref !== "string") {
+        const message = `${JSON.stringify(ref)} is no reference`;
+        report(createDiagnostic("ref/not-found", at, message));
         return null;
       }
-      const [components, schemas, name, ...deeper] = path;
-      const intoSchemas = components === "components" && schemas === "schemas";
-      if (intoSchemas && name !== undefined && deeper.length === 0) {
-        if (Object.hasOwn(document.schemas, name))
-          return { kind: "model", name };
+      const tokens = parsePointer(ref);
+      if (tokens !== null && isSchemaName(tokens)) {
+        const name = tokens[2] ?? "";
+        if (Object.hasOwn(document.schemas, name)) return name;
         report(
           createDiagnostic(
             "ref/not-found",
@@ -59,39 +76,40 @@ export function createReferenceReader(
         );
         return null;
       }
-      const schema = resolvePointer(document.root, ref);
-      if (schema === undefined) {
+      if (deep === null) {
+        askForPlaces();
+        return null;
+      }
+      const target = deep.references.resolve(ref, pointer);
+      if (target === null) {
         report(
           createDiagnostic(
-            "ref/not-found",
+            "ref/external",
             at,
-            `${JSON.stringify(ref)} refers to nothing in this document`,
+            `${JSON.stringify(ref)} does not point into this document`,
           ),
         );
         return null;
       }
-      return { kind: "schema", schema, pointer: ref };
+      const model = findModel(target);
+      if (model !== null) return model;
+      const there = resolvePointer(document.root, target) !== undefined;
+      report(
+        createDiagnostic(
+          "ref/not-found",
+          at,
+          there
+            ? `${JSON.stringify(ref)} refers to something that is no schema`
+            : `${JSON.stringify(ref)} refers to nothing in this document`,
+        ),
+      );
+      return null;
     },
-
-    findModel(ref) {
-      if (typeof ref !== "string") return null;
-      if (Object.hasOwn(document.schemas, ref)) return ref;
-      const [components, schemas, name, ...deeper] = parsePointer(ref) ?? [];
-      const intoSchemas = components === "components" && schemas === "schemas";
-      return intoSchemas &&
-        name !== undefined &&
-        deeper.length === 0 &&
-        Object.hasOwn(document.schemas, name)
-        ? name
-        : null;
-    },
-
-    follow(pointer, build) {
-      if (following.has(pointer)) return null;
-      following.add(pointer);
-      const result = build();
-      following.delete(pointer);
-      return result;
-    },
+    findModel,
+    schemaOf: (model) =>
+      Object.hasOwn(document.schemas, model)
+        ? document.schemas[model]
+        : deep?.places.get(model)?.schema,
+    modelAt: (pointer) => (deep?.places.has(pointer) === true ? pointer : null),
   };
 }

@@ -2,9 +2,9 @@
 // rule a sentence. The first rule that speaks of a schema decides.
 
 import type { RawSchema } from "../dialects/dialect.js";
+import { combineIntersection, combineUnion } from "../model/combine-types.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import type { RuleContext } from "./build-type.js";
-import { combineIntersection, combineUnion } from "./combine-types.js";
 import { isRecord } from "./read-schema.js";
 import {
   requiredElsewhere,
@@ -16,6 +16,7 @@ import { enumRule } from "./rules/enum-rule.js";
 import { objectRule } from "./rules/object-rule.js";
 import { referenceRule } from "./rules/reference-rule.js";
 import { scalarRule } from "./rules/scalar-rule.js";
+import { isVariantOf, withoutVariants } from "./variants.js";
 
 export interface GeneralRule {
   readonly says: string;
@@ -27,7 +28,7 @@ export interface GeneralRule {
 }
 
 /** Keywords that bring in the types of other schemas. */
-const combined = ["$ref", "allOf", "anyOf", "oneOf"] as const;
+const combined = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf"] as const;
 
 /** Keywords that by themselves give a schema a type. */
 const shaping = [
@@ -46,52 +47,63 @@ const shaping = [
  */
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
-  build(schema, pointer, { context }) {
+  build(schema, pointer, { buildPart }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // as in most schemas
-    const own =
-      shaping.some((key) => schema[key] !== undefined) ||
-      requiredElsewhere(schema).length > 0;
-    if (present.length + (own ? 1 : 0) < 2) return null;
-    const { $ref, allOf, anyOf, oneOf, nullable, discriminator, ...rest } =
-      schema;
+    const own = shaping.some((key) => schema[key] !== undefined);
+    const required = requiredElsewhere(schema);
+    if (present.length === 1 && !own && required.length === 0) return null;
+    const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
+    const { nullable, discriminator, ...rest } = others;
     const parts = present.map((key) =>
-      context.build({ [key]: schema[key] }, pointer),
+      buildPart({ [key]: schema[key] }, pointer),
     );
-    if (own) parts.push(context.build(rest, pointer));
-    return combineIntersection(requireFields(parts, requiredElsewhere(schema)));
+    if (own) parts.push(buildPart(rest, pointer));
+    return orOwnType(
+      combineIntersection(requireFields(parts, required)),
+      schema,
+      pointer,
+      buildPart,
+    );
   },
 };
 
 const allOfRule: GeneralRule = {
   says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
-  build(schema, pointer, { context }) {
+  build(schema, pointer, { context, buildPart, references }) {
     if (!Array.isArray(schema.allOf)) return null;
     const branches: readonly unknown[] = schema.allOf;
     const required = branches.flatMap((branch) =>
       isRecord(branch) ? requiredElsewhere(branch) : [],
     );
-    const parts = buildEach(branches, `${pointer}/allOf`, context).filter(
-      (_part, index) => !saysOnlyRequired(branches[index]),
+    const parts = branches
+      .map((branch, index) => {
+        const at = `${pointer}/allOf/${index}`;
+        return isRecord(branch) && isVariantOf(branch, pointer, references)
+          ? buildPart(withoutVariants(branch, references), at)
+          : context.build(branch, at);
+      })
+      .filter((_part, index) => !saysOnlyRequired(branches[index]));
+    return orOwnType(
+      combineIntersection(requireFields(parts, required)),
+      schema,
+      pointer,
+      buildPart,
     );
-    return combineIntersection(requireFields(parts, required));
   },
 };
 
 /** `oneOf` is read as `anyOf`: that exactly one branch fits is more than a type can say. */
 const unionRule: GeneralRule = {
   says: "anyOf [A, B] or oneOf [A, B] → A | B",
-  build(schema, pointer, { context }) {
+  build(schema, pointer, { context, buildPart }) {
     for (const key of ["anyOf", "oneOf"] as const) {
       const branches = schema[key];
       if (!Array.isArray(branches)) continue;
       const union = combineUnion(
         buildEach(branches, `${pointer}/${key}`, context),
       );
-      // `{type: string, anyOf: [{pattern: …}, …]}`: the branches are no types.
-      return union.kind === "anyValue" && schema.type !== undefined
-        ? context.build({ type: schema.type, format: schema.format }, pointer)
-        : union;
+      return orOwnType(union, schema, pointer, buildPart);
     }
     return null;
   },
@@ -99,16 +111,28 @@ const unionRule: GeneralRule = {
 
 const typeArrayRule: GeneralRule = {
   says: "type [A, B] → A | B, each with the keywords beside it",
-  build(schema, pointer, { context }) {
+  build(schema, pointer, { buildPart }) {
     return Array.isArray(schema.type)
       ? combineUnion(
           schema.type.map((type: unknown) =>
-            context.build({ ...schema, type }, pointer),
+            buildPart({ ...schema, type }, pointer),
           ),
         )
       : null;
   },
 };
+
+/** `{type: string, allOf: [{maxLength: 3}]}`: the branches say nothing of the type. */
+function orOwnType(
+  type: TypeExpr,
+  schema: RawSchema,
+  pointer: string,
+  buildPart: RuleContext["buildPart"],
+): TypeExpr {
+  return type.kind === "anyValue" && schema.type !== undefined
+    ? buildPart({ type: schema.type, format: schema.format }, pointer)
+    : type;
+}
 
 function buildEach(
   schemas: readonly unknown[],

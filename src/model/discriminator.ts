@@ -148,7 +148,7 @@ function refine(
   if (model.kind === "object") {
     return { ...model, fields: refineFields(model, property, values, models) };
   }
-  if (model.type.kind !== "intersection" && model.type.kind !== "reference") {
+  if (!["intersection", "reference", "requiring"].includes(model.type.kind)) {
     return model;
   }
   return { ...model, type: refineParts(model, property, values, models) };

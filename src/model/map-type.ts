@@ -13,10 +13,12 @@ export function mapFields(
   fields: readonly Field[],
   mapper: TypeMapper,
 ): readonly Field[] {
-  return fields.map((field) => ({
-    ...field,
-    type: mapType(field.type, mapper),
-  }));
+  return fields.map((field) => {
+    const type = mapType(field.type, mapper);
+    return type.kind === "nullable"
+      ? { ...field, nullable: true, type: type.type }
+      : { ...field, type };
+  });
 }
 
 function mapParts(type: TypeExpr, mapper: TypeMapper): TypeExpr {

@@ -2,6 +2,7 @@
 
 import { assertNever } from "./assert-never.js";
 import type { Model } from "./model.js";
+import type { Operation } from "./operation.js";
 import type { TypeExpr } from "./type-expr.js";
 
 /** The models that `model` names itself. */
@@ -18,6 +19,46 @@ export function referencesOf(model: Model): ReadonlySet<string> {
 export function referencesOfType(type: TypeExpr): ReadonlySet<string> {
   const found = new Set<string>();
   collect(type, found);
+  return found;
+}
+
+/** The models that an operation names in its request. */
+export function referencesOfRequest({
+  body,
+  pathParameters,
+  query,
+}: Operation): string[] {
+  const types = [...pathParameters, ...query].map(({ type }) => type);
+  if (body !== null) types.push(body.type);
+  return types.flatMap((type) => [...referencesOfType(type)]);
+}
+
+/** The models that an operation names in its answer. */
+export function referencesOfResponse({ response }: Operation): string[] {
+  return response === null ? [] : [...referencesOfType(response)];
+}
+
+export function referencesOfOperation(operation: Operation): string[] {
+  return [
+    ...referencesOfRequest(operation),
+    ...referencesOfResponse(operation),
+  ];
+}
+
+/** The models of `models` that `names` lead to, themselves included. */
+export function reachableModels(
+  models: readonly Model[],
+  names: readonly string[],
+): ReadonlySet<string> {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const found = new Set<string>();
+  const pending = [...names];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const model = byName.get(name);
+    if (model === undefined || found.has(name)) continue;
+    found.add(name);
+    pending.push(...referencesOf(model));
+  }
   return found;
 }
 

@@ -2,8 +2,11 @@
 // that return one of them, and the events that carry one.
 
 import type { Model, ModelSet } from "./model.js";
-import type { Operation } from "./operation.js";
-import { referencesOf, referencesOfType } from "./references.js";
+import {
+  reachableModels,
+  referencesOfRequest,
+  referencesOfResponse,
+} from "./references.js";
 
 export function selectModels(
   modelSet: ModelSet,
@@ -11,7 +14,7 @@ export function selectModels(
 ): ModelSet {
   if (isWanted === null) return modelSet;
   const operations = modelSet.operations.filter((operation) =>
-    returned(operation).some(isWanted),
+    referencesOfResponse(operation).some(isWanted),
   );
   const events =
     modelSet.events?.types.filter(
@@ -20,7 +23,7 @@ export function selectModels(
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
   const models = reachable(modelSet.models, [
     ...modelSet.models.map(({ name }) => name).filter(isWanted),
-    ...operations.flatMap(returned),
+    ...operations.flatMap(referencesOfResponse),
     ...events.flatMap(({ model }) => model ?? []),
     ...(events.length > 0 ? envelope : []),
   ]);
@@ -28,7 +31,7 @@ export function selectModels(
     ...modelSet,
     models,
     operations,
-    shapes: reachable(modelSet.shapes, operations.flatMap(sent)),
+    shapes: reachable(modelSet.shapes, operations.flatMap(referencesOfRequest)),
     events:
       modelSet.events === null || events.length === 0
         ? null
@@ -36,30 +39,10 @@ export function selectModels(
   };
 }
 
-/** The models that an operation names in its answer. */
-function returned({ response }: Operation): string[] {
-  return response === null ? [] : [...referencesOfType(response)];
-}
-
-/** The models that an operation names in its request. */
-function sent({ query, body }: Operation): string[] {
-  const types = query.map(({ type }) => type);
-  if (body !== null) types.push(body.type);
-  return types.flatMap((type) => [...referencesOfType(type)]);
-}
-
 function reachable<One extends Model>(
   models: readonly One[],
   from: readonly string[],
 ): readonly One[] {
-  const byName = new Map(models.map((model) => [model.name, model]));
-  const found = new Set<string>();
-  const pending = [...from];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    const model = byName.get(name);
-    if (model === undefined || found.has(name)) continue;
-    found.add(name);
-    pending.push(...referencesOf(model));
-  }
+  const found = reachableModels(models, from);
   return models.filter(({ name }) => found.has(name));
 }

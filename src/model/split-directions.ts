@@ -4,7 +4,12 @@
 import { mapRequest, mapResponse } from "./map-operation.js";
 import { mapFields, mapType, type TypeMapper } from "./map-type.js";
 import type { Model, ModelSet } from "./model.js";
-import { referencesOf, referencesOfType } from "./references.js";
+import {
+  reachableModels,
+  referencesOf,
+  referencesOfRequest,
+  referencesOfResponse,
+} from "./references.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
 /** Whether any property is only read or only written, so that the two may differ. */
@@ -22,11 +27,9 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
     return modelSet;
   }
   const byName = new Map(models.map((model) => [model.name, model]));
-  const sent = closure(byName, operations.flatMap(sentBy));
-  const received = closure(byName, [
-    ...operations.flatMap(({ response }) =>
-      response === null ? [] : [...referencesOfType(response)],
-    ),
+  const sent = reachableModels(models, operations.flatMap(referencesOfRequest));
+  const received = reachableModels(models, [
+    ...operations.flatMap(referencesOfResponse),
     ...(modelSet.events?.types.flatMap(({ model }) => model ?? []) ?? []),
   ]);
   const differing = findDiffering(models);
@@ -146,31 +149,6 @@ function isDirectedOperation({
   return [body?.type, response].some(
     (type) => type !== undefined && type !== null && hasDirectedField(type),
   );
-}
-
-function sentBy({
-  body,
-  pathParameters,
-  query,
-}: ModelSet["operations"][number]): string[] {
-  const types = [...pathParameters, ...query].map(({ type }) => type);
-  if (body !== null) types.push(body.type);
-  return types.flatMap((type) => [...referencesOfType(type)]);
-}
-
-function closure(
-  models: ReadonlyMap<string, Model>,
-  from: readonly string[],
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const pending = [...from];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    const model = models.get(name);
-    if (model === undefined || found.has(name)) continue;
-    found.add(name);
-    pending.push(...referencesOf(model));
-  }
-  return found;
 }
 
 function freeName(wanted: string, taken: ReadonlyMap<string, unknown>): string {

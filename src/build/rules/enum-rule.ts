@@ -1,8 +1,8 @@
 // `const` and `enum` → the values themselves.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import { combineNullable, combineUnion } from "../../model/combine-types.js";
 import type { LiteralValue, TypeExpr } from "../../model/type-expr.js";
-import { combineNullable, combineUnion } from "../combine-types.js";
 import type { GeneralRule } from "../rules.js";
 
 /**

@@ -2,10 +2,10 @@
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { PresenceFacts, RawSchema } from "../../dialects/dialect.js";
+import { combineUnion } from "../../model/combine-types.js";
 import type { Field, TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { RuleContext } from "../build-type.js";
-import { combineUnion } from "../combine-types.js";
 import { isRecord, readText } from "../read-schema.js";
 import type { GeneralRule } from "../rules.js";
 

@@ -1,29 +1,18 @@
-// `$ref` → the model it names; a deeper one → the type of what it points at.
+// `$ref` → the model it leads to.
 
-import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { GeneralRule } from "../rules.js";
 
-/** @see https://spec.openapis.org/oas/v3.1.1#reference-object */
+/**
+ * A `$dynamicRef` is read as the `$ref` that it is where nothing overrides its anchor.
+ * @see https://spec.openapis.org/oas/v3.1.1#reference-object
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.2
+ */
 export const referenceRule: GeneralRule = {
-  says: "$ref → the model, or the type of the schema it points at",
-  build(schema, pointer, { context, references }) {
-    if (schema.$ref === undefined) return null;
-    const target = references.read(schema.$ref, pointer);
-    if (target === null) return { kind: "anyValue" };
-    if (target.kind === "model") {
-      return { kind: "reference", model: target.name };
-    }
-    const type = references.follow(target.pointer, () =>
-      context.build(target.schema, target.pointer),
-    );
-    if (type !== null) return type;
-    context.report(
-      createDiagnostic(
-        "ref/recursive",
-        { file: context.file, pointer },
-        `${JSON.stringify(schema.$ref)} leads back to itself`,
-      ),
-    );
-    return { kind: "anyValue" };
+  says: "$ref → the model that it leads to",
+  build(schema, pointer, { references }) {
+    const ref = schema.$ref ?? schema.$dynamicRef;
+    if (ref === undefined) return null;
+    const model = references.read(ref, pointer);
+    return model === null ? { kind: "anyValue" } : { kind: "reference", model };
   },
 };

@@ -7,10 +7,9 @@ export type { MaybePet } from "./model/MaybePet.js";
 export type { Pet } from "./model/Pet.js";
 export type {
   Ticket,
-  TicketDeep,
-  TicketLevel,
   TicketMixed,
   TicketPetOption2,
   TicketPetOption3,
   TicketReach,
 } from "./model/Ticket.js";
+export type { TicketLevel } from "./model/Ticket_level.js";

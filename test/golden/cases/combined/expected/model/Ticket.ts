@@ -2,12 +2,13 @@
 // #/components/schemas/Ticket
 
 import type { Cat } from "./Cat.js";
+import type { TicketLevel } from "./Ticket_level.js";
 
 export interface Ticket {
   answer?: boolean;
   anything?: unknown;
   code?: string | number;
-  deep?: TicketDeep | null;
+  deep?: TicketLevel | null;
   level?: TicketLevel | null;
   mixed?: TicketMixed;
   nothing?: never;
@@ -17,10 +18,6 @@ export interface Ticket {
   row?: [string, ...boolean[]];
   zip?: string;
 }
-
-export type TicketDeep = 1 | 2;
-
-export type TicketLevel = 1 | 2;
 
 export type TicketMixed = "low" | 1 | true;
 

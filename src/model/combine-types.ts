@@ -1,7 +1,7 @@
 // Types joined so that each fact is said once: no union in a union, no null
 // twice, no member twice.
 
-import type { TypeExpr } from "../model/type-expr.js";
+import type { InlineObjectType, TypeExpr } from "./type-expr.js";
 
 /** `T → T | null`, once. */
 export function combineNullable(type: TypeExpr): TypeExpr {
@@ -63,10 +63,39 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
     const flat = part.kind === "intersection" ? part.members : [part];
     for (const member of flat) members.set(JSON.stringify(member), member);
   }
-  const distinct = [...members.values()];
+  const distinct = mergeObjects([...members.values()]);
   const [first] = distinct;
   if (first === undefined) return { kind: "anyValue" };
   const type: TypeExpr =
     distinct.length === 1 ? first : { kind: "intersection", members: distinct };
   return nullable ? combineNullable(type) : type;
+}
+
+/** `[A, {x}, {y}] → [A, {x, y}]`: objects that say nothing of each other's fields are one. */
+function mergeObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
+  const result: TypeExpr[] = [];
+  for (const member of members) {
+    const index = result.findIndex(
+      (one) =>
+        one.kind === "object" &&
+        member.kind === "object" &&
+        canMerge(one, member),
+    );
+    const before = result[index];
+    if (before?.kind !== "object" || member.kind !== "object") {
+      result.push(member);
+      continue;
+    }
+    result[index] = { ...before, fields: [...before.fields, ...member.fields] };
+  }
+  return result;
+}
+
+function canMerge(a: InlineObjectType, b: InlineObjectType): boolean {
+  const names = new Set(a.fields.map(({ name }) => name));
+  return (
+    a.additional === null &&
+    b.additional === null &&
+    b.fields.every(({ name }) => !names.has(name))
+  );
 }

@@ -1,0 +1,67 @@
+// A parsed document → its models and, where they are asked for, its operations.
+
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import type { Dialect } from "../dialects/dialect.js";
+import { sortedByBytes } from "../model/byte-order.js";
+import { inlinePlaces } from "../model/inline-places.js";
+import type { Model, ModelSet } from "../model/model.js";
+import type { SpecDocument } from "../spec/parse-spec.js";
+import { buildModels } from "./build-models.js";
+import { buildOperations } from "./build-operations.js";
+import type { Findings } from "./build-type.js";
+import { findPlaces } from "./find-places.js";
+import { findReferences } from "./find-references.js";
+import type { DeepReferences } from "./read-reference.js";
+
+type NeedsOperations = (models: readonly Model[]) => boolean;
+
+/**
+ * Most documents refer to schemas by name only and are built once. Where one does
+ * not, it is built again, with all places known that something refers to.
+ */
+export function buildModelSet(
+  document: SpecDocument,
+  dialect: Dialect,
+  needsOperations: NeedsOperations,
+  report: Report,
+): ModelSet {
+  const first = build(document, dialect, needsOperations, null);
+  const { modelSet, diagnostics } = first.needsPlaces
+    ? build(document, dialect, needsOperations, readDeep(document))
+    : first;
+  diagnostics.forEach(report);
+  return modelSet;
+}
+
+function readDeep({ root }: SpecDocument): DeepReferences {
+  const references = findReferences(root);
+  return { references, places: findPlaces(root, references) };
+}
+
+function build(
+  document: SpecDocument,
+  dialect: Dialect,
+  needsOperations: NeedsOperations,
+  deep: DeepReferences | null,
+) {
+  const findings: Findings = { discriminators: [], needsPlaces: false };
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const source = { document, dialect, deep, findings, report };
+  const models = buildModels(source);
+  const operations = needsOperations(models) ? buildOperations(source) : [];
+  const modelSet: ModelSet = {
+    file: document.file,
+    models: sortedByBytes(models, ({ name }) => name),
+    discriminators: findings.discriminators,
+    operations,
+    shapes: [],
+    expandLevels: dialect.expandLevels,
+    events: null,
+  };
+  return {
+    modelSet: deep === null ? modelSet : inlinePlaces(modelSet),
+    needsPlaces: findings.needsPlaces,
+    diagnostics,
+  };
+}

@@ -1,0 +1,95 @@
+// Places that are referred to, and whose type needs no name (`string`, `Pet[]`), are
+// written where they are used; places that nothing needs are gone.
+
+import { combineNullable, combineUnion } from "./combine-types.js";
+import { mapRequest, mapResponse } from "./map-operation.js";
+import { mapFields, mapType } from "./map-type.js";
+import type { Model, ModelSet } from "./model.js";
+import {
+  reachableModels,
+  referencesOf,
+  referencesOfOperation,
+} from "./references.js";
+import type { TypeExpr } from "./type-expr.js";
+
+export function inlinePlaces(modelSet: ModelSet): ModelSet {
+  const inline = createInliner(modelSet.models.filter(isPlace));
+  const models = modelSet.models.map((model): Model => {
+    if (model.kind === "object") {
+      return { ...model, fields: mapFields(model.fields, inline) };
+    }
+    const type = mapType(model.type, inline);
+    return { ...model, type: isPlace(model) ? withoutNull(type) : type };
+  });
+  const operations = modelSet.operations.map((operation) =>
+    mapResponse(mapRequest(operation, inline), inline),
+  );
+  const named = models.filter((model) => !isPlace(model));
+  const used = reachableModels(models, [
+    ...named.flatMap((model) => [...referencesOf(model)]),
+    ...operations.flatMap(referencesOfOperation),
+  ]);
+  return {
+    ...modelSet,
+    models: models.filter((model) => !isPlace(model) || used.has(model.name)),
+    operations,
+  };
+}
+
+/** A model that is named after its place, as it has no name in the document. */
+export function isPlace({ name, pointer }: Model): boolean {
+  return name === pointer;
+}
+
+function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
+  const byName = new Map(places.map((place) => [place.name, place]));
+  const inlined = new Map<string, TypeExpr>();
+  const inline = (type: TypeExpr): TypeExpr => {
+    if (type.kind === "union") return combineUnion(type.members);
+    if (type.kind === "nullable") return combineNullable(type.type);
+    if (type.kind !== "reference") return type;
+    const place = byName.get(type.model);
+    if (place === undefined || place.kind === "object") return type;
+    const known = inlined.get(place.name);
+    if (known !== undefined) return known;
+    inlined.set(place.name, type); // where it leads back to itself it keeps its name
+    const own = mapType(place.type, inline);
+    const named = own.kind === "nullable" ? combineNullable(type) : type;
+    const result = isPlain(own) ? own : named;
+    inlined.set(place.name, result);
+    return result;
+  };
+  return inline;
+}
+
+/** What may be null says so where it is used, as a property does. */
+function withoutNull(type: TypeExpr): TypeExpr {
+  return type.kind === "nullable" ? type.type : type;
+}
+
+/** Nothing in it needs a declaration of its own. */
+function isPlain(type: TypeExpr): boolean {
+  switch (type.kind) {
+    case "array":
+      return isPlain(type.items);
+    case "map":
+      return isPlain(type.values);
+    case "nullable":
+      return isPlain(type.type);
+    default:
+      return plainKinds.has(type.kind);
+  }
+}
+
+const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
+  "anyValue",
+  "boolean",
+  "emptyObject",
+  "literal",
+  "noValue",
+  "null",
+  "number",
+  "opaqueObject",
+  "reference",
+  "string",
+]);

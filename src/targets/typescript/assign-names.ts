@@ -5,7 +5,6 @@ import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { type Model, type ModelSet, shapePrefix } from "../../model/model.js";
 import { fileName, typeName } from "./names.js";
-import { sharedTypeNames } from "./shared-types.js";
 
 export interface ModelNames {
   readonly type: string;
@@ -16,7 +15,7 @@ export interface ModelNames {
 /**
  * Model name → its names. The order of models does not matter: they come sorted.
  * Shapes of requests come last, so that they never take a name from a schema.
- * `reserved` has what the output declares beside models.
+ * `reserved` has what the output declares beside models, and the globals it relies on.
  */
 export function assignNames(
   { models, shapes, file }: ModelSet,
@@ -34,8 +33,7 @@ export function assignNames(
   for (const model of exactFirst) {
     refuseUnsafe(model, file);
     const wanted = { type: typeName(model.label), file: fileName(model.label) };
-    const isReserved =
-      sharedTypeNames.has(wanted.type) || reserved.has(wanted.type);
+    const isReserved = reserved.has(wanted.type);
     const type = firstFree(
       isReserved ? `${wanted.type}Model` : wanted.type,
       (name) => types.has(name),

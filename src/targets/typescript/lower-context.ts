@@ -5,6 +5,14 @@ import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
 import type { Place } from "./type-printer.js";
 
+/** What a name is claimed for, as a message tells it from another. */
+export interface NameOwner {
+  /** Where it stands: the thing itself, or the schema or operation around it. */
+  readonly pointer: string;
+  /** The schema to rename if the name is to be another; null for an operation. */
+  readonly model: string | null;
+}
+
 export interface LowerContext {
   readonly options: TypescriptOptions;
   readonly report: Report;
@@ -13,7 +21,7 @@ export interface LowerContext {
   /** Of a model that exists: references have been checked. */
   namesOf(model: string): ModelNames;
   /** A free name near to the one that is wanted. */
-  claim(wanted: string, pointer: string | null): string;
+  claim(wanted: string, owner: NameOwner): string;
   /** Whether it is an enum, and other values than it lists are used at a place. */
   isOpenEnum(model: string, place: Place): boolean;
   /** For each alias, the aliases it comes to by way of aliases alone. */

@@ -19,7 +19,10 @@ export function lowerExpand(
   );
   const paths = roots.map((model) => {
     const { type } = namesOf(model.name);
-    const name = claim(`${type}ExpandPath`, model.pointer);
+    const name = claim(`${type}ExpandPath`, {
+      pointer: model.pointer,
+      model: model.name,
+    });
     const line = `export type ${name} = ExpandPath<${type}>;`;
     return { name, type, broken: line.length > printWidth };
   });

@@ -29,6 +29,7 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
   const printer = createTypePrinter(
     context,
     "model",
+    { pointer: model.pointer, model: model.name },
     (type) =>
       model.kind === "alias" && leadsBackTo(model.name, type, reachable),
   );

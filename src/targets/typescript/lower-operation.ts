@@ -33,7 +33,10 @@ export function lowerOperation(
 ): LoweredOperation {
   const { options } = context;
   const { pathParameters, query, body } = operation;
-  const printer = createTypePrinter(context, "request");
+  const printer = createTypePrinter(context, "request", {
+    pointer: operation.pointer,
+    model: null,
+  });
   const title = `${operation.method} ${operation.path}`;
   const tags = operation.deprecated ? ["@deprecated"] : [];
   const doc = docComment(

@@ -15,6 +15,9 @@ import type { SharedTypeName } from "./shared-types.js";
 import { createTypePrinter } from "./type-printer.js";
 import type { ImportView, OperationsView, OperationView } from "./view.js";
 
+/** Where all operations stand. */
+const paths = { pointer: "#/paths", model: null };
+
 export function lowerOperations(
   modelSet: ModelSet,
   context: LowerContext,
@@ -22,7 +25,7 @@ export function lowerOperations(
   const { file, operations } = modelSet;
   const { namesOf, options } = context;
   const names = nameOperations(operations, file, context.taken, context.report);
-  const answers = createTypePrinter(context, "answer");
+  const answers = createTypePrinter(context, "answer", paths);
   const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const enums: NamedEnum[] = [];
@@ -95,7 +98,7 @@ function lowerShapes(
 ): LoweredFile | null {
   if (shapes.length === 0) return null;
   const { namesOf, options } = context;
-  const printer = createTypePrinter(context, "request");
+  const printer = createTypePrinter(context, "request", paths);
   const declared = shapes.map((shape) =>
     declareObject(namesOf(shape.name).type, shape, printer, options),
   );

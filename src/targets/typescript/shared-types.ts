@@ -113,6 +113,10 @@ const table = {
 
 export type SharedTypeName = keyof typeof table;
 
+export function isSharedType(name: string): name is SharedTypeName {
+  return Object.hasOwn(table, name);
+}
+
 /** No model may take these, nor the global types that the output relies on. */
 export const sharedTypeNames: ReadonlySet<string> = new Set([
   ...Object.keys(table),

@@ -8,7 +8,7 @@ import type {
   MapType,
   TypeExpr,
 } from "../../model/type-expr.js";
-import type { LowerContext } from "./lower-context.js";
+import type { LowerContext, NameOwner } from "./lower-context.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { stringLiteral, valueLiteral } from "./text-literal.js";
@@ -44,12 +44,13 @@ export interface TypePrinter {
 export type Place = "answer" | "model" | "request";
 
 /**
- * `leadsBack` says whether a type comes back to the alias that is being declared,
+ * `owner` is what the types are of; `leadsBack` says whether a type comes back to the alias that is being declared,
  * by way of aliases alone.
  */
 export function createTypePrinter(
   { namesOf, claim, isOpenEnum }: LowerContext,
   place: Place,
+  owner: NameOwner,
   leadsBack: (type: TypeExpr) => boolean = () => false,
 ): TypePrinter {
   const models = new Set<string>();
@@ -87,12 +88,12 @@ export function createTypePrinter(
       case "literal":
         return named(valueLiteral(type.value));
       case "enum": {
-        const own = claim(name, null);
+        const own = claim(name, owner);
         nested.push({ kind: "enum", name: own, values: type.values });
         return orUnrecognized(named(own), type.open);
       }
       case "object": {
-        const own = claim(name, type.pointer);
+        const own = claim(name, { ...owner, pointer: type.pointer });
         nested.push({ kind: "object", name: own, type });
         return named(own);
       }
@@ -155,7 +156,7 @@ export function createTypePrinter(
    * @see https://www.typescriptlang.org/docs/handbook/release-notes/typescript-3-7.html#more-recursive-type-aliases
    */
   const declareMap = (type: MapType, name: string): TsType => {
-    const own = claim(name, null);
+    const own = claim(name, owner);
     const fields = { fields: [], additional: type.values };
     const unplaced = { pointer: "", description: null, title: null };
     nested.push({

@@ -1,7 +1,11 @@
 // Models → the views of TypeScript files: a file a schema, the types that they
 // share, what else was asked for, and an index of it all.
 
-import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import {
+  createDiagnostic,
+  type Diagnostic,
+  type Report,
+} from "../../diagnostics/diagnostic.js";
 import { reachableAliases } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
@@ -16,8 +20,14 @@ import { lowerExpand } from "./lower-expand.js";
 import { lowerModels } from "./lower-models.js";
 import { lowerOperations } from "./lower-operations.js";
 import { lowerValues } from "./lower-values.js";
+import { typeName } from "./names.js";
 import { readTypescriptOptions, type TypescriptOptions } from "./options.js";
-import { type SharedTypeName, sharedDeclarations } from "./shared-types.js";
+import {
+  isSharedType,
+  type SharedTypeName,
+  sharedDeclarations,
+  sharedTypeNames,
+} from "./shared-types.js";
 import { type IndexView, typescriptShapes } from "./view.js";
 
 export const typescriptTarget: Target<TypescriptOptions> = {
@@ -35,16 +45,46 @@ function lowerTypescript(
   options: TypescriptOptions,
   report: Report,
 ): FileView[] {
+  const reported: Diagnostic[] = [];
   const modelSet = settleEnums(found, options.enums, report);
-  const names = assignNames(modelSet, reservedNames(modelSet, options), report);
+  const first = lowerAll(modelSet, options, sharedTypeNames, reported);
+  // A schema gives way to a shared type of its name, and only where there is one.
+  const unused = [...sharedTypeNames].filter(
+    (name) => isSharedType(name) && !first.shared.has(name),
+  );
+  const wanted = new Set(modelSet.models.map(({ label }) => typeName(label)));
+  if (!unused.some((name) => wanted.has(name))) {
+    reported.forEach(report);
+    return first.files;
+  }
+  const used = new Set(
+    [...sharedTypeNames].filter((name) => !unused.includes(name)),
+  );
+  reported.length = 0;
+  const { files } = lowerAll(modelSet, options, used, reported);
+  reported.forEach(report);
+  return files;
+}
+
+/** `reserved` are the names of shared types and globals that no model may take. */
+function lowerAll(
+  modelSet: ModelSet,
+  options: TypescriptOptions,
+  reserved: ReadonlySet<string>,
+  reported: Diagnostic[],
+): { files: FileView[]; shared: ReadonlySet<SharedTypeName> } {
+  const report = (diagnostic: Diagnostic) => void reported.push(diagnostic);
+  const kept = new Set([...reserved, ...reservedNames(modelSet, options)]);
+  const names = assignNames(modelSet, kept, report);
   const taken = new Set([...names.values()].map(({ type }) => type));
+  for (const name of kept) taken.add(name);
   const context: LowerContext = {
     options,
     report,
     taken,
     namesOf: (model) => namesIn(names, model),
     isOpenEnum: createIsOpenEnum(modelSet, options),
-    claim: createClaim(modelSet.file, taken, report),
+    claim: createClaim(modelSet, names, taken, report),
     reachable: reachableAliases(modelSet.models),
   };
   const models = lowerModels(modelSet, context);
@@ -70,10 +110,11 @@ function lowerTypescript(
       ({ from }) => from,
     ),
   };
-  return [
+  const files: FileView[] = [
     ...groups.flatMap((group) => group.files),
     { path: "index.ts", template: "index", model: null, view: index },
   ];
+  return { files, shared };
 }
 
 /** What is declared beside models, and only where it is declared. */
@@ -127,24 +168,32 @@ function createIsOpenEnum(
 
 /** Names of what is declared inside of others: free, and never a model's own. */
 function createClaim(
-  file: string,
+  { file }: ModelSet,
+  names: ReadonlyMap<string, ModelNames>,
   taken: Set<string>,
   report: Report,
 ): LowerContext["claim"] {
-  return (wanted, pointer) => {
+  const holders = new Map(
+    [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
+  );
+  return (wanted, { pointer, model }) => {
     let name = wanted;
     for (let number = 2; taken.has(name); number++)
       name = `${wanted}_${number}`;
     taken.add(name);
-    if (name !== wanted) {
-      report(
-        createDiagnostic(
-          "name/collision",
-          { file, ...(pointer === null ? {} : { pointer }) },
-          `two types would be named ${wanted}; one of them is ${name}`,
-        ),
-      );
-    }
+    holders.set(name, pointer);
+    if (name === wanted) return name;
+    const holder = holders.get(wanted) ?? "a type that models share";
+    report(
+      createDiagnostic(
+        "name/collision",
+        { file, pointer },
+        `what is declared here would have the name ${wanted}, as ${holder} has; it is ${name}`,
+        model === null
+          ? undefined
+          : `choose another name for the schema around it in the config: \`names: {${JSON.stringify(model)}: …}\` beside \`out\``,
+      ),
+    );
     return name;
   };
 }

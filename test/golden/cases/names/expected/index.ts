@@ -2,7 +2,7 @@
 
 export type { _1abc } from "./model/1abc.js";
 export type { Foo } from "./model/Foo.js";
-export type { ListModel } from "./model/List.js";
+export type { List } from "./model/List.js";
 export type { RecordModel } from "./model/Record.js";
 export type { String } from "./model/String.js";
 export type { AB } from "./model/a_b.js";

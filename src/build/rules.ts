@@ -100,6 +100,8 @@ const unionRule: GeneralRule = {
     for (const key of ["anyOf", "oneOf"] as const) {
       const branches = schema[key];
       if (!Array.isArray(branches)) continue;
+      const constants = enumOfConstants(branches);
+      if (constants !== null) return buildPart(constants, pointer);
       const union = combineUnion(
         buildEach(branches, `${pointer}/${key}`, context),
       );
@@ -121,6 +123,25 @@ const typeArrayRule: GeneralRule = {
       : null;
   },
 };
+
+/** `oneOf [{const: a, title: A}, …]` is how a document describes the values of an enum. */
+function enumOfConstants(branches: readonly unknown[]): RawSchema | null {
+  const listed = branches.filter(isRecord);
+  const isConstants =
+    listed.length > 1 &&
+    listed.length === branches.length &&
+    listed.every(
+      (branch) =>
+        typeof branch.const === "string" || typeof branch.const === "number",
+    );
+  if (!isConstants) return null;
+  return {
+    enum: listed.map((branch) => branch.const),
+    "x-enum-descriptions": listed.map(
+      ({ description, title }) => description ?? title,
+    ),
+  };
+}
 
 /** `{type: string, allOf: [{maxLength: 3}]}`: the branches say nothing of the type. */
 function orOwnType(

@@ -194,7 +194,7 @@ function refineFields(
   const type: TypeExpr =
     others.length === 0
       ? { kind: "literal", value: first }
-      : { kind: "enum", values, open: false };
+      : { kind: "enum", values, open: false, notes: null };
   const declared = fields.find(({ name }) => name === property);
   if (declared === undefined) {
     const added: Field = {

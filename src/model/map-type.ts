@@ -28,7 +28,11 @@ function mapParts(type: TypeExpr, mapper: TypeMapper): TypeExpr {
     case "list":
       return { ...type, items: map(type.items) };
     case "map":
-      return { ...type, values: map(type.values) };
+      return {
+        ...type,
+        keys: type.keys === null ? null : map(type.keys),
+        values: map(type.values),
+      };
     case "nullable":
     case "emptyable":
     case "expandable":

@@ -73,6 +73,7 @@ function collect(type: TypeExpr, found: Set<string>): void {
       return;
     case "map":
       collect(type.values, found);
+      if (type.keys !== null) collect(type.keys, found);
       return;
     case "nullable":
     case "emptyable":

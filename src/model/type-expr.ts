@@ -34,6 +34,15 @@ export interface EnumType {
   readonly values: readonly LiteralValue[];
   /** Whether real values may be others than these: the publisher adds some without notice. */
   readonly open: boolean;
+  /** What the document says of single values, in their order; null where it says nothing. */
+  readonly notes: readonly EnumNote[] | null;
+}
+
+export interface EnumNote {
+  /** What code may call the value: `Red` for `1`; null where the document has no name. */
+  readonly name: string | null;
+  /** Markdown. */
+  readonly description: string | null;
 }
 
 /** Another model, by its name in the document. */
@@ -65,6 +74,8 @@ export interface TupleType {
 /** Any string key to one type of value. */
 export interface MapType {
   readonly kind: "map";
+  /** The keys that there may be; null for any. */
+  readonly keys: TypeExpr | null;
   readonly values: TypeExpr;
   /** A name that the dialect gives to this very map (`Metadata`), else null. */
   readonly alias: string | null;

@@ -2,7 +2,10 @@
 
 import type { GeneralRule } from "../rules.js";
 
-/** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1 */
+/**
+ * A list under `items` is how drafts before 2020-12 wrote `prefixItems`.
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1
+ */
 export const arrayRule: GeneralRule = {
   says: "items T → T[]; prefixItems [A, B] → [A, B, ...T[]]",
   build(schema, pointer, { context }) {
@@ -12,17 +15,22 @@ export const arrayRule: GeneralRule = {
       (schema.type === undefined &&
         (items !== undefined || prefixItems !== undefined));
     if (!isArray) return null;
-    const rest =
-      items === undefined
+    const [first, rest] = Array.isArray(items)
+      ? (["items", "additionalItems"] as const)
+      : (["prefixItems", "items"] as const);
+    const restKey = schema[rest] === undefined ? "unevaluatedItems" : rest;
+    const others =
+      schema[restKey] === undefined
         ? ({ kind: "anyValue" } as const)
-        : context.build(items, `${pointer}/items`);
-    if (!Array.isArray(prefixItems)) return { kind: "array", items: rest };
+        : context.build(schema[restKey], `${pointer}/${restKey}`);
+    const listed = schema[first];
+    if (!Array.isArray(listed)) return { kind: "array", items: others };
     return {
       kind: "tuple",
-      items: prefixItems.map((item: unknown, index) =>
-        context.build(item, `${pointer}/prefixItems/${index}`),
+      items: listed.map((item: unknown, index) =>
+        context.build(item, `${pointer}/${first}/${index}`),
       ),
-      rest: rest.kind === "noValue" ? null : rest,
+      rest: others.kind === "noValue" ? null : others,
     };
   },
 };

@@ -1,14 +1,16 @@
 // `const` and `enum` → the values themselves.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
-import { combineNullable, combineUnion } from "../../model/combine-types.js";
-import type { LiteralValue, TypeExpr } from "../../model/type-expr.js";
+import { combineUnion } from "../../model/combine-types.js";
+import type {
+  EnumNote,
+  LiteralValue,
+  TypeExpr,
+} from "../../model/type-expr.js";
+import { nothing, readEnumNotes } from "../read-enum-notes.js";
 import type { GeneralRule } from "../rules.js";
 
-/**
- * A value that is an array or an object has no literal type and counts as any value.
- * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2
- */
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2 */
 export const enumRule: GeneralRule = {
   says: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
   build(schema, pointer, { context, dialect }) {
@@ -26,21 +28,37 @@ export const enumRule: GeneralRule = {
       );
     }
     const values = [...distinct].filter(isLiteral);
-    const others = [...distinct].some(
-      (value) => value !== null && !isLiteral(value),
-    );
-    if (others) return { kind: "anyValue" };
     const opens = dialect.opensEnums && context.direction === "response";
-    const type = literals(values, opens);
-    return distinct.has(null)
-      ? type.kind === "noValue"
-        ? { kind: "null" }
-        : combineNullable(type)
-      : type;
+    const notes = readEnumNotes(schema, listed, dialect);
+    const said = notes && values.map((value) => notes.get(value) ?? nothing);
+    const types = [...distinct].flatMap((value) =>
+      value === null || isLiteral(value) ? [] : [typeOfValue(value)],
+    );
+    const own = literals(values, opens, said);
+    if (values.length === distinct.size) return own;
+    return combineUnion([
+      own,
+      ...types,
+      ...(distinct.has(null) ? [{ kind: "null" } as const] : []),
+    ]);
   },
 };
 
-function literals(values: readonly LiteralValue[], opens: boolean): TypeExpr {
+/** An array or an object has no literal type: what is known of it is that it is one. */
+function typeOfValue(value: unknown): TypeExpr {
+  if (Array.isArray(value)) {
+    return { kind: "array", items: { kind: "anyValue" } };
+  }
+  return typeof value === "object"
+    ? { kind: "opaqueObject" }
+    : { kind: "anyValue" };
+}
+
+function literals(
+  values: readonly LiteralValue[],
+  opens: boolean,
+  notes: readonly EnumNote[] | null,
+): TypeExpr {
   const [first, ...others] = values;
   if (first === undefined) return combineUnion([]);
   if (others.length === 0) return { kind: "literal", value: first };
@@ -48,7 +66,7 @@ function literals(values: readonly LiteralValue[], opens: boolean): TypeExpr {
     values.length === 2 && values.every((value) => typeof value === "boolean");
   if (bothBooleans) return { kind: "boolean" };
   const ofStrings = values.every((value) => typeof value === "string");
-  return { kind: "enum", values, open: opens && ofStrings };
+  return { kind: "enum", values, open: opens && ofStrings, notes };
 }
 
 function isLiteral(value: unknown): value is LiteralValue {

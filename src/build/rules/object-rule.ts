@@ -19,35 +19,55 @@ export const objectRule: GeneralRule = {
       (schema.type === undefined &&
         (properties !== undefined ||
           schema.additionalProperties !== undefined ||
-          schema.patternProperties !== undefined));
+          schema.patternProperties !== undefined ||
+          schema.propertyNames !== undefined ||
+          schema.unevaluatedProperties !== undefined));
     if (!isObject) return null;
     const additional = buildAdditional(schema, pointer, rules);
-    if (properties === undefined) {
-      if (additional === null) {
-        return schema.additionalProperties === false
-          ? { kind: "emptyObject" }
-          : { kind: "opaqueObject" };
-      }
-      return additional.kind === "anyValue"
-        ? { kind: "opaqueObject" }
-        : { kind: "map", values: additional, alias: null };
-    }
-    if (!isRecord(properties)) {
+    const listed = properties ?? {};
+    if (!isRecord(listed)) {
       reportWrong(properties, "properties", "an object", pointer, rules);
       return { kind: "opaqueObject" };
     }
-    const fields = buildFields(schema, properties, pointer, rules);
+    const fields = buildFields(schema, listed, pointer, rules);
     if (fields.length === 0) {
-      if (additional === null) return { kind: "emptyObject" };
-      return additional.kind === "anyValue"
-        ? { kind: "opaqueObject" }
-        : { kind: "map", values: additional, alias: null };
+      const keys = buildKeys(schema, pointer, rules);
+      if (additional !== null || keys !== null) {
+        return mapOf(keys, additional ?? { kind: "anyValue" });
+      }
+      const closed =
+        isRecord(properties) || schema.additionalProperties === false;
+      return { kind: closed ? "emptyObject" : "opaqueObject" };
     }
     const description = readText(schema.description, rules.dialect);
     const title = typeof schema.title === "string" ? schema.title : null;
     return { kind: "object", fields, additional, pointer, description, title };
   },
 };
+
+function mapOf(keys: TypeExpr | null, values: TypeExpr): TypeExpr {
+  return keys === null && values.kind === "anyValue"
+    ? { kind: "opaqueObject" }
+    : { kind: "map", keys, values, alias: null };
+}
+
+/**
+ * Only names that are listed have a type of their own; other bounds on them have not.
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2.4
+ */
+function buildKeys(
+  { propertyNames }: RawSchema,
+  pointer: string,
+  { context, references }: RuleContext,
+): TypeExpr | null {
+  if (!isRecord(propertyNames)) return null;
+  const model = references.findModel(propertyNames.$ref);
+  const schema = model === null ? propertyNames : references.schemaOf(model);
+  const values = isRecord(schema) ? schema.enum : null;
+  if (!Array.isArray(values)) return null;
+  if (!values.every((value) => typeof value === "string")) return null;
+  return context.build(propertyNames, `${pointer}/propertyNames`);
+}
 
 function buildFields(
   schema: RawSchema,
@@ -101,11 +121,16 @@ function buildAdditional(
   { context }: RuleContext,
 ): TypeExpr | null {
   const types: TypeExpr[] = [];
-  const { additionalProperties, patternProperties } = schema;
-  if (additionalProperties !== undefined && additionalProperties !== false) {
-    types.push(
-      context.build(additionalProperties, `${pointer}/additionalProperties`),
-    );
+  const { patternProperties } = schema;
+  // What the one leaves is what the other is about.
+  const keyword =
+    schema.additionalProperties === undefined &&
+    isRecord(schema.unevaluatedProperties)
+      ? "unevaluatedProperties"
+      : "additionalProperties";
+  const others = schema[keyword];
+  if (others !== undefined && others !== false) {
+    types.push(context.build(others, `${pointer}/${keyword}`));
   }
   if (isRecord(patternProperties)) {
     for (const [pattern, property] of Object.entries(patternProperties)) {

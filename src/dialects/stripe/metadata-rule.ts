@@ -20,7 +20,7 @@ export const metadataRule: TypeRule = {
       `${pointer}/additionalProperties`,
     );
     return values.kind === "string"
-      ? { kind: "map", values, alias: "Metadata" }
+      ? { kind: "map", keys: null, values, alias: "Metadata" }
       : null;
   },
 };

@@ -3,6 +3,7 @@
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ObjectModel } from "../../model/model.js";
 import type {
+  EnumType,
   Field,
   InlineObjectType,
   LiteralValue,
@@ -13,7 +14,7 @@ import { layoutType } from "./layout.js";
 import type { TypescriptOptions } from "./options.js";
 import { propertyKey, valueLiteral } from "./text-literal.js";
 import type { TsType } from "./ts-type.js";
-import { nestedName, type TypePrinter } from "./type-printer.js";
+import { nestedName, type TypePrinter, union } from "./type-printer.js";
 import type { DeclarationView, FieldView } from "./view.js";
 
 export type Fields = Pick<InlineObjectType, "fields" | "additional"> &
@@ -38,38 +39,61 @@ export function declareObject(
     options.order === "document"
       ? entries
       : sortedByBytes(entries, (entry) => entry.name);
+  const lowered = sorted.map(({ lower }) => lower());
   return {
     doc: null,
     name,
     isInterface: true,
-    fields: sorted.map(({ lower }) => lower()),
-    index: layoutIndex(name, fields, additional, printer),
+    fields: lowered.map(({ view }) => view),
+    index: layoutIndex(name, lowered, additional, printer),
     type: "",
   };
 }
 
+/** A field, and what an index signature beside it has to take in. */
+interface LoweredField {
+  readonly view: FieldView;
+  readonly type: TsType;
+}
+
 /** `if (!customer.deleted)` compiles only where both have the property, and narrows only so. */
-function lowerAbsent(name: string): FieldView {
+function lowerAbsent(name: string): LoweredField {
   const text =
     "Never there: what tells this object from the other that has it.";
   return {
-    doc: docComment(text),
-    key: propertyKey(name),
-    optional: true,
-    type: " undefined",
+    view: {
+      doc: docComment(text),
+      key: propertyKey(name),
+      optional: true,
+      type: " undefined",
+    },
+    type: nothing,
   };
 }
 
-/** Beside fields, whose own types it would have to take in, it is any value. */
+const nothing: TsType = { kind: "name", text: "undefined" };
+
+/**
+ * The compiler wants the types of all fields among those of other keys: what is read by
+ * a key that is not known may be a field as well.
+ */
 function layoutIndex(
   name: string,
-  fields: readonly Field[],
+  fields: readonly LoweredField[],
   additional: TypeExpr | null,
   printer: TypePrinter,
 ): string | null {
   if (additional === null) return null;
-  if (fields.length > 0) return " unknown";
-  const type = printer.print(additional, `${name}Value`);
+  const own = printer.print(additional, `${name}Value`);
+  const any = own.kind === "name" && own.text === "unknown";
+  const optional = fields.some(({ view }) => view.optional);
+  const type = any
+    ? own
+    : union([
+        own,
+        ...fields.map((field) => field.type),
+        ...(optional ? [nothing] : []),
+      ]);
   return layoutType(type, "  [key: string]:".length, 2, "property");
 }
 
@@ -88,7 +112,7 @@ function lowerField(
   parent: string,
   printer: TypePrinter,
   { presence }: TypescriptOptions,
-): FieldView {
+): LoweredField {
   const key = propertyKey(field.name);
   const optional = presence === "document" ? !field.required : !field.present;
   const { kind } = field.type;
@@ -98,11 +122,15 @@ function lowerField(
     name,
   );
   const column = 2 + key.length + (optional ? 1 : 0) + 1;
+  const tags = field.deprecated ? ["@deprecated"] : [];
   return {
-    doc: docComment(field.description, field.deprecated ? ["@deprecated"] : []),
-    key,
-    optional,
-    type: layoutType(type, column, 2, "property"),
+    view: {
+      doc: docComment(field.description, tags),
+      key,
+      optional,
+      type: layoutType(type, column, 2, "property"),
+    },
+    type,
   };
 }
 
@@ -132,6 +160,17 @@ export function literals(values: readonly LiteralValue[]): TsType {
   };
 }
 
+/** A list of what is said of single values; null where nothing is. */
+export function notesOf({ values, notes }: EnumType): string | null {
+  const lines = (notes ?? []).flatMap(({ name, description }, index) => {
+    if (name === null && description === null) return [];
+    const value = `\`${String(values[index])}\`${name === null ? "" : ` (${name})`}`;
+    const text = description?.replace(/\s*\n\s*/g, " ");
+    return [`- ${value}${text === undefined ? "" : `: ${text}`}`];
+  });
+  return lines.length === 0 ? null : lines.join("\n");
+}
+
 /**
  * What was found inside of the declarations so far. Printing the fields of a
  * nested object may find more: the list grows.
@@ -144,7 +183,11 @@ export function declareNested(
   for (const nested of printer.nested) {
     declarations.push(
       nested.kind === "enum"
-        ? declareAlias(nested.name, literals(nested.values), null)
+        ? declareAlias(
+            nested.name,
+            literals(nested.type.values),
+            docComment(notesOf(nested.type)),
+          )
         : {
             ...declareObject(nested.name, nested.type, printer, options),
             doc: docComment(nested.type.description),

@@ -1,6 +1,6 @@
 // What one kind of artifact adds to an output.
 
-import type { LiteralValue } from "../../model/type-expr.js";
+import type { EnumType } from "../../model/type-expr.js";
 import type { FileView } from "../target.js";
 import type { LoweredFile } from "./lower-model.js";
 import type { SharedTypeName } from "./shared-types.js";
@@ -18,7 +18,7 @@ export interface FileGroup {
 /** An enum with a type of its own. */
 export interface NamedEnum {
   readonly name: string;
-  readonly values: readonly LiteralValue[];
+  readonly type: EnumType;
 }
 
 /** The enums that are declared beside a model or an operation. */

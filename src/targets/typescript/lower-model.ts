@@ -10,6 +10,7 @@ import {
   declareNested,
   declareObject,
   literals,
+  notesOf,
 } from "./declare.js";
 import { docComment } from "./doc-comment.js";
 import { layoutImport } from "./layout-import.js";
@@ -33,8 +34,12 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
     (type) =>
       model.kind === "alias" && leadsBackTo(model.name, type, reachable),
   );
+  const notes =
+    model.kind === "alias" && model.type.kind === "enum"
+      ? notesOf(model.type)
+      : null;
   const doc = docComment(
-    model.description,
+    [model.description, notes].filter(Boolean).join("\n\n") || null,
     model.deprecated ? ["@deprecated"] : [],
   );
   const declarations: DeclarationView[] = [];

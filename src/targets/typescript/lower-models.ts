@@ -22,7 +22,7 @@ export function lowerModels(
     const declared = lowered.view.declarations.map(({ name }) => name);
     exports.push(layoutImport(`./model/${file}.js`, declared));
     if (model.kind === "alias" && model.type.kind === "enum") {
-      enums.push({ name: type, values: model.type.values });
+      enums.push({ name: type, type: model.type });
     }
     enums.push(...nestedEnums(lowered));
     return {

@@ -1,13 +1,13 @@
 // Enums → tuples of their values, which types alone are not at run time.
 
 import { sortedByBytes } from "../../model/byte-order.js";
-import type { LiteralValue } from "../../model/type-expr.js";
+import type { EnumType, LiteralValue } from "../../model/type-expr.js";
 import type { FileGroup, NamedEnum } from "./file-group.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
-import { valueLiteral } from "./text-literal.js";
+import { propertyKey, valueLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
-import type { EnumValuesView, ValuesView } from "./view.js";
+import type { EnumNameView, EnumValuesView, ValuesView } from "./view.js";
 
 export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
   const views = sortedByBytes(
@@ -15,7 +15,9 @@ export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
     ({ name }) => name,
   );
   const view: ValuesView = { enums: views };
-  const names = views.map(({ name }) => name);
+  const names = views.flatMap(({ name, namesName, names: listed }) =>
+    listed.length > 0 ? [name, namesName] : [name],
+  );
   return {
     files:
       views.length === 0
@@ -31,10 +33,29 @@ export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
 }
 
 /** `ChargeStatus → chargeStatusValues`; null for a single value, which needs no list. */
-function lowerEnum({ name, values }: NamedEnum): EnumValuesView | null {
+function lowerEnum({ name, type }: NamedEnum): EnumValuesView | null {
+  const { values } = type;
   if (values.length < 2) return null;
-  const variable = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}Values`;
-  return { name: variable, values: layoutTuple(variable, values) };
+  const base = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+  const variable = `${base}Values`;
+  return {
+    name: variable,
+    values: layoutTuple(variable, values),
+    namesName: `${base}Names`,
+    names: lowerNames(type),
+  };
+}
+
+/** Only where each value has a name, and none has another's. */
+function lowerNames({ values, notes }: EnumType): EnumNameView[] {
+  const names = (notes ?? []).flatMap(({ name }) => name ?? []);
+  if (names.length < values.length || new Set(names).size < names.length) {
+    return [];
+  }
+  return values.map((value, index) => ({
+    key: propertyKey(names[index] ?? ""),
+    value: valueLiteral(value),
+  }));
 }
 
 /** On one line, else below the name, else a value a line, as Prettier has it. */

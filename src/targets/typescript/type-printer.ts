@@ -3,8 +3,8 @@
 
 import { assertNever } from "../../model/assert-never.js";
 import type {
+  EnumType,
   InlineObjectType,
-  LiteralValue,
   MapType,
   TypeExpr,
 } from "../../model/type-expr.js";
@@ -12,14 +12,14 @@ import type { LowerContext, NameOwner } from "./lower-context.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { stringLiteral, valueLiteral } from "./text-literal.js";
-import type { TsType } from "./ts-type.js";
+import { flatType, type TsType } from "./ts-type.js";
 
 /** A type that is declared beside the model because of where it stands in it. */
 export type Nested =
   | {
       readonly kind: "enum";
       readonly name: string;
-      readonly values: readonly LiteralValue[];
+      readonly type: EnumType;
     }
   | {
       readonly kind: "object";
@@ -89,7 +89,7 @@ export function createTypePrinter(
         return named(valueLiteral(type.value));
       case "enum": {
         const own = claim(name, owner);
-        nested.push({ kind: "enum", name: own, values: type.values });
+        nested.push({ kind: "enum", name: own, type });
         return orUnrecognized(named(own), type.open);
       }
       case "object": {
@@ -123,9 +123,12 @@ export function createTypePrinter(
         if (type.alias === "Metadata") return share("Metadata");
         return leadsBack(type.values)
           ? declareMap(type, name)
-          : record(print(type.values, name));
+          : record(
+              type.keys === null ? null : print(type.keys, `${name}Key`),
+              print(type.values, name),
+            );
       case "opaqueObject":
-        return record(named("unknown"));
+        return record(null, named("unknown"));
       case "emptyObject":
         return share("EmptyObject");
       case "nullable":
@@ -227,8 +230,11 @@ function generic(name: string, arg: TsType): TsType {
   return { kind: "generic", name, args: [arg] };
 }
 
-function record(values: TsType): TsType {
-  return { kind: "generic", name: "Record", args: [named("string"), values] };
+/** Where the keys are listed, an object need not have them all. */
+function record(keys: TsType | null, values: TsType): TsType {
+  const args = [keys ?? named("string"), values];
+  const type: TsType = { kind: "generic", name: "Record", args };
+  return keys === null ? type : generic("Partial", type);
 }
 
 function intersection(members: readonly TsType[]): TsType {
@@ -238,10 +244,14 @@ function intersection(members: readonly TsType[]): TsType {
   return { kind: "intersection", members: flat };
 }
 
-/** No union in a union: `(A | B) | null → A | B | null`. */
-function union(members: readonly TsType[]): TsType {
+/** No union in a union, and nothing twice: `(A | B) | B | null → A | B | null`. */
+export function union(members: readonly TsType[]): TsType {
   const flat = members.flatMap((member) =>
     member.kind === "union" ? member.members : [member],
   );
-  return { kind: "union", members: flat };
+  const distinct = new Map(flat.map((member) => [flatType(member), member]));
+  const [first] = distinct.values();
+  return distinct.size === 1 && first !== undefined
+    ? first
+    : { kind: "union", members: [...distinct.values()] };
 }

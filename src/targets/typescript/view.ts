@@ -102,6 +102,16 @@ export interface EnumValuesView {
   readonly name: string;
   /** A tuple of literals, with the white space before it. */
   readonly values: string;
+  /** `chargeStatusNames` */
+  readonly namesName: string;
+  /** Empty where the document does not name the values. */
+  readonly names: readonly EnumNameView[];
+}
+
+export interface EnumNameView {
+  /** What code calls the value, in quotes where they are needed. */
+  readonly key: string;
+  readonly value: string;
 }
 
 /** The view of `events.hbs` and `read-events.hbs`. */
@@ -201,7 +211,14 @@ const fixed: ShapeOf<FixedView> = { fields: { levels: "text" } };
 const values: ShapeOf<ValuesView> = {
   fields: {
     enums: {
-      list: { fields: { name: "text", values: "text" } },
+      list: {
+        fields: {
+          name: "text",
+          values: "text",
+          namesName: "text",
+          names: { list: { fields: { key: "text", value: "text" } } },
+        },
+      },
     },
   },
 };

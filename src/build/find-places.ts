@@ -124,8 +124,9 @@ function labelOf(tokens: readonly string[], root: unknown): string {
   const [area, path = "", method = "", ...rest] = tokens;
   const below = (parts: readonly string[]) =>
     parts.filter((part, index) => {
-      const named = index > 0 && holdsSchemas.has(parts[index - 1] ?? "");
-      return (named || !grammar.has(part)) && !part.includes("/");
+      const before = parts[index - 1] ?? "";
+      if (before === "content") return false; // a media type
+      return holdsSchemas.has(before) || !grammar.has(part);
     });
   if (area !== "paths" && area !== "webhooks") {
     return below(tokens).join("_");

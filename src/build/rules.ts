@@ -54,7 +54,7 @@ const conjunctionRule: GeneralRule = {
     const required = requiredElsewhere(schema);
     if (present.length === 1 && !own && required.length === 0) return null;
     const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
-    const { nullable, discriminator, ...rest } = others;
+    const { nullable, description, discriminator, ...rest } = others;
     const parts = present.map((key) =>
       buildPart({ [key]: schema[key] }, pointer),
     );

@@ -3,6 +3,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
+import { isPlace } from "../../model/inline-places.js";
 import { type Model, type ModelSet, shapePrefix } from "../../model/model.js";
 import { fileName, typeName } from "./names.js";
 
@@ -25,9 +26,11 @@ export function assignNames(
   const types = new Map<string, string>();
   const files = new Map<string, string>();
   const result = new Map<string, ModelNames>();
+  const declared = models.filter(isDeclared);
   const exactFirst = [
-    ...models.filter(isExact),
-    ...models.filter((model) => !isExact(model)),
+    ...declared.filter(isExact),
+    ...declared.filter((model) => !isExact(model)),
+    ...models.filter((model) => !isDeclared(model)),
     ...shapes,
   ];
   for (const model of exactFirst) {
@@ -64,6 +67,11 @@ export function assignNames(
     result.set(model.name, { type, file: own });
   }
   return result;
+}
+
+/** Whether it is a schema by its own name, and not made of one or of a place. */
+function isDeclared(model: Model): boolean {
+  return model.inputOf === null && !isPlace(model);
 }
 
 /** A schema that is spelled like its type or file keeps them against one that is not. */

@@ -124,7 +124,7 @@ export function createTypePrinter(
         return leadsBack(type.values)
           ? declareMap(type, name)
           : record(
-              type.keys === null ? null : print(type.keys, `${name}Key`),
+              type.keys === null ? null : print(type.keys, `${name.replace(/Value$/, "")}Key`),
               print(type.values, name),
             );
       case "opaqueObject":

@@ -74,7 +74,7 @@ const kinds = {
     fix: "`codegen list` prints the names",
   },
   "operation/malformed": {
-    severity: "error",
+    severity: "warning",
     title: "A part of an operation that cannot be read",
     cause: "The specification asks for something else here.",
     fix: "correct the document",

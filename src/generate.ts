@@ -10,7 +10,8 @@ import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
 import type { ModelSet } from "./model/model.js";
 import { applyOmissions, type Omission } from "./model/presence.js";
 import { refineModels } from "./model/refine-models.js";
-import { renameModels } from "./model/rename-models.js";
+import { hasOtherNames, renameModels } from "./model/rename-models.js";
+import { renameOperations } from "./model/rename-operations.js";
 import { selectModels } from "./model/select-models.js";
 import { shareShapes } from "./model/share-shapes.js";
 import { hasDirections, splitDirections } from "./model/split-directions.js";
@@ -26,7 +27,7 @@ export interface GenerateOptions<Options> {
   readonly pack: TemplatePack;
   /** Properties that real objects omit, although the dialect takes them to be there. */
   readonly omissions: readonly Omission[];
-  /** Schema → the name to use in its place. */
+  /** Schema, operationId or `GET /path` → the name to use in its place. */
   readonly names: Readonly<Record<string, string>>;
   /** Events whose object the user names. */
   readonly events: readonly ChosenEvent[];
@@ -55,7 +56,10 @@ export function generate<Options>(
   const needsOperations = target.needs(targetOptions, "operations");
   const whole: ModelSet = {
     ...observed,
-    ...((needsOperations || hasDirections(built.models)) &&
+    ...((needsOperations ||
+      hasDirections(built.models) ||
+      // Whose names they are can be said only with the operations at hand.
+      hasOtherNames(options.names, built.models)) &&
       readOperations(document, dialect, built, report)),
     ...(target.needs(targetOptions, "events") && {
       events: buildEvents(dialect, {
@@ -69,7 +73,11 @@ export function generate<Options>(
   stopAtErrors(found);
   const refined = splitDirections(refineModels(whole));
   const shared = dialect.titlesNameShapes ? shareShapes(refined) : refined;
-  const named = renameModels(shared, options.names, report);
+  const named = renameOperations(
+    renameModels(shared, options.names),
+    options.names,
+    report,
+  );
   const models = selectModels(named, options.only);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);

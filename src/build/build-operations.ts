@@ -35,6 +35,9 @@ export function buildOperations(
         readOperation(method, path, part, item.parameters, context),
       );
     });
-  const sorted = sortedByBytes(operations, ({ id }) => id);
+  // By id, and where a document gives an id twice, by the rest.
+  const sorted = sortedByBytes(operations, ({ id, method, path }) =>
+    [id, method, path].join("\0"),
+  );
   return { operations: sorted, discriminators };
 }

@@ -32,10 +32,7 @@ export function readOperation(
   const fieldsIn = (place: Parameter["place"]) =>
     parameters.filter((one) => one.place === place).map(({ field }) => field);
   return {
-    id:
-      typeof raw.operationId === "string" && raw.operationId !== ""
-        ? raw.operationId
-        : `${method.toLowerCase()} ${path}`,
+    ...readId(raw.operationId, method, path),
     method,
     path,
     pointer,
@@ -46,6 +43,21 @@ export function readOperation(
     body: readBody(raw.requestBody, `${pointer}/requestBody`, context),
     response: readAnswer(raw.responses, `${pointer}/responses`, context),
   };
+}
+
+/** Without an id: `GET /books/{id}`, and `GetBooksId` is made of it. */
+function readId(
+  id: unknown,
+  method: string,
+  path: string,
+): Pick<Operation, "id" | "isNamed" | "label"> {
+  return typeof id === "string" && id.trim() !== ""
+    ? { id, label: id, isNamed: true }
+    : {
+        id: `${method} ${path}`,
+        label: `${method.toLowerCase()} ${path}`,
+        isNamed: false,
+      };
 }
 
 /** The headline first, where there is one that does not say the same. */

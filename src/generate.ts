@@ -9,7 +9,8 @@ import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
 import type { ModelSet } from "./model/model.js";
 import { applyOmissions, type Omission } from "./model/presence.js";
 import { refineModels } from "./model/refine-models.js";
-import { renameModels } from "./model/rename-models.js";
+import { hasOtherNames, renameModels } from "./model/rename-models.js";
+import { renameOperations } from "./model/rename-operations.js";
 import { selectModels } from "./model/select-models.js";
 import { shareShapes } from "./model/share-shapes.js";
 import { hasDirections, splitDirections } from "./model/split-directions.js";
@@ -25,7 +26,7 @@ export interface GenerateOptions<Options> {
   readonly pack: TemplatePack;
   /** Properties that real objects omit, although the dialect takes them to be there. */
   readonly omissions: readonly Omission[];
-  /** Schema → the name to use in its place. */
+  /** Schema, operationId or `GET /path` → the name to use in its place. */
   readonly names: Readonly<Record<string, string>>;
   /** Events whose object the user names. */
   readonly events: readonly ChosenEvent[];
@@ -53,7 +54,10 @@ export function generate<Options>(
     document,
     dialect,
     (models) =>
-      target.needs(targetOptions, "operations") || hasDirections(models),
+      target.needs(targetOptions, "operations") ||
+      hasDirections(models) ||
+      // Whose names they are can be said only with the operations at hand.
+      hasOtherNames(options.names, models),
     report,
   );
   const whole: ModelSet = {
@@ -70,7 +74,11 @@ export function generate<Options>(
   stopAtErrors(found);
   const refined = splitDirections(refineModels(whole));
   const shared = dialect.titlesNameShapes ? shareShapes(refined) : refined;
-  const named = renameModels(shared, options.names, report);
+  const named = renameOperations(
+    renameModels(shared, options.names),
+    options.names,
+    report,
+  );
   const models = selectModels(named, options.only);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);

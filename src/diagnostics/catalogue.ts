@@ -57,8 +57,9 @@ const kinds = {
   },
   "name/unknown": {
     severity: "error",
-    title: "A new name for a schema that is not there",
-    cause: "The config's `names` maps schemas of the document.",
+    title: "A new name for a schema or an operation that is not there",
+    cause:
+      "The config's `names` maps schemas of the document, operationIds and operations (`GET /path`).",
     fix: "remove the entry, or correct its name",
   },
   "name/unsafe": {
@@ -74,23 +75,23 @@ const kinds = {
     fix: "`codegen list` prints the names",
   },
   "operation/malformed": {
-    severity: "error",
+    severity: "warning",
     title: "A part of an operation that cannot be read",
     cause: "The specification asks for something else here.",
     fix: "correct the document",
   },
   "operation/name-taken": {
     severity: "error",
-    title: "Two types of one name",
+    title: "Two operations whose types would have one name",
     cause:
       "The types of an operation are named after its operationId, which must differ from all others by more than its punctuation.",
-    fix: "give the operation another operationId",
+    fix: "choose a name in the config: `names: {OPERATION: NAME}` beside `out`",
   },
   "operation/same-id": {
     severity: "error",
     title: "Two operations of one id",
     cause: "An operationId must be unique in a document.",
-    fix: "give one of them another operationId",
+    fix: 'give one of them another operationId, or a name in the config: `names: {"GET /path": NAME}` beside `out`',
   },
   "option/stale": {
     severity: "error",

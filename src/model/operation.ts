@@ -4,8 +4,12 @@ import type { Field, TypeExpr } from "./type-expr.js";
 
 /** One method of one path. */
 export interface Operation {
-  /** The document's `operationId`, or the method and path where it has none. */
+  /** The document's `operationId`, or `GET /books` where it has none. */
   readonly id: string;
+  /** What generated names are made of: the id, unless the user chose another. */
+  readonly label: string;
+  /** Whether the document or the user named it, and not just its method and path. */
+  readonly isNamed: boolean;
   /** In capitals: `POST`. */
   readonly method: string;
   /** With its parameters in braces: `/v1/charges/{charge}`. */

@@ -1,27 +1,12 @@
 // The names that a user chose for some models, put in place of the document's.
 
-import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../diagnostics/did-you-mean.js";
-import type { ModelSet } from "./model.js";
+import type { Model, ModelSet } from "./model.js";
 
-/** `names` maps the name of a schema to what its type and file are named after. */
-export function renameModels(
-  modelSet: ModelSet,
-  names: Readonly<Record<string, string>>,
-  report: Report,
-): ModelSet {
-  const known = modelSet.models.map(({ name }) => name);
-  for (const name of Object.keys(names)) {
-    if (known.includes(name)) continue;
-    report(
-      createDiagnostic(
-        "name/unknown",
-        { file: modelSet.file, pointer: "#/components/schemas" },
-        `\`names\` renames ${JSON.stringify(name)}, and there is no such schema`,
-        didYouMean(name, known) ?? undefined,
-      ),
-    );
-  }
+/** A user's `names`: of schemas and operations, and what to call each. */
+export type ChosenNames = Readonly<Record<string, string>>;
+
+/** The type and the file of a model are named after its label. */
+export function renameModels(modelSet: ModelSet, names: ChosenNames): ModelSet {
   const chosen = (name: string) =>
     Object.hasOwn(names, name) ? names[name] : undefined;
   const models = modelSet.models.map((model) => {
@@ -31,4 +16,13 @@ export function renameModels(
     return label ? { ...model, label } : model;
   });
   return { ...modelSet, models };
+}
+
+/** Whether some names are of no model: then they are of operations, or of nothing. */
+export function hasOtherNames(
+  names: ChosenNames,
+  models: readonly Model[],
+): boolean {
+  const known = new Set(models.map(({ name }) => name));
+  return Object.keys(names).some((name) => !known.has(name));
 }

@@ -2,6 +2,7 @@
 // that it does not have, and operations whose types would have one name.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { expectRefusal, folderWithOutput, type Refusal } from "./refusal.js";
@@ -95,18 +96,16 @@ const wrong: Readonly<Record<string, Wrong>> = {
       });
     }),
     code: "operation/name-taken",
-    what: "would have params/post_orders.ts, which there is already",
+    what: 'would have params/post_orders.ts, which there is already for POST /v1/orders ("PostOrders")',
     where: "shop.yaml #/paths/~1v1~1orders/get/operationId",
-    help: "operationId",
+    help: '`names: {"GET /v1/orders": …}`',
   },
-  "an operation whose params type is named as a schema": {
-    document: shopWith((paths) => {
-      Object.assign(paths["/v1/orders"]?.post ?? {}, { operationId: "Taken" });
-    }).replace("    issuing.card:", "    taken_params: {}\n    issuing.card:"),
-    code: "operation/name-taken",
-    what: "POST /v1/orders would have TakenParams, which there is already",
-    where: "shop.yaml #/paths/~1v1~1orders/post/operationId",
-    help: "operationId",
+  "a name for an operation that is not there": {
+    config: { names: { PostOrder: "SendOrder" } },
+    code: "name/unknown",
+    what: '`names` renames "PostOrder", and there is no such schema or operation',
+    where: "shop.yaml #/components/schemas",
+    help: 'did you mean "PostOrders"?',
   },
 };
 
@@ -120,6 +119,30 @@ test.each(Object.entries(wrong))(
     expectRefusal(folder, { ...refusal, args: ["run"] });
   },
 );
+
+test("names tell operations of one id apart, and need no types of requests", () => {
+  const document = shopWith((paths) => {
+    Object.assign(paths["/v1/orders"]?.get ?? {}, {
+      operationId: "PostOrders",
+    });
+  });
+  const names = { "GET /v1/orders": "list_orders", GetOrdersSearch: "Search" };
+  const folder = temporaryFolder({
+    "shop.yaml": document,
+    "codegen.config.yaml": stringify({
+      outputs: [
+        { spec: "shop.yaml", out: "out", names, options: { emit } },
+        { spec: "shop.yaml", out: "models", names },
+      ],
+    }),
+  });
+  expect(runCodegen(folder, ["run"])).toMatchObject({ status: 0 });
+  const read = (path: string) => readFileSync(join(folder, path), "utf8");
+  expect(read("out/params/list_orders.ts")).toContain("ListOrdersParams");
+  expect(read("out/params/post_orders.ts")).toContain("PostOrdersParams");
+  expect(read("out/params/search.ts")).toContain("SearchParams");
+  expect(read("models/index.ts")).not.toContain("Params");
+});
 
 test("and without what is wrong it runs", () => {
   const folder = temporaryFolder({

@@ -56,26 +56,26 @@ export function lowerOperation(
   };
   let params: TsType = nothing;
   if (body !== null) {
-    if (body.type.kind === "object") declare(names.params, body.type);
+    if (body.type.kind === "object") declare(names.types.Params, body.type);
     else {
-      const type = printer.print(body.type, `${names.params}Value`);
-      declarations.push(declareAlias(names.params, type, doc));
+      const type = printer.print(body.type, `${names.types.Params}Value`);
+      declarations.push(declareAlias(names.types.Params, type, doc));
     }
-    params = optional(names.params, body.required);
+    params = optional(names.types.Params, body.required);
   } else if (query.length > 0) {
-    declare(names.params, { fields: query, additional: null });
-    params = optional(names.params, needsAny(query));
+    declare(names.types.Params, { fields: query, additional: null });
+    params = optional(names.types.Params, needsAny(query));
   }
   if (body !== null && query.length > 0) {
     declare(
-      names.query,
+      names.types.Query,
       { fields: query, additional: null },
       docComment(`The query of \`${title}\`, beside its body.`, tags),
     );
   }
   if (pathParameters.length > 0) {
     declare(
-      names.path,
+      names.types.Path,
       { fields: pathParameters, additional: null },
       docComment(`What takes the place of the braces in \`${title}\`.`, tags),
     );
@@ -85,10 +85,7 @@ export function lowerOperation(
   const answer =
     operation.response === null
       ? nothing
-      : response.print(
-          operation.response,
-          `${names.params.slice(0, -6)}Response`,
-        );
+      : response.print(operation.response, `${names.stem}Response`);
   return {
     own,
     file:
@@ -108,12 +105,12 @@ export function lowerOperation(
       path: member(
         "path",
         pathParameters.length > 0
-          ? { kind: "name", text: names.path }
+          ? { kind: "name", text: names.types.Path }
           : nothing,
       ),
       params: member("params", params),
-      query: own.includes(names.query)
-        ? member("query", optional(names.query, needsAny(query)))
+      query: own.includes(names.types.Query)
+        ? member("query", optional(names.types.Query, needsAny(query)))
         : null,
       response: member("response", answer),
     },

@@ -124,7 +124,9 @@ export function createTypePrinter(
         return leadsBack(type.values)
           ? declareMap(type, name)
           : record(
-              type.keys === null ? null : print(type.keys, `${name.replace(/Value$/, "")}Key`),
+              type.keys === null
+                ? null
+                : print(type.keys, `${name.replace(/Value$/, "")}Key`),
               print(type.values, name),
             );
       case "opaqueObject":

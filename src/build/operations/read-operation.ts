@@ -1,0 +1,70 @@
+// One method of one path → an operation.
+
+import type { Dialect, RawSchema } from "../../dialects/dialect.js";
+import type { Operation } from "../../model/operation.js";
+import { readText } from "../read-schema.js";
+import { matchPath } from "./match-path.js";
+import type { OperationContext } from "./operation-context.js";
+import { readAnswer } from "./read-answers.js";
+import { readBody } from "./read-body.js";
+import {
+  identityOf,
+  type Parameter,
+  readParameters,
+} from "./read-parameters.js";
+import type { Part } from "./read-part.js";
+
+/** `shared` are the parameters of the path, of which an operation may have its own. */
+export function readOperation(
+  method: string,
+  path: string,
+  part: Part,
+  shared: readonly Parameter[],
+  context: OperationContext,
+): Operation {
+  const { raw, pointer } = part;
+  const own = readParameters([part], context);
+  const owned = new Set(own.map(identityOf));
+  const parameters = [
+    ...shared.filter((one) => !owned.has(identityOf(one))),
+    ...own,
+  ];
+  const fieldsIn = (place: Parameter["place"]) =>
+    parameters.filter((one) => one.place === place).map(({ field }) => field);
+  return {
+    ...readId(raw.operationId, method, path),
+    method,
+    path,
+    pointer,
+    description: describe(raw, context.dialect),
+    deprecated: raw.deprecated === true,
+    pathParameters: matchPath(path, fieldsIn("path"), pointer, context),
+    query: fieldsIn("query"),
+    body: readBody(raw.requestBody, `${pointer}/requestBody`, context),
+    response: readAnswer(raw.responses, `${pointer}/responses`, context),
+  };
+}
+
+/** Without an id: `GET /books/{id}`, and `GetBooksId` is made of it. */
+function readId(
+  id: unknown,
+  method: string,
+  path: string,
+): Pick<Operation, "id" | "isNamed" | "label"> {
+  return typeof id === "string" && id.trim() !== ""
+    ? { id, label: id, isNamed: true }
+    : {
+        id: `${method} ${path}`,
+        label: `${method.toLowerCase()} ${path}`,
+        isNamed: false,
+      };
+}
+
+/** The headline first, where there is one that does not say the same. */
+function describe(
+  { summary, description }: RawSchema,
+  dialect: Dialect,
+): string | null {
+  const texts = [summary, description].map((text) => readText(text, dialect));
+  return [...new Set(texts)].filter(Boolean).join("\n\n") || null;
+}

@@ -1,0 +1,115 @@
+// The lists of parameters of an operation and of its path → parameters, none twice.
+
+import type { Field } from "../../model/type-expr.js";
+import { readText } from "../read-schema.js";
+import type { OperationContext } from "./operation-context.js";
+import { readContent } from "./read-content.js";
+import type { Part } from "./read-part.js";
+
+/** @see https://spec.openapis.org/oas/v3.1.1#parameter-locations */
+const places = ["cookie", "header", "path", "query"] as const;
+
+export interface Parameter {
+  readonly place: (typeof places)[number];
+  readonly field: Field;
+}
+
+/** Of one name and place, the first counts: an operation's own before its path's. */
+export function readParameters(
+  holders: readonly Part[],
+  context: OperationContext,
+): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const holder of holders) {
+    const listed = readList(holder, context);
+    const own = new Set<string>();
+    for (const { parameter, at } of listed) {
+      const key = identityOf(parameter);
+      if (own.has(key)) {
+        const { place, field } = parameter;
+        context.parts.wrong(
+          at,
+          `${JSON.stringify(field.name)} is listed twice in ${place}; the first one counts`,
+        );
+      }
+      own.add(key);
+      if (!found.has(key)) found.set(key, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+/** A parameter is told from others by its name and place. */
+export function identityOf({ place, field }: Parameter): string {
+  return `${place} ${field.name}`;
+}
+
+interface Listed {
+  readonly parameter: Parameter;
+  readonly at: string;
+}
+
+/** @see https://spec.openapis.org/oas/v3.1.1#parameter-object */
+function readList(
+  { raw, pointer }: Part,
+  context: OperationContext,
+): readonly Listed[] {
+  const { parts } = context;
+  const listed = raw.parameters ?? [];
+  if (!Array.isArray(listed)) {
+    parts.wrong(
+      `${pointer}/parameters`,
+      "a list of parameters is needed; they are left out",
+    );
+    return [];
+  }
+  return listed.flatMap((value: unknown, index): Listed[] => {
+    const at = `${pointer}/parameters/${index}`;
+    const part = parts.read(value, at);
+    if (part === null) return [];
+    const { name, in: written } = part.raw;
+    const place = places.find((one) => one === written);
+    if (typeof name !== "string" || typeof written !== "string") {
+      parts.wrong(
+        part.pointer,
+        'a parameter needs a "name" and an "in"; it is left out',
+      );
+      return [];
+    }
+    if (place === undefined) {
+      parts.wrong(
+        `${part.pointer}/in`,
+        `a parameter is in ${places.join(", ")}, not in ${JSON.stringify(written)}; it is left out`,
+      );
+      return [];
+    }
+    return [
+      { parameter: { place, field: readField(name, part, context) }, at },
+    ];
+  });
+}
+
+function readField(
+  name: string,
+  { raw, pointer }: Part,
+  context: OperationContext,
+): Field {
+  const type =
+    raw.schema === undefined
+      ? (readContent(raw.content, `${pointer}/content`, "request", context) ?? {
+          kind: "anyValue",
+        })
+      : context.request.build(raw.schema, `${pointer}/schema`);
+  return {
+    name,
+    pointer,
+    description: readText(raw.description, context.dialect),
+    required: raw.required === true,
+    nullable: type.kind === "nullable",
+    present: raw.required === true,
+    deprecated: raw.deprecated === true,
+    readOnly: false,
+    writeOnly: false,
+    type: type.kind === "nullable" ? type.type : type,
+  };
+}

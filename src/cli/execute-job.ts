@@ -2,16 +2,20 @@
 // changes here.
 
 import { loadOmissions } from "../config/load-omissions.js";
-import { createDiagnostic, type Location } from "../diagnostics/diagnostic.js";
+import {
+  createDiagnostic,
+  type Diagnostic,
+  type Location,
+} from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { type Generated, generate } from "../generate.js";
 import { planWrites, type WritePlan } from "../output/plan-writes.js";
 import { readExisting } from "../output/read-existing.js";
 import { loadPack } from "../render/load-pack.js";
-import { parseSpec, type SpecDocument } from "../spec/parse-spec.js";
+import { loadDocument } from "../spec/load-document.js";
+import type { SpecDocument } from "../spec/parse-spec.js";
 import { appendPointer } from "../spec/pointer.js";
-import { readSpec } from "../spec/read-spec.js";
 import type { Job } from "./job.js";
 import { builtinPacks, findDialect, findTarget } from "./registry.js";
 import type { Shell } from "./shell.js";
@@ -32,13 +36,15 @@ export async function generateJob(
   strict: boolean,
 ): Promise<GeneratedJob> {
   shell.progress(`reading ${job.spec}`);
-  const document = parseSpec(
-    await readSpec(job.spec, { cwd: job.specFolder, stdin: shell.stdin }),
-  );
+  const { document, ...loaded } = await loadDocument(job.spec, {
+    cwd: job.specFolder,
+    stdin: shell.stdin,
+    limits: job.limits,
+  });
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);
   const target = findTarget(pack.target, { file: job.template });
   shell.progress(`generating ${job.out}`);
-  const generated = generate(document, {
+  const options = {
     dialect: findDialect(job.dialect, document.root, { file: job.spec }),
     target,
     targetOptions: target.readOptions(job.options, below(job.at, "options")),
@@ -51,13 +57,31 @@ export async function generateJob(
     })),
     omissions: loadOmissions(job.presence, job.configFolder, document.version),
     only: await readPatterns(job.only, document),
-  });
-  if (strict && generated.warnings.length > 0) {
+  };
+  const generated = traced(loaded.trace, () => generate(document, options));
+  const warnings = [
+    ...loaded.warnings,
+    ...generated.warnings.map(loaded.trace),
+  ];
+  if (strict && warnings.length > 0) {
     throw new InputError(
-      generated.warnings.map((one) => ({ ...one, severity: "error" })),
+      warnings.map((one) => ({ ...one, severity: "error" })),
     );
   }
-  return { job, generated };
+  return { job, generated: { ...generated, warnings } };
+}
+
+/** What is wrong is said of the place in the user's files. */
+function traced<Result>(
+  trace: (diagnostic: Diagnostic) => Diagnostic,
+  generateFiles: () => Result,
+): Result {
+  try {
+    return generateFiles();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics.map(trace));
+  }
 }
 
 export function planJob({ job, generated }: GeneratedJob): PlannedJob {

@@ -8,7 +8,13 @@ import {
 } from "../config/config.js";
 import { defaultConfigFile, loadConfig } from "../config/load-config.js";
 import type { Location } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import {
+  defaultLimits,
+  limitNames,
+  type ReadLimits,
+} from "../spec/read-limits.js";
 
 /** The options that every command takes. */
 export interface JobFlags {
@@ -18,6 +24,7 @@ export interface JobFlags {
   readonly out?: string;
   readonly set?: readonly string[];
   readonly only?: readonly string[];
+  readonly limit?: readonly string[];
   readonly strict?: boolean;
 }
 
@@ -77,6 +84,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     names: {},
     events: {},
     presence: null,
+    limits: defaultLimits,
     options: {},
   };
 }
@@ -100,6 +108,7 @@ function withFlags(
     out,
     outDir: resolve(flags.out === undefined ? folder : cwd, out),
     only: flags.only ?? output.only,
+    limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
     options: { ...output.options, ...readSettings(flags.set ?? []) },
   };
 }
@@ -107,18 +116,45 @@ function withFlags(
 /** `["emit=models", "order=document"] → {emit: "models", order: "document"}` */
 function readSettings(settings: readonly string[]): Record<string, string> {
   return Object.fromEntries(
+    settings.map((setting) => splitSetting("--set", setting)),
+  );
+}
+
+/** `["bytes=1000"] → {bytes: 1000}` */
+function readLimits(settings: readonly string[]): Partial<ReadLimits> {
+  return Object.fromEntries(
     settings.map((setting) => {
-      const equals = setting.indexOf("=");
-      if (equals > 0) {
-        return [setting.slice(0, equals), setting.slice(equals + 1)];
+      const [key, value] = splitSetting("--limit", setting);
+      const name = limitNames.find((known) => known === key);
+      if (name === undefined) {
+        throw inputError(
+          "option/unknown",
+          { file: "--limit" },
+          `there is no limit ${JSON.stringify(key)}; there are ${limitNames.join(", ")}`,
+          didYouMean(key, limitNames) ?? undefined,
+        );
       }
-      throw inputError(
-        "option/wrong-value",
-        { file: "--set" },
-        `${JSON.stringify(setting)} is not KEY=VALUE`,
-        "write --set KEY=VALUE, once for each option",
-      );
+      if (!/^[1-9]\d{0,14}$/.test(value)) {
+        throw inputError(
+          "option/wrong-value",
+          { file: "--limit" },
+          `${JSON.stringify(value)} is no number of ${name}`,
+          "write a whole number above 0",
+        );
+      }
+      return [name, Number(value)];
     }),
+  );
+}
+
+function splitSetting(flag: string, setting: string): [string, string] {
+  const equals = setting.indexOf("=");
+  if (equals > 0) return [setting.slice(0, equals), setting.slice(equals + 1)];
+  throw inputError(
+    "option/wrong-value",
+    { file: flag },
+    `${JSON.stringify(setting)} is not KEY=VALUE`,
+    `write ${flag} KEY=VALUE, once for each option`,
   );
 }
 

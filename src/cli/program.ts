@@ -121,6 +121,11 @@ function withJobFlags(command: Command): Command {
       "only the matching schemas, with all they need; repeatable",
       collect,
     )
+    .option(
+      "--limit <key=value>",
+      "how much is read at most: bytes, depth, aliases, fetches, seconds; repeatable",
+      collect,
+    )
     .option("--strict", "take warnings for errors");
 }
 

@@ -1,5 +1,7 @@
 // What a config file says, once it is known to be right.
 
+import type { ReadLimits } from "../spec/read-limits.js";
+
 /** One folder of generated files. */
 export interface OutputConfig {
   /** Where the document is: a path, a URL, `npm:NAME/FILE`, or a pin. */
@@ -18,6 +20,8 @@ export interface OutputConfig {
   readonly names: Readonly<Record<string, string>>;
   /** Event → the schema of the object that it carries, where the dialect does not know. */
   readonly events: Readonly<Record<string, string>>;
+  /** What reading the document may cost. */
+  readonly limits: ReadLimits;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

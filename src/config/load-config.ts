@@ -11,6 +11,7 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
+import { defaultLimits, type ReadLimits } from "../spec/read-limits.js";
 import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
@@ -20,7 +21,9 @@ const schemaFile = new URL("../../codegen.config.schema.json", import.meta.url);
 /** What the schema lets through. */
 interface RawConfig {
   readonly outputs: readonly (Pick<OutputConfig, "out" | "spec"> &
-    Partial<OutputConfig>)[];
+    Partial<Omit<OutputConfig, "limits">> & {
+      readonly limits?: Partial<ReadLimits>;
+    })[];
 }
 
 /** Null where there is no file of the default name and none was asked for. */
@@ -51,6 +54,7 @@ export async function loadConfig(
       presence: null,
       options: {},
       ...output,
+      limits: { ...defaultLimits, ...output.limits },
     })),
   };
 }
@@ -121,5 +125,6 @@ const outputKeys = [
   "names",
   "events",
   "presence",
+  "limits",
   "options",
 ];

@@ -316,6 +316,12 @@ const kinds = {
     cause: "The bytes are no UTF-8 text.",
     fix: "name a JSON or YAML document; decompress it first if it is compressed",
   },
+  "spec/cyclic": {
+    severity: "error",
+    title: "A document that contains itself",
+    cause: "A YAML alias stands inside of what it names.",
+    fix: "refer to a schema with `$ref` in place of the alias",
+  },
   "spec/directory": {
     severity: "error",
     title: "A directory in place of a document",
@@ -333,6 +339,12 @@ const kinds = {
     title: "The server did not send the document",
     cause: "The answer was not a success.",
     fix: "open the address in a browser and correct it",
+  },
+  "spec/limit": {
+    severity: "error",
+    title: "More than is read",
+    cause: "Reading is bounded: in size, depth, aliases, fetches and time.",
+    fix: "raise the limit with --limit KEY=NUMBER",
   },
   "spec/not-an-object": {
     severity: "error",
@@ -355,14 +367,27 @@ const kinds = {
   "spec/not-openapi": {
     severity: "error",
     title: "Not an OpenAPI document",
-    cause: "An OpenAPI document says its version under the key `openapi`.",
+    cause:
+      "An OpenAPI document says its version under the key `openapi`, or `swagger`.",
     fix: "name an OpenAPI 3 document",
+  },
+  "spec/not-upgradable": {
+    severity: "error",
+    title: "A Swagger 2.0 document that cannot be upgraded",
+    cause: "It is turned into OpenAPI 3 before it is read, and that failed.",
+    fix: "correct the document, or convert it to OpenAPI 3 yourself",
   },
   "spec/not-yaml": {
     severity: "error",
     title: "Not YAML",
     cause: "The document is neither JSON nor YAML.",
     fix: "correct the document at this place",
+  },
+  "spec/nothing": {
+    severity: "warning",
+    title: "A document with nothing in it",
+    cause: "A document has one of `paths`, `components` and `webhooks`.",
+    fix: "check that it is the whole document",
   },
   "spec/package-missing": {
     severity: "error",
@@ -377,11 +402,11 @@ const kinds = {
       "The source must be `npm:NAME/FILE`, and stay inside of the package.",
     fix: "write `npm:@scope/name/file.json`",
   },
-  "spec/too-large": {
-    severity: "error",
-    title: "A document that is too large",
-    cause: "Reading is bounded.",
-    fix: "download the document and name the file",
+  "spec/unknown-version": {
+    severity: "warning",
+    title: "A version that is not known",
+    cause: "OpenAPI 3.0, 3.1 and 3.2 are known.",
+    fix: "correct the version, or look for a newer codegen",
   },
   "spec/unreachable": {
     severity: "error",
@@ -398,8 +423,14 @@ const kinds = {
   "spec/unsupported-version": {
     severity: "error",
     title: "A version that is not supported",
-    cause: "OpenAPI 3.0, 3.1 and 3.2 are read.",
+    cause: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read.",
     fix: "convert the document to OpenAPI 3 first",
+  },
+  "spec/version-number": {
+    severity: "warning",
+    title: "A version that is a number",
+    cause: "The specification asks for a string.",
+    fix: "put the version in quotes",
   },
 } as const satisfies Record<string, DiagnosticKind>;
 

@@ -1,9 +1,9 @@
-// The text of a document → its parsed form, known to be an OpenAPI document.
+// A parsed document → the same, known to be an OpenAPI document that can be read.
 
 import type { OpenAPI3 } from "openapi-typescript";
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { parseText } from "./parse-text.js";
-import type { SpecText } from "./spec-text.js";
+import type { SpecTree } from "./spec-tree.js";
 
 /** The document's root: its keys are those of the specification, its values are not checked yet. */
 export type RawDocument = {
@@ -22,12 +22,12 @@ export interface SpecDocument {
 
 /**
  * @see https://spec.openapis.org/oas/v3.1.1#openapi-object
- * Throws `InputError` for text that is no JSON or YAML, or no OpenAPI document.
+ * Throws `InputError` for what is no OpenAPI document.
  */
-export function parseSpec(specText: SpecText): SpecDocument {
-  const { file } = specText;
-  const root: RawDocument = requireObject(parseText(specText), file, "#");
-  requireOpenApi(root, file);
+export function parseSpec(tree: SpecTree, report: Report): SpecDocument {
+  const { file } = tree;
+  const root: RawDocument = requireObject(tree.root, file, "#");
+  requireOpenApi(root, file, report);
   const info = optionalObject(root.info, file, "#/info");
   const components = optionalObject(root.components, file, "#/components");
   const schemas = optionalObject(
@@ -36,36 +36,78 @@ export function parseSpec(specText: SpecText): SpecDocument {
     "#/components/schemas",
   );
   const version = typeof info.version === "string" ? info.version : null;
-  if (specText.apiVersion !== null && specText.apiVersion !== version) {
+  if (tree.apiVersion !== null && tree.apiVersion !== version) {
     throw inputError(
       "pin/version",
       { file, pointer: "#/info/version" },
-      `the pin says API version ${specText.apiVersion}, the document ${String(version)}`,
+      `the pin says API version ${tree.apiVersion}, the document ${String(version)}`,
     );
   }
   const title = typeof info.title === "string" ? info.title : null;
   return { file, root, schemas, title, version };
 }
 
-function requireOpenApi(root: RawDocument, file: string): void {
-  const version = root.openapi;
-  if (typeof version === "string" && /^3\.\d+(\.|$)/.test(version)) return;
-  if (root.swagger !== undefined) {
+/** The parts of which a document must have one, or there is nothing in it. */
+const parts = ["paths", "components", "webhooks"] as const;
+
+function requireOpenApi(root: RawDocument, file: string, report: Report): void {
+  const { openapi, swagger } = root;
+  const at = { file, pointer: "#/openapi" };
+  if (openapi === undefined && swagger === undefined)
+    throw notOpenApi(root, file);
+  if (openapi === undefined) {
     throw inputError(
       "spec/unsupported-version",
       { file, pointer: "#/swagger" },
-      `this is Swagger ${String(root.swagger)}, and only OpenAPI 3 is read`,
+      `this is Swagger ${JSON.stringify(swagger)}, and only 2.0 of it is read`,
     );
   }
-  if (version !== undefined) {
+  // `openapi: 3.1` is a number in YAML, and `openapi: 3.0` the number 3.
+  const isNumber = openapi === 3 || /^3\.\d$/.test(JSON.stringify(openapi));
+  const version = isNumber ? Number(openapi).toFixed(1) : openapi;
+  const minor =
+    typeof version === "string"
+      ? /^3\.(\d+)(?:[.-]|$)/.exec(version)?.[1]
+      : null;
+  if (minor === undefined || minor === null) {
     throw inputError(
       "spec/unsupported-version",
-      { file, pointer: "#/openapi" },
-      `${JSON.stringify(version)} is no version of OpenAPI 3`,
+      at,
+      `${JSON.stringify(openapi)} is no version of OpenAPI 3`,
     );
   }
+  if (isNumber) {
+    report(
+      createDiagnostic(
+        "spec/version-number",
+        at,
+        `the version is the number ${JSON.stringify(openapi)}, and is read as ${version}`,
+      ),
+    );
+  }
+  if (!["0", "1", "2"].includes(minor)) {
+    report(
+      createDiagnostic(
+        "spec/unknown-version",
+        at,
+        `${JSON.stringify(openapi)} is not known, and is read as 3.2`,
+      ),
+    );
+  }
+  if (parts.every((part) => root[part] === undefined)) {
+    report(
+      createDiagnostic(
+        "spec/nothing",
+        { file, pointer: "#" },
+        `there are none of ${parts.join(", ")}, and so nothing to generate`,
+      ),
+    );
+  }
+}
+
+function notOpenApi(root: RawDocument, file: string): Error {
   const keys = Object.keys(root).slice(0, 5);
-  throw inputError(
+  return inputError(
     "spec/not-openapi",
     { file, pointer: "#" },
     `there is no "openapi" key; the keys are ${JSON.stringify(keys)}`,

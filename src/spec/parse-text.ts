@@ -2,10 +2,25 @@
 
 import { LineCounter, parseDocument } from "yaml";
 import { inputError } from "../diagnostics/input-error.js";
+import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
+import { requireDepth } from "./require-depth.js";
 import type { SpecText } from "./spec-text.js";
+import type { SpecTree } from "./spec-tree.js";
+
+/** Throws `InputError` for what is neither, or beyond the limits. */
+export function parseText(specText: SpecText, budget: ReadBudget): SpecTree {
+  const { file, location, apiVersion } = specText;
+  const root = parseValue(specText, budget.limits);
+  requireDepth(root, file, budget.limits);
+  budget.remainingMs({ file });
+  return { file, location, root, apiVersion };
+}
 
 /** JSON is tried wherever it may be JSON: it parses fifty times as fast as YAML. */
-export function parseText({ text, file, format }: SpecText): unknown {
+function parseValue(
+  { text, file, format }: SpecText,
+  limits: ReadLimits,
+): unknown {
   if (/^\s*[{[]/.test(text)) {
     try {
       return JSON.parse(text);
@@ -15,7 +30,7 @@ export function parseText({ text, file, format }: SpecText): unknown {
       }
     }
   }
-  return parseYaml(text, file);
+  return parseYaml(text, file, limits);
 }
 
 /** `{openapi: 3.0.0}` is YAML, `{"openapi":` is meant to be JSON. */
@@ -24,31 +39,40 @@ function isYamlFlow(text: string): boolean {
 }
 
 /**
- * The core schema: `NO`, `off` and `2025-10-15` stay strings.
+ * The core schema: `NO`, `off` and `2025-10-15` stay strings. Merge keys (`<<`) are
+ * of YAML 1.1, and documents have them all the same.
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
+ * @see https://yaml.org/type/merge.html
  */
-function parseYaml(text: string, file: string): unknown {
+function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    prettyErrors: false,
-    schema: "core",
-    version: "1.2",
-  });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw inputError(
-      "spec/not-yaml",
-      { file, line, column: col },
-      `this is not YAML: ${error.message}`,
-    );
-  }
   try {
-    return document.toJS();
+    const document = parseDocument(text, {
+      lineCounter,
+      merge: true,
+      prettyErrors: false,
+      schema: "core",
+      version: "1.2",
+    });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      throw inputError(
+        "spec/not-yaml",
+        { file, line, column: col },
+        `this is not YAML: ${error.message}`,
+      );
+    }
+    return document.toJS({ maxAliasCount: limits.aliases });
   } catch (cause) {
-    // The library refuses aliases that would expand without bound, or name nothing.
+    if (cause instanceof RangeError) {
+      throw overLimit("depth", { file }, limits, "this goes far beyond it");
+    }
     if (!(cause instanceof ReferenceError)) throw cause;
+    // The library refuses aliases that would expand without bound, or name nothing.
+    if (/^Excessive alias count/.test(cause.message)) {
+      throw overLimit("aliases", { file }, limits, "these would be more");
+    }
     throw inputError(
       "spec/not-yaml",
       { file },

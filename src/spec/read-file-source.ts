@@ -1,25 +1,28 @@
 // A path → the text of the document in that file.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import { inputError } from "../diagnostics/input-error.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { type ReadLimits, requireBytes } from "./read-limits.js";
 import { decodeSpec, formatOfName, type SpecText } from "./spec-text.js";
 
-/** `source` is how messages name the file, `path` where it is, from `cwd`. */
+/** `source` is how messages name the file, `full` its absolute path. */
 export function readFileSource(
   source: string,
-  path: string,
-  cwd: string,
+  full: string,
+  limits: ReadLimits,
 ): SpecText {
-  const full = resolve(cwd, path);
+  const at = { file: source };
   let bytes: Uint8Array;
   try {
+    requireBytes(statSync(full).size, at, limits); // before it is in memory
     bytes = readFileSync(full);
   } catch (error) {
-    throw unreadable(source, full, error);
+    throw error instanceof InputError ? error : unreadable(source, full, error);
   }
-  return decodeSpec(bytes, source, formatOfName(full));
+  requireBytes(bytes.byteLength, at, limits); // a pipe has no size beforehand
+  return decodeSpec(bytes, source, full, formatOfName(full));
 }
 
 function unreadable(source: string, full: string, error: unknown): Error {

@@ -2,20 +2,27 @@
 
 import { inputError } from "../diagnostics/input-error.js";
 import {
+  overLimit,
+  type ReadBudget,
+  type ReadLimits,
+  requireBytes,
+} from "./read-limits.js";
+import {
   decodeSpec,
   formatOfName,
   type SpecFormat,
   type SpecText,
 } from "./spec-text.js";
 
-const timeoutMs = 30_000;
-const maxBytes = 256 * 1024 * 1024;
-
-export async function readUrl(url: string): Promise<SpecText> {
+export async function readUrl(
+  url: string,
+  budget: ReadBudget,
+): Promise<SpecText> {
   const at = { file: url };
+  budget.countFetch(at);
   try {
     const response = await fetch(url, {
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(budget.remainingMs(at)),
     });
     if (!response.ok) {
       throw inputError(
@@ -24,9 +31,14 @@ export async function readUrl(url: string): Promise<SpecText> {
         `the server answered ${response.status} ${response.statusText}`.trim(),
       );
     }
-    const bytes = await readBounded(response, url);
-    return decodeSpec(bytes, url, formatOf(response, url));
+    const bytes = await readBounded(response, url, budget.limits);
+    // Where it was redirected, what it refers to is beside what was found there.
+    const location = response.url || url;
+    return decodeSpec(bytes, url, location, formatOf(response, url));
   } catch (error) {
+    if (error instanceof DOMException && error.name === "TimeoutError") {
+      throw overLimit("seconds", at, budget.limits, "there is no whole answer");
+    }
     if (error instanceof TypeError || error instanceof DOMException) {
       throw inputError(
         "spec/unreachable",
@@ -41,18 +53,13 @@ export async function readUrl(url: string): Promise<SpecText> {
 async function readBounded(
   response: Response,
   url: string,
+  limits: ReadLimits,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) {
-      throw inputError(
-        "spec/too-large",
-        { file: url },
-        `the document is larger than ${maxBytes} bytes`,
-      );
-    }
+    requireBytes(size, { file: url }, limits);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -8,6 +8,8 @@ export type SpecFormat = "json" | "yaml" | "unknown";
 export interface SpecText {
   /** As messages name it: the source as the user wrote it. */
   readonly file: string;
+  /** An absolute path or a URL: what relative references start from. */
+  readonly location: string;
   readonly text: string;
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string;
@@ -21,6 +23,7 @@ export interface SpecText {
 export function decodeSpec(
   bytes: Uint8Array,
   file: string,
+  location: string,
   format: SpecFormat,
 ): SpecText {
   const text = decodeUtf8(bytes);
@@ -35,7 +38,7 @@ export function decodeSpec(
     throw inputError("spec/empty", { file }, "the document is empty");
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { file, text, sha256, format, apiVersion: null };
+  return { file, location, text, sha256, format, apiVersion: null };
 }
 
 export function formatOfName(name: string): SpecFormat {

@@ -53,7 +53,13 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
     types("targets/target.ts"),
     all("model/byte-order.ts", "whatever is sorted is sorted in one order"),
   ],
-  config: [types("model/presence.ts")],
+  config: [
+    types("model/presence.ts"),
+    all(
+      "spec/read-limits.ts",
+      "what a config may set has one list and default",
+    ),
+  ],
   "generate.ts": [
     all("build", "it is the composition of the pure phases"),
     all("model", "as above"),

@@ -95,14 +95,6 @@ const documents: Readonly<Record<string, Refusal>> = {
     where: "list.json #",
     help: "correct the document",
   },
-  "Swagger 2.0": {
-    files: { "old.yaml": 'swagger: "2.0"\ndefinitions: {}\n' },
-    args: run("old.yaml"),
-    code: "spec/unsupported-version",
-    what: "this is Swagger 2.0",
-    where: "old.yaml #/swagger",
-    help: "convert the document to OpenAPI 3",
-  },
   "a reference to nothing": {
     files: {
       "ref.json": smallDocument({

@@ -10,6 +10,8 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { type Generated, generate } from "../../src/generate.js";
 import { loadPack } from "../../src/render/load-pack.js";
 import { parseSpec } from "../../src/spec/parse-spec.js";
+import { parseText } from "../../src/spec/parse-text.js";
+import { createReadBudget, defaultLimits } from "../../src/spec/read-limits.js";
 import type { RawOptions } from "../../src/targets/target.js";
 
 export interface InMemory {
@@ -23,13 +25,15 @@ export function generateInMemory(
   text: string,
   options: RawOptions = {},
 ): InMemory {
-  const document = parseSpec({
-    file,
-    text,
-    sha256: "",
-    format: "unknown",
-    apiVersion: null,
-  });
+  const specText = {
+    ...{ file, text, location: file, sha256: "", apiVersion: null },
+    format: "unknown" as const,
+  };
+  const warnings: Diagnostic[] = [];
+  const document = parseSpec(
+    parseText(specText, createReadBudget(defaultLimits)),
+    (diagnostic) => void warnings.push(diagnostic),
+  );
   const target = findTarget("typescript", null);
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
@@ -44,5 +48,9 @@ export function generateInMemory(
   const files = new Map(
     generated.files.map(({ path, contents }) => [path, contents]),
   );
-  return { files, generated, warnings: generated.warnings };
+  return {
+    files,
+    generated,
+    warnings: [...warnings, ...generated.warnings],
+  };
 }

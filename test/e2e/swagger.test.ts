@@ -1,0 +1,239 @@
+// Swagger 2.0: a document and its OpenAPI 3.0 equivalent, written by hand, give the
+// same files; what is wrong in it is said of the document that the user has.
+
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readTexts } from "./folder-snapshot.js";
+import {
+  expectRefusal,
+  folderWithOutput,
+  type Refusal,
+  run,
+} from "./refusal.js";
+import { runCodegen } from "./run-codegen.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const swagger = `
+swagger: "2.0"
+info: {title: Shelter, version: "1"}
+consumes: [application/json]
+produces: [application/json]
+parameters:
+  Animal: {in: body, name: animal, required: true, schema: {$ref: "#/definitions/Animal"}}
+  Tags: {in: query, name: tags, type: array, items: {type: string}, collectionFormat: multi}
+  Caption: {in: formData, name: caption, type: string, required: true, x-nullable: true}
+  Photo: {in: formData, name: photo, type: file}
+responses:
+  Missing: {description: gone, schema: {$ref: "#/definitions/Fault«Text»"}}
+definitions:
+  Animal:
+    type: object
+    discriminator: kind
+    required: [kind]
+    properties:
+      kind: {type: string}
+      nick: {type: string, x-nullable: true}
+      keeper: {$ref: "#/definitions/Keeper", x-nullable: true}
+      size: {type: string, enum: [small, large, null]}
+  Cat:
+    allOf:
+      - $ref: "#/definitions/Animal"
+      - {type: object, properties: {indoor: {type: boolean}}}
+  Keeper: {type: object, properties: {note: }, required: [note]}
+  Fault«Text»: {type: object, properties: {code: {type: integer}}}
+paths:
+  /animals:
+    parameters: [{$ref: "#/parameters/Tags"}]
+    get:
+      operationId: listAnimals
+      responses:
+        "200": {description: ok, schema: {type: array, items: {$ref: "#/definitions/Animal"}}}
+    post:
+      operationId: addAnimal
+      parameters: [{$ref: "#/parameters/Animal"}]
+      responses: {"200": {description: ok, schema: {$ref: "#/definitions/Animal"}}, "404": {$ref: "#/responses/Missing"}}
+  /photos:
+    post:
+      operationId: addPhoto
+      consumes: [multipart/form-data]
+      produces: [image/png]
+      parameters:
+        - $ref: "#/parameters/Caption"
+        - $ref: "#/parameters/Photo"
+        - {in: formData, name: labels, type: array, items: {type: string}, collectionFormat: csv}
+      responses: {"200": {description: it, schema: {type: file}}}
+  /count:
+    parameters:
+      - {in: body, name: what, schema: {type: object, properties: {from: {type: integer}}}}
+    put: {operationId: count, responses: {"204": {description: done}}}
+    patch:
+      operationId: countOther
+      parameters: [{in: body, name: other, schema: {type: string}}]
+      responses: {"204": {description: done}}
+`;
+
+const equivalent = `
+openapi: 3.0.3
+info: {title: Shelter, version: "1"}
+components:
+  schemas:
+    Animal:
+      type: object
+      discriminator: {propertyName: kind}
+      required: [kind]
+      properties:
+        kind: {type: string}
+        nick: {type: string, nullable: true}
+        keeper: {nullable: true, allOf: [{$ref: "#/components/schemas/Keeper"}]}
+        size: {type: string, enum: [small, large], nullable: true}
+    Cat:
+      allOf:
+        - $ref: "#/components/schemas/Animal"
+        - {type: object, properties: {indoor: {type: boolean}}}
+    Keeper: {type: object, properties: {note: {}}, required: [note]}
+    Fault«Text»: {type: object, properties: {code: {type: integer}}}
+paths:
+  /animals:
+    parameters:
+      - {in: query, name: tags, schema: {type: array, items: {type: string}}}
+    get:
+      operationId: listAnimals
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Animal"}}}}
+    post:
+      operationId: addAnimal
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}
+        "404":
+          description: gone
+          content: {application/json: {schema: {$ref: "#/components/schemas/Fault«Text»"}}}
+  /photos:
+    post:
+      operationId: addPhoto
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [caption]
+              properties:
+                caption: {type: string, nullable: true}
+                photo: {type: string, format: binary}
+                labels: {type: array, items: {type: string}}
+      responses:
+        "200": {description: it, content: {image/png: {schema: {type: string, format: binary}}}}
+  /count:
+    put:
+      operationId: count
+      requestBody:
+        content: {application/json: {schema: {type: object, properties: {from: {type: integer}}}}}
+      responses: {"204": {description: done}}
+    patch:
+      operationId: countOther
+      requestBody: {content: {application/json: {schema: {type: string}}}}
+      responses: {"204": {description: done}}
+`;
+
+const everything = ["--set", "emit=models,values,params"];
+
+function outputOf(text: string): Record<string, string> {
+  const folder = temporaryFolder({ "api.yaml": text });
+  const result = runCodegen(folder, run("api.yaml", ...everything));
+  expect(result).toMatchObject({ status: 0, stderr: "" });
+  return readTexts(join(folder, "out"));
+}
+
+test("a document gives what its equivalent in 3.0 gives", () => {
+  const output = outputOf(swagger);
+  expect(output).toEqual(outputOf(equivalent));
+  expect(output["model/Animal.ts"]).toContain("keeper?: Keeper | null;");
+  expect(output["params/add_photo.ts"]).toContain("photo?: Binary;");
+  expect(output["params/count.ts"]).toContain("from?: number;");
+});
+
+test("JSON, and objects that YAML shares by aliases, are read too", () => {
+  const first = outputOf(
+    '{"swagger": "2", "info": {"title": "t", "version": "1"}, "paths": {}, "definitions": {"A": {"type": "string"}}}',
+  );
+  expect(first["model/A.ts"]).toContain("export type A = string;");
+  const second = outputOf(
+    'swagger: "2.0"\ninfo: {title: t, version: "1"}\npaths: {}\ndefinitions:\n  A: &a {type: object, properties: {b: {type: string}}}\n  C: *a\n',
+  );
+  expect(second["model/C.ts"]).toContain("b?: string;");
+});
+
+test("a version that is a number is a warning", () => {
+  const folder = temporaryFolder({ "api.yaml": "swagger: 2.0\npaths: {}\n" });
+  const { status, stderr } = runCodegen(folder, run("api.yaml"));
+  expect(stderr.split("\n")).toEqual([
+    "warning: the version is the number 2, and is read as 2.0 [spec/version-number]",
+    "  at api.yaml #/swagger",
+    "  help: put the version in quotes",
+    "",
+  ]);
+  expect(status).toBe(0);
+});
+
+const head = 'swagger: "2.0"\ninfo: {title: t, version: "1"}\n';
+const wrong: Readonly<Record<string, Refusal>> = {
+  "Swagger 1.2": {
+    files: { "old.yaml": 'swagger: "1.2"\npaths: {}\n' },
+    args: run("old.yaml"),
+    code: "spec/unsupported-version",
+    what: 'this is Swagger "1.2"',
+    where: "old.yaml #/swagger",
+    help: "convert the document to OpenAPI 3",
+  },
+  "a reference to nothing": {
+    files: {
+      "old.yaml": `${head}paths: {}\ndefinitions:\n  A«B»: {type: object, properties: {b: {$ref: "#/definitions/C"}}}\n`,
+    },
+    args: run("old.yaml"),
+    code: "ref/not-found",
+    what: "that is not there",
+    where: "old.yaml #/definitions/A«B»/properties/b/$ref",
+    help: "correct the reference",
+  },
+  "a part that is no object": {
+    files: { "old.yaml": `${head}paths: {}\ndefinitions: {A: [1]}\n` },
+    args: run("old.yaml"),
+    code: "spec/not-an-object",
+    what: "an object is needed here, not [1]",
+    where: "old.yaml #/definitions/A",
+    help: "correct the document",
+  },
+  "what the converter refuses": {
+    files: {
+      "old.yaml": `${head}paths:\n  /a: {get: {parameters: [{in: query, name: n, items: 7, type: 3}], responses: {"200": null, "201": {schema: {$ref: "#/definitions/%"}}}}}\n`,
+    },
+    args: run("old.yaml"),
+    code: "spec/not-upgradable",
+    what: "this Swagger 2.0 document cannot be upgraded: URI malformed",
+    where: "old.yaml #",
+    help: "convert it to OpenAPI 3 yourself",
+  },
+  "a place that the upgraded document alone has": {
+    files: {
+      "old.yaml": `${head}paths:\n  /a: {post: {operationId: a, parameters: [{in: body, name: b, schema: {type: object, properties: 7}}], responses: {}}}\n`,
+    },
+    args: run("old.yaml", ...everything),
+    code: "schema/wrong-value",
+    what: "properties",
+    where:
+      "old.yaml #/paths/~1a/post/requestBody/content/application~1json/schema/properties",
+    help: "as upgraded from Swagger 2.0",
+  },
+};
+
+describe("what is wrong", () => {
+  test.each(Object.entries(wrong))("%s", (_name, refusal) => {
+    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  });
+});

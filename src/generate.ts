@@ -11,7 +11,7 @@ import { applyOmissions, type Omission } from "./model/presence.js";
 import { refineModels } from "./model/refine-models.js";
 import { hasOtherNames, renameModels } from "./model/rename-models.js";
 import { renameOperations } from "./model/rename-operations.js";
-import { selectModels } from "./model/select-models.js";
+import { type Selector, selectModels } from "./model/select-models.js";
 import { shareShapes } from "./model/share-shapes.js";
 import { hasDirections, splitDirections } from "./model/split-directions.js";
 import { renderFiles } from "./render/render-files.js";
@@ -30,8 +30,8 @@ export interface GenerateOptions<Options> {
   readonly names: Readonly<Record<string, string>>;
   /** Events whose object the user names. */
   readonly events: readonly ChosenEvent[];
-  /** Whether a model is asked for; those it needs come along. Null for all. */
-  readonly only: ((name: string) => boolean) | null;
+  /** What is asked for; all that it needs comes along. Empty for everything. */
+  readonly only: readonly Selector[];
 }
 
 export interface Generated {
@@ -56,6 +56,7 @@ export function generate<Options>(
     (models) =>
       target.needs(targetOptions, "operations") ||
       hasDirections(models) ||
+      options.only.some(({ kind }) => kind !== "schema") ||
       // Whose names they are can be said only with the operations at hand.
       hasOtherNames(options.names, models),
     report,
@@ -79,7 +80,8 @@ export function generate<Options>(
     options.names,
     report,
   );
-  const models = selectModels(named, options.only);
+  const models = selectModels(named, options.only, report);
+  stopAtErrors(found);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);
   const files = renderFiles(views, options.pack, target);

@@ -2,21 +2,16 @@
 // changes here.
 
 import { loadOmissions } from "../config/load-omissions.js";
-import {
-  createDiagnostic,
-  type Diagnostic,
-  type Location,
-} from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../diagnostics/did-you-mean.js";
+import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { type Generated, generate } from "../generate.js";
 import { planWrites, type WritePlan } from "../output/plan-writes.js";
 import { readExisting } from "../output/read-existing.js";
 import { loadPack } from "../render/load-pack.js";
 import { loadDocument } from "../spec/load-document.js";
-import type { SpecDocument } from "../spec/parse-spec.js";
 import { appendPointer } from "../spec/pointer.js";
 import type { Job } from "./job.js";
+import { readSelectors } from "./read-selectors.js";
 import { builtinPacks, findDialect, findTarget } from "./registry.js";
 import type { Shell } from "./shell.js";
 
@@ -56,7 +51,7 @@ export async function generateJob(
       at: below(job.at, "events", event),
     })),
     omissions: loadOmissions(job.presence, job.configFolder, document.version),
-    only: await readPatterns(job.only, document),
+    only: await readSelectors(job.only),
   };
   const generated = traced(loaded.trace, () => generate(document, options));
   const warnings = [
@@ -98,31 +93,4 @@ function below(at: Location, ...keys: readonly string[]): Location {
   return at.pointer === undefined
     ? at
     : { ...at, pointer: appendPointer(at.pointer, ...keys) };
-}
-
-/** Each pattern must match a schema: one that does not is a mistake. */
-async function readPatterns(
-  patterns: readonly string[],
-  document: SpecDocument,
-): Promise<((name: string) => boolean) | null> {
-  if (patterns.length === 0) return null;
-  const { default: picomatch } = await import("picomatch");
-  const names = Object.keys(document.schemas);
-  const matchers = patterns.map((pattern) => picomatch(pattern, { dot: true }));
-  const unmatched = patterns.filter(
-    (_pattern, index) => !names.some((name) => matchers[index]?.(name)),
-  );
-  if (unmatched.length > 0) {
-    throw new InputError(
-      unmatched.map((pattern) =>
-        createDiagnostic(
-          "only/no-match",
-          { file: document.file, pointer: "#/components/schemas" },
-          `${JSON.stringify(pattern)} matches no schema`,
-          didYouMean(pattern, names) ?? undefined,
-        ),
-      ),
-    );
-  }
-  return (name) => matchers.some((matches) => matches(name));
 }

@@ -118,7 +118,7 @@ function withJobFlags(command: Command): Command {
     .option("--set <key=value>", "an option of the target; repeatable", collect)
     .option(
       "--only <glob>",
-      "only the matching schemas, with all they need; repeatable",
+      "only what matches, with all it needs: a glob of schemas, or tag:, path: or operation: and one of these; repeatable",
       collect,
     )
     .option(

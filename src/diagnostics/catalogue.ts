@@ -49,6 +49,12 @@ const kinds = {
       "Neither the event's name nor the table of exceptions says which schema its object has.",
     fix: "say it in the config: `events: {EVENT: SCHEMA}` beside `out`",
   },
+  "format/unused": {
+    severity: "warning",
+    title: "A format that is typed and not there",
+    cause: "The option `formats` names a format that no schema has.",
+    fix: "remove it, or correct its spelling",
+  },
   "name/collision": {
     severity: "warning",
     title: "Two schemas that would have one name",

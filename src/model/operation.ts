@@ -18,6 +18,7 @@ export interface Operation {
   /** Markdown; null where the document has none or an empty one. */
   readonly description: string | null;
   readonly deprecated: boolean;
+  readonly tags: readonly string[];
   /** What takes the place of the braces in `path`; all of them are needed. */
   readonly pathParameters: readonly Field[];
   readonly query: readonly Field[];

@@ -1,35 +1,63 @@
-// All models → those asked for, with every model that they need, the operations
-// that return one of them, and the events that carry one.
+// All models → those asked for, with every model that they need, the operations that
+// are asked for or return one of them, and the events that carry one.
 
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Model, ModelSet } from "./model.js";
+import type { Operation } from "./operation.js";
 import {
   reachableModels,
+  referencesOfOperation,
   referencesOfRequest,
   referencesOfResponse,
 } from "./references.js";
 
+export const selectorKinds = ["schema", "tag", "path", "operation"] as const;
+
+/** One pattern of `only`. */
+export interface Selector {
+  readonly kind: (typeof selectorKinds)[number];
+  /** As the user wrote it, for messages. */
+  readonly text: string;
+  readonly matches: (name: string) => boolean;
+}
+
+/** Each pattern must match something: one that does not is a mistake, and an error. */
 export function selectModels(
   modelSet: ModelSet,
-  isWanted: ((name: string) => boolean) | null,
+  selectors: readonly Selector[],
+  report: Report,
 ): ModelSet {
-  if (isWanted === null) return modelSet;
-  const operations = modelSet.operations.filter((operation) =>
-    referencesOfResponse(operation).some(isWanted),
+  if (selectors.length === 0) return modelSet;
+  reportUnmatched(modelSet, selectors, report);
+  const schemas = selectors.filter(({ kind }) => kind === "schema");
+  const isWanted = (name: string) =>
+    schemas.some(({ matches }) => matches(name));
+  const operations = modelSet.operations.filter(
+    (operation) =>
+      selectors.some((selector) =>
+        namesFor(selector, operation).some(selector.matches),
+      ) || referencesOfResponse(operation).some(isWanted),
   );
   const events =
     modelSet.events?.types.filter(
       ({ model }) => model !== null && isWanted(model),
     ) ?? [];
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
-  const models = reachable(modelSet.models, [
-    ...modelSet.models.map(({ name }) => name).filter(isWanted),
-    ...operations.flatMap(referencesOfResponse),
-    ...events.flatMap(({ model }) => model ?? []),
-    ...(events.length > 0 ? envelope : []),
-  ]);
   return {
     ...modelSet,
-    models,
+    models: reachable(modelSet.models, [
+      ...modelSet.models
+        .filter(({ name, inputOf }) => isWanted(inputOf ?? name))
+        .map(({ name }) => name),
+      ...operations.flatMap(referencesOfOperation),
+      ...events.flatMap(({ model }) => model ?? []),
+      ...(events.length > 0 ? envelope : []),
+    ]),
     operations,
     shapes: reachable(modelSet.shapes, operations.flatMap(referencesOfRequest)),
     events:
@@ -37,6 +65,52 @@ export function selectModels(
         ? null
         : { ...modelSet.events, types: events },
   };
+}
+
+/** What of an operation a selector speaks of; nothing for one that speaks of schemas. */
+function namesFor(
+  { kind }: Selector,
+  { id, path, tags }: Operation,
+): readonly string[] {
+  switch (kind) {
+    case "operation":
+      return [id];
+    case "path":
+      return [path];
+    case "tag":
+      return tags;
+    default:
+      return [];
+  }
+}
+
+function reportUnmatched(
+  { file, models, operations }: ModelSet,
+  selectors: readonly Selector[],
+  report: Report,
+): void {
+  for (const selector of selectors) {
+    const { kind, text, matches } = selector;
+    const names =
+      kind === "schema"
+        ? models
+            .filter(({ inputOf }) => inputOf === null)
+            .map(({ name }) => name)
+        : operations.flatMap((operation) => namesFor(selector, operation));
+    if (names.some(matches)) continue;
+    const at: Location = {
+      file,
+      pointer: kind === "schema" ? "#/components/schemas" : "#/paths",
+    };
+    report(
+      createDiagnostic(
+        "only/no-match",
+        at,
+        `${JSON.stringify(text)} matches no ${kind}`,
+        didYouMean(text.replace(/^\w+:/, ""), [...new Set(names)]) ?? undefined,
+      ),
+    );
+  }
 }
 
 function reachable<One extends Model>(

@@ -103,7 +103,7 @@ function collectTitled(
 }
 
 /** The order of keys in the document makes no difference, nor does the place. */
-function contentsOf({ fields, additional }: InlineObjectType): string {
+export function contentsOf({ fields, additional }: InlineObjectType): string {
   return JSON.stringify({ fields, additional }, (key, value: unknown) => {
     if (key === "pointer") return undefined;
     return key === "fields" && Array.isArray(value)

@@ -166,7 +166,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
   "an unknown option of the target": {
     args: run("good.json", "--set", "ordr=name"),
     code: "option/unknown",
-    what: 'no option "ordr"; it has emit, enums, order, presence',
+    what: 'no option "ordr"; it has dedupe, emit, enums, formats, order, presence',
     where: "command line",
     help: 'did you mean "order"?',
   },

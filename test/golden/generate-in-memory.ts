@@ -43,7 +43,7 @@ export function generateInMemory(
     names: {},
     events: [],
     omissions: [],
-    only: null,
+    only: [],
   });
   const files = new Map(
     generated.files.map(({ path, contents }) => [path, contents]),

@@ -38,6 +38,9 @@ export function readOperation(
     pointer,
     description: describe(raw, context.dialect),
     deprecated: raw.deprecated === true,
+    tags: Array.isArray(raw.tags)
+      ? raw.tags.filter((tag) => typeof tag === "string")
+      : [],
     pathParameters: matchPath(path, fieldsIn("path"), pointer, context),
     query: fieldsIn("query"),
     body: readBody(raw.requestBody, `${pointer}/requestBody`, context),

@@ -20,6 +20,8 @@ export interface LowerContext {
   readonly taken: Set<string>;
   /** Of a model that exists: references have been checked. */
   namesOf(model: string): ModelNames;
+  /** The formats of the option that were met; grows. */
+  readonly usedFormats: Set<string>;
   /** A free name near to the one that is wanted. */
   claim(wanted: string, owner: NameOwner): string;
   /** Whether it is an enum, and other values than it lists are used at a place. */

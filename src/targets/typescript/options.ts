@@ -5,6 +5,7 @@ import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import type { EnumOverride, EnumWishes } from "../../model/settle-enums.js";
 import type { RawOptions } from "../target.js";
+import { type Formats, readFormats } from "./formats.js";
 
 /**
  * What may be emitted: types of models, the values of their enums at run time,
@@ -27,11 +28,17 @@ export interface TypescriptOptions {
   readonly enums: EnumWishes;
   /** Which properties may be absent: as real objects show, or as the document's `required` says. */
   readonly presence: (typeof presences)[number];
+  /** What some formats are typed as, in place of the usual type. */
+  readonly formats: Formats;
+  /** Whether what is written out several times, to the same letter, is declared once. */
+  readonly dedupe: boolean;
   /** Where the options were written. */
   readonly at: Location | null;
 }
 
-const keys = ["emit", "enums", "order", "presence"];
+const keys = ["dedupe", "emit", "enums", "formats", "order", "presence"];
+
+const yesOrNo = ["true", "false"] as const;
 
 export function readTypescriptOptions(
   raw: RawOptions,
@@ -49,6 +56,9 @@ export function readTypescriptOptions(
     enums: readEnums(raw.enums ?? {}, at),
     order: choose("order", raw.order ?? "name", orders, at),
     presence: choose("presence", raw.presence ?? "observed", presences, at),
+    formats: readFormats(raw.formats ?? {}, at),
+    dedupe:
+      choose("dedupe", String(raw.dedupe ?? false), yesOrNo, at) === "true",
     at,
   };
 }

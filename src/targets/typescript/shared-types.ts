@@ -104,6 +104,12 @@ const table = {
     doc: "A point in time, in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
     type: "number",
   },
+  Uuid: {
+    name: "Uuid",
+    doc: "An identifier of 128 bits: five groups of hexadecimal digits.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the type, as TypeScript has it
+    type: "`${string}-${string}-${string}-${string}-${string}`",
+  },
   Unrecognized: {
     name: "Unrecognized",
     doc: "A value that the document does not list. An exhaustive `switch` still compiles only with all listed values handled; what is left in `default` is this. No string literal is of this type, so that a misspelt one is an error.",

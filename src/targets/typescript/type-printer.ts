@@ -48,7 +48,7 @@ export type Place = "answer" | "model" | "request";
  * by way of aliases alone.
  */
 export function createTypePrinter(
-  { namesOf, claim, isOpenEnum }: LowerContext,
+  { namesOf, claim, isOpenEnum, options, usedFormats }: LowerContext,
   place: Place,
   owner: NameOwner,
   leadsBack: (type: TypeExpr) => boolean = () => false,
@@ -66,7 +66,19 @@ export function createTypePrinter(
   const orUnrecognized = (type: TsType, open: boolean): TsType =>
     open ? union([type, share("Unrecognized")]) : type;
 
+  /** The type that the user chose for a format. */
+  const chosen = (format: string | null): TsType | null => {
+    const type = format === null ? undefined : options.formats.get(format);
+    if (type === undefined || format === null) return null;
+    usedFormats.add(format);
+    return type === "Uuid" ? share(type) : named(type);
+  };
+
   const print = (type: TypeExpr, name: string): TsType => {
+    if (type.kind === "string" || type.kind === "number") {
+      const own = chosen(type.format);
+      if (own !== null) return own;
+    }
     switch (type.kind) {
       case "string":
         if (type.format === "decimal") return share("Decimal");

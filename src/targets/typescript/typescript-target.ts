@@ -8,6 +8,7 @@ import {
 } from "../../diagnostics/diagnostic.js";
 import { reachableAliases } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
+import { dedupeShapes } from "../../model/dedupe-shapes.js";
 import type { ModelSet } from "../../model/model.js";
 import { isOpenable, settleEnums } from "../../model/settle-enums.js";
 import type { FileView, Target } from "../target.js";
@@ -46,7 +47,8 @@ function lowerTypescript(
   report: Report,
 ): FileView[] {
   const reported: Diagnostic[] = [];
-  const modelSet = settleEnums(found, options.enums, report);
+  const settled = settleEnums(found, options.enums, report);
+  const modelSet = options.dedupe ? dedupeShapes(settled) : settled;
   const first = lowerAll(modelSet, options, sharedTypeNames, reported);
   // A schema gives way to a shared type of its name, and only where there is one.
   const unused = [...sharedTypeNames].filter(
@@ -86,6 +88,7 @@ function lowerAll(
     isOpenEnum: createIsOpenEnum(modelSet, options),
     claim: createClaim(modelSet, names, taken, report),
     reachable: reachableAliases(modelSet.models),
+    usedFormats: new Set(),
   };
   const models = lowerModels(modelSet, context);
   const operations = options.emit.has("params")
@@ -110,11 +113,28 @@ function lowerAll(
       ({ from }) => from,
     ),
   };
+  reportUnusedFormats(context, modelSet.file);
   const files: FileView[] = [
     ...groups.flatMap((group) => group.files),
     { path: "index.ts", template: "index", model: null, view: index },
   ];
   return { files, shared };
+}
+
+function reportUnusedFormats(
+  { options, report, usedFormats }: LowerContext,
+  file: string,
+): void {
+  for (const format of options.formats.keys()) {
+    if (usedFormats.has(format)) continue;
+    report(
+      createDiagnostic(
+        "format/unused",
+        options.at,
+        `${file} has no ${JSON.stringify(format)} among what is generated`,
+      ),
+    );
+  }
 }
 
 /** What is declared beside models, and only where it is declared. */

@@ -1,0 +1,183 @@
+// Enums and objects that are written out in several places, to the same letter → one
+// model each, named after the first of the places.
+
+import { sortedByBytes } from "./byte-order.js";
+import type { Model, ModelSet } from "./model.js";
+import type { Operation } from "./operation.js";
+import { contentsOf } from "./share-shapes.js";
+import type {
+  EnumType,
+  Field,
+  InlineObjectType,
+  TypeExpr,
+} from "./type-expr.js";
+
+interface Shape {
+  /** Of the first place: `charge_outcome`. */
+  readonly label: string;
+  readonly pointer: string;
+  count: number;
+}
+
+/**
+ * What is put in the place of a type whose parts have been put in place already;
+ * `before` is the type as it was, and `label` what a name would be made of there.
+ */
+type Visit = (
+  type: TypeExpr,
+  before: TypeExpr,
+  label: string,
+  pointer: string,
+) => TypeExpr;
+
+export function dedupeShapes(modelSet: ModelSet): ModelSet {
+  const shapes = new Map<string, Shape>();
+  visitAll(modelSet, (type, before, label, pointer) => {
+    if (before.kind !== "enum" && before.kind !== "object") return type;
+    const key = keyOf(before);
+    const known = shapes.get(key);
+    if (known === undefined) shapes.set(key, { label, pointer, count: 1 });
+    else known.count++;
+    return type;
+  });
+  const names = new Set(modelSet.models.map(({ name }) => name));
+  const models = new Map<string, Model>();
+  const rewritten = visitAll(modelSet, (type, before) => {
+    if (type.kind !== "enum" && type.kind !== "object") return type;
+    if (before.kind !== type.kind) return type;
+    const shape = shapes.get(keyOf(before));
+    if (shape === undefined || shape.count < 2) return type;
+    const place = `${shape.pointer} (${shape.label})`;
+    const name = names.has(place) ? `${place}'` : place;
+    if (!models.has(name)) models.set(name, modelOf(name, shape, type));
+    return { kind: "reference", model: name };
+  });
+  return {
+    ...rewritten,
+    models: [
+      ...rewritten.models,
+      ...sortedByBytes([...models.values()], ({ name }) => name),
+    ],
+  };
+}
+
+function modelOf(
+  name: string,
+  { label, pointer }: Shape,
+  type: EnumType | InlineObjectType,
+): Model {
+  const base = {
+    name,
+    label,
+    pointer,
+    description: null,
+    deprecated: false,
+    inputOf: null,
+  };
+  return type.kind === "enum"
+    ? { ...base, kind: "alias", type }
+    : {
+        ...base,
+        kind: "object",
+        description: type.description,
+        fields: type.fields,
+        additional: type.additional,
+        absent: [],
+      };
+}
+
+function keyOf(type: EnumType | InlineObjectType): string {
+  return type.kind === "enum"
+    ? JSON.stringify({
+        values: type.values,
+        open: type.open,
+        notes: type.notes,
+      })
+    : contentsOf(type);
+}
+
+/** Every type, parents after their parts. */
+function visitAll(modelSet: ModelSet, visit: Visit): ModelSet {
+  const types = (type: TypeExpr, label: string, pointer: string): TypeExpr =>
+    visit(visitParts(type, label, pointer), type, label, pointer);
+  // By name, so that the first place is the same in whatever order they stand.
+  const fields = (list: readonly Field[], owner: string): readonly Field[] => {
+    const visited = new Map(
+      sortedByBytes(list, ({ name }) => name).map((field) => [
+        field,
+        types(field.type, `${owner}_${field.name}`, field.pointer),
+      ]),
+    );
+    return list.map((field) => ({
+      ...field,
+      type: visited.get(field) ?? field.type,
+    }));
+  };
+  const visitParts = (
+    type: TypeExpr,
+    label: string,
+    pointer: string,
+  ): TypeExpr => {
+    const part = (one: TypeExpr) => types(one, label, pointer);
+    switch (type.kind) {
+      case "array":
+      case "list":
+        return { ...type, items: part(type.items) };
+      case "map":
+        return { ...type, values: part(type.values) };
+      case "nullable":
+      case "emptyable":
+      case "expandable":
+        return { ...type, type: part(type.type) };
+      case "union":
+      case "intersection":
+        return { ...type, members: type.members.map(part) };
+      case "tuple":
+        return {
+          ...type,
+          items: type.items.map(part),
+          rest: type.rest === null ? null : part(type.rest),
+        };
+      case "object":
+        return {
+          ...type,
+          fields: fields(type.fields, label),
+          additional: type.additional === null ? null : part(type.additional),
+        };
+      default:
+        return type;
+    }
+  };
+  const model = (one: Model): Model => {
+    if (one.kind === "object") {
+      return { ...one, fields: fields(one.fields, one.label) };
+    }
+    // A schema that is an enum or an object has a name already.
+    return { ...one, type: visitParts(one.type, one.label, one.pointer) };
+  };
+  const operation = (one: Operation): Operation => ({
+    ...one,
+    pathParameters: fields(one.pathParameters, `${one.label}_path`),
+    query: fields(one.query, `${one.label}_params`),
+    body:
+      one.body === null
+        ? null
+        : {
+            ...one.body,
+            type: visitParts(one.body.type, `${one.label}_params`, one.pointer),
+          },
+    response:
+      one.response === null
+        ? null
+        : types(one.response, `${one.label}_response`, one.pointer),
+  });
+  return {
+    ...modelSet,
+    models: modelSet.models.map(model),
+    operations: modelSet.operations.map(operation),
+    shapes: modelSet.shapes.map((shape) => ({
+      ...shape,
+      fields: fields(shape.fields, shape.label),
+    })),
+  };
+}

@@ -78,7 +78,9 @@ export function generate<Options>(
     options.names,
     report,
   );
-  const models = selectModels(named, options.only);
+  // Without a use for operations, none of them makes a model wanted.
+  const used = needsOperations ? named : { ...named, operations: [] };
+  const models = selectModels(used, options.only);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);
   const files = renderFiles(views, options.pack, target);

@@ -2,8 +2,9 @@
 // that return one of them, and the events that carry one.
 
 import type { Model, ModelSet } from "./model.js";
-import type { Operation } from "./operation.js";
+import { type Operation, typesSent } from "./operation.js";
 import { referencesOf, referencesOfType } from "./references.js";
+import type { TypeExpr } from "./type-expr.js";
 
 export function selectModels(
   modelSet: ModelSet,
@@ -17,18 +18,23 @@ export function selectModels(
     modelSet.events?.types.filter(
       ({ model }) => model !== null && isWanted(model),
     ) ?? [];
+  const sent = operations.flatMap(typesSent).flatMap(namesIn);
+  const shapes = reachable(modelSet.shapes, sent);
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
   const models = reachable(modelSet.models, [
     ...modelSet.models.map(({ name }) => name).filter(isWanted),
     ...operations.flatMap(returned),
+    ...sent,
+    ...shapes.flatMap((shape) => [...referencesOf(shape)]),
     ...events.flatMap(({ model }) => model ?? []),
     ...(events.length > 0 ? envelope : []),
   ]);
+  const kept = new Set(models.map(({ name }) => name));
   return {
     ...modelSet,
     models,
-    operations,
-    shapes: reachable(modelSet.shapes, operations.flatMap(sent)),
+    operations: operations.map((operation) => withError(operation, kept)),
+    shapes,
     events:
       modelSet.events === null || events.length === 0
         ? null
@@ -36,16 +42,24 @@ export function selectModels(
   };
 }
 
-/** The models that an operation names in its answer. */
-function returned({ response }: Operation): string[] {
-  return response === null ? [] : [...referencesOfType(response)];
+/**
+ * Errors make no model wanted: Stripe's names 600 of them. Where a model is not
+ * there for another reason, the error that needs it is any value.
+ */
+function withError(operation: Operation, kept: ReadonlySet<string>): Operation {
+  const { error } = operation;
+  if (error === null) return operation;
+  return namesIn(error).every((name) => kept.has(name))
+    ? operation
+    : { ...operation, error: { kind: "anyValue" } };
 }
 
-/** The models that an operation names in its request. */
-function sent({ query, body }: Operation): string[] {
-  const types = query.map(({ type }) => type);
-  if (body !== null) types.push(body.type);
-  return types.flatMap((type) => [...referencesOfType(type)]);
+function returned({ response }: Operation): string[] {
+  return response === null ? [] : namesIn(response.type);
+}
+
+function namesIn(type: TypeExpr): string[] {
+  return [...referencesOfType(type)];
 }
 
 function reachable<One extends Model>(

@@ -4,6 +4,7 @@
 import { mapRequest, mapResponse } from "./map-operation.js";
 import { mapFields, mapType, type TypeMapper } from "./map-type.js";
 import type { Model, ModelSet } from "./model.js";
+import { type Operation, typesReceived, typesSent } from "./operation.js";
 import { referencesOf, referencesOfType } from "./references.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
@@ -22,11 +23,9 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
     return modelSet;
   }
   const byName = new Map(models.map((model) => [model.name, model]));
-  const sent = closure(byName, operations.flatMap(sentBy));
+  const sent = closure(byName, operations.flatMap(typesSent).flatMap(namesIn));
   const received = closure(byName, [
-    ...operations.flatMap(({ response }) =>
-      response === null ? [] : [...referencesOfType(response)],
-    ),
+    ...operations.flatMap(typesReceived).flatMap(namesIn),
     ...(modelSet.events?.types.flatMap(({ model }) => model ?? []) ?? []),
   ]);
   const differing = findDiffering(models);
@@ -139,23 +138,14 @@ function hasDirectedField(type: TypeExpr): boolean {
   return found;
 }
 
-function isDirectedOperation({
-  body,
-  response,
-}: ModelSet["operations"][number]): boolean {
-  return [body?.type, response].some(
-    (type) => type !== undefined && type !== null && hasDirectedField(type),
+function isDirectedOperation(operation: Operation): boolean {
+  return [...typesSent(operation), ...typesReceived(operation)].some(
+    hasDirectedField,
   );
 }
 
-function sentBy({
-  body,
-  pathParameters,
-  query,
-}: ModelSet["operations"][number]): string[] {
-  const types = [...pathParameters, ...query].map(({ type }) => type);
-  if (body !== null) types.push(body.type);
-  return types.flatMap((type) => [...referencesOfType(type)]);
+function namesIn(type: TypeExpr): string[] {
+  return [...referencesOfType(type)];
 }
 
 function closure(

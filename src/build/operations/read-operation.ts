@@ -5,7 +5,7 @@ import type { Operation } from "../../model/operation.js";
 import { readText } from "../read-schema.js";
 import { matchPath } from "./match-path.js";
 import type { OperationContext } from "./operation-context.js";
-import { readAnswer } from "./read-answers.js";
+import { readAnswers } from "./read-answers.js";
 import { readBody } from "./read-body.js";
 import {
   identityOf,
@@ -40,8 +40,10 @@ export function readOperation(
     deprecated: raw.deprecated === true,
     pathParameters: matchPath(path, fieldsIn("path"), pointer, context),
     query: fieldsIn("query"),
+    headers: fieldsIn("header"),
+    cookies: fieldsIn("cookie"),
     body: readBody(raw.requestBody, `${pointer}/requestBody`, context),
-    response: readAnswer(raw.responses, `${pointer}/responses`, context),
+    ...readAnswers(raw.responses, `${pointer}/responses`, context),
   };
 }
 

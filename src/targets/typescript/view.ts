@@ -61,7 +61,12 @@ export interface OperationView {
   readonly params: string;
   /** Null unless there is a body as well. */
   readonly query: string | null;
+  /** Null where there are none, as are the cookies. */
+  readonly headers: string | null;
+  readonly cookies: string | null;
   readonly response: string;
+  /** Null where it is the same for all operations, and declared beside them. */
+  readonly error: string | null;
 }
 
 /** The view of `operations.hbs`. */
@@ -181,7 +186,10 @@ const operations: ShapeOf<OperationsView> = {
           path: "text",
           params: "text",
           query: "text",
+          headers: "text",
+          cookies: "text",
           response: "text",
+          error: "text",
         },
       },
     },

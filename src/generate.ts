@@ -79,7 +79,9 @@ export function generate<Options>(
     report,
   );
   // Without a use for operations, none of them makes a model wanted.
-  const used = needsOperations ? named : { ...named, operations: [] };
+  const used = needsOperations
+    ? named
+    : { ...named, operations: [], webhooks: [] };
   const models = selectModels(used, options.only);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);
@@ -92,15 +94,11 @@ function readOperations(
   dialect: Dialect,
   built: ModelSet,
   report: (diagnostic: Diagnostic) => void,
-): Pick<ModelSet, "discriminators" | "operations"> {
-  const { operations, discriminators } = buildOperations(
-    document,
-    dialect,
-    report,
-  );
+): Pick<ModelSet, "discriminators" | "operations" | "webhooks"> {
+  const read = buildOperations(document, dialect, report);
   return {
-    operations,
-    discriminators: [...built.discriminators, ...discriminators],
+    ...read,
+    discriminators: [...built.discriminators, ...read.discriminators],
   };
 }
 

@@ -60,6 +60,7 @@ export function buildModels(
     models: sortedByBytes(dialect.relate(models), ({ name }) => name),
     discriminators,
     operations: [],
+    webhooks: [],
     shapes: [],
     expandLevels: dialect.expandLevels,
     events: null,

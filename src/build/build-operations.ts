@@ -1,4 +1,4 @@
-// A parsed document → its operations, one a method of a path.
+// A parsed document → its operations, one a method of a path, and its webhooks.
 
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
@@ -11,13 +11,14 @@ import { appendPointer } from "../spec/pointer.js";
 import { createOperationContext } from "./operations/operation-context.js";
 import { readOperation } from "./operations/read-operation.js";
 import { readPathItem } from "./operations/read-path-item.js";
+import { readCallbacks, readWebhooks } from "./operations/read-webhooks.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#paths-object */
 export function buildOperations(
   document: SpecDocument,
   dialect: Dialect,
   report: Report,
-): Pick<ModelSet, "discriminators" | "operations"> {
+): Pick<ModelSet, "discriminators" | "operations" | "webhooks"> {
   const discriminators: Discriminator[] = [];
   const context = createOperationContext(
     document,
@@ -26,18 +27,31 @@ export function buildOperations(
     discriminators,
   );
   const paths = context.parts.read(document.root.paths ?? {}, "#/paths");
+  const webhooks = readWebhooks(document.root, context);
   const operations = Object.entries(paths?.raw ?? {})
     .filter(([path]) => path.startsWith("/"))
     .flatMap(([path, value]): Operation[] => {
       const pointer = appendPointer("#/paths", path);
       const item = readPathItem(value, pointer, context);
-      return item.methods.map(({ method, part }) =>
-        readOperation(method, path, part, item.parameters, context),
-      );
+      return item.methods.map(({ method, part }) => {
+        const operation = readOperation(
+          method,
+          path,
+          part,
+          item.parameters,
+          context,
+        );
+        webhooks.push(...readCallbacks(operation.id, part, context));
+        return operation;
+      });
     });
   // By id, and where a document gives an id twice, by the rest.
   const sorted = sortedByBytes(operations, ({ id, method, path }) =>
     [id, method, path].join("\0"),
   );
-  return { operations: sorted, discriminators };
+  return {
+    operations: sorted,
+    webhooks: sortedByBytes(webhooks, ({ name }) => name),
+    discriminators,
+  };
 }

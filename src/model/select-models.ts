@@ -1,10 +1,11 @@
 // All models → those asked for, with every model that they need, the operations
-// that return one of them, and the events that carry one.
+// that return one of them, and the events and webhooks that carry one.
 
 import type { Model, ModelSet } from "./model.js";
 import { type Operation, typesSent } from "./operation.js";
 import { referencesOf, referencesOfType } from "./references.js";
 import type { TypeExpr } from "./type-expr.js";
+import { typesOfWebhook } from "./webhook.js";
 
 export function selectModels(
   modelSet: ModelSet,
@@ -18,6 +19,9 @@ export function selectModels(
     modelSet.events?.types.filter(
       ({ model }) => model !== null && isWanted(model),
     ) ?? [];
+  const webhooks = modelSet.webhooks.filter((webhook) =>
+    typesOfWebhook(webhook).flatMap(namesIn).some(isWanted),
+  );
   const sent = operations.flatMap(typesSent).flatMap(namesIn);
   const shapes = reachable(modelSet.shapes, sent);
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
@@ -25,6 +29,7 @@ export function selectModels(
     ...modelSet.models.map(({ name }) => name).filter(isWanted),
     ...operations.flatMap(returned),
     ...sent,
+    ...webhooks.flatMap(typesOfWebhook).flatMap(namesIn),
     ...shapes.flatMap((shape) => [...referencesOf(shape)]),
     ...events.flatMap(({ model }) => model ?? []),
     ...(events.length > 0 ? envelope : []),
@@ -35,6 +40,7 @@ export function selectModels(
     models,
     operations: operations.map((operation) => withError(operation, kept)),
     shapes,
+    webhooks,
     events:
       modelSet.events === null || events.length === 0
         ? null

@@ -7,6 +7,7 @@ import type { Model, ModelSet } from "./model.js";
 import { type Operation, typesReceived, typesSent } from "./operation.js";
 import { referencesOf, referencesOfType } from "./references.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
+import { mapWebhooks, typesOfWebhook } from "./webhook.js";
 
 /** Whether any property is only read or only written, so that the two may differ. */
 export function hasDirections(models: readonly Model[]): boolean {
@@ -18,14 +19,18 @@ export function hasDirections(models: readonly Model[]): boolean {
  * @see https://spec.openapis.org/oas/v3.0.4#fixed-fields-20 readOnly, writeOnly
  */
 export function splitDirections(modelSet: ModelSet): ModelSet {
-  const { models, operations } = modelSet;
-  if (!hasDirections(models) && !operations.some(isDirectedOperation)) {
+  const { models, operations, webhooks } = modelSet;
+  const isDirectedAnywhere =
+    operations.some(isDirectedOperation) ||
+    webhooks.flatMap(typesOfWebhook).some(hasDirectedField);
+  if (!hasDirections(models) && !isDirectedAnywhere) {
     return modelSet;
   }
   const byName = new Map(models.map((model) => [model.name, model]));
   const sent = closure(byName, operations.flatMap(typesSent).flatMap(namesIn));
   const received = closure(byName, [
     ...operations.flatMap(typesReceived).flatMap(namesIn),
+    ...webhooks.flatMap(typesOfWebhook).flatMap(namesIn),
     ...(modelSet.events?.types.flatMap(({ model }) => model ?? []) ?? []),
   ]);
   const differing = findDiffering(models);
@@ -50,6 +55,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
         return { ...model, name: input, label, inputOf: name };
       }),
     ],
+    webhooks: mapWebhooks(webhooks, readable),
     operations: operations.map((operation) =>
       mapResponse(mapRequest(operation, toInput), readable),
     ),

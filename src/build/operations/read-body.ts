@@ -1,5 +1,6 @@
 // The body of a request → what is sent in it, and whether it has to be.
 
+import type { Direction } from "../../dialects/dialect.js";
 import type { Content } from "../../model/operation.js";
 import type { TypeExpr } from "../../model/type-expr.js";
 import type { OperationContext } from "./operation-context.js";
@@ -12,14 +13,15 @@ import { listHeld, uniteHeld } from "./read-content.js";
 export function readBody(
   value: unknown,
   pointer: string,
+  direction: Direction,
   context: OperationContext,
 ): Content | null {
   if (value === undefined) return null;
   const part = context.parts.read(value, pointer);
   if (part === null) return null;
   const at = `${part.pointer}/content`;
-  const held = listHeld(part.raw.content, at, "request", context);
-  const type = uniteHeld(held, "request", context);
+  const held = listHeld(part.raw.content, at, direction, context);
+  const type = uniteHeld(held, direction, context);
   if (type === null || type.kind === "emptyObject") return null;
   return { required: part.raw.required === true || needsFields(type), type };
 }

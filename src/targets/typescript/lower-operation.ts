@@ -10,7 +10,7 @@ import { lowerSent, type SentPart } from "./lower-sent.js";
 import type { OperationNames } from "./name-operations.js";
 import { requestImports } from "./request-imports.js";
 import { stringLiteral } from "./text-literal.js";
-import type { TsType } from "./ts-type.js";
+import { orNothing, type TsType } from "./ts-type.js";
 import { createTypePrinter, type TypePrinter } from "./type-printer.js";
 import type { OperationView } from "./view.js";
 
@@ -49,9 +49,10 @@ export function lowerOperation(
   const ofContent = (key: string, content: Content | null, name: string) =>
     member(
       key,
-      content === null
-        ? nothing
-        : orNothing(answers.print(content.type, name), content.required),
+      orNothing(
+        content && answers.print(content.type, name),
+        content?.required === true,
+      ),
     );
   return {
     own: declared.map(({ name }) => name),
@@ -59,8 +60,12 @@ export function lowerOperation(
     view: {
       doc: docComment(description, operation.deprecated ? ["@deprecated"] : []),
       key: stringLiteral(`${operation.method} ${operation.path}`),
-      path: ofSent("path", sent.get("Path")) ?? member("path", nothing),
-      params: ofSent("params", sent.get("Params")) ?? member("params", nothing),
+      path:
+        ofSent("path", sent.get("Path")) ??
+        member("path", orNothing(null, true)),
+      params:
+        ofSent("params", sent.get("Params")) ??
+        member("params", orNothing(null, true)),
       query: ofSent("query", sent.get("Query")),
       headers: ofSent("headers", sent.get("Headers")),
       cookies: ofSent("cookies", sent.get("Cookies")),
@@ -76,16 +81,8 @@ export function lowerOperation(
   };
 }
 
-const nothing: TsType = { kind: "name", text: "undefined" };
-
 function typeOfSent({ declaration, needed }: SentPart): TsType {
   return orNothing({ kind: "name", text: declaration.name }, needed);
-}
-
-function orNothing(type: TsType, always: boolean): TsType {
-  if (always) return type;
-  const members = type.kind === "union" ? type.members : [type];
-  return { kind: "union", members: [...members, nothing] };
 }
 
 /** The type of a key of an entry, with the white space before it. */

@@ -16,6 +16,7 @@ import { lowerExpand } from "./lower-expand.js";
 import { lowerModels } from "./lower-models.js";
 import { lowerOperations } from "./lower-operations.js";
 import { lowerValues } from "./lower-values.js";
+import { lowerWebhooks } from "./lower-webhooks.js";
 import { readTypescriptOptions, type TypescriptOptions } from "./options.js";
 import { type SharedTypeName, sharedDeclarations } from "./shared-types.js";
 import { type IndexView, typescriptShapes } from "./view.js";
@@ -51,12 +52,15 @@ function lowerTypescript(
   const operations = options.emit.has("params")
     ? lowerOperations(modelSet, context)
     : null;
+  const hasWebhooks =
+    options.emit.has("params") && modelSet.webhooks.length > 0;
   const groups: FileGroup[] = [
     models,
     ...(models.shared.has("Expandable")
       ? [lowerExpand(modelSet, context)]
       : []),
     ...(operations === null ? [] : [operations]),
+    ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
     ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
   ];
   const shared = new Set(groups.flatMap((group) => [...group.shared]));
@@ -78,11 +82,12 @@ function lowerTypescript(
 
 /** What is declared beside models, and only where it is declared. */
 function reservedNames(
-  { events }: ModelSet,
+  { events, webhooks }: ModelSet,
   { emit }: TypescriptOptions,
 ): ReadonlySet<string> {
   return new Set([
     ...(emit.has("params") ? ["Operations"] : []),
+    ...(emit.has("params") && webhooks.length > 0 ? ["Webhooks"] : []),
     ...(events === null ? [] : eventTypeNames(events)),
   ]);
 }

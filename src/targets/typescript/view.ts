@@ -77,6 +77,23 @@ export interface OperationsView {
   readonly declarations: readonly DeclarationView[];
 }
 
+/** An entry of the map of webhooks. */
+export interface WebhookView {
+  readonly doc: DocView | null;
+  /** In quotes where it is no identifier. */
+  readonly key: string;
+  /** With the white space before it. */
+  readonly type: string;
+}
+
+/** The view of `webhooks.hbs`. */
+export interface WebhooksView {
+  readonly imports: readonly ImportView[];
+  readonly webhooks: readonly WebhookView[];
+  /** Of what is declared within webhooks. */
+  readonly declarations: readonly DeclarationView[];
+}
+
 /** The view of `expand-paths.hbs`. */
 export interface ExpandPathsView {
   readonly imports: readonly ImportView[];
@@ -197,6 +214,14 @@ const operations: ShapeOf<OperationsView> = {
   },
 };
 
+const webhooks: ShapeOf<WebhooksView> = {
+  fields: {
+    imports,
+    webhooks: { list: { fields: { doc, key: "text", type: "text" } } },
+    declarations,
+  },
+};
+
 const expandPaths: ShapeOf<ExpandPathsView> = {
   fields: {
     imports,
@@ -236,4 +261,5 @@ export const typescriptShapes = {
   "read-events": events,
   types,
   values,
+  webhooks,
 };

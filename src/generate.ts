@@ -50,13 +50,15 @@ export function generate<Options>(
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
 
+  const needsOperations =
+    target.needs(targetOptions, "operations") ||
+    options.only.some(({ kind }) => kind !== "schema");
   const built = buildModelSet(
     document,
     dialect,
     (models) =>
-      target.needs(targetOptions, "operations") ||
+      needsOperations ||
       hasDirections(models) ||
-      options.only.some(({ kind }) => kind !== "schema") ||
       // Whose names they are can be said only with the operations at hand.
       hasOtherNames(options.names, models),
     report,
@@ -80,7 +82,11 @@ export function generate<Options>(
     options.names,
     report,
   );
-  const models = selectModels(named, options.only, report);
+  // Without a use for operations, none of them makes a model wanted.
+  const used = needsOperations
+    ? named
+    : { ...named, operations: [], webhooks: [] };
+  const models = selectModels(used, options.only, report);
   stopAtErrors(found);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);

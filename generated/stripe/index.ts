@@ -2184,7 +2184,7 @@ export type {
   VerificationSessionRedactionStatus,
 } from "./model/verification_session_redaction.js";
 export type { WebhookEndpoint } from "./model/webhook_endpoint.js";
-export type { Operations } from "./operations.js";
+export type { OperationError, Operations } from "./operations.js";
 export type { DeleteAccountsAccountPath } from "./params/delete_accounts_account.js";
 export type { DeleteAccountsAccountBankAccountsIdPath } from "./params/delete_accounts_account_bank_accounts_id.js";
 export type { DeleteAccountsAccountExternalAccountsIdPath } from "./params/delete_accounts_account_external_accounts_id.js";

@@ -49,12 +49,14 @@ function build(
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const source = { document, dialect, deep, findings, report };
   const models = buildModels(source);
-  const operations = needsOperations(models) ? buildOperations(source) : [];
+  const read = needsOperations(models)
+    ? buildOperations(source)
+    : { operations: [], webhooks: [] };
   const modelSet: ModelSet = {
     file: document.file,
     models: sortedByBytes(models, ({ name }) => name),
     discriminators: findings.discriminators,
-    operations,
+    ...read,
     shapes: [],
     expandLevels: dialect.expandLevels,
     events: null,

@@ -3,7 +3,7 @@
 
 import { sortedByBytes } from "./byte-order.js";
 import type { Model, ModelSet } from "./model.js";
-import type { Operation } from "./operation.js";
+import type { Content, Operation } from "./operation.js";
 import { contentsOf } from "./share-shapes.js";
 import type {
   EnumType,
@@ -155,26 +155,34 @@ function visitAll(modelSet: ModelSet, visit: Visit): ModelSet {
     // A schema that is an enum or an object has a name already.
     return { ...one, type: visitParts(one.type, one.label, one.pointer) };
   };
+  const content = (one: Content | null, label: string, pointer: string) =>
+    one && { ...one, type: types(one.type, label, pointer) };
   const operation = (one: Operation): Operation => ({
     ...one,
     pathParameters: fields(one.pathParameters, `${one.label}_path`),
     query: fields(one.query, `${one.label}_params`),
-    body:
-      one.body === null
-        ? null
-        : {
-            ...one.body,
-            type: visitParts(one.body.type, `${one.label}_params`, one.pointer),
-          },
-    response:
-      one.response === null
-        ? null
-        : types(one.response, `${one.label}_response`, one.pointer),
+    headers: fields(one.headers, `${one.label}_headers`),
+    cookies: fields(one.cookies, `${one.label}_cookies`),
+    // A body as a whole is named after its operation.
+    body: one.body && {
+      ...one.body,
+      type: visitParts(one.body.type, `${one.label}_params`, one.pointer),
+    },
+    response: content(one.response, `${one.label}_response`, one.pointer),
+    error: one.error && types(one.error, `${one.label}_error`, one.pointer),
   });
   return {
     ...modelSet,
     models: modelSet.models.map(model),
     operations: modelSet.operations.map(operation),
+    webhooks: modelSet.webhooks.map((webhook) => ({
+      ...webhook,
+      payload: content(
+        webhook.payload,
+        `${webhook.label}_webhook`,
+        "#/webhooks",
+      ),
+    })),
     shapes: modelSet.shapes.map((shape) => ({
       ...shape,
       fields: fields(shape.fields, shape.label),

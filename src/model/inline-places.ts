@@ -9,8 +9,10 @@ import {
   reachableModels,
   referencesOf,
   referencesOfOperation,
+  referencesOfWebhook,
 } from "./references.js";
 import type { TypeExpr } from "./type-expr.js";
+import { mapWebhooks } from "./webhook.js";
 
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
   const inline = createInliner(modelSet.models.filter(isPlace));
@@ -24,15 +26,18 @@ export function inlinePlaces(modelSet: ModelSet): ModelSet {
   const operations = modelSet.operations.map((operation) =>
     mapResponse(mapRequest(operation, inline), inline),
   );
+  const webhooks = mapWebhooks(modelSet.webhooks, inline);
   const named = models.filter((model) => !isPlace(model));
   const used = reachableModels(models, [
     ...named.flatMap((model) => [...referencesOf(model)]),
     ...operations.flatMap(referencesOfOperation),
+    ...webhooks.flatMap(referencesOfWebhook),
   ]);
   return {
     ...modelSet,
     models: models.filter((model) => !isPlace(model) || used.has(model.name)),
     operations,
+    webhooks,
   };
 }
 

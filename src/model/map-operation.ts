@@ -7,11 +7,13 @@ export function mapRequest(
   operation: Operation,
   mapper: TypeMapper,
 ): Operation {
-  const { body, pathParameters, query } = operation;
+  const { body, cookies, headers, pathParameters, query } = operation;
   return {
     ...operation,
     pathParameters: mapFields(pathParameters, mapper),
     query: mapFields(query, mapper),
+    headers: mapFields(headers, mapper),
+    cookies: mapFields(cookies, mapper),
     body: body === null ? null : { ...body, type: mapType(body.type, mapper) },
   };
 }
@@ -20,9 +22,13 @@ export function mapResponse(
   operation: Operation,
   mapper: TypeMapper,
 ): Operation {
-  const { response } = operation;
+  const { error, response } = operation;
   return {
     ...operation,
-    response: response === null ? null : mapType(response, mapper),
+    response:
+      response === null
+        ? null
+        : { ...response, type: mapType(response.type, mapper) },
+    error: error === null ? null : mapType(error, mapper),
   };
 }

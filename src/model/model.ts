@@ -4,6 +4,7 @@ import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
 import type { Field, TypeExpr } from "./type-expr.js";
+import type { Webhook } from "./webhook.js";
 
 interface ModelBase {
   /** The schema's name in the document: `identity.verification_session`. */
@@ -47,6 +48,8 @@ export interface ModelSet {
   readonly discriminators: readonly Discriminator[];
   /** In byte order of their ids; empty where the target asks for none. */
   readonly operations: readonly Operation[];
+  /** In byte order of their names; empty where the target asks for no operations. */
+  readonly webhooks: readonly Webhook[];
   /**
    * Objects of requests that stand in several places and are declared once. Their
    * names begin with `shapePrefix`, so that no schema has the same.

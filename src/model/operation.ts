@@ -22,13 +22,35 @@ export interface Operation {
   /** What takes the place of the braces in `path`; all of them are needed. */
   readonly pathParameters: readonly Field[];
   readonly query: readonly Field[];
+  readonly headers: readonly Field[];
+  readonly cookies: readonly Field[];
   /** Null where nothing may be sent: a body without properties is none. */
-  readonly body: RequestBody | null;
-  /** Of the answer to a request that succeeded; null where it has no content. */
-  readonly response: TypeExpr | null;
+  readonly body: Content | null;
+  /** What a request that succeeds is answered with; null where that has no content. */
+  readonly response: Content | null;
+  /** What any other answer holds, if it holds anything; null where none does. */
+  readonly error: TypeExpr | null;
 }
 
-export interface RequestBody {
+export interface Content {
+  /** Whether there always is some. */
   readonly required: boolean;
   readonly type: TypeExpr;
+}
+
+/** The types of what a request is made of. */
+export function typesSent({
+  body,
+  cookies,
+  headers,
+  pathParameters,
+  query,
+}: Operation): TypeExpr[] {
+  const fields = [...pathParameters, ...query, ...headers, ...cookies];
+  return [...fields.map(({ type }) => type), ...(body ? [body.type] : [])];
+}
+
+/** The types of whatever may come back. */
+export function typesReceived({ error, response }: Operation): TypeExpr[] {
+  return [response?.type, error].filter((type) => type != null);
 }

@@ -2,8 +2,9 @@
 
 import { assertNever } from "./assert-never.js";
 import type { Model } from "./model.js";
-import type { Operation } from "./operation.js";
+import { type Operation, typesReceived, typesSent } from "./operation.js";
 import type { TypeExpr } from "./type-expr.js";
+import { typesOfWebhook, type Webhook } from "./webhook.js";
 
 /** The models that `model` names itself. */
 export function referencesOf(model: Model): ReadonlySet<string> {
@@ -23,26 +24,31 @@ export function referencesOfType(type: TypeExpr): ReadonlySet<string> {
 }
 
 /** The models that an operation names in its request. */
-export function referencesOfRequest({
-  body,
-  pathParameters,
-  query,
-}: Operation): string[] {
-  const types = [...pathParameters, ...query].map(({ type }) => type);
-  if (body !== null) types.push(body.type);
-  return types.flatMap((type) => [...referencesOfType(type)]);
+export function referencesOfRequest(operation: Operation): string[] {
+  return typesSent(operation).flatMap((type) => [...referencesOfType(type)]);
 }
 
-/** The models that an operation names in its answer. */
+/** The models that an operation names in its answer to a request that succeeds. */
 export function referencesOfResponse({ response }: Operation): string[] {
-  return response === null ? [] : [...referencesOfType(response)];
+  return response === null ? [] : [...referencesOfType(response.type)];
+}
+
+/** The models that an operation names in any of its answers. */
+export function referencesOfReceived(operation: Operation): string[] {
+  return typesReceived(operation).flatMap((type) => [
+    ...referencesOfType(type),
+  ]);
 }
 
 export function referencesOfOperation(operation: Operation): string[] {
   return [
     ...referencesOfRequest(operation),
-    ...referencesOfResponse(operation),
+    ...referencesOfReceived(operation),
   ];
+}
+
+export function referencesOfWebhook(webhook: Webhook): string[] {
+  return typesOfWebhook(webhook).flatMap((type) => [...referencesOfType(type)]);
 }
 
 /** The models of `models` that `names` lead to, themselves included. */

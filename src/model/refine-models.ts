@@ -4,6 +4,7 @@ import { applyDiscriminators } from "./discriminator.js";
 import { mapRequest, mapResponse } from "./map-operation.js";
 import type { ModelSet } from "./model.js";
 import { createRequiredSettler, settleRequired } from "./settle-required.js";
+import { mapWebhooks } from "./webhook.js";
 
 export function refineModels(modelSet: ModelSet): ModelSet {
   const settle = createRequiredSettler(modelSet.models);
@@ -13,6 +14,7 @@ export function refineModels(modelSet: ModelSet): ModelSet {
       settleRequired(modelSet.models),
       modelSet.discriminators,
     ),
+    webhooks: mapWebhooks(modelSet.webhooks, settle),
     operations: modelSet.operations.map((operation) =>
       mapResponse(mapRequest(operation, settle), settle),
     ),

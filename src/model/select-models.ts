@@ -1,5 +1,5 @@
 // All models → those asked for, with every model that they need, the operations that
-// are asked for or return one of them, and the events that carry one.
+// are asked for or return one of them, and the events and webhooks that carry one.
 
 import {
   createDiagnostic,
@@ -11,9 +11,11 @@ import type { Model, ModelSet } from "./model.js";
 import type { Operation } from "./operation.js";
 import {
   reachableModels,
-  referencesOfOperation,
+  referencesOf,
   referencesOfRequest,
   referencesOfResponse,
+  referencesOfType,
+  referencesOfWebhook,
 } from "./references.js";
 
 export const selectorKinds = ["schema", "tag", "path", "operation"] as const;
@@ -47,19 +49,30 @@ export function selectModels(
     modelSet.events?.types.filter(
       ({ model }) => model !== null && isWanted(model),
     ) ?? [];
+  const webhooks = modelSet.webhooks.filter((webhook) =>
+    referencesOfWebhook(webhook).some(isWanted),
+  );
+  const sent = operations.flatMap(referencesOfRequest);
+  const shapes = reachable(modelSet.shapes, sent);
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
+  const models = reachable(modelSet.models, [
+    ...modelSet.models
+      .filter(({ name, inputOf }) => isWanted(inputOf ?? name))
+      .map(({ name }) => name),
+    ...operations.flatMap(referencesOfResponse),
+    ...sent,
+    ...webhooks.flatMap(referencesOfWebhook),
+    ...shapes.flatMap((shape) => [...referencesOf(shape)]),
+    ...events.flatMap(({ model }) => model ?? []),
+    ...(events.length > 0 ? envelope : []),
+  ]);
+  const kept = new Set(models.map(({ name }) => name));
   return {
     ...modelSet,
-    models: reachable(modelSet.models, [
-      ...modelSet.models
-        .filter(({ name, inputOf }) => isWanted(inputOf ?? name))
-        .map(({ name }) => name),
-      ...operations.flatMap(referencesOfOperation),
-      ...events.flatMap(({ model }) => model ?? []),
-      ...(events.length > 0 ? envelope : []),
-    ]),
-    operations,
-    shapes: reachable(modelSet.shapes, operations.flatMap(referencesOfRequest)),
+    models,
+    operations: operations.map((operation) => withError(operation, kept)),
+    shapes,
+    webhooks,
     events:
       modelSet.events === null || events.length === 0
         ? null
@@ -111,6 +124,18 @@ function reportUnmatched(
       ),
     );
   }
+}
+
+/**
+ * Errors make no model wanted: Stripe's names 600 of them. Where a model is not
+ * there for another reason, the error that needs it is any value.
+ */
+function withError(operation: Operation, kept: ReadonlySet<string>): Operation {
+  const { error } = operation;
+  if (error === null) return operation;
+  return [...referencesOfType(error)].every((name) => kept.has(name))
+    ? operation
+    : { ...operation, error: { kind: "anyValue" } };
 }
 
 function reachable<One extends Model>(

@@ -88,6 +88,8 @@ export function settleEnums(
     return {
       ...operation,
       query: settleFields(id, operation.query, request),
+      headers: settleFields(id, operation.headers, request),
+      cookies: settleFields(id, operation.cookies, request),
       body:
         body === null || body.type.kind !== "object"
           ? body

@@ -4,13 +4,16 @@
 import { mapRequest, mapResponse } from "./map-operation.js";
 import { mapFields, mapType, type TypeMapper } from "./map-type.js";
 import type { Model, ModelSet } from "./model.js";
+import { type Operation, typesReceived, typesSent } from "./operation.js";
 import {
   reachableModels,
   referencesOf,
+  referencesOfReceived,
   referencesOfRequest,
-  referencesOfResponse,
+  referencesOfWebhook,
 } from "./references.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
+import { mapWebhooks, typesOfWebhook } from "./webhook.js";
 
 /** Whether any property is only read or only written, so that the two may differ. */
 export function hasDirections(models: readonly Model[]): boolean {
@@ -22,14 +25,18 @@ export function hasDirections(models: readonly Model[]): boolean {
  * @see https://spec.openapis.org/oas/v3.0.4#fixed-fields-20 readOnly, writeOnly
  */
 export function splitDirections(modelSet: ModelSet): ModelSet {
-  const { models, operations } = modelSet;
-  if (!hasDirections(models) && !operations.some(isDirectedOperation)) {
+  const { models, operations, webhooks } = modelSet;
+  const isDirectedAnywhere =
+    operations.some(isDirectedOperation) ||
+    webhooks.flatMap(typesOfWebhook).some(hasDirectedField);
+  if (!hasDirections(models) && !isDirectedAnywhere) {
     return modelSet;
   }
   const byName = new Map(models.map((model) => [model.name, model]));
   const sent = reachableModels(models, operations.flatMap(referencesOfRequest));
   const received = reachableModels(models, [
-    ...operations.flatMap(referencesOfResponse),
+    ...operations.flatMap(referencesOfReceived),
+    ...webhooks.flatMap(referencesOfWebhook),
     ...(modelSet.events?.types.flatMap(({ model }) => model ?? []) ?? []),
   ]);
   const differing = findDiffering(models);
@@ -54,6 +61,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
         return { ...model, name: input, label, inputOf: name };
       }),
     ],
+    webhooks: mapWebhooks(webhooks, readable),
     operations: operations.map((operation) =>
       mapResponse(mapRequest(operation, toInput), readable),
     ),
@@ -142,12 +150,9 @@ function hasDirectedField(type: TypeExpr): boolean {
   return found;
 }
 
-function isDirectedOperation({
-  body,
-  response,
-}: ModelSet["operations"][number]): boolean {
-  return [body?.type, response].some(
-    (type) => type !== undefined && type !== null && hasDirectedField(type),
+function isDirectedOperation(operation: Operation): boolean {
+  return [...typesSent(operation), ...typesReceived(operation)].some(
+    hasDirectedField,
   );
 }
 

@@ -1,30 +1,75 @@
-// The responses of an operation → the type of what it answers.
+// The responses of an operation → the type of what it answers when it succeeds,
+// and the type of what it answers otherwise.
 
-import type { TypeExpr } from "../../model/type-expr.js";
+import type { Operation } from "../../model/operation.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { OperationContext } from "./operation-context.js";
-import { readContent } from "./read-content.js";
+import { type Held, listHeld, uniteHeld } from "./read-content.js";
 
-/**
- * The answer of the first status that tells of success.
- * @see https://spec.openapis.org/oas/v3.1.1#responses-object
- */
-export function readAnswer(
+/** @see https://spec.openapis.org/oas/v3.1.1#responses-object */
+export function readAnswers(
   value: unknown,
   pointer: string,
   context: OperationContext,
-): TypeExpr | null {
-  if (value === undefined) return null;
+): Pick<Operation, "error" | "response"> {
+  const answers =
+    value === undefined ? [] : listAnswers(value, pointer, context);
+  const succeeds = successOf(answers);
+  const good = answers.filter(({ status }) => succeeds(status));
+  const bad = answers.filter(({ status }) => !succeeds(status));
+  const type = unite(good, context);
+  return {
+    response:
+      type === null
+        ? null
+        : { required: good.every(({ held }) => held.length > 0), type },
+    error: unite(bad, context),
+  };
+}
+
+interface Answer {
+  readonly status: string;
+  /** Empty where it has no content. */
+  readonly held: readonly Held[];
+}
+
+/** In the order of their numbers, `default` last. */
+function listAnswers(
+  value: unknown,
+  pointer: string,
+  context: OperationContext,
+): Answer[] {
   const { parts } = context;
   const responses = parts.read(value, pointer);
-  const statuses = Object.keys(responses?.raw ?? {}).sort();
-  const success =
-    statuses.find((status) => /^2(\d\d|XX)$/i.test(status)) ??
-    statuses.find((status) => status === "default");
-  if (responses === null || success === undefined) return null;
-  const at = appendPointer(responses.pointer, success);
-  const response = parts.read(responses.raw[success], at);
-  if (response === null) return null;
-  const content = `${response.pointer}/content`;
-  return readContent(response.raw.content, content, "response", context);
+  if (responses === null) return [];
+  const statuses = Object.keys(responses.raw).filter(
+    (status) => !status.startsWith("x-"),
+  );
+  return statuses.sort().flatMap((status): Answer[] => {
+    const at = appendPointer(responses.pointer, status);
+    if (!/^([1-5](\d\d|XX)|default)$/i.test(status)) {
+      parts.wrong(
+        at,
+        `${JSON.stringify(status)} is no status: 200, 4XX or default; it is left out`,
+      );
+      return [];
+    }
+    const response = parts.read(responses.raw[status], at);
+    if (response === null) return [];
+    const content = `${response.pointer}/content`;
+    const held = listHeld(response.raw.content, content, "response", context);
+    return [{ status, held }];
+  });
+}
+
+/** Where no status tells of success, `default` does. */
+function successOf(answers: readonly Answer[]): (status: string) => boolean {
+  return answers.some(({ status }) => status.startsWith("2"))
+    ? (status) => status.startsWith("2")
+    : (status) => status.toLowerCase() === "default";
+}
+
+function unite(answers: readonly Answer[], context: OperationContext) {
+  const held = answers.flatMap((answer) => answer.held);
+  return uniteHeld(held, "response", context);
 }

@@ -1,8 +1,10 @@
 // The body of a request → what is sent in it, and whether it has to be.
 
-import type { RequestBody } from "../../model/operation.js";
+import type { Direction } from "../../dialects/dialect.js";
+import type { Content } from "../../model/operation.js";
+import type { TypeExpr } from "../../model/type-expr.js";
 import type { OperationContext } from "./operation-context.js";
-import { readContent } from "./read-content.js";
+import { listHeld, uniteHeld } from "./read-content.js";
 
 /**
  * Null where nothing can be sent.
@@ -11,16 +13,21 @@ import { readContent } from "./read-content.js";
 export function readBody(
   value: unknown,
   pointer: string,
+  direction: Direction,
   context: OperationContext,
-): RequestBody | null {
+): Content | null {
   if (value === undefined) return null;
   const part = context.parts.read(value, pointer);
   if (part === null) return null;
   const at = `${part.pointer}/content`;
-  const type = readContent(part.raw.content, at, "request", context);
+  const held = listHeld(part.raw.content, at, direction, context);
+  const type = uniteHeld(held, direction, context);
   if (type === null || type.kind === "emptyObject") return null;
-  const required =
-    part.raw.required === true ||
-    (type.kind === "object" && type.fields.some((field) => field.required));
-  return { required, type };
+  return { required: part.raw.required === true || needsFields(type), type };
+}
+
+/** A body that has to hold something has to be there, whatever is said of it. */
+function needsFields(type: TypeExpr): boolean {
+  if (type.kind === "union") return type.members.every(needsFields);
+  return type.kind === "object" && type.fields.some((field) => field.required);
 }

@@ -1,31 +1,88 @@
-// The media types of a body, an answer or a parameter → the type of what they hold.
+// The media types of a body, an answer or a parameter → the schemas of what they
+// hold, and one type for several of them.
 
 import type { Direction } from "../../dialects/dialect.js";
+import { combineUnion } from "../../model/combine-types.js";
 import type { TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import { isRecord } from "../read-schema.js";
 import type { OperationContext } from "./operation-context.js";
 
+/** A schema that was not built yet, and where it stands. */
+export interface Held {
+  readonly schema: unknown;
+  readonly pointer: string;
+}
+
 /**
- * The type of the media type that holds data best: JSON where there is any, else
- * the first. Null where there is no content.
+ * What is sent may be of any of the media types. Of an answer it is JSON, where
+ * there is any: which one comes a client says, and it asks for data that it can read.
+ * @see https://spec.openapis.org/oas/v3.1.1#media-type-object
  */
-export function readContent(
-  value: unknown,
+export function listHeld(
+  content: unknown,
   pointer: string,
+  direction: Direction,
+  { parts }: OperationContext,
+): Held[] {
+  if (content === undefined) return [];
+  const listed = parts.read(content, pointer);
+  if (listed === null) return [];
+  const names = Object.keys(listed.raw);
+  const json = names.filter((name) => /\bjson\b/i.test(name));
+  const chosen = direction === "response" && json.length > 0 ? json : names;
+  return chosen.flatMap((name): Held[] => {
+    const at = appendPointer(listed.pointer, name);
+    const media = parts.read(listed.raw[name], at);
+    if (media === null) return [];
+    const { schema } = media.raw;
+    return [
+      {
+        schema: saysNothing(schema) ? undescribed(name) : schema,
+        pointer: `${media.pointer}/schema`,
+      },
+    ];
+  });
+}
+
+/** Distinct types, in their order; null for none. */
+export function uniteHeld(
+  held: readonly Held[],
   direction: Direction,
   context: OperationContext,
 ): TypeExpr | null {
-  if (!isRecord(value)) return null;
-  const types = Object.keys(value);
-  const chosen = types.find((type) => /\bjson\b/.test(type)) ?? types[0];
-  if (chosen === undefined) return null;
-  const at = appendPointer(pointer, chosen);
-  const media = context.parts.read(value[chosen], at);
-  if (media === null) return null;
-  // Content of which nothing more is said can be any value.
-  return context[direction].build(
-    media.raw.schema ?? true,
-    `${media.pointer}/schema`,
+  if (held.length === 0) return null;
+  // What is written twice is one type, also where it has no name.
+  const distinct = new Map<string, Held>();
+  for (const one of held) {
+    const key = held.length === 1 ? "" : JSON.stringify(one.schema);
+    if (!distinct.has(key)) distinct.set(key, one);
+  }
+  const types = [...distinct.values()].map(({ schema, pointer }) =>
+    context[direction].build(schema, pointer),
   );
+  // A media type of which nothing is said says nothing against the others.
+  const known = types.filter(({ kind }) => kind !== "anyValue");
+  return combineUnion(known.length > 0 ? known : types);
+}
+
+function saysNothing(schema: unknown): boolean {
+  return (
+    schema === undefined ||
+    (isRecord(schema) && Object.keys(schema).length === 0)
+  );
+}
+
+const text = /^text\//i;
+const bytes =
+  /^((audio|font|image|video)\/(?!svg)|application\/(octet-stream|pdf|zip|gzip|x-tar)\b)/i;
+
+/**
+ * What the name of a media type says where no schema does.
+ * @see https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads
+ */
+function undescribed(mediaType: string): unknown {
+  if (text.test(mediaType)) return { type: "string" };
+  if (bytes.test(mediaType)) return { type: "string", format: "binary" };
+  return true;
 }

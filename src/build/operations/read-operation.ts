@@ -1,11 +1,10 @@
 // One method of one path → an operation.
 
-import type { Dialect, RawSchema } from "../../dialects/dialect.js";
 import type { Operation } from "../../model/operation.js";
-import { readText } from "../read-schema.js";
+import { describePart } from "./describe-part.js";
 import { matchPath } from "./match-path.js";
 import type { OperationContext } from "./operation-context.js";
-import { readAnswer } from "./read-answers.js";
+import { readAnswers } from "./read-answers.js";
 import { readBody } from "./read-body.js";
 import {
   identityOf,
@@ -36,15 +35,22 @@ export function readOperation(
     method,
     path,
     pointer,
-    description: describe(raw, context.dialect),
+    description: describePart(raw, context.dialect),
     deprecated: raw.deprecated === true,
     tags: Array.isArray(raw.tags)
       ? raw.tags.filter((tag) => typeof tag === "string")
       : [],
     pathParameters: matchPath(path, fieldsIn("path"), pointer, context),
     query: fieldsIn("query"),
-    body: readBody(raw.requestBody, `${pointer}/requestBody`, context),
-    response: readAnswer(raw.responses, `${pointer}/responses`, context),
+    headers: fieldsIn("header"),
+    cookies: fieldsIn("cookie"),
+    body: readBody(
+      raw.requestBody,
+      `${pointer}/requestBody`,
+      "request",
+      context,
+    ),
+    ...readAnswers(raw.responses, `${pointer}/responses`, context),
   };
 }
 
@@ -61,13 +67,4 @@ function readId(
         label: `${method.toLowerCase()} ${path}`,
         isNamed: false,
       };
-}
-
-/** The headline first, where there is one that does not say the same. */
-function describe(
-  { summary, description }: RawSchema,
-  dialect: Dialect,
-): string | null {
-  const texts = [summary, description].map((text) => readText(text, dialect));
-  return [...new Set(texts)].filter(Boolean).join("\n\n") || null;
 }

@@ -3,7 +3,7 @@
 import type { Field } from "../../model/type-expr.js";
 import { readText } from "../read-schema.js";
 import type { OperationContext } from "./operation-context.js";
-import { readContent } from "./read-content.js";
+import { listHeld, uniteHeld } from "./read-content.js";
 import type { Part } from "./read-part.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#parameter-locations */
@@ -39,10 +39,16 @@ export function readParameters(
   return [...found.values()];
 }
 
-/** A parameter is told from others by its name and place. */
-export function identityOf({ place, field }: Parameter): string {
-  return `${place} ${field.name}`;
+/** A parameter is told from others by its place and name, a header in any case. */
+export function identityOf({ place, field: { name } }: Parameter): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
+
+/**
+ * These are said by the media types and the security of an operation.
+ * @see https://spec.openapis.org/oas/v3.1.1#parameter-object name
+ */
+const ignoredHeaders = /^(accept|authorization|content-type)$/i;
 
 interface Listed {
   readonly parameter: Parameter;
@@ -83,6 +89,7 @@ function readList(
       );
       return [];
     }
+    if (place === "header" && ignoredHeaders.test(name)) return [];
     return [
       { parameter: { place, field: readField(name, part, context) }, at },
     ];
@@ -96,9 +103,11 @@ function readField(
 ): Field {
   const type =
     raw.schema === undefined
-      ? (readContent(raw.content, `${pointer}/content`, "request", context) ?? {
-          kind: "anyValue",
-        })
+      ? (uniteHeld(
+          listHeld(raw.content, `${pointer}/content`, "request", context),
+          "request",
+          context,
+        ) ?? { kind: "anyValue" })
       : context.request.build(raw.schema, `${pointer}/schema`);
   return {
     name,

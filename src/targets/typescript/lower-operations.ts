@@ -8,9 +8,11 @@ import { declareNested, declareObject } from "./declare.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
+import { compareErrors, declareError } from "./lower-errors.js";
 import type { LoweredFile } from "./lower-model.js";
-import { importsOf, lowerOperation } from "./lower-operation.js";
+import { lowerOperation } from "./lower-operation.js";
 import { nameOperations } from "./name-operations.js";
+import { requestImports } from "./request-imports.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { createTypePrinter } from "./type-printer.js";
 import type { ImportView, OperationsView, OperationView } from "./view.js";
@@ -45,8 +47,15 @@ export function lowerOperations(
     for (const one of lowered.printer.shared) shared.add(one);
   };
   const entries: { key: string; view: OperationView }[] = [];
+  const errors = compareErrors(operations);
   for (const [operation, own] of names) {
-    const lowered = lowerOperation(operation, own, answers, context);
+    const lowered = lowerOperation(
+      operation,
+      own,
+      answers,
+      errors.each,
+      context,
+    );
     entries.push({
       key: `${operation.path} ${operation.method}`,
       view: lowered.view,
@@ -57,7 +66,11 @@ export function lowerOperations(
   }
   const shapes = lowerShapes(modelSet, context);
   if (shapes !== null) add("shared", shapes);
-  const declarations = declareNested(answers, options);
+  const common =
+    errors.common === null
+      ? []
+      : [declareError(errors.common, answers, context)];
+  const declarations = [...common, ...declareNested(answers, options)];
   const view: OperationsView = {
     imports: [
       ...sortedByBytes(
@@ -106,7 +119,7 @@ function lowerShapes(
     [...declared, ...declareNested(printer, options)],
     ({ name }) => name,
   );
-  const imports = importsOf(printer, context).filter(
+  const imports = requestImports(printer, context).filter(
     ({ from }) => from !== "./shared.js",
   );
   return { view: { pointer: "#/paths", imports, declarations }, printer };

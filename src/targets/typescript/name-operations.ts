@@ -82,15 +82,15 @@ export function nameOperations(
     inOrder.map((operation) => {
       const parts = partsOf(operation);
       const [stem, own] =
-        parts.size === 0
+        parts.length === 0
           ? [typeName(operation.label), ""]
           : nameStem(operation);
       const types = namesOfParts((part) =>
-        parts.has(part) && !stems.has(stem)
+        parts.includes(part) && !stems.has(stem)
           ? nameType(operation, stem + part)
           : stem + part,
       );
-      if (parts.size > 0) {
+      if (parts.length > 0) {
         files.set(own, operation);
         stems.set(stem, operation);
         for (const part of parts) taken.add(types[part]);

@@ -3,22 +3,32 @@
 
 import type { Operation } from "../../model/operation.js";
 
-export const operationParts = ["Params", "Path", "Query"] as const;
+/** In the order in which they are declared. */
+export const operationParts = [
+  "Params",
+  "Query",
+  "Path",
+  "Headers",
+  "Cookies",
+] as const;
 
 export type OperationPart = (typeof operationParts)[number];
 
 /** Only these take up names. */
 export function partsOf({
   body,
+  cookies,
+  headers,
   pathParameters,
   query,
-}: Operation): ReadonlySet<OperationPart> {
-  const hasQuery = query.length > 0;
+}: Operation): readonly OperationPart[] {
   const parts: Readonly<Record<OperationPart, boolean>> = {
     // The body, or the query where there is no body.
-    Params: body !== null || hasQuery,
-    Query: body !== null && hasQuery,
+    Params: body !== null || query.length > 0,
+    Query: body !== null && query.length > 0,
     Path: pathParameters.length > 0,
+    Headers: headers.length > 0,
+    Cookies: cookies.length > 0,
   };
-  return new Set(operationParts.filter((part) => parts[part]));
+  return operationParts.filter((part) => parts[part]);
 }

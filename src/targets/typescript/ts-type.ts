@@ -16,6 +16,16 @@ export type TsType =
       readonly args: readonly TsType[];
     };
 
+const nothing: TsType = { kind: "name", text: "undefined" };
+
+/** `undefined` beside what is not always there, or in place of what never is. */
+export function orNothing(type: TsType | null, always: boolean): TsType {
+  if (type === null) return nothing;
+  if (always) return type;
+  const members = type.kind === "union" ? type.members : [type];
+  return { kind: "union", members: [...members, nothing] };
+}
+
 /** On one line, however wide. */
 export function flatType(type: TsType): string {
   switch (type.kind) {

@@ -21,6 +21,7 @@ import { lowerExpand } from "./lower-expand.js";
 import { lowerModels } from "./lower-models.js";
 import { lowerOperations } from "./lower-operations.js";
 import { lowerValues } from "./lower-values.js";
+import { lowerWebhooks } from "./lower-webhooks.js";
 import { typeName } from "./names.js";
 import { readTypescriptOptions, type TypescriptOptions } from "./options.js";
 import {
@@ -94,12 +95,15 @@ function lowerAll(
   const operations = options.emit.has("params")
     ? lowerOperations(modelSet, context)
     : null;
+  const hasWebhooks =
+    options.emit.has("params") && modelSet.webhooks.length > 0;
   const groups: FileGroup[] = [
     models,
     ...(models.shared.has("Expandable")
       ? [lowerExpand(modelSet, context)]
       : []),
     ...(operations === null ? [] : [operations]),
+    ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
     ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
   ];
   const shared = new Set(groups.flatMap((group) => [...group.shared]));
@@ -139,11 +143,12 @@ function reportUnusedFormats(
 
 /** What is declared beside models, and only where it is declared. */
 function reservedNames(
-  { events }: ModelSet,
+  { events, webhooks }: ModelSet,
   { emit }: TypescriptOptions,
 ): ReadonlySet<string> {
   return new Set([
     ...(emit.has("params") ? ["Operations"] : []),
+    ...(emit.has("params") && webhooks.length > 0 ? ["Webhooks"] : []),
     ...(events === null ? [] : eventTypeNames(events)),
   ]);
 }

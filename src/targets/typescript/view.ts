@@ -61,7 +61,12 @@ export interface OperationView {
   readonly params: string;
   /** Null unless there is a body as well. */
   readonly query: string | null;
+  /** Null where there are none, as are the cookies. */
+  readonly headers: string | null;
+  readonly cookies: string | null;
   readonly response: string;
+  /** Null where it is the same for all operations, and declared beside them. */
+  readonly error: string | null;
 }
 
 /** The view of `operations.hbs`. */
@@ -69,6 +74,23 @@ export interface OperationsView {
   readonly imports: readonly ImportView[];
   readonly operations: readonly OperationView[];
   /** Of what is declared within answers. */
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** An entry of the map of webhooks. */
+export interface WebhookView {
+  readonly doc: DocView | null;
+  /** In quotes where it is no identifier. */
+  readonly key: string;
+  /** With the white space before it. */
+  readonly type: string;
+}
+
+/** The view of `webhooks.hbs`. */
+export interface WebhooksView {
+  readonly imports: readonly ImportView[];
+  readonly webhooks: readonly WebhookView[];
+  /** Of what is declared within webhooks. */
   readonly declarations: readonly DeclarationView[];
 }
 
@@ -191,10 +213,21 @@ const operations: ShapeOf<OperationsView> = {
           path: "text",
           params: "text",
           query: "text",
+          headers: "text",
+          cookies: "text",
           response: "text",
+          error: "text",
         },
       },
     },
+    declarations,
+  },
+};
+
+const webhooks: ShapeOf<WebhooksView> = {
+  fields: {
+    imports,
+    webhooks: { list: { fields: { doc, key: "text", type: "text" } } },
     declarations,
   },
 };
@@ -245,4 +278,5 @@ export const typescriptShapes = {
   "read-events": events,
   types,
   values,
+  webhooks,
 };

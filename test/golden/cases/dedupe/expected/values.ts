@@ -9,8 +9,8 @@ export function isOneOf<Value>(
   return values.some((one) => one === value);
 }
 
-export const letterStatesValues = ["sent", "received"] as const;
+export const letterSideValues = ["left", "right"] as const;
 
-export const letterToSideValues = ["left", "right"] as const;
+export const letterStatesValues = ["sent", "received"] as const;
 
 export const parcelPreviousValues = ["received", "sent"] as const;

@@ -13,6 +13,7 @@ export type {
   LendBookQuery,
 } from "./params/lend_book.js";
 export type {
+  ListBooksHeaders,
   ListBooksParams,
   ListBooksParamsBranch,
   ListBooksParamsSort,

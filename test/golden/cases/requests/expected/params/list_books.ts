@@ -15,6 +15,11 @@ export interface ListBooksParams {
   sort?: ListBooksParamsSort;
 }
 
+/** The headers of `GET /books`, whose names may be in any case. */
+export interface ListBooksHeaders {
+  "X-Trace"?: string;
+}
+
 export type ListBooksParamsBranch = "east" | "west";
 
 export type ListBooksParamsSort = "author" | "title";

@@ -1,0 +1,66 @@
+// What is received unasked → a map of it all, by the names of webhooks.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { ModelSet } from "../../model/model.js";
+import type { Webhook } from "../../model/webhook.js";
+import { declareNested } from "./declare.js";
+import { docComment } from "./doc-comment.js";
+import type { FileGroup } from "./file-group.js";
+import { layoutType } from "./layout.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import { typeName } from "./names.js";
+import { propertyKey } from "./text-literal.js";
+import { orNothing } from "./ts-type.js";
+import { createTypePrinter, type TypePrinter } from "./type-printer.js";
+import type { WebhooksView, WebhookView } from "./view.js";
+
+export function lowerWebhooks(
+  { webhooks }: ModelSet,
+  context: LowerContext,
+): FileGroup {
+  const { namesOf, options } = context;
+  const printer = createTypePrinter(context, "answer", {
+    pointer: "#/webhooks",
+    model: null,
+  });
+  const entries = webhooks.map((webhook) => lowerWebhook(webhook, printer));
+  const declarations = declareNested(printer, options);
+  const models = [...printer.models].map((model) => {
+    const { type, file } = namesOf(model);
+    return layoutImport(`./model/${file}.js`, [type]);
+  });
+  const view: WebhooksView = {
+    imports: [
+      ...sortedByBytes(models, ({ from }) => from),
+      ...(printer.shared.size > 0
+        ? [layoutImport("./types.js", [...printer.shared])]
+        : []),
+    ],
+    webhooks: entries,
+    declarations,
+  };
+  const names = ["Webhooks", ...declarations.map(({ name }) => name)];
+  return {
+    files: [{ path: "webhooks.ts", template: "webhooks", model: null, view }],
+    exports: [layoutImport("./webhooks.js", names)],
+    shared: printer.shared,
+    enums: printer.nested.filter((nested) => nested.kind === "enum"),
+  };
+}
+
+function lowerWebhook(
+  { name, label, description, deprecated, payload }: Webhook,
+  printer: TypePrinter,
+): WebhookView {
+  const key = propertyKey(name);
+  const type = orNothing(
+    payload && printer.print(payload.type, typeName(label)),
+    payload?.required === true,
+  );
+  return {
+    doc: docComment(description, deprecated ? ["@deprecated"] : []),
+    key,
+    type: layoutType(type, 2 + key.length + 1, 2, "property"),
+  };
+}

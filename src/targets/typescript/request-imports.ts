@@ -1,0 +1,37 @@
+// What the types of requests name → the imports of a file in `params/`.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import { shapePrefix } from "../../model/model.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import type { TypePrinter } from "./type-printer.js";
+import type { ImportView } from "./view.js";
+
+/** Requests name shapes, and schemas only in documents that refer to them there. */
+export function requestImports(
+  printer: TypePrinter,
+  { namesOf }: Pick<LowerContext, "namesOf">,
+): ImportView[] {
+  const shared = [...printer.shared].sort();
+  const shapes = [...printer.models].filter((name) =>
+    name.startsWith(shapePrefix),
+  );
+  const models = [...printer.models].filter(
+    (name) => !name.startsWith(shapePrefix),
+  );
+  const types = (list: readonly string[]) =>
+    sortedByBytes(
+      list.map((name) => namesOf(name).type),
+      (name) => name,
+    );
+  return [
+    ...sortedByBytes(
+      models.map((name) =>
+        layoutImport(`../model/${namesOf(name).file}.js`, types([name])),
+      ),
+      ({ from }) => from,
+    ),
+    ...(shared.length > 0 ? [layoutImport("../types.js", shared)] : []),
+    ...(shapes.length > 0 ? [layoutImport("./shared.js", types(shapes))] : []),
+  ];
+}

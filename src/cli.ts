@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // argv → exit code: the only file that touches the process.
 
+import { formatBug } from "./cli/format-bug.js";
 import { runProgram } from "./cli/program.js";
-import type { Shell } from "./cli/shell.js";
+import { exitCodes, type Shell } from "./cli/shell.js";
 
 const started = performance.now();
 const progressAfterMs = 500;
@@ -24,6 +25,12 @@ const shell: Shell = {
   },
   elapsed,
 };
+
+// What is thrown where no one waits for it must not look like a difference on the disk.
+process.on("uncaughtException", (error) => {
+  shell.say(formatBug(error));
+  process.exit(exitCodes.bug);
+});
 
 // `codegen list | head` closes the pipe early, and that is fine.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

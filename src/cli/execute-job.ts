@@ -10,6 +10,7 @@ import { readExisting } from "../output/read-existing.js";
 import { loadPack } from "../render/load-pack.js";
 import { loadDocument } from "../spec/load-document.js";
 import { appendPointer } from "../spec/pointer.js";
+import { tooDeep } from "../spec/too-deep.js";
 import type { Job } from "./job.js";
 import { readSelectors } from "./read-selectors.js";
 import { builtinPacks, findDialect, findTarget } from "./registry.js";
@@ -35,6 +36,7 @@ export async function generateJob(
     cwd: job.specFolder,
     stdin: shell.stdin,
     limits: job.limits,
+    remote: job.remote,
   });
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);
   const target = findTarget(pack.target, { file: job.template });
@@ -53,7 +55,9 @@ export async function generateJob(
     omissions: loadOmissions(job.presence, job.configFolder, document.version),
     only: await readSelectors(job.only),
   };
-  const generated = traced(loaded.trace, () => generate(document, options));
+  const generated = traced(job, loaded.trace, () =>
+    generate(document, options),
+  );
   const warnings = [
     ...loaded.warnings,
     ...generated.warnings.map(loaded.trace),
@@ -68,14 +72,17 @@ export async function generateJob(
 
 /** What is wrong is said of the place in the user's files. */
 function traced<Result>(
+  job: Job,
   trace: (diagnostic: Diagnostic) => Diagnostic,
   generateFiles: () => Result,
 ): Result {
   try {
     return generateFiles();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.diagnostics.map(trace));
+    if (error instanceof InputError) {
+      throw new InputError(error.diagnostics.map(trace));
+    }
+    throw tooDeep(error, job.spec, job.limits) ?? error;
   }
 }
 

@@ -25,6 +25,7 @@ export interface JobFlags {
   readonly set?: readonly string[];
   readonly only?: readonly string[];
   readonly limit?: readonly string[];
+  readonly remote?: boolean;
   readonly strict?: boolean;
 }
 
@@ -85,6 +86,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     events: {},
     presence: null,
     limits: defaultLimits,
+    remote: false,
     options: {},
   };
 }
@@ -108,6 +110,7 @@ function withFlags(
     out,
     outDir: resolve(flags.out === undefined ? folder : cwd, out),
     only: flags.only ?? output.only,
+    remote: flags.remote ?? output.remote,
     limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
     options: { ...output.options, ...readSettings(flags.set ?? []) },
   };

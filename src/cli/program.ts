@@ -5,10 +5,11 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { formatBug } from "./format-bug.js";
 import { formatDiagnostics } from "./format-diagnostics.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
 
-/** Never throws for what a user may do wrong; what it throws is a bug. */
+/** What is thrown and is no wrong input is a bug of ours, and ends with a code of its own. */
 export async function runProgram(
   argv: readonly string[],
   shell: Shell,
@@ -40,7 +41,8 @@ export async function runProgram(
       );
       return exitCodes.wrongInput;
     }
-    throw error;
+    shell.say(formatBug(error));
+    return exitCodes.bug;
   }
 }
 
@@ -63,7 +65,7 @@ Without --spec, --template and --out, codegen.config.yaml says what to generate.
 SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
 standard input; JSON or YAML.
 
-Exit codes: 0 done, 1 the disk differs (check), 2 wrong input.`,
+Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codegen.`,
     );
 
   withJobFlags(program.command("run"))
@@ -121,6 +123,7 @@ function withJobFlags(command: Command): Command {
       "only what matches, with all it needs: a glob of schemas, or tag:, path: or operation: and one of these; repeatable",
       collect,
     )
+    .option("--remote", "fetch what the document refers to in the network")
     .option(
       "--limit <key=value>",
       "how much is read at most: bytes, depth, aliases, fetches, seconds; repeatable",

@@ -14,6 +14,6 @@ export interface Shell {
 }
 
 /** @see README.md, "Exit codes" */
-export const exitCodes = { done: 0, drift: 1, wrongInput: 2 } as const;
+export const exitCodes = { done: 0, drift: 1, wrongInput: 2, bug: 3 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

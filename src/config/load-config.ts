@@ -11,7 +11,11 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
-import { defaultLimits, type ReadLimits } from "../spec/read-limits.js";
+import {
+  defaultLimits,
+  limitNames,
+  type ReadLimits,
+} from "../spec/read-limits.js";
 import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
@@ -53,6 +57,7 @@ export async function loadConfig(
       events: {},
       presence: null,
       options: {},
+      remote: false,
       ...output,
       limits: { ...defaultLimits, ...output.limits },
     })),
@@ -98,12 +103,13 @@ function describe(error: ErrorObject, file: string): Diagnostic {
   const pointer = `#${error.instancePath}`;
   if (error.keyword === "additionalProperties") {
     const key = String(error.params.additionalProperty);
-    const known = Object.keys(error.parentSchema?.properties ?? outputKeys);
+    const inLimits = error.instancePath.endsWith("/limits");
+    const known: readonly string[] = inLimits ? limitNames : outputKeys;
     return createDiagnostic(
       "config/invalid",
       { file, pointer: `${pointer}/${key}` },
       `there is no ${JSON.stringify(key)} here`,
-      didYouMean(key, [...known, ...outputKeys]) ?? undefined,
+      didYouMean(key, known) ?? undefined,
     );
   }
   const allowed = error.params.allowedValues;
@@ -126,5 +132,6 @@ const outputKeys = [
   "events",
   "presence",
   "limits",
+  "remote",
   "options",
 ];

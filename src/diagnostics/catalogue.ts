@@ -259,11 +259,24 @@ const kinds = {
     cause: "It names no property, or one of which it says nothing new.",
     fix: "remove the entry",
   },
+  "ref/endless": {
+    severity: "warning",
+    title: "References that lead to nothing but one another",
+    cause: "Each refers to the next one, and the last to the first.",
+    fix: "write a schema in place of one of them; until then it is any value",
+  },
   "ref/external": {
     severity: "error",
-    title: "A reference that leaves the document",
-    cause: "Only references into the same document (`#/…`) are followed.",
-    fix: "bundle the documents into one first",
+    title: "A reference that leads to no file",
+    cause: "Files are referred to by a path or an address.",
+    fix: "write a path, an address, or `#/…` for a place in this document",
+  },
+  "ref/in-example": {
+    severity: "warning",
+    title: "A reference in an example or an extension, to nothing",
+    cause:
+      "What stands there is data: references in it are not followed, and this one could not be.",
+    fix: "correct or remove it; the output does not depend on it",
   },
   "ref/not-found": {
     severity: "error",
@@ -277,6 +290,20 @@ const kinds = {
     cause:
       "A `$ref` leads back into the schema it stands in, and not by way of a named one.",
     fix: "give the schema a name under `#/components/schemas` and refer to that; until then the inner one is any value",
+  },
+  "ref/remote": {
+    severity: "error",
+    title: "A reference into the network",
+    cause:
+      "What a document refers to is fetched only where that is allowed, so that a run depends on nothing unseen.",
+    fix: "allow it with --remote, or `remote: true` beside `out`; or download the file and refer to that",
+  },
+  "ref/renamed": {
+    severity: "warning",
+    title: "Two files with a part of one name",
+    cause:
+      "Parts of other files are named after their key or their file, and two have one name.",
+    fix: "rename one of the two, or the file it is in",
   },
   "schema/duplicate-value": {
     severity: "warning",

@@ -2,40 +2,64 @@
 // steps, and the way back from a place in it to the place that the user wrote.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { bundleSpec } from "./bundle-spec.js";
+import { checkExamples } from "./check-examples.js";
+import { findReferences, isExternal } from "./find-references.js";
 import { parseSpec, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { createReadBudget, type ReadLimits } from "./read-limits.js";
 import { type ReadSpecOptions, readSpec } from "./read-spec.js";
+import { tooDeep } from "./too-deep.js";
 import { traceUpgrade } from "./trace-upgrade.js";
 import { isSwagger, upgradeSpec } from "./upgrade-spec.js";
 
 export interface LoadOptions extends Omit<ReadSpecOptions, "budget"> {
   readonly limits: ReadLimits;
+  /** Whether what the document refers to may be fetched from the network. */
+  readonly remote: boolean;
 }
 
 export interface LoadedDocument {
   readonly document: SpecDocument;
   readonly warnings: readonly Diagnostic[];
   /** What is said of a place in `document` → the same of the place in the user's files. */
-  readonly trace: (diagnostic: Diagnostic) => Diagnostic;
+  readonly trace: Trace;
 }
+
+type Trace = (diagnostic: Diagnostic) => Diagnostic;
 
 /** Throws `InputError` where there is no document, or none that can be read. */
 export async function loadDocument(
   source: string,
-  { cwd, stdin, limits }: LoadOptions,
+  options: LoadOptions,
+): Promise<LoadedDocument> {
+  try {
+    return await load(source, options);
+  } catch (error) {
+    throw tooDeep(error, source, options.limits) ?? error;
+  }
+}
+
+async function load(
+  source: string,
+  { cwd, stdin, limits, remote }: LoadOptions,
 ): Promise<LoadedDocument> {
   const warnings: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
   const budget = createReadBudget(limits);
-  const text = await readSpec(source, { cwd, stdin, budget });
-  const tree = parseText(text, budget);
-  if (!isSwagger(tree.root)) {
-    const document = parseSpec(tree, report);
-    return { document, warnings, trace: (diagnostic) => diagnostic };
+  let trace: Trace = (diagnostic) => diagnostic;
+
+  let tree = parseText(await readSpec(source, { cwd, stdin, budget }), budget);
+  const references = findReferences(tree.root);
+  checkExamples(tree, references, report);
+  if (references.some(isExternal)) {
+    const bundled = await bundleSpec(tree, { budget, cwd, remote }, report);
+    ({ tree, trace } = bundled);
   }
-  const document = parseSpec(await upgradeSpec(tree, report), report);
-  const trace = (diagnostic: Diagnostic) =>
-    traceUpgrade(diagnostic, document.file);
-  return { document, warnings, trace };
+  if (isSwagger(tree.root)) {
+    tree = await upgradeSpec(tree, report);
+    const before = trace;
+    trace = (diagnostic) => before(traceUpgrade(diagnostic, tree.file));
+  }
+  return { document: parseSpec(tree, report), warnings, trace };
 }

@@ -1,9 +1,10 @@
 // JSON or YAML → plain values, with the line and column of what is wrong.
 
 import { LineCounter, parseDocument } from "yaml";
+import type { Location } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
-import { requireDepth } from "./require-depth.js";
+import { followable, requireDepth } from "./require-depth.js";
 import type { SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
 
@@ -57,6 +58,9 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
     const [error] = document.errors;
     if (error !== undefined) {
       const { line, col } = lineCounter.linePos(error.pos[0]);
+      if (/call stack/.test(error.message)) {
+        throw endlessDepth({ file, line, column: col }, limits);
+      }
       throw inputError(
         "spec/not-yaml",
         { file, line, column: col },
@@ -66,7 +70,7 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
     return document.toJS({ maxAliasCount: limits.aliases });
   } catch (cause) {
     if (cause instanceof RangeError) {
-      throw overLimit("depth", { file }, limits, "this goes far beyond it");
+      throw endlessDepth({ file }, limits);
     }
     if (!(cause instanceof ReferenceError)) throw cause;
     // The library refuses aliases that would expand without bound, or name nothing.
@@ -79,6 +83,13 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
       `this is not YAML: ${cause.message}`,
     );
   }
+}
+
+/** Deeper than the library can follow, which is beyond any limit. */
+function endlessDepth(at: Location, limits: ReadLimits): Error {
+  const depth = Math.min(limits.depth, followable);
+  const found = "this is nested far deeper";
+  return overLimit("depth", at, { ...limits, depth }, found);
 }
 
 function jsonError(text: string, file: string, error: unknown): Error {

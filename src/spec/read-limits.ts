@@ -19,9 +19,15 @@ export interface ReadLimits {
 
 export type LimitName = keyof ReadLimits;
 
+/**
+ * What every step can follow on the stack that Node has: 500 schemas in one another,
+ * each counting twice (`properties`, and the property), and some more.
+ */
+export const safeDepth = 1100;
+
 export const defaultLimits: ReadLimits = {
   bytes: 256 * 1024 * 1024,
-  depth: 500,
+  depth: safeDepth,
   aliases: 10_000,
   fetches: 100,
   seconds: 60,
@@ -40,9 +46,12 @@ export interface ReadBudget {
   readonly limits: ReadLimits;
   /** Throws where no more files may be fetched. */
   countFetch(at: Location): void;
-  /** The milliseconds that are left; throws where none are. */
+  /** The milliseconds that are left, as a whole number; throws where none are. */
   remainingMs(at: Location): number;
 }
+
+/** Node takes no longer time than this, which is 24 days. */
+const longestTimer = 2 ** 31 - 1;
 
 export function createReadBudget(limits: ReadLimits): ReadBudget {
   const started = performance.now();
@@ -57,7 +66,7 @@ export function createReadBudget(limits: ReadLimits): ReadBudget {
     remainingMs(at) {
       const elapsed = performance.now() - started;
       const left = limits.seconds * 1000 - elapsed;
-      if (left > 0) return left;
+      if (left > 0) return Math.min(Math.ceil(left), longestTimer);
       throw overLimit(
         "seconds",
         at,
@@ -68,12 +77,12 @@ export function createReadBudget(limits: ReadLimits): ReadBudget {
   };
 }
 
-const bounds: Readonly<Record<LimitName, string>> = {
-  bytes: "of a file",
-  depth: "of nesting",
-  aliases: "of a YAML file",
-  fetches: "from the network",
-  seconds: "of reading",
+const bounds: Readonly<Record<LimitName, (limit: number) => string>> = {
+  bytes: (limit) => `a file may have ${limit} bytes`,
+  depth: (limit) => `values may be nested ${limit} deep`,
+  aliases: (limit) => `the aliases of a file may stand for ${limit} values`,
+  fetches: (limit) => `${limit} files may be fetched`,
+  seconds: (limit) => `reading may take ${limit} seconds`,
 };
 
 /** `found` says what there is more of than the limit allows. */
@@ -82,12 +91,13 @@ export function overLimit(
   at: Location,
   limits: ReadLimits,
   found: string,
+  help = `if the document is meant to be so, raise the limit: \`--limit ${name}=NUMBER\`, or \`limits: {${name}: NUMBER}\` beside \`out\``,
 ): InputError {
   return inputError(
     "spec/limit",
     at,
-    `the limit ${bounds[name]} is ${limits[name]} ${name}, and ${found}`,
-    `if the document is meant to be so, raise the limit: \`--limit ${name}=NUMBER\`, or \`limits: {${name}: NUMBER}\` beside \`out\``,
+    `${bounds[name](limits[name])} (limit ${JSON.stringify(name)}), and ${found}`,
+    help,
   );
 }
 

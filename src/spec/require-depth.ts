@@ -7,13 +7,17 @@ import { overLimit, type ReadLimits } from "./read-limits.js";
 
 type Token = string | number;
 
+/** No limit can be higher: the stack ends soon after. */
+export const followable = 4000;
+
 /** Throws `InputError` for what is deeper, or contains itself, as a YAML alias can make it. */
 export function requireDepth(
   root: unknown,
   file: string,
   limits: ReadLimits,
 ): void {
-  const inside = findDeeper(root, limits.depth);
+  const depth = Math.min(limits.depth, followable);
+  const inside = findDeeper(root, depth);
   if (inside === null) return;
   const tokens = inside.reverse();
   const circle = findCircle(root, tokens);
@@ -27,7 +31,7 @@ export function requireDepth(
   throw overLimit(
     "depth",
     { file, pointer: appendPointer("#", ...tokens.slice(0, 8)) },
-    limits,
+    { ...limits, depth },
     "what is in here is nested deeper",
   );
 }

@@ -58,6 +58,7 @@ async function convert(
     });
     return { ...openapi };
   } catch (error) {
+    if (error instanceof RangeError) throw error; // of the stack: it is nested too deep
     const reason = error instanceof Error ? error.message : String(error);
     throw inputError(
       "spec/not-upgradable",

@@ -52,13 +52,14 @@ const nameWords: ReadonlySet<string> = new Set([
   "webhooks",
 ]);
 
-/** Objects above those in them; `kind` says what the keys of `root` are. */
+/** Objects above those in them; `kind` says what the keys of `root` are, `place` where it stands. */
 export function walkDocument(
   root: unknown,
   visit: Visit,
   kind: ObjectKind = "words",
+  place: Place | null = null,
 ): void {
-  walk(root, null, kind, visit);
+  walk(root, place, kind, visit);
 }
 
 /** What the keys below `key` are. */

@@ -83,6 +83,7 @@ const diskReaders = [
   "render/load-pack.ts",
   "render/pack-file.ts",
   "spec/read-file-source.ts",
+  "spec/read-linked-file.ts",
   "spec/read-package.ts",
 ];
 

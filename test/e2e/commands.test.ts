@@ -540,7 +540,9 @@ describe("help", () => {
     for (const name of ["run", "check", "list", "inspect"]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
     }
-    expect(stdout).toContain("Exit codes: 0 done, 1 the disk differs");
+    expect(stdout).toContain(
+      "Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3",
+    );
   });
 
   test("each command has help of its own", () => {

@@ -1,0 +1,177 @@
+// A document that refers to other files → one document, with what it needs of them
+// among its components, and the way back from there to the file. By Redocly's bundler,
+// which is loaded only where a reference leaves the document, and given every file.
+
+import type { Document } from "@redocly/openapi-core";
+import {
+  createDiagnostic,
+  type Diagnostic,
+  type Report,
+} from "../diagnostics/diagnostic.js";
+import { breakCircles } from "./break-circles.js";
+import { isObject } from "./is-object.js";
+import {
+  type LinkedFile,
+  type LinkOptions,
+  loadLinkedFiles,
+} from "./load-linked-files.js";
+import { appendPointer, parsePointer } from "./pointer.js";
+import { overLimit } from "./read-limits.js";
+import type { SpecTree } from "./spec-tree.js";
+import { pointerTo, walkDocument } from "./walk-document.js";
+
+/** What the bundler can follow at least; its own steps take more of the stack than ours. */
+const bundlerDepth = 600;
+
+export interface BundledSpec {
+  readonly tree: SpecTree;
+  /** What is said of a place in `tree` → the same of the place in the file it is from. */
+  readonly trace: (diagnostic: Diagnostic) => Diagnostic;
+}
+
+/** Throws `InputError` for references that lead nowhere, or to where they may not. */
+export async function bundleSpec(
+  document: SpecTree,
+  options: LinkOptions,
+  report: Report,
+): Promise<BundledSpec> {
+  const { files, links } = await loadLinkedFiles(document, options);
+  breakCircles(links, report);
+  const origins = findOrigins(files.slice(1));
+  const { root, renamed } = await bundle(files).catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error;
+    throw overLimit(
+      "depth",
+      { file: document.file },
+      { ...options.budget.limits, depth: bundlerDepth },
+      "a document of several files cannot be put together where they are deeper",
+      "give inner schemas names and refer to them",
+    );
+  });
+  const tree = { ...document, root };
+  const trace = (diagnostic: Diagnostic) =>
+    traceOrigin(diagnostic, tree, origins);
+  for (const [name, other] of renamed) {
+    const diagnostic = createDiagnostic(
+      "ref/renamed",
+      { file: tree.file, pointer: findComponent(root, other) },
+      `there is another ${JSON.stringify(name)}, so this one is called ${JSON.stringify(other)}`,
+    );
+    report(trace(diagnostic));
+  }
+  return { tree, trace };
+}
+
+interface Bundle {
+  readonly root: unknown;
+  /** The names that two parts have, and what the second one is called. */
+  readonly renamed: readonly (readonly [string, string])[];
+}
+
+async function bundle(files: readonly LinkedFile[]): Promise<Bundle> {
+  const redocly = await import("@redocly/openapi-core");
+  const documents = files.map(({ id, root }) => ({
+    source: new redocly.Source(id, ""),
+    parsed: root,
+  }));
+  const [main] = documents;
+  if (main === undefined || !isObject(main.parsed)) {
+    throw new TypeError("a document with references is an object");
+  }
+
+  /** Has all there is; whatever else it is asked for is in an example or an extension. */
+  class LoadedFiles extends redocly.BaseResolver {
+    override resolveExternalRef(_base: string | null, ref: string): string {
+      return ref;
+    }
+    override async resolveDocument<Parsed>(_base: string | null, ref: string) {
+      const found = documents.find(({ source }) => source.absoluteRef === ref);
+      // The caller says what it takes the file for; the bundler's own does not look either.
+      if (found !== undefined) return found as Document<Parsed>;
+      throw new redocly.ResolveError(new Error("not followed"));
+    }
+  }
+
+  const { openapi, swagger } = main.parsed;
+  Object.assign(main.parsed, knownVersion(main.parsed));
+  const { problems } = await redocly.bundle({
+    doc: main,
+    config: await redocly.createConfig({ extends: [] }),
+    externalRefResolver: new LoadedFiles(),
+  });
+  if (openapi !== undefined) main.parsed.openapi = openapi;
+  else main.parsed.swagger = swagger;
+  // All else that it finds was found before, or has no effect.
+  const renamed = problems.flatMap(({ message }) => {
+    const [, name, other] = /Renamed (.+) to (.+)\.$/.exec(message) ?? [];
+    return name === undefined || other === undefined
+      ? []
+      : [[name, other] as const];
+  });
+  return { root: main.parsed, renamed };
+}
+
+/** `Error-2 → #/components/schemas/Error-2` */
+function findComponent(root: unknown, name: string): string {
+  const { components, ...others } = isObject(root) ? root : {};
+  for (const [above, groups] of [
+    ["#/components", components],
+    ["#", others],
+  ] as const) {
+    for (const [group, entries] of Object.entries(
+      isObject(groups) ? groups : {},
+    )) {
+      if (isObject(entries) && Object.hasOwn(entries, name)) {
+        return appendPointer(above, group, name);
+      }
+    }
+  }
+  return "#";
+}
+
+/** The bundler takes only versions that it knows; what it does is the same for all of 3. */
+function knownVersion({
+  openapi,
+  swagger,
+}: Readonly<Record<string, unknown>>): Record<string, string> {
+  if (openapi === undefined && swagger !== undefined) return { swagger: "2.0" };
+  const known = typeof openapi === "string" && /^3\.[012]\./.test(openapi);
+  return { openapi: known ? openapi : "3.2.0" };
+}
+
+type Origin = Pick<SpecTree, "file"> & { readonly pointer: string };
+type Origins = ReadonlyMap<unknown, Origin>;
+
+/** The bundler moves objects and does not copy them: each is still known by itself. */
+function findOrigins(files: readonly LinkedFile[]): Origins {
+  const origins = new Map<unknown, Origin>();
+  for (const { file, root } of files) {
+    walkDocument(root, (object, place) => {
+      origins.set(object, { file, pointer: pointerTo(place) });
+    });
+  }
+  return origins;
+}
+
+function traceOrigin(
+  diagnostic: Diagnostic,
+  { file, root }: SpecTree,
+  origins: Origins,
+): Diagnostic {
+  const { at } = diagnostic;
+  const tokens = at?.file === file ? parsePointer(at.pointer ?? "") : null;
+  if (at === null || tokens === null) return diagnostic;
+  let value: unknown = root;
+  let origin: Origin = { file, pointer: "#" };
+  for (const token of tokens) {
+    value =
+      typeof value === "object" && value !== null
+        ? (value as Record<string, unknown>)[token] // undefined where there is none
+        : undefined;
+    origin = origins.get(value) ?? {
+      file: origin.file,
+      pointer: appendPointer(origin.pointer, token),
+    };
+  }
+  return { ...diagnostic, at: { ...at, ...origin } };
+}

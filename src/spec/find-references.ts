@@ -1,0 +1,84 @@
+// A parsed document → the references in it that need looking at before it is read:
+// those to other files, and those in examples and extensions, which mean nothing.
+
+import {
+  type ObjectKind,
+  type Place,
+  pointerTo,
+  walkDocument,
+} from "./walk-document.js";
+
+/** A string that refers, and how to make it refer elsewhere. */
+export interface Reference {
+  readonly ref: string;
+  readonly place: Place | null;
+  /** The keys of it that lead from `place` to the string. */
+  readonly keys: readonly string[];
+  /** The object that holds the string, and what its keys are. */
+  readonly holder: Readonly<Record<string, unknown>>;
+  readonly kind: ObjectKind;
+  /** Says what a discriminator's value means; what is wrong there is reported when it is read. */
+  readonly isMapping: boolean;
+  point(to: string): void;
+}
+
+export function findReferences(
+  root: unknown,
+  kind: ObjectKind = "words",
+  place: Place | null = null,
+): Reference[] {
+  const found: Reference[] = [];
+  walkDocument(
+    root,
+    (object, at, keys) => {
+      if (typeof object.$ref === "string") {
+        found.push(referenceAt(object, "$ref", at, keys));
+      }
+      if (keys === "words") found.push(...findMappings(object, at));
+    },
+    kind,
+    place,
+  );
+  return found;
+}
+
+export function pointerOf({ place, keys }: Reference): string {
+  return pointerTo(place, ...keys);
+}
+
+export function isExternal({ ref, kind, isMapping }: Reference): boolean {
+  return kind !== "data" && !isMapping && !ref.startsWith("#");
+}
+
+/** `{mapping: {cat: "./Cat.yaml", dog: "Dog"}}` → the first; the second is a name. */
+function findMappings(
+  { discriminator }: Readonly<Record<string, unknown>>,
+  place: Place | null,
+): Reference[] {
+  if (typeof discriminator !== "object" || discriminator === null) return [];
+  const { mapping } = discriminator as Record<string, unknown>; // parsed: its keys are strings
+  if (typeof mapping !== "object" || mapping === null) return [];
+  const values = mapping as Record<string, unknown>; // as above
+  return Object.keys(values)
+    .filter((key) => /^#|[/]|\.(ya?ml|json)\b/i.test(String(values[key])))
+    .map((key) => ({
+      ...referenceAt(values, key, place, "words"),
+      keys: ["discriminator", "mapping", key],
+      isMapping: true,
+    }));
+}
+
+function referenceAt(
+  object: Readonly<Record<string, unknown>>,
+  key: string,
+  place: Place | null,
+  kind: ObjectKind,
+): Reference {
+  return {
+    ...{ ref: String(object[key]), place, keys: [key] },
+    ...{ holder: object, kind, isMapping: false },
+    point(to) {
+      (object as Record<string, unknown>)[key] = to; // parsed for this run alone
+    },
+  };
+}

@@ -1,0 +1,250 @@
+// What is read is bounded, by limits that can be raised; and what is odd about a
+// document is read as it is meant, with a warning.
+
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { readTexts } from "./folder-snapshot.js";
+import {
+  expectRefusal,
+  folderWithOutput,
+  type Refusal,
+  run,
+} from "./refusal.js";
+import { runCodegen, startCodegen } from "./run-codegen.js";
+import { smallDocument } from "./small-document.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+/** Schemas in one another: each is two levels, and the document around them four. */
+function nested(schemas: number): string {
+  const open = '{"properties":{"a":'.repeat(schemas - 1);
+  const inner = `${open}{"type":"string"}${"}}".repeat(schemas - 1)}`;
+  return `{"openapi":"3.1.0","components":{"schemas":{"A":${inner}}}}`;
+}
+
+/** Each list is nine times the one before: 9⁸ numbers in 500 bytes. */
+const bomb = [
+  "openapi: 3.1.0\nx-a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]",
+  ...[..."bcdefgh"].map((name, index) => {
+    const before = Array(9).fill(`*${"abcdefg"[index]}`);
+    return `x-${name}: &${name} [${before.join(", ")}]`;
+  }),
+].join("\n");
+
+const cyclic =
+  "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: &a\n      properties:\n        again: *a\n";
+
+const raise = "raise the limit: `--limit";
+
+const wrong: Readonly<Record<string, Refusal>> = {
+  "too many bytes": {
+    args: run("good.json", "--limit", "bytes=100"),
+    code: "spec/limit",
+    what: 'a file may have 100 bytes (limit "bytes"), and this one has ',
+    where: "good.json",
+    help: `${raise} bytes=NUMBER\``,
+  },
+  "too many bytes, by the config": {
+    files: {
+      "codegen.config.yaml":
+        "outputs: [{spec: good.json, out: out, limits: {bytes: 100}}]\n",
+    },
+    args: ["run"],
+    code: "spec/limit",
+    what: 'a file may have 100 bytes (limit "bytes")',
+    where: "good.json",
+    help: "`limits: {bytes: NUMBER}` beside `out`",
+  },
+  "too many bytes from standard input": {
+    args: run("-", "--limit", "bytes=10"),
+    input: smallDocument({}),
+    code: "spec/limit",
+    what: 'a file may have 10 bytes (limit "bytes")',
+    where: "<stdin>",
+    help: `${raise} bytes=NUMBER\``,
+  },
+  "too deep": {
+    files: { "deep.json": nested(700) },
+    args: run("deep.json"),
+    code: "spec/limit",
+    what: 'values may be nested 1100 deep (limit "depth")',
+    where:
+      "deep.json #/components/schemas/A/properties/a/properties/a/properties",
+    help: `${raise} depth=NUMBER\``,
+  },
+  "deeper than can be followed": {
+    files: { "deep.json": nested(1900) },
+    args: run("deep.json", "--limit", "depth=100000"),
+    code: "spec/limit",
+    what: "the document is nested deeper than can be followed",
+    where: "deep.json",
+    help: "a depth of 1100 always can",
+  },
+  "far too deep": {
+    files: { "deep.json": nested(50_000) },
+    args: run("deep.json", "--limit", "depth=1000000"),
+    code: "spec/limit",
+    what: 'values may be nested 4000 deep (limit "depth")',
+    where:
+      "deep.json #/components/schemas/A/properties/a/properties/a/properties",
+    help: "",
+  },
+  "far too deep, in YAML": {
+    files: { "deep.yaml": `openapi: 3.1.0\npaths: ${"[".repeat(9000)}` },
+    args: run("deep.yaml"),
+    code: "spec/limit",
+    what: "this is nested far deeper",
+    where: "*",
+    help: `${raise} depth=NUMBER\``,
+  },
+  "too many aliases": {
+    files: { "bomb.yaml": bomb },
+    args: run("bomb.yaml"),
+    code: "spec/limit",
+    what: 'the aliases of a file may stand for 10000 values (limit "aliases")',
+    where: "bomb.yaml",
+    help: `${raise} aliases=NUMBER\``,
+  },
+  "an alias inside of what it names": {
+    files: { "cyclic.yaml": cyclic },
+    args: run("cyclic.yaml"),
+    code: "spec/cyclic",
+    what: 'this is "#/components/schemas/A", which it stands in',
+    where: "cyclic.yaml #/components/schemas/A/properties/again",
+    help: "refer to a schema with `$ref`",
+  },
+  "an unknown limit": {
+    args: run("good.json", "--limit", "byte=1"),
+    code: "option/unknown",
+    what: 'there is no limit "byte"; there are bytes, depth, aliases',
+    where: "--limit",
+    help: 'did you mean "bytes"?',
+  },
+  "a limit that is no number": {
+    args: run("good.json", "--limit", "bytes=many"),
+    code: "option/wrong-value",
+    what: '"many" is no number of bytes',
+    where: "--limit",
+    help: "write a whole number above 0",
+  },
+  "an unknown limit in the config": {
+    files: {
+      "codegen.config.yaml":
+        "outputs: [{spec: good.json, out: out, limits: {byte: 100}}]\n",
+    },
+    args: ["run"],
+    code: "config/invalid",
+    what: 'there is no "byte" here',
+    where: "codegen.config.yaml #/outputs/0/limits/byte",
+    help: 'did you mean "bytes"?',
+  },
+};
+
+describe("beyond a limit", () => {
+  test.each(Object.entries(wrong))("%s", (_name, refusal) => {
+    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  });
+
+  test("a server that never ends its answer", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200).write("openapi: 3.1.0\n");
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/api.yaml`;
+    const args = run(url, "--limit", "seconds=1");
+    const { status, stderr } = await startCodegen(temporaryFolder(), args);
+    expect(stderr.split("\n").slice(0, 2)).toEqual([
+      'error: reading may take 1 seconds (limit "seconds"), and there is no whole answer [spec/limit]',
+      `  at ${url}`,
+    ]);
+    expect(status).toBe(2);
+  });
+});
+
+test("500 schemas in one another are read", () => {
+  const folder = temporaryFolder({ "deep.json": nested(500) });
+  const args = run("deep.json", "--set", "emit=models,values,params");
+  expect(runCodegen(folder, args)).toMatchObject({ status: 0, stderr: "" });
+});
+
+describe("what is only odd", () => {
+  const readAs = (text: string) => {
+    const folder = temporaryFolder({ "api.yaml": text });
+    const { status, stderr } = runCodegen(folder, run("api.yaml"));
+    expect(status).toBe(0);
+    return { stderr, output: readTexts(join(folder, "out")) };
+  };
+  const rest = "\ncomponents: {schemas: {A: {type: string}}}\n";
+
+  test("merge keys are applied", () => {
+    const { stderr, output } = readAs(
+      "openapi: 3.1.0\nx-base: &base {type: object, properties: {id: {type: string}}}\ncomponents:\n  schemas:\n    A: {<<: *base, required: [id]}\n",
+    );
+    expect(stderr).toBe("");
+    expect(output["model/A.ts"]).toContain("  id: string;");
+  });
+
+  test("hundreds of aliases are fine", () => {
+    const uses = Array.from({ length: 300 }, (_, index) => `A${index}: *a`);
+    const { stderr } = readAs(
+      `openapi: 3.1.0\nx-a: &a {type: string}\ncomponents: {schemas: {${uses.join(", ")}}}\n`,
+    );
+    expect(stderr).toBe("");
+  });
+
+  test.each([
+    ["3.0.0-rc2", null],
+    ["'3.0'", null],
+    [
+      "3.1",
+      "the version is the number 3.1, and is read as 3.1 [spec/version-number]",
+    ],
+    [
+      "3.0",
+      "the version is the number 3, and is read as 3.0 [spec/version-number]",
+    ],
+    [
+      "3.3.0",
+      '"3.3.0" is not known, and is read as 3.2 [spec/unknown-version]',
+    ],
+    [
+      "3.10.1",
+      '"3.10.1" is not known, and is read as 3.2 [spec/unknown-version]',
+    ],
+  ])("openapi: %s", (version, warning) => {
+    const { stderr, output } = readAs(`openapi: ${version}${rest}`);
+    const [first, where] = stderr.split("\n");
+    expect(first).toBe(warning === null ? "" : `warning: ${warning}`);
+    if (warning !== null) expect(where).toBe("  at api.yaml #/openapi");
+    expect(output["model/A.ts"]).toContain("type A = string");
+  });
+
+  test.each(["4.0.0", "'3'", "three", "31"])(
+    "openapi: %s is refused",
+    (version) => {
+      expectRefusal(
+        folderWithOutput({ "api.yaml": `openapi: ${version}${rest}` }),
+        {
+          args: run("api.yaml"),
+          code: "spec/unsupported-version",
+          what: "is no version of OpenAPI 3",
+          where: "api.yaml #/openapi",
+          help: "convert the document to OpenAPI 3 first",
+        },
+      );
+    },
+  );
+
+  test("a document with nothing in it", () => {
+    const { stderr } = readAs("openapi: 3.1.0\ninfo: {title: t}\n");
+    expect(stderr).toContain(
+      "there are none of paths, components, webhooks, and so nothing to generate [spec/nothing]\n  at api.yaml #\n",
+    );
+  });
+});

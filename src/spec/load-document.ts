@@ -2,6 +2,7 @@
 // steps, and the way back from a place in it to the place that the user wrote.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { findFaults } from "./find-faults.js";
 import { parseSpec, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { createReadBudget, type ReadLimits } from "./read-limits.js";
@@ -30,6 +31,7 @@ export async function loadDocument(
   const budget = createReadBudget(limits);
   const text = await readSpec(source, { cwd, stdin, budget });
   const tree = parseText(text, budget);
+  warnings.push(...findFaults(tree));
   if (!isSwagger(tree.root)) {
     const document = parseSpec(tree, report);
     return { document, warnings, trace: (diagnostic) => diagnostic };

@@ -36,6 +36,12 @@ const kinds = {
       "It names no property, or maps a value to a schema that the document does not have.",
     fix: "correct the discriminator; what is wrong in it is left out",
   },
+  "document/wrong-info": {
+    severity: "warning",
+    title: "A document that does not say what it is",
+    cause: "`info` needs a `title` and a `version`, both of them strings.",
+    fix: "write a string, in quotes where it looks like a number",
+  },
   "event/unknown": {
     severity: "error",
     title: "An event that is mapped wrongly",
@@ -54,6 +60,12 @@ const kinds = {
     title: "A format that is typed and not there",
     cause: "The option `formats` names a format that no schema has.",
     fix: "remove it, or correct its spelling",
+  },
+  "header/wrong-type": {
+    severity: "warning",
+    title: "A header of a type that it cannot have",
+    cause: "In Swagger 2.0 a header is a simple value or an array of them.",
+    fix: "use one of the types that the message lists",
   },
   "name/collision": {
     severity: "warning",
@@ -92,6 +104,12 @@ const kinds = {
     cause:
       "The types of an operation are named after its operationId, which must differ from all others by more than its punctuation.",
     fix: "choose a name in the config: `names: {OPERATION: NAME}` beside `out`",
+  },
+  "operation/repeated-id": {
+    severity: "warning",
+    title: "Two operations of one id",
+    cause: "An operationId is unique in a document.",
+    fix: "give one of them another operationId",
   },
   "operation/same-id": {
     severity: "error",
@@ -216,6 +234,65 @@ const kinds = {
     cause: "It is no Handlebars, or names what its view does not have.",
     fix: "`codegen inspect NAME` prints the view that the templates receive",
   },
+  "parameter/body-and-form": {
+    severity: "warning",
+    title: "Form parameters beside a body",
+    cause:
+      "In Swagger 2.0 both are the body of the request, and there is only one.",
+    fix: "keep the body, or the form parameters",
+  },
+  "parameter/collection-format": {
+    severity: "warning",
+    title: "An array that cannot be written like this",
+    cause: "`multi` repeats a parameter, which only queries and forms can.",
+    fix: "use another `collectionFormat`",
+  },
+  "parameter/file-media-type": {
+    severity: "warning",
+    title: "A file that no form is sent for",
+    cause:
+      "In Swagger 2.0 a file needs `multipart/form-data` or `application/x-www-form-urlencoded` among what is consumed.",
+    fix: "add `multipart/form-data` to `consumes`",
+  },
+  "parameter/optional-in-path": {
+    severity: "warning",
+    title: "A path parameter that may be left out",
+    cause: "A path has all its parts, so that its parameters are required.",
+    fix: "add `required: true`; it is taken to be there",
+  },
+  "parameter/second-body": {
+    severity: "warning",
+    title: "Two bodies of one request",
+    cause:
+      "In Swagger 2.0 an operation has one body parameter, those of its path counted.",
+    fix: "keep one of them, and put the others into its schema",
+  },
+  "parameter/unknown-location": {
+    severity: "warning",
+    title: "A parameter that is nowhere",
+    cause:
+      "`in` says where a parameter is sent, and each version has a list of places.",
+    fix: "use one of the places that the version has",
+  },
+  "parameter/wrong-type": {
+    severity: "warning",
+    title: "A parameter of a type that it cannot have",
+    cause:
+      "In Swagger 2.0 a parameter outside of the body is a simple value, an array of them or, in a form, a file.",
+    fix: "use one of the types that the message lists",
+  },
+  "path/repeated-placeholder": {
+    severity: "warning",
+    title: "A path with the same part twice",
+    cause: "A path has each name in braces once, as one value fills it.",
+    fix: "rename one of the two",
+  },
+  "path/unknown-field": {
+    severity: "warning",
+    title: "An unknown key of a path",
+    cause: "A path has methods, and a few fields like `parameters`.",
+    fix: "correct the key or the reference; it has no effect on the output",
+  },
   "pin/mismatch": {
     severity: "error",
     title: "Not the pinned document",
@@ -305,6 +382,12 @@ const kinds = {
       "Parts of other files are named after their key or their file, and two have one name.",
     fix: "rename one of the two, or the file it is in",
   },
+  "response/unknown-status": {
+    severity: "warning",
+    title: "A response of an unknown status",
+    cause: "Responses are listed by HTTP status, 100 to 599, or as `default`.",
+    fix: "correct the status",
+  },
   "schema/duplicate-value": {
     severity: "warning",
     title: "An enum lists a value twice",
@@ -317,11 +400,35 @@ const kinds = {
     cause: "It refers to itself with no array or object in between.",
     fix: "remove the reference, or put it into a property or an item",
   },
+  "schema/misplaced-file": {
+    severity: "warning",
+    title: "A file in a place where none can be",
+    cause: "In Swagger 2.0 only responses and form parameters can be files.",
+    fix: "use `type: string` with `format: binary`, or a form parameter",
+  },
+  "schema/no-items": {
+    severity: "warning",
+    title: "An array that does not say of what",
+    cause: "Up to OpenAPI 3.0 an array needs `items`.",
+    fix: "add `items`; until then they are any value",
+  },
   "schema/not-a-schema": {
     severity: "error",
     title: "Not a schema",
     cause: "A schema is an object, or `true` or `false`.",
     fix: "write an object here",
+  },
+  "schema/not-in-version": {
+    severity: "warning",
+    title: "A keyword of a later version",
+    cause: "The document's version does not have it; it is read all the same.",
+    fix: "say in the document that it is of OpenAPI 3",
+  },
+  "schema/undeclared-required": {
+    severity: "warning",
+    title: "A required property that is not declared",
+    cause: "`required` names what `properties` does not have.",
+    fix: "declare the property, or correct its name",
   },
   "schema/unknown-keyword": {
     severity: "warning",

@@ -127,7 +127,7 @@ function reportUnmatched(
 }
 
 /**
- * Errors make no model wanted: Stripe's names 600 of them. Where a model is not
+ * Errors make no model wanted: one may name most of a document. Where a model is not
  * there for another reason, the error that needs it is any value.
  */
 function withError(operation: Operation, kept: ReadonlySet<string>): Operation {

@@ -4,6 +4,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { bundleSpec } from "./bundle-spec.js";
 import { checkExamples } from "./check-examples.js";
+import { findFaults } from "./find-faults.js";
 import { findReferences, isExternal } from "./find-references.js";
 import { parseSpec, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
@@ -50,6 +51,7 @@ async function load(
   let trace: Trace = (diagnostic) => diagnostic;
 
   let tree = parseText(await readSpec(source, { cwd, stdin, budget }), budget);
+  warnings.push(...findFaults(tree));
   const references = findReferences(tree.root);
   checkExamples(tree, references, report);
   if (references.some(isExternal)) {

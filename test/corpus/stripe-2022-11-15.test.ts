@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { compileFiles } from "../e2e/compile-files.js";
 import { runCodegen } from "../e2e/run-codegen.js";
-import { installCorpus } from "./install-corpus.js";
+import { installCorpus } from "./install-corpus.mjs";
 
 let folder: string;
 let document: {

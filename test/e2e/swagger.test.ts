@@ -68,7 +68,7 @@ paths:
     put: {operationId: count, responses: {"204": {description: done}}}
     patch:
       operationId: countOther
-      parameters: [{in: body, name: other, schema: {type: string}}]
+      parameters: [{in: body, name: what, schema: {type: string}}]
       responses: {"204": {description: done}}
 `;
 
@@ -170,7 +170,9 @@ test("JSON, and objects that YAML shares by aliases, are read too", () => {
 });
 
 test("a version that is a number is a warning", () => {
-  const folder = temporaryFolder({ "api.yaml": "swagger: 2.0\npaths: {}\n" });
+  const folder = temporaryFolder({
+    "api.yaml": `swagger: 2.0\ninfo: {title: t, version: "1"}\npaths: {}\n`,
+  });
   const { status, stderr } = runCodegen(folder, run("api.yaml"));
   expect(stderr.split("\n")).toEqual([
     "warning: the version is the number 2, and is read as 2.0 [spec/version-number]",

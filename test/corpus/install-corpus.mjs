@@ -14,7 +14,7 @@ const version = "1.3.17";
 const folder = fileURLToPath(new URL("installed", import.meta.url));
 
 /** The folder of the documents, installed by the first call. */
-export function installCorpus(): string {
+export function installCorpus() {
   const documents = join(folder, "node_modules", name, "api");
   if (existsSync(documents)) return documents;
   mkdirSync(folder, { recursive: true });

@@ -1,0 +1,33 @@
+// Files in the forms of Swagger 2.0.
+
+import { type FaultRule, isSwagger2, quote } from "./fault-rule.js";
+
+/** Also `multipart/vnd.specific+form-data;version=1.0`. */
+const forms =
+  /^(multipart\/(\S+\+)?form-data|application\/(\S+\+)?x-www-form-urlencoded)\b/i;
+
+/**
+ * "If type is "file", the consumes MUST be either "multipart/form-data",
+ * " application/x-www-form-urlencoded" or both". An operation's `consumes` replaces
+ * that of the document.
+ * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
+ */
+export const fileMediaType: FaultRule = {
+  appliesTo: isSwagger2,
+  operation({ raw, all }, { root, tell }) {
+    const consumes = raw.consumes ?? root.consumes;
+    const types: readonly unknown[] = Array.isArray(consumes) ? consumes : [];
+    if (types.some((type) => typeof type === "string" && forms.test(type))) {
+      return;
+    }
+    for (const parameter of all) {
+      if (parameter.raw.type !== "file") continue;
+      if (parameter.raw.in !== "formData") continue;
+      tell(
+        "parameter/file-media-type",
+        parameter.place,
+        `the file "${String(parameter.raw.name)}" is sent as ${types.map(quote).join(", ") || "nothing that consumes lists"}, and no form is`,
+      );
+    }
+  },
+};

@@ -1,0 +1,118 @@
+// A process of its own that generates one document after another, so that one
+// that crashes or never ends is a failure in the report and not the end of it.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { generateJob } from "../../dist/cli/execute-job.js";
+import { readJobs } from "../../dist/cli/job.js";
+import { shuffleKeys } from "./shuffle-keys.mjs";
+
+/** @import { CorpusDocument } from "./list-documents.mjs" */
+
+/**
+ * @typedef {object} Order
+ * @property {CorpusDocument} document
+ * @property {string} folder where its files are to be written
+ * @property {boolean} shuffled whether to generate again with its keys in another order
+ */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} kind a diagnostic's code, a compiler's code, `crash` or `order`
+ * @property {string} message
+ */
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} schemas
+ * @property {number} files
+ * @property {number} milliseconds of reading and generating, not of writing
+ * @property {Finding[]} failures
+ * @property {Finding[]} warnings
+ */
+
+const shell = {
+  cwd: process.cwd(),
+  stdin: async () => new Uint8Array(),
+  print() {},
+  say() {},
+  progress() {},
+  elapsed: () => 0,
+};
+
+process.on("message", async (/** @type {Order} */ order) => {
+  process.send?.(await execute(order));
+});
+
+/**
+ * @param {Order} order
+ * @returns {Promise<Outcome>}
+ */
+async function execute({ document, folder, shuffled }) {
+  const start = performance.now();
+  try {
+    const generated = await generate(document.file, folder);
+    const milliseconds = performance.now() - start;
+    const { models, files } = generated;
+    writeAll(files, folder);
+    return {
+      schemas: models.models.length,
+      files: files.length,
+      milliseconds,
+      failures: shuffled ? await compareShuffled(document, folder, files) : [],
+      warnings: generated.warnings.map(toFinding),
+    };
+  } catch (error) {
+    const milliseconds = performance.now() - start;
+    const failures = findingsOf(error);
+    return { schemas: 0, files: 0, milliseconds, failures, warnings: [] };
+  }
+}
+
+/**
+ * @param {string} spec
+ * @param {string} out
+ */
+async function generate(spec, out) {
+  const set = ["emit=models,values,params"];
+  const flags = { spec, out, template: "typescript", set };
+  const [job] = await readJobs(flags, shell.cwd);
+  return (await generateJob(job, shell, false)).generated;
+}
+
+function writeAll(files, folder) {
+  for (const { path, contents } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  }
+}
+
+/** The order of keys means nothing in a document, so it changes nothing. */
+async function compareShuffled(document, folder, files) {
+  const spec = `${folder}.shuffled.json`;
+  const root = JSON.parse(readFileSync(document.file, "utf8"));
+  writeFileSync(spec, JSON.stringify(shuffleKeys(root)));
+  const again = (await generate(spec, folder)).files;
+  const contents = new Map(again.map((file) => [file.path, file.contents]));
+  const differing = files.filter(
+    (file) => contents.get(file.path) !== file.contents,
+  );
+  if (differing.length === 0 && again.length === files.length) return [];
+  const [example = { path: "the list of files" }] = differing;
+  return [{ kind: "order", message: `${example.path} differs` }];
+}
+
+/** @returns {Finding[]} */
+function findingsOf(error) {
+  return error?.name === "InputError"
+    ? error.diagnostics.filter(isError).map(toFinding)
+    : [{ kind: "crash", message: String(error?.stack ?? error) }];
+}
+
+const isError = ({ severity }) => severity === "error";
+
+const toFinding = ({ code, message, at }) => ({
+  kind: code,
+  message: `${message} at ${at?.pointer ?? ""}`,
+});

@@ -1,0 +1,2 @@
+/** The folder of the documents, installed by the first call. */
+export function installCorpus(): string;

@@ -11,6 +11,8 @@ export function isPresent(
   { required, nullable }: PresenceFacts,
   pointer: string,
 ): boolean {
-  const isV2 = pointer.startsWith("#/components/schemas/v2.");
+  const isV2 =
+    pointer.startsWith("#/components/schemas/v2.") ||
+    pointer.startsWith("#/paths/~1v2~1");
   return required || (nullable && !isV2);
 }

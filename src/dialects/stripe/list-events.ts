@@ -33,12 +33,17 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
   return { label: "StripeEvent", envelope, types };
 }
 
-/** `issuing_card.created → issuing.card`; undefined where nothing is known. */
+/**
+ * `issuing_card.created → issuing.card`, and what part of it has changed, in brackets,
+ * makes no difference: `v2.core.account[defaults].updated`. Undefined where nothing is
+ * known.
+ */
 function modelOf(
   event: string,
   models: ReadonlySet<string>,
 ): string | null | undefined {
-  const prefix = event.slice(0, Math.max(0, event.lastIndexOf(".")));
+  const whole = event.replace(/\[[^\]]*\]/g, "");
+  const prefix = whole.slice(0, Math.max(0, whole.lastIndexOf(".")));
   const dotted = prefix.replace(/^issuing_/, "issuing.");
   const single = eventObjects.find((one) => one.event === event);
   const named = [prefix, dotted].find((name) => models.has(name));

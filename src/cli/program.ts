@@ -123,6 +123,11 @@ function withJobFlags(command: Command): Command {
       "only the matching schemas, with all they need; repeatable",
       collect,
     )
+    .option(
+      "--overlay <file>",
+      "an overlay that corrects the document; repeatable",
+      collect,
+    )
     .option("--remote", "fetch what the document refers to in the network")
     .option(
       "--limit <key=value>",

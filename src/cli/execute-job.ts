@@ -36,6 +36,8 @@ export async function generateJob(
     cwd: job.specFolder,
     stdin: shell.stdin,
     limits: job.limits,
+    overlays: job.overlays,
+    overlayFolder: job.overlayFolder,
     remote: job.remote,
   });
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);

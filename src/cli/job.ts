@@ -26,12 +26,14 @@ export interface JobFlags {
   readonly only?: readonly string[];
   readonly limit?: readonly string[];
   readonly remote?: boolean;
+  readonly overlay?: readonly string[];
   readonly strict?: boolean;
 }
 
 export interface Job extends OutputConfig {
-  /** The folders that `spec` and `template` are looked up from. */
+  /** The folders that `spec`, `overlays` and `template` are looked up from. */
   readonly specFolder: string;
+  readonly overlayFolder: string;
   readonly templateFolder: string;
   /** The folder that the other paths of the config start from. */
   readonly configFolder: string;
@@ -85,6 +87,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     names: {},
     events: {},
     presence: null,
+    overlays: [],
     limits: defaultLimits,
     remote: false,
     options: {},
@@ -110,6 +113,8 @@ function withFlags(
     out,
     outDir: resolve(flags.out === undefined ? folder : cwd, out),
     only: flags.only ?? output.only,
+    overlays: flags.overlay ?? output.overlays,
+    overlayFolder: flags.overlay === undefined ? folder : cwd,
     remote: flags.remote ?? output.remote,
     limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
     options: { ...output.options, ...readSettings(flags.set ?? []) },

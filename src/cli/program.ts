@@ -123,6 +123,11 @@ function withJobFlags(command: Command): Command {
       "only what matches, with all it needs: a glob of schemas, or tag:, path: or operation: and one of these; repeatable",
       collect,
     )
+    .option(
+      "--overlay <file>",
+      "an overlay that corrects the document; repeatable",
+      collect,
+    )
     .option("--remote", "fetch what the document refers to in the network")
     .option(
       "--limit <key=value>",

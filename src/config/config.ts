@@ -20,6 +20,8 @@ export interface OutputConfig {
   readonly names: Readonly<Record<string, string>>;
   /** Event → the schema of the object that it carries, where the dialect does not know. */
   readonly events: Readonly<Record<string, string>>;
+  /** Files that correct the document, in the order in which they are applied. */
+  readonly overlays: readonly string[];
   /** Whether files that the document refers to may be fetched from the network. */
   readonly remote: boolean;
   /** What reading the document may cost. */

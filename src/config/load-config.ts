@@ -57,6 +57,7 @@ export async function loadConfig(
       events: {},
       presence: null,
       options: {},
+      overlays: [],
       remote: false,
       ...output,
       limits: { ...defaultLimits, ...output.limits },
@@ -132,6 +133,7 @@ const outputKeys = [
   "events",
   "presence",
   "limits",
+  "overlays",
   "remote",
   "options",
 ];

@@ -197,6 +197,25 @@ const kinds = {
       "The system refuses: the disk is full or read-only, or a permission is missing.",
     fix: "Make room, check the permissions, or choose another output folder with --out.",
   },
+  "overlay/invalid": {
+    severity: "error",
+    title: "An overlay that is wrong",
+    cause:
+      "An overlay has `overlay`, `info` and `actions`; an action has a `target` and one of `update`, `remove` and `copy`.",
+    fix: "correct the overlay; https://spec.openapis.org/overlay/v1.0.0.html says what it may hold",
+  },
+  "overlay/no-match": {
+    severity: "warning",
+    title: "An action of an overlay that changes nothing",
+    cause: "Its target selects no place of the document.",
+    fix: "correct the target, or remove the action if the document no longer needs it",
+  },
+  "overlay/wrong-path": {
+    severity: "error",
+    title: "A target that is no JSONPath",
+    cause: "The target of an action is a JSONPath of RFC 9535.",
+    fix: "write a path such as `$.components.schemas.Pet.properties['the name']`",
+  },
   "pack/invalid": {
     severity: "error",
     title: "A template pack with a wrong pack.yaml",

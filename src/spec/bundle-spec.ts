@@ -1,13 +1,10 @@
 // A document that refers to other files → one document, with what it needs of them
-// among its components, and the way back from there to the file. By Redocly's bundler,
+// among its components; `origins` then knows what is from where. By Redocly's bundler,
 // which is loaded only where a reference leaves the document, and given every file.
 
 import type { Document } from "@redocly/openapi-core";
-import {
-  createDiagnostic,
-  type Diagnostic,
-  type Report,
-} from "../diagnostics/diagnostic.js";
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { adoptParts } from "./adopt-parts.js";
 import { breakCircles } from "./break-circles.js";
 import { isObject } from "./is-object.js";
 import {
@@ -15,29 +12,26 @@ import {
   type LinkOptions,
   loadLinkedFiles,
 } from "./load-linked-files.js";
-import { appendPointer, parsePointer } from "./pointer.js";
+import { appendPointer } from "./pointer.js";
 import { overLimit } from "./read-limits.js";
 import type { SpecTree } from "./spec-tree.js";
-import { pointerTo, walkDocument } from "./walk-document.js";
+import { noteOrigins, type Origins, traceOrigin } from "./trace-origin.js";
 
 /** What the bundler can follow at least; its own steps take more of the stack than ours. */
 const bundlerDepth = 600;
-
-export interface BundledSpec {
-  readonly tree: SpecTree;
-  /** What is said of a place in `tree` → the same of the place in the file it is from. */
-  readonly trace: (diagnostic: Diagnostic) => Diagnostic;
-}
 
 /** Throws `InputError` for references that lead nowhere, or to where they may not. */
 export async function bundleSpec(
   document: SpecTree,
   options: LinkOptions,
+  origins: Origins,
   report: Report,
-): Promise<BundledSpec> {
+): Promise<SpecTree> {
   const { files, links } = await loadLinkedFiles(document, options);
   breakCircles(links, report);
-  const origins = findOrigins(files.slice(1));
+  const [main] = files;
+  if (main !== undefined) adoptParts(main, links);
+  for (const { file, root } of files.slice(1)) noteOrigins(origins, root, file);
   const { root, renamed } = await bundle(files).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     throw overLimit(
@@ -49,17 +43,15 @@ export async function bundleSpec(
     );
   });
   const tree = { ...document, root };
-  const trace = (diagnostic: Diagnostic) =>
-    traceOrigin(diagnostic, tree, origins);
   for (const [name, other] of renamed) {
     const diagnostic = createDiagnostic(
       "ref/renamed",
       { file: tree.file, pointer: findComponent(root, other) },
       `there is another ${JSON.stringify(name)}, so this one is called ${JSON.stringify(other)}`,
     );
-    report(trace(diagnostic));
+    report(traceOrigin(diagnostic, tree, origins));
   }
-  return { tree, trace };
+  return tree;
 }
 
 interface Bundle {
@@ -137,41 +129,4 @@ function knownVersion({
   if (openapi === undefined && swagger !== undefined) return { swagger: "2.0" };
   const known = typeof openapi === "string" && /^3\.[012]\./.test(openapi);
   return { openapi: known ? openapi : "3.2.0" };
-}
-
-type Origin = Pick<SpecTree, "file"> & { readonly pointer: string };
-type Origins = ReadonlyMap<unknown, Origin>;
-
-/** The bundler moves objects and does not copy them: each is still known by itself. */
-function findOrigins(files: readonly LinkedFile[]): Origins {
-  const origins = new Map<unknown, Origin>();
-  for (const { file, root } of files) {
-    walkDocument(root, (object, place) => {
-      origins.set(object, { file, pointer: pointerTo(place) });
-    });
-  }
-  return origins;
-}
-
-function traceOrigin(
-  diagnostic: Diagnostic,
-  { file, root }: SpecTree,
-  origins: Origins,
-): Diagnostic {
-  const { at } = diagnostic;
-  const tokens = at?.file === file ? parsePointer(at.pointer ?? "") : null;
-  if (at === null || tokens === null) return diagnostic;
-  let value: unknown = root;
-  let origin: Origin = { file, pointer: "#" };
-  for (const token of tokens) {
-    value =
-      typeof value === "object" && value !== null
-        ? (value as Record<string, unknown>)[token] // undefined where there is none
-        : undefined;
-    origin = origins.get(value) ?? {
-      file: origin.file,
-      pointer: appendPointer(origin.pointer, token),
-    };
-  }
-  return { ...diagnostic, at: { ...at, ...origin } };
 }

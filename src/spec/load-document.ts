@@ -2,20 +2,26 @@
 // steps, and the way back from a place in it to the place that the user wrote.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { applyOverlay } from "./apply-overlay.js";
 import { bundleSpec } from "./bundle-spec.js";
 import { checkExamples } from "./check-examples.js";
 import { findFaults } from "./find-faults.js";
 import { findReferences, isExternal } from "./find-references.js";
+import { mayReferOut } from "./may-refer-out.js";
 import { parseSpec, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { createReadBudget, type ReadLimits } from "./read-limits.js";
 import { type ReadSpecOptions, readSpec } from "./read-spec.js";
 import { tooDeep } from "./too-deep.js";
+import { type Origins, traceOrigin } from "./trace-origin.js";
 import { traceUpgrade } from "./trace-upgrade.js";
 import { isSwagger, upgradeSpec } from "./upgrade-spec.js";
 
 export interface LoadOptions extends Omit<ReadSpecOptions, "budget"> {
   readonly limits: ReadLimits;
+  /** Overlays in the order in which they are applied, and the folder they are named from. */
+  readonly overlays: readonly string[];
+  readonly overlayFolder: string;
   /** Whether what the document refers to may be fetched from the network. */
   readonly remote: boolean;
 }
@@ -43,25 +49,37 @@ export async function loadDocument(
 
 async function load(
   source: string,
-  { cwd, stdin, limits, remote }: LoadOptions,
+  { cwd, stdin, limits, remote, ...options }: LoadOptions,
 ): Promise<LoadedDocument> {
   const warnings: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
   const budget = createReadBudget(limits);
-  let trace: Trace = (diagnostic) => diagnostic;
+  const origins: Origins = new WeakMap();
 
-  let tree = parseText(await readSpec(source, { cwd, stdin, budget }), budget);
-  warnings.push(...findFaults(tree));
-  const references = findReferences(tree.root);
-  checkExamples(tree, references, report);
-  if (references.some(isExternal)) {
-    const bundled = await bundleSpec(tree, { budget, cwd, remote }, report);
-    ({ tree, trace } = bundled);
+  const text = await readSpec(source, { cwd, stdin, budget });
+  let tree = parseText(text, budget);
+  if (options.overlays.length > 0) {
+    const folder = options.overlayFolder;
+    tree = { ...tree, root: JSON.parse(JSON.stringify(tree.root)) }; // YAML shares by aliases
+    for (const file of options.overlays) {
+      const overlay = await readSpec(file, { cwd: folder, stdin, budget });
+      await applyOverlay(tree, parseText(overlay, budget), origins, report);
+    }
   }
+  warnings.push(...findFaults(tree));
+  if (options.overlays.length > 0 || mayReferOut(text.text)) {
+    const references = findReferences(tree.root);
+    checkExamples(tree, references, report);
+    if (references.some(isExternal)) {
+      tree = await bundleSpec(tree, { budget, cwd, remote }, origins, report);
+    }
+  }
+  const whole = tree;
+  let trace: Trace = (diagnostic) => traceOrigin(diagnostic, whole, origins);
   if (isSwagger(tree.root)) {
     tree = await upgradeSpec(tree, report);
-    const before = trace;
-    trace = (diagnostic) => before(traceUpgrade(diagnostic, tree.file));
+    trace = (diagnostic) =>
+      traceOrigin(traceUpgrade(diagnostic, whole.file), whole, origins);
   }
   return { document: parseSpec(tree, report), warnings, trace };
 }

@@ -42,6 +42,8 @@ export interface Link {
   readonly file: LinkedFile;
   readonly reference: Reference;
   readonly target: unknown;
+  /** The file that has the target. */
+  readonly within: LinkedFile;
 }
 
 export interface LinkedFiles {
@@ -85,7 +87,10 @@ export async function loadLinkedFiles(
       if (reference.kind === "data") continue;
       const found = await loader.follow(file, reference);
       if (found === null) continue;
-      links.push({ file, reference, target: found.value });
+      links.push({
+        ...{ file, reference },
+        ...{ target: found.value, within: found.file },
+      });
       const isNew = !seen.has(found.value) && found.file !== main;
       if (typeof found.value === "object" && found.value !== null && isNew) {
         seen.add(found.value);
@@ -127,7 +132,7 @@ function createLoader(
     // Within the document itself all is as it was, and looked at when models are built.
     if (stays && file === main) return found;
     if (found === null) reportMissing(file, reference, target, fragment);
-    else reference.point(refTo(found, file));
+    else reference.point(refTo(found, target === main && file === main));
     return found;
   }
 
@@ -224,10 +229,11 @@ function step(file: LinkedFile, fragment: string): Part | null {
   return part(value, place);
 }
 
-function refTo({ file, place }: Part, from: LinkedFile): string {
+/** Says the file even in the file itself: a part of it may come to stand elsewhere. */
+function refTo({ file, place }: Part, isMain: boolean): string {
   const pointer = pointerTo(place).slice(1);
   const encoded = pointer.split("/").map(encodeURIComponent).join("/");
-  return `${file === from ? "" : file.id}#${encoded}`;
+  return `${isMain ? "" : file.id}#${encoded}`;
 }
 
 /** Named after the file, since its schemas are. */

@@ -15,6 +15,8 @@ interface Import {
   readonly to: string;
   /** Nothing is loaded for it at run time. */
   readonly typesOnly: boolean;
+  /** Loaded where the line is reached, and not with the file. */
+  readonly lazy: boolean;
 }
 
 interface Permission {
@@ -85,6 +87,13 @@ const diskReaders = [
   "spec/read-file-source.ts",
   "spec/read-linked-file.ts",
   "spec/read-package.ts",
+];
+
+/** What few documents need, and would cost each run more than all else that is loaded. */
+const lazyPackages = [
+  "@redocly/openapi-core",
+  "jsonpath-rfc9535",
+  "swagger2openapi",
 ];
 
 const outside =
@@ -181,6 +190,14 @@ describe("imports", () => {
     ]);
   });
 
+  test("what few documents need is loaded for them only", () => {
+    const loading = imports.filter(({ typesOnly }) => !typesOnly);
+    const eager = loading.filter(({ lazy }) => !lazy).map(({ to }) => to);
+    const lazy = loading.filter((line) => line.lazy).map(({ to }) => to);
+    expect(lazyPackages.filter((name) => eager.includes(name))).toEqual([]);
+    expect(lazyPackages.filter((name) => !lazy.includes(name))).toEqual([]);
+  });
+
   test("no file needs itself at run time, by way of others", () => {
     expect(findCycles()).toEqual([]);
   });
@@ -262,12 +279,16 @@ function findCycles(): string[] {
 
 function readImports(path: string): Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, typesOnly: boolean): false => {
+  const add = (
+    specifier: ts.Node | undefined,
+    typesOnly: boolean,
+    lazy = false,
+  ): false => {
     const to =
       specifier !== undefined && ts.isStringLiteral(specifier)
         ? resolve(path, specifier.text)
         : computed;
-    found.push({ from: path, to, typesOnly });
+    found.push({ from: path, to, typesOnly, lazy });
     return false;
   };
   some(path, (node) => {
@@ -285,7 +306,7 @@ function readImports(path: string): Import[] {
       ts.isCallExpression(node) &&
       node.expression.kind === ts.SyntaxKind.ImportKeyword
     ) {
-      return add(node.arguments[0], false);
+      return add(node.arguments[0], false, true);
     }
     return false;
   });

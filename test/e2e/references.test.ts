@@ -115,6 +115,30 @@ test("so does a document of Swagger 2.0", () => {
   expect(output["model/Pet.ts"]).toContain("name?: string | null;");
 });
 
+test("a component that is a file of another name keeps its own", () => {
+  const schemas = (animal: string, big: string) =>
+    `${head}components:\n  schemas:\n    Animal: ${animal}\n    Big Cat: ${big}\n    Both: {type: array, items: {$ref: "#/components/schemas/Big Cat"}}\n`;
+  const cat =
+    '{"type": "object", "properties": {"of": {"$ref": "#"}, "in": {"$ref": "animal.yaml"}}}';
+  const animal = "type: object\nproperties:\n  cat: {$ref: 'parts/cat.json'}\n";
+  const output = outputOf({
+    "api/zoo.yaml": schemas("{$ref: animal.yaml}", "{$ref: 'parts/cat.json'}"),
+    "api/animal.yaml": animal,
+    "api/parts/cat.json": cat.replace("animal.yaml", "../animal.yaml"),
+  });
+  const toCat = "#/components/schemas/Big Cat";
+  expect(output).toEqual(
+    outputOf({
+      "api/zoo.yaml": schemas(
+        `{type: object, properties: {cat: {$ref: "${toCat}"}}}`,
+        cat
+          .replace('"#"', `"${toCat}"`)
+          .replace("animal.yaml", "#/components/schemas/Animal"),
+      ),
+    }),
+  );
+});
+
 test("standard input starts from the folder it is read in", () => {
   const folder = temporaryFolder({ "Pet.yaml": "type: string\n" });
   const text = `${head}components: {schemas: {Pet: {$ref: Pet.yaml}}}\n`;
@@ -311,7 +335,7 @@ describe("the network", () => {
       stderr: "",
     });
     expect(asked).toEqual(["/zoo.yaml", "/parts/B.yaml", "/parts/C.json"]);
-    expect(readTexts(join(folder, "out"))["model/B.ts"]).toContain("c?: C;");
+    expect(readTexts(join(folder, "out"))["model/A.ts"]).toContain("c?: C;");
   });
 
   test("so does `remote: true` in the config; what is missing is an error", async () => {

@@ -1,0 +1,261 @@
+// Overlays: what they correct gives what a corrected document gives; what is wrong in
+// one is said of the overlay.
+
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readTexts } from "./folder-snapshot.js";
+import {
+  expectRefusal,
+  folderWithOutput,
+  type Refusal,
+  run,
+} from "./refusal.js";
+import { runCodegen } from "./run-codegen.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const head = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\n";
+
+const flawed = `${head}
+paths:
+  /items:
+    get: {operationId: items, parameters: [{in: query, name: limit, schema: {type: string}}, {in: query, name: gone, schema: {type: string}}], responses: {}}
+components:
+  schemas:
+    Item: &item
+      type: object
+      required: [id]
+      properties: {id: {type: integer}, "it's": {type: string}, extra: {type: string}}
+    Copy: *item
+`;
+
+const corrected = `${head}
+paths:
+  /items:
+    get: {operationId: items, parameters: [{in: query, name: limit, required: true, schema: {type: integer}}], responses: {}}
+components:
+  schemas:
+    Item:
+      type: object
+      required: [id, "it's"]
+      properties: {id: {type: string}, "it's": {type: [string, "null"]}, price: {$ref: "#/components/schemas/Price"}}
+    Copy:
+      type: object
+      required: [id]
+      properties: {id: {type: integer}, "it's": {type: string}, extra: {type: string}}
+    Price: {type: object, required: [amount], properties: {amount: {type: number}, id: {type: integer}}}
+`;
+
+const first = `
+overlay: 1.0.0
+info: {title: first, version: "1"}
+x-by: us
+actions:
+  - target: $.components.schemas.Item
+    description: What is really there.
+    update:
+      required: ["it's"]
+      properties: {id: {type: string}, price: {$ref: price.yaml}}
+  - {target: $.components.schemas.Item.properties.extra, remove: true}
+  - {target: "$.components.schemas.Item.properties['it\\\\'s']", update: {type: [string, "null"]}}
+  - {target: "$.paths.*.get.parameters[?@.name=='gone']", remove: true}
+  - {target: "$.paths.*.get.parameters[?@.name=='limit']", update: {required: true, schema: {type: text}}}
+`;
+
+const second = `{
+  "overlay": "1.1.0", "info": {"title": "second", "version": "1"},
+  "actions": [
+    {"target": "$..parameters[0].schema.type", "update": "integer"},
+    {"target": "$.components.schemas", "update": {"Price": {"properties": {"id": {}}}}},
+    {"target": "$.components.schemas.Price.properties.id", "copy": "$.components.schemas.Copy.properties.id"},
+    {"target": "$.components.schemas.Price", "update": {"type": "object", "required": [], "properties": {"amount": {"type": "number"}}}},
+    {"target": "$.components.schemas.Price.required", "update": "amount"},
+    {"target": "$.components.schemas.Item.properties.price", "remove": true},
+    {"target": "$.components.schemas.Item.properties", "update": {"price": {"$ref": "#/components/schemas/Price"}}}
+  ]
+}`;
+
+const everything = ["--set", "emit=models,params"];
+const files = {
+  "api/shop.yaml": flawed,
+  "fixes/first.yaml": first,
+  "fixes/second.json": second,
+};
+const overlay = (file: string) => ["--overlay", file];
+
+function outputOf(folder: string, args: readonly string[]) {
+  const result = runCodegen(folder, args);
+  expect(result).toMatchObject({ status: 0, stderr: "" });
+  return readTexts(join(folder, "out"));
+}
+
+describe("what is corrected", () => {
+  const expected = () =>
+    outputOf(
+      temporaryFolder({ "api/shop.yaml": corrected }),
+      run("api/shop.yaml", ...everything),
+    );
+
+  test("gives what a corrected document gives", () => {
+    const args = [
+      ...overlay("fixes/first.yaml"),
+      ...overlay("fixes/second.json"),
+    ];
+    const folder = temporaryFolder(files);
+    const output = outputOf(
+      folder,
+      run("api/shop.yaml", ...args, ...everything),
+    );
+    expect(output).toEqual(expected());
+    expect(output["model/Item.ts"]).toContain('"it\'s": string | null;');
+    expect(output["params/items.ts"]).toContain("  limit: number;");
+  });
+
+  test("so by the config, whose overlays start from its folder", () => {
+    const config =
+      "outputs:\n  - {spec: shop.yaml, out: ../out, overlays: [../fixes/first.yaml, ../fixes/second.json], options: {emit: [models, params]}}\n";
+    const folder = temporaryFolder({ ...files, "api/config.yaml": config });
+    const args = ["run", "--config", "api/config.yaml"];
+    expect(outputOf(folder, args)).toEqual(expected());
+  });
+
+  test("may be a document of Swagger 2.0, and refer to files beside the overlay", () => {
+    const folder = temporaryFolder({
+      "api/old.yaml":
+        'swagger: "2.0"\npaths: {}\ndefinitions: {A: {type: string}}\n',
+      "fixes/one.yaml":
+        "overlay: 1.0.0\nactions: [{target: $.definitions, update: {B: {$ref: b.yaml}}}]\n",
+      "fixes/b.yaml": "type: object\nproperties: {c: {type: string}}\n",
+    });
+    const args = run("api/old.yaml", ...overlay("fixes/one.yaml"));
+    expect(outputOf(folder, args)["model/B.ts"]).toContain("c?: string;");
+  });
+});
+
+const withActions = (actions: string) =>
+  `overlay: 1.0.0\ninfo: {title: t, version: "1"}\nactions: ${actions}\n`;
+const wrongOverlay = (
+  text: string,
+  refusal: Omit<Refusal, "args" | "files">,
+): Refusal => ({
+  ...refusal,
+  files: { "fix.yaml": text },
+  args: run("good.json", ...overlay("fix.yaml")),
+});
+
+const wrong: Readonly<Record<string, Refusal>> = {
+  "a file that is not there": {
+    args: run("good.json", ...overlay("fixx.yaml")),
+    code: "spec/not-found",
+    what: 'there is no file "fixx.yaml"',
+    where: "fixx.yaml",
+    help: "check the spelling",
+  },
+  "what is no overlay": wrongOverlay("openapi: 3.1.0\n", {
+    code: "overlay/invalid",
+    what: 'there is no "overlay" key',
+    where: "fix.yaml #",
+    help: "correct the overlay",
+  }),
+  "another version": wrongOverlay("overlay: 2.0.0\nactions: []\n", {
+    code: "overlay/invalid",
+    what: '"2.0.0" is no version of Overlay 1',
+    where: "fix.yaml #/overlay",
+    help: "correct the overlay",
+  }),
+  "an unknown key": wrongOverlay("overlay: 1.0.0\nactoins: []\n", {
+    code: "overlay/invalid",
+    what: 'there is no "actoins" here',
+    where: "fix.yaml #/actoins",
+    help: 'did you mean "actions"?',
+  }),
+  "an unknown key of an action": wrongOverlay(
+    withActions("[{target: $, updaet: {}}]"),
+    {
+      code: "overlay/invalid",
+      what: 'there is no "updaet" here',
+      where: "fix.yaml #/actions/0/updaet",
+      help: 'did you mean "update"?',
+    },
+  ),
+  "an action that does nothing": wrongOverlay(withActions("[{target: $}]"), {
+    code: "overlay/invalid",
+    what: "needs one of update, remove and copy",
+    where: "fix.yaml #/actions/0",
+    help: "correct the overlay",
+  }),
+  "a target that is no JSONPath": wrongOverlay(
+    withActions("[{target: $, update: {}}, {target: '$.a[', remove: true}]"),
+    {
+      code: "overlay/wrong-path",
+      what: '"$.a[" is no JSONPath: Expected ',
+      where: "fix.yaml #/actions/1/target",
+      help: "write a path such as",
+    },
+  ),
+  "the whole document removed": wrongOverlay(
+    withActions("[{target: $, remove: true}]"),
+    {
+      code: "overlay/invalid",
+      what: "the whole document cannot be removed",
+      where: "fix.yaml #/actions/0/target",
+      help: "correct the overlay",
+    },
+  ),
+  "a value that does not go with the target": wrongOverlay(
+    withActions("[{target: $.components, update: [1]}]"),
+    {
+      code: "overlay/invalid",
+      what: "a list cannot be merged into an object",
+      where: "fix.yaml #/actions/0/update",
+      help: "correct the overlay",
+    },
+  ),
+  "a copy of nothing": wrongOverlay(
+    withActions("[{target: $.components, copy: $.nothing}]"),
+    {
+      code: "overlay/invalid",
+      what: 'one value is needed to copy, and "$.nothing" matches 0',
+      where: "fix.yaml #/actions/0/copy",
+      help: "correct the overlay",
+    },
+  ),
+  "what an overlay puts into the document": wrongOverlay(
+    withActions(
+      "[{target: $.components.schemas, update: {cat: {type: object, properties: {of: {$ref: '#/components/schemas/pett'}}}}}]",
+    ),
+    {
+      code: "ref/not-found",
+      what: '"#/components/schemas/pett" refers to a schema that is not there',
+      where: "fix.yaml #/actions/0/update/cat/properties/of/$ref",
+      help: 'did you mean "pet"?',
+    },
+  ),
+};
+
+describe("what is wrong", () => {
+  test.each(Object.entries(wrong))("%s", (_name, refusal) => {
+    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  });
+
+  test("an action that matches nothing is a warning, and an error with --strict", () => {
+    const folder = folderWithOutput({
+      "fix.yaml": withActions(
+        "[{target: $.components.schemas.none, remove: true}]",
+      ),
+    });
+    const args = run("good.json", ...overlay("fix.yaml"));
+    const { status, stderr } = runCodegen(folder, args);
+    expect(stderr.split("\n").slice(0, 2)).toEqual([
+      'warning: "$.components.schemas.none" matches nothing in good.json [overlay/no-match]',
+      "  at fix.yaml #/actions/0/target",
+    ]);
+    expect(status).toBe(0);
+    expectRefusal(folder, {
+      args: [...args, "--strict"],
+      code: "overlay/no-match",
+      what: "matches nothing in good.json",
+      where: "fix.yaml #/actions/0/target",
+      help: "remove the action",
+    });
+  });
+});

@@ -26,7 +26,7 @@ export function buildOperations(
     report,
     discriminators,
   );
-  const paths = context.parts.read(document.root.paths ?? {}, "#/paths");
+  const paths = context.parts.read(document.root.paths ?? {}, "#/paths", null);
   const webhooks = readWebhooks(document.root, context);
   const operations = Object.entries(paths?.raw ?? {})
     .filter(([path]) => path.startsWith("/"))

@@ -49,7 +49,7 @@ export function selectModels(
 }
 
 /**
- * Errors make no model wanted: Stripe's names 600 of them. Where a model is not
+ * Errors make no model wanted: one that all answer may name half of them. Where a model is not
  * there for another reason, the error that needs it is any value.
  */
 function withError(operation: Operation, kept: ReadonlySet<string>): Operation {

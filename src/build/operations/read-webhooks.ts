@@ -52,7 +52,7 @@ function entriesAt(
   pointer: string,
   { parts }: OperationContext,
 ): Entry[] {
-  const part = value === undefined ? null : parts.read(value, pointer);
+  const part = value === undefined ? null : parts.read(value, pointer, null);
   return Object.entries(part?.raw ?? {})
     .filter(([key]) => !key.startsWith("x-"))
     .map(([key, one]) => [key, one, appendPointer(part?.pointer ?? "", key)]);

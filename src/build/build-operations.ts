@@ -16,7 +16,7 @@ export function buildOperations(
 ): Pick<ModelSet, "operations" | "webhooks"> {
   const { document } = source;
   const context = createOperationContext(source);
-  const paths = context.parts.read(document.root.paths ?? {}, "#/paths");
+  const paths = context.parts.read(document.root.paths ?? {}, "#/paths", null);
   const webhooks = readWebhooks(document.root, context);
   const operations = Object.entries(paths?.raw ?? {})
     .filter(([path]) => path.startsWith("/"))

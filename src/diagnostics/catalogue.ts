@@ -117,6 +117,12 @@ const kinds = {
     cause: "An operationId must be unique in a document.",
     fix: 'give one of them another operationId, or a name in the config: `names: {"GET /path": NAME}` beside `out`',
   },
+  "operation/unknown-field": {
+    severity: "warning",
+    title: "An unknown field in a part of an operation",
+    cause: "OpenAPI does not define it, and it has no effect on the output.",
+    fix: "correct its spelling, or begin it with `x-` if it is your own",
+  },
   "option/stale": {
     severity: "error",
     title: "An option for something that is not there",

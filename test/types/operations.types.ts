@@ -8,8 +8,10 @@ import type {
   Event,
   IdentityVerificationSession,
   List,
+  OperationError,
   Operations,
   PostIdentityVerificationSessionsParams,
+  Error as StripeError,
 } from "../../generated/stripe/index.js";
 import { type Equal, exactly } from "./equal.js";
 
@@ -60,6 +62,8 @@ exactly<
   Equal<Operations["DELETE /v1/customers/{customer}"]["params"], undefined>
 >();
 exactly<Equal<Operations["GET /v1/quotes/{quote}/pdf"]["response"], Binary>>();
+// All of Stripe's operations fail alike.
+exactly<Equal<OperationError, StripeError>>();
 
 export async function use(): Promise<void> {
   const session = await call("POST /v1/identity/verification_sessions", {

@@ -40,7 +40,7 @@ function listAnswers(
   context: OperationContext,
 ): Answer[] {
   const { parts } = context;
-  const responses = parts.read(value, pointer);
+  const responses = parts.read(value, pointer, null);
   if (responses === null) return [];
   const statuses = Object.keys(responses.raw).filter(
     (status) => !status.startsWith("x-"),
@@ -54,7 +54,7 @@ function listAnswers(
       );
       return [];
     }
-    const response = parts.read(responses.raw[status], at);
+    const response = parts.read(responses.raw[status], at, "a response");
     if (response === null) return [];
     const content = `${response.pointer}/content`;
     const held = listHeld(response.raw.content, content, "response", context);

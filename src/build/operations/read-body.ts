@@ -17,7 +17,7 @@ export function readBody(
   context: OperationContext,
 ): Content | null {
   if (value === undefined) return null;
-  const part = context.parts.read(value, pointer);
+  const part = context.parts.read(value, pointer, "a request body");
   if (part === null) return null;
   const at = `${part.pointer}/content`;
   const held = listHeld(part.raw.content, at, direction, context);

@@ -12,6 +12,12 @@ import type { OperationContext } from "./operation-context.js";
 export interface Held {
   readonly schema: unknown;
   readonly pointer: string;
+  /**
+   * Whether it is of one of the items that come one after the other. All of them
+   * are an array, as the specification has it of such media types.
+   * @see https://spec.openapis.org/oas/v3.2.0#sequential-media-types
+   */
+  readonly isItem: boolean;
 }
 
 /**
@@ -26,22 +32,24 @@ export function listHeld(
   { parts }: OperationContext,
 ): Held[] {
   if (content === undefined) return [];
-  const listed = parts.read(content, pointer);
+  const listed = parts.read(content, pointer, null);
   if (listed === null) return [];
   const names = Object.keys(listed.raw);
   const json = names.filter((name) => /\bjson\b/i.test(name));
   const chosen = direction === "response" && json.length > 0 ? json : names;
   return chosen.flatMap((name): Held[] => {
     const at = appendPointer(listed.pointer, name);
-    const media = parts.read(listed.raw[name], at);
+    const media = parts.read(listed.raw[name], at, "a media type");
     if (media === null) return [];
-    const { schema } = media.raw;
-    return [
-      {
-        schema: saysNothing(schema) ? undescribed(name) : schema,
-        pointer: `${media.pointer}/schema`,
-      },
-    ];
+    const { itemSchema, schema } = media.raw;
+    const place = (field: string) => `${media.pointer}/${field}`;
+    if (schema === undefined && itemSchema !== undefined) {
+      return [
+        { schema: itemSchema, pointer: place("itemSchema"), isItem: true },
+      ];
+    }
+    const said = saysNothing(schema) ? undescribed(name) : schema;
+    return [{ schema: said, pointer: place("schema"), isItem: false }];
   });
 }
 
@@ -55,11 +63,15 @@ export function uniteHeld(
   // What is written twice is one type, also where it has no name.
   const distinct = new Map<string, Held>();
   for (const one of held) {
-    const key = held.length === 1 ? "" : JSON.stringify(one.schema);
+    const key =
+      held.length === 1 ? "" : JSON.stringify([one.schema, one.isItem]);
     if (!distinct.has(key)) distinct.set(key, one);
   }
-  const types = [...distinct.values()].map(({ schema, pointer }) =>
-    context[direction].build(schema, pointer),
+  const types = [...distinct.values()].map(
+    ({ schema, pointer, isItem }): TypeExpr => {
+      const type = context[direction].build(schema, pointer);
+      return isItem ? { kind: "array", items: type } : type;
+    },
   );
   // A media type of which nothing is said says nothing against the others.
   const known = types.filter(({ kind }) => kind !== "anyValue");

@@ -71,7 +71,7 @@ function readList(
   }
   return listed.flatMap((value: unknown, index): Listed[] => {
     const at = `${pointer}/parameters/${index}`;
-    const part = parts.read(value, at);
+    const part = parts.read(value, at, "a parameter");
     if (part === null) return [];
     const { name, in: written } = part.raw;
     const place = places.find((one) => one === written);
@@ -82,6 +82,7 @@ function readList(
       );
       return [];
     }
+    if (written === "querystring") return readQueryString(part, at, context);
     if (place === undefined) {
       parts.wrong(
         `${part.pointer}/in`,
@@ -94,6 +95,38 @@ function readList(
       { parameter: { place, field: readField(name, part, context) }, at },
     ];
   });
+}
+
+/**
+ * The whole query as one value: an object's properties are what else would be
+ * parameters. Any other has no names, and so no types here.
+ * @see https://spec.openapis.org/oas/v3.2.0#parameter-locations querystring
+ */
+function readQueryString(
+  { raw, pointer }: Part,
+  at: string,
+  context: OperationContext,
+): Listed[] {
+  const { parts, request } = context;
+  const [held] = listHeld(
+    raw.content,
+    `${pointer}/content`,
+    "request",
+    context,
+  );
+  const schema = held && parts.read(held.schema, held.pointer, null);
+  const type = schema && request.build(schema.raw, schema.pointer);
+  if (type?.kind === "object") {
+    return type.fields.map((field) => ({
+      parameter: { place: "query", field },
+      at,
+    }));
+  }
+  parts.wrong(
+    pointer,
+    "a querystring has types only where it is an object; it is left out",
+  );
+  return [];
 }
 
 function readField(

@@ -3,10 +3,13 @@
 // reference, also to a part that is a reference itself.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import type { RawSchema } from "../../dialects/dialect.js";
 import type { SpecDocument } from "../../spec/parse-spec.js";
-import { resolvePointer } from "../../spec/pointer.js";
+import { appendPointer, resolvePointer } from "../../spec/pointer.js";
+import { isKnownKeyword } from "../keywords.js";
 import { isRecord } from "../read-schema.js";
+import { knownFields, type PartKind, unknownFields } from "./part-fields.js";
 
 /** What stands in a document, and where. */
 export interface Part {
@@ -15,8 +18,11 @@ export interface Part {
 }
 
 export interface PartReader {
-  /** Null after reporting why there is none. */
-  read(value: unknown, pointer: string): Part | null;
+  /**
+   * Null after reporting why there is none. Fields that its kind does not have are
+   * reported; a map, whose keys are names, is of no kind.
+   */
+  read(value: unknown, pointer: string, kind: PartKind | null): Part | null;
   /** Says what is wrong with a part, and what is made of it. */
   wrong(pointer: string, message: string): void;
 }
@@ -34,9 +40,26 @@ export function createPartReader(
     report(createDiagnostic("operation/malformed", { file, pointer }, message));
   };
 
+  const checked = new Set<string>();
+  const checkFields = (raw: RawSchema, pointer: string, kind: PartKind) => {
+    if (checked.has(pointer)) return;
+    checked.add(pointer);
+    for (const field of unknownFields(raw, kind)) {
+      report(
+        createDiagnostic(
+          "operation/unknown-field",
+          { file, pointer: appendPointer(pointer, field) },
+          `${JSON.stringify(field)} is no field of ${kind}, and is ignored`,
+          adviceOn(field, kind) ?? undefined,
+        ),
+      );
+    }
+  };
+
   const read = (
     value: unknown,
     pointer: string,
+    kind: PartKind | null,
     before: readonly string[],
   ): Part | null => {
     if (!isRecord(value)) {
@@ -45,7 +68,10 @@ export function createPartReader(
       return null;
     }
     const { $ref, ...beside } = value;
-    if (typeof $ref !== "string") return { raw: value, pointer };
+    if (typeof $ref !== "string") {
+      if (kind !== null) checkFields(value, pointer, kind);
+      return { raw: value, pointer };
+    }
     const at = `${pointer}/$ref`;
     if (before.includes($ref)) {
       wrong(at, `${JSON.stringify($ref)} leads back to itself; it is left out`);
@@ -53,7 +79,7 @@ export function createPartReader(
     }
     const target = resolvePointer(root, $ref);
     if (target !== undefined) {
-      const part = read(target, $ref, [...before, $ref]);
+      const part = read(target, $ref, kind, [...before, $ref]);
       return part === null ? null : withTexts(part, beside);
     }
     const refersTo = $ref.startsWith("#")
@@ -71,7 +97,18 @@ export function createPartReader(
     return null;
   };
 
-  return { read: (value, pointer) => read(value, pointer, []), wrong };
+  return {
+    read: (value, pointer, kind) => read(value, pointer, kind, []),
+    wrong,
+  };
+}
+
+/** In OpenAPI 2 a parameter was its own schema, and many a document is of those days. */
+function adviceOn(field: string, kind: PartKind): string | null {
+  const known = knownFields(kind);
+  return known.includes("schema") && isKnownKeyword(field)
+    ? "a schema has it: write it below `schema`"
+    : didYouMean(field, known);
 }
 
 /**

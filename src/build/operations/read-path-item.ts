@@ -22,7 +22,7 @@ const methods = [
 
 export interface PathItem {
   readonly methods: readonly {
-    /** In capitals: `POST`. */
+    /** In capitals, `POST`, where it is none that the document brings. */
     readonly method: string;
     readonly part: Part;
   }[];
@@ -35,16 +35,39 @@ export function readPathItem(
   context: OperationContext,
 ): PathItem {
   const parts = ownAndReferred(value, pointer, context);
+  const found = new Map<string, Part>();
+  const add = (method: string, holder: Part, key: string) => {
+    if (found.has(method)) return;
+    const at = appendPointer(holder.pointer, key);
+    const part = context.parts.read(holder.raw[key], at, "an operation");
+    if (part !== null) found.set(method, part);
+  };
+  for (const part of parts) {
+    for (const key of methods) {
+      if (part.raw[key] !== undefined) add(key.toUpperCase(), part, key);
+    }
+    const others = readOthers(part, context);
+    for (const key of Object.keys(others?.raw ?? {})) {
+      if (others !== null) add(key, others, key);
+    }
+  }
   return {
-    methods: methods.flatMap((method) => {
-      const holder = parts.find(({ raw }) => raw[method] !== undefined);
-      if (holder === undefined) return [];
-      const at = appendPointer(holder.pointer, method);
-      const part = context.parts.read(holder.raw[method], at);
-      return part === null ? [] : [{ method: method.toUpperCase(), part }];
-    }),
+    methods: [...found].map(([method, part]) => ({ method, part })),
     parameters: readParameters(parts, context),
   };
+}
+
+/**
+ * Operations of other methods, which stand there as they are sent: `COPY`.
+ * @see https://spec.openapis.org/oas/v3.2.0#path-item-object additionalOperations
+ */
+function readOthers(
+  { raw, pointer }: Part,
+  { parts }: OperationContext,
+): Part | null {
+  const { additionalOperations: others } = raw;
+  const at = `${pointer}/additionalOperations`;
+  return others === undefined ? null : parts.read(others, at, null);
 }
 
 /**
@@ -56,7 +79,7 @@ function ownAndReferred(
   pointer: string,
   { parts }: OperationContext,
 ): Part[] {
-  const referred = parts.read(value, pointer);
+  const referred = parts.read(value, pointer, "a path item");
   if (!isRecord(value) || typeof value.$ref !== "string") {
     return referred === null ? [] : [referred];
   }

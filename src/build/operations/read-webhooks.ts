@@ -4,6 +4,7 @@
 
 import type { Webhook } from "../../model/webhook.js";
 import { appendPointer } from "../../spec/pointer.js";
+import { isRecord } from "../read-schema.js";
 import { describePart } from "./describe-part.js";
 import type { OperationContext } from "./operation-context.js";
 import { readBody } from "./read-body.js";
@@ -20,8 +21,19 @@ export function readWebhooks(
 ): Webhook[] {
   const key = root.webhooks === undefined ? "x-webhooks" : "webhooks";
   return entriesAt(root[key], `#/${key}`, context).flatMap(
-    ([name, value, pointer]) =>
-      readItem(name, `${name} webhook`, value, pointer, context),
+    ([name, value, pointer]) => {
+      const label = `${name} webhook`;
+      return isCallback(value)
+        ? readCallback(name, label, value, pointer, context)
+        : readItem(name, label, value, pointer, context);
+    },
+  );
+}
+
+/** The extension has no one's rules: some write it as they would a callback. */
+function isCallback(value: unknown): boolean {
+  return (
+    isRecord(value) && Object.keys(value).some((key) => key.startsWith("{$"))
   );
 }
 
@@ -32,16 +44,22 @@ export function readCallbacks(
   context: OperationContext,
 ): Webhook[] {
   const callbacks = entriesAt(raw.callbacks, `${pointer}/callbacks`, context);
-  return callbacks.flatMap(([name, callback, at]) =>
-    entriesAt(callback, at, context).flatMap(([expression, value, place]) =>
-      readItem(
-        `${operationId} ${name} ${expression}`,
-        `${operationId} ${name}`,
-        value,
-        place,
-        context,
-      ),
-    ),
+  return callbacks.flatMap(([callback, value, at]) => {
+    const name = `${operationId} ${callback}`;
+    return readCallback(name, name, value, at, context);
+  });
+}
+
+/** Where it goes → what goes there. */
+function readCallback(
+  name: string,
+  label: string,
+  value: unknown,
+  pointer: string,
+  context: OperationContext,
+): Webhook[] {
+  return entriesAt(value, pointer, context).flatMap(([expression, item, at]) =>
+    readItem(`${name} ${expression}`, label, item, at, context),
   );
 }
 
@@ -52,7 +70,7 @@ function entriesAt(
   pointer: string,
   { parts }: OperationContext,
 ): Entry[] {
-  const part = value === undefined ? null : parts.read(value, pointer);
+  const part = value === undefined ? null : parts.read(value, pointer, null);
   return Object.entries(part?.raw ?? {})
     .filter(([key]) => !key.startsWith("x-"))
     .map(([key, one]) => [key, one, appendPointer(part?.pointer ?? "", key)]);

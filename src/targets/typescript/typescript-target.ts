@@ -92,17 +92,13 @@ function lowerAll(
     usedFormats: new Set(),
   };
   const models = lowerModels(modelSet, context);
-  const operations = options.emit.has("params")
-    ? lowerOperations(modelSet, context)
-    : null;
-  const hasWebhooks =
-    options.emit.has("params") && modelSet.webhooks.length > 0;
+  const { hasOperations, hasWebhooks } = requestsIn(modelSet, options);
   const groups: FileGroup[] = [
     models,
     ...(models.shared.has("Expandable")
       ? [lowerExpand(modelSet, context)]
       : []),
-    ...(operations === null ? [] : [operations]),
+    ...(hasOperations ? [lowerOperations(modelSet, context)] : []),
     ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
     ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
   ];
@@ -141,14 +137,28 @@ function reportUnusedFormats(
   }
 }
 
+/** An empty map would be of no use to anyone. */
+function requestsIn(
+  { operations, webhooks }: ModelSet,
+  { emit }: TypescriptOptions,
+) {
+  const wanted = emit.has("params");
+  return {
+    hasOperations: wanted && operations.length > 0,
+    hasWebhooks: wanted && webhooks.length > 0,
+  };
+}
+
 /** What is declared beside models, and only where it is declared. */
 function reservedNames(
-  { events, webhooks }: ModelSet,
-  { emit }: TypescriptOptions,
+  modelSet: ModelSet,
+  options: TypescriptOptions,
 ): ReadonlySet<string> {
+  const { events } = modelSet;
+  const { hasOperations, hasWebhooks } = requestsIn(modelSet, options);
   return new Set([
-    ...(emit.has("params") ? ["Operations"] : []),
-    ...(emit.has("params") && webhooks.length > 0 ? ["Webhooks"] : []),
+    ...(hasOperations ? ["Operations"] : []),
+    ...(hasWebhooks ? ["Webhooks"] : []),
     ...(events === null ? [] : eventTypeNames(events)),
   ]);
 }

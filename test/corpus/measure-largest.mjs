@@ -1,5 +1,5 @@
 // The largest document, through the built command as its users start it: how
-// long it takes and how much memory, as the operating system counts it.
+// long it takes and how much memory, as the operating system counts them.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -32,7 +32,10 @@ export function measureLargest(document, folder) {
     },
   );
   const seconds = (Date.now() - start) / 1000;
-  if (status !== 0) return { document, seconds, gigabytes: null, stderr };
-  const { maxRSS } = JSON.parse(readFileSync(usage, "utf8"));
-  return { document, seconds, gigabytes: (maxRSS * 1024) / 1e9, stderr: "" };
+  if (status !== 0) {
+    return { document, seconds, cpuSeconds: 0, gigabytes: null, stderr };
+  }
+  const { cpuSeconds, maxRSS } = JSON.parse(readFileSync(usage, "utf8"));
+  const gigabytes = (maxRSS * 1024) / 1e9;
+  return { document, seconds, cpuSeconds, gigabytes, stderr: "" };
 }

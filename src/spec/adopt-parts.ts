@@ -2,9 +2,9 @@
 // under the name that the document gives it. Otherwise it would be two: `Pet`, and `pet`
 // after the file.
 
-import type { Link, LinkedFile } from "./load-linked-files.js";
+import type { LinkedFile } from "./find-part.js";
+import type { Link } from "./load-linked-files.js";
 import { appendPointer } from "./pointer.js";
-import type { Place } from "./walk-document.js";
 
 /** Groups of components; in Swagger 2.0 they stand in the document itself. */
 const oldGroups = ["definitions", "parameters", "responses"];
@@ -18,7 +18,7 @@ export function adoptParts(main: LinkedFile, links: readonly Link[]): void {
     const isPart = typeof target === "object" && target !== null;
     if (file !== main || within === main || !isAlone || !isPart) continue;
     if (adopted.has(target) || "$ref" in target) continue;
-    const keys = keysOf(place);
+    const keys = place.slice(0, -1).map(String);
     const [first = "", second] = keys;
     const isComponent =
       first === "components" ? keys.length === 3 : keys.length === 2;
@@ -31,10 +31,6 @@ export function adoptParts(main: LinkedFile, links: readonly Link[]): void {
     if (pointer === undefined) continue;
     reference.point(file === main ? pointer : main.id + pointer);
   }
-}
-
-function keysOf(place: Place | null): string[] {
-  return place === null ? [] : [...keysOf(place.above), String(place.key)];
 }
 
 function put(root: unknown, keys: readonly string[], part: unknown): boolean {

@@ -6,12 +6,9 @@ import type { Document } from "@redocly/openapi-core";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { adoptParts } from "./adopt-parts.js";
 import { breakCircles } from "./break-circles.js";
+import type { LinkedFile } from "./find-part.js";
 import { isObject } from "./is-object.js";
-import {
-  type LinkedFile,
-  type LinkOptions,
-  loadLinkedFiles,
-} from "./load-linked-files.js";
+import { type LinkOptions, loadLinkedFiles } from "./load-linked-files.js";
 import { appendPointer } from "./pointer.js";
 import { overLimit } from "./read-limits.js";
 import type { SpecTree } from "./spec-tree.js";

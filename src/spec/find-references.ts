@@ -1,19 +1,14 @@
 // A parsed document → the references in it that need looking at before it is read:
 // those to other files, and those in examples and extensions, which mean nothing.
 
-import {
-  type ObjectKind,
-  type Place,
-  pointerTo,
-  walkDocument,
-} from "./walk-document.js";
+import { appendPointer } from "./pointer.js";
+import { type ObjectKind, type Place, walkDocument } from "./walk-document.js";
 
 /** A string that refers, and how to make it refer elsewhere. */
 export interface Reference {
   readonly ref: string;
-  readonly place: Place | null;
-  /** The keys of it that lead from `place` to the string. */
-  readonly keys: readonly string[];
+  /** Of the string itself. */
+  readonly place: Place;
   /** The object that holds the string, and what its keys are. */
   readonly holder: Readonly<Record<string, unknown>>;
   readonly kind: ObjectKind;
@@ -25,16 +20,19 @@ export interface Reference {
 export function findReferences(
   root: unknown,
   kind: ObjectKind = "words",
-  place: Place | null = null,
+  place: Place = [],
 ): Reference[] {
   const found: Reference[] = [];
   walkDocument(
     root,
     (object, at, keys) => {
-      if (typeof object.$ref === "string") {
+      const { $ref, discriminator } = object;
+      if (typeof $ref === "string") {
         found.push(referenceAt(object, "$ref", at, keys));
       }
-      if (keys === "words") found.push(...findMappings(object, at));
+      if (discriminator !== undefined && keys === "words") {
+        found.push(...findMappings(discriminator, at));
+      }
     },
     kind,
     place,
@@ -42,8 +40,8 @@ export function findReferences(
   return found;
 }
 
-export function pointerOf({ place, keys }: Reference): string {
-  return pointerTo(place, ...keys);
+export function pointerOf({ place }: Reference): string {
+  return appendPointer("#", ...place);
 }
 
 export function isExternal({ ref, kind, isMapping }: Reference): boolean {
@@ -51,10 +49,7 @@ export function isExternal({ ref, kind, isMapping }: Reference): boolean {
 }
 
 /** `{mapping: {cat: "./Cat.yaml", dog: "Dog"}}` → the first; the second is a name. */
-function findMappings(
-  { discriminator }: Readonly<Record<string, unknown>>,
-  place: Place | null,
-): Reference[] {
+function findMappings(discriminator: unknown, place: Place): Reference[] {
   if (typeof discriminator !== "object" || discriminator === null) return [];
   const { mapping } = discriminator as Record<string, unknown>; // parsed: its keys are strings
   if (typeof mapping !== "object" || mapping === null) return [];
@@ -62,8 +57,12 @@ function findMappings(
   return Object.keys(values)
     .filter((key) => /^#|[/]|\.(ya?ml|json)\b/i.test(String(values[key])))
     .map((key) => ({
-      ...referenceAt(values, key, place, "words"),
-      keys: ["discriminator", "mapping", key],
+      ...referenceAt(
+        values,
+        key,
+        [...place, "discriminator", "mapping"],
+        "words",
+      ),
       isMapping: true,
     }));
 }
@@ -71,12 +70,15 @@ function findMappings(
 function referenceAt(
   object: Readonly<Record<string, unknown>>,
   key: string,
-  place: Place | null,
+  place: Place,
   kind: ObjectKind,
 ): Reference {
   return {
-    ...{ ref: String(object[key]), place, keys: [key] },
-    ...{ holder: object, kind, isMapping: false },
+    ref: String(object[key]),
+    place: [...place, key],
+    holder: object,
+    kind,
+    isMapping: false,
     point(to) {
       (object as Record<string, unknown>)[key] = to; // parsed for this run alone
     },

@@ -9,13 +9,14 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { createIdentifiers } from "./document-identifiers.js";
+import { findPart, type LinkedFile, type Part } from "./find-part.js";
 import {
   findReferences,
   pointerOf,
   type Reference,
 } from "./find-references.js";
 import { isObject } from "./is-object.js";
-import { parsePointer } from "./pointer.js";
+import { appendPointer, parsePointer } from "./pointer.js";
 import type { ReadBudget } from "./read-limits.js";
 import {
   displayName,
@@ -25,17 +26,6 @@ import {
   readLinkedFile,
 } from "./read-linked-file.js";
 import type { SpecTree } from "./spec-tree.js";
-import {
-  type ObjectKind,
-  type Place,
-  pointerTo,
-  walkDocument,
-} from "./walk-document.js";
-
-export interface LinkedFile extends SpecTree {
-  /** `/2/pet.yaml`: stands for the file in references. */
-  readonly id: string;
-}
 
 /** A reference that was followed, and what it leads to. */
 export interface Link {
@@ -60,13 +50,6 @@ export interface LinkOptions {
   readonly remote: boolean;
 }
 
-interface Part {
-  readonly file: LinkedFile;
-  readonly value: unknown;
-  readonly place: Place | null;
-  readonly kind: ObjectKind;
-}
-
 /** Throws one `InputError` with all references that lead nowhere. */
 export async function loadLinkedFiles(
   document: SpecTree,
@@ -76,15 +59,19 @@ export async function loadLinkedFiles(
   const { main, files, errors } = loader;
   const links: Link[] = [];
   const seen = new Set<unknown>();
+  const rewritten = new Map<unknown, Set<string>>();
   const parts: Part[] = [
-    { file: main, value: main.root, place: null, kind: "words" },
+    { file: main, value: main.root, place: [], kind: "words" },
   ];
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     const { file } = part;
     for (const reference of findReferences(part.value, part.kind, part.place)) {
-      if (seen.has(reference.holder) && !reference.isMapping) continue;
-      seen.add(reference.holder);
-      if (reference.kind === "data") continue;
+      // A part may be in another one; what was rewritten there is not read again.
+      const key = String(reference.place.at(-1));
+      const keys = rewritten.get(reference.holder) ?? new Set();
+      rewritten.set(reference.holder, keys);
+      if (keys.has(key) || reference.kind === "data") continue;
+      keys.add(key);
       const found = await loader.follow(file, reference);
       if (found === null) continue;
       links.push({
@@ -128,7 +115,7 @@ function createLoader(
     const stays = uri === "" || identifiers.isOwn(file.root, uri);
     const target = stays ? file : await load(file, reference, uri);
     if (target === null) return null;
-    const found = step(target, fragment);
+    const found = findPart(target, fragment);
     // Within the document itself all is as it was, and looked at when models are built.
     if (stays && file === main) return found;
     if (found === null) reportMissing(file, reference, target, fragment);
@@ -147,7 +134,11 @@ function createLoader(
     if (location === null) return null; // `ref/external`, when models are built
     const known = byLocation.get(location);
     if (known !== undefined) return known;
-    if (isRemote(location) && !remote) {
+    const isMissing = !isRemote(location) && !isThere(location);
+    const isForbidden = isRemote(location) && !remote;
+    // A discriminator that means nothing is a warning, when models are built.
+    if (reference.isMapping && (isMissing || isForbidden)) return null;
+    if (isForbidden) {
       report(
         "ref/remote",
         at,
@@ -156,7 +147,7 @@ function createLoader(
       return null;
     }
     const name = displayName(location, document.file, cwd);
-    if (!isRemote(location) && !isThere(location)) {
+    if (isMissing) {
       report(
         "ref/not-found",
         at,
@@ -191,7 +182,10 @@ function createLoader(
     if (reference.isMapping) return;
     const tokens = parsePointer(`#${fragment}`) ?? [];
     const last = tokens.at(-1) ?? "";
-    const above = step(target, fragment.slice(0, fragment.lastIndexOf("/")));
+    const above = findPart(
+      target,
+      fragment.slice(0, fragment.lastIndexOf("/")),
+    );
     const siblings = isObject(above?.value) ? Object.keys(above.value) : [];
     const near = didYouMean(last, siblings);
     report(
@@ -203,35 +197,9 @@ function createLoader(
   }
 }
 
-/** The value at a fragment: a JSON pointer, or the name of an anchor. */
-function step(file: LinkedFile, fragment: string): Part | null {
-  const part = (value: unknown, place: Place | null): Part => ({
-    ...{ file, value, place },
-    kind: "words",
-  });
-  const tokens = fragment === "" ? [] : parsePointer(`#${fragment}`);
-  if (tokens === null) {
-    let found: Part | null = null;
-    walkDocument(file.root, (object, place) => {
-      if (object.$anchor === fragment) found = part(object, place);
-    });
-    return found;
-  }
-  let value = file.root;
-  let place: Place | null = null;
-  for (const key of tokens) {
-    if (key === "" && value === file.root) break; // `pet.yaml#/` is meant to be all of it
-    if (typeof value !== "object" || value === null) return null;
-    if (!Object.hasOwn(value, key)) return null;
-    value = (value as Record<string, unknown>)[key]; // an own key, checked above
-    place = { above: place, key };
-  }
-  return part(value, place);
-}
-
 /** Says the file even in the file itself: a part of it may come to stand elsewhere. */
 function refTo({ file, place }: Part, isMain: boolean): string {
-  const pointer = pointerTo(place).slice(1);
+  const pointer = appendPointer("", ...place);
   const encoded = pointer.split("/").map(encodeURIComponent).join("/");
   return `${isMain ? "" : file.id}#${encoded}`;
 }

@@ -4,7 +4,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { appendPointer, parsePointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
-import { pointerTo, walkDocument } from "./walk-document.js";
+import { walkDocument } from "./walk-document.js";
 
 interface Origin {
   readonly file: string;
@@ -22,7 +22,7 @@ export function noteOrigins(
   pointer = "#",
 ): void {
   walkDocument(value, (object, place) => {
-    origins.set(object, { file, pointer: pointer + pointerTo(place).slice(1) });
+    origins.set(object, { file, pointer: appendPointer(pointer, ...place) });
   });
 }
 

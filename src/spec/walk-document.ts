@@ -3,19 +3,15 @@
 // reference in the first, may be a property's name in the second, and means nothing
 // in the third: whoever looks for references has to know which.
 
-import { appendPointer } from "./pointer.js";
-
-/** Where a value stands, from the inside out, so that a walk that finds nothing costs nothing. */
-export interface Place {
-  readonly above: Place | null;
-  readonly key: string | number;
-}
+/** The keys that lead to a value from the root of its document. */
+export type Place = readonly (string | number)[];
 
 export type ObjectKind = "words" | "names" | "data";
 
+/** `place` is the walk's own, and changes as it goes on: what is kept of it is copied. */
 type Visit = (
   object: Readonly<Record<string, unknown>>,
-  place: Place | null,
+  place: Place,
   kind: ObjectKind,
 ) => void;
 
@@ -57,44 +53,32 @@ export function walkDocument(
   root: unknown,
   visit: Visit,
   kind: ObjectKind = "words",
-  place: Place | null = null,
+  place: Place = [],
 ): void {
-  walk(root, place, kind, visit);
+  walk(root, [...place], kind, visit);
 }
 
 /** What the keys below `key` are. */
-export function kindBelow(
-  kind: ObjectKind,
-  key: string,
-  isList: boolean,
-): ObjectKind {
+function kindBelow(kind: ObjectKind, key: string, isList: boolean): ObjectKind {
   if (kind === "data") return "data";
   if (kind === "names") return "words";
-  if (dataWords.has(key) || key.startsWith("x-")) return "data";
-  return nameWords.has(key) && !isList ? "names" : "words";
-}
-
-export function pointerTo(
-  place: Place | null,
-  ...more: readonly string[]
-): string {
-  const tokens: (string | number)[] = [];
-  for (let at = place; at !== null; at = at.above) tokens.unshift(at.key);
-  return appendPointer("#", ...tokens, ...more);
+  if (nameWords.has(key)) return isList ? "words" : "names";
+  return dataWords.has(key) || key.startsWith("x-") ? "data" : "words";
 }
 
 function walk(
   value: unknown,
-  place: Place | null,
+  place: (string | number)[],
   kind: ObjectKind,
   visit: Visit,
 ): void {
   if (Array.isArray(value)) {
-    for (let key = 0; key < value.length; key++) {
-      const item: unknown = value[key];
-      if (typeof item === "object") {
-        walk(item, { above: place, key }, kind, visit);
-      }
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
+      if (typeof item !== "object") continue;
+      place.push(index);
+      walk(item, place, kind, visit);
+      place.pop();
     }
     return;
   }
@@ -104,7 +88,8 @@ function walk(
   for (const key in object) {
     const child = object[key];
     if (typeof child !== "object" || child === null) continue;
-    const below = kindBelow(kind, key, Array.isArray(child));
-    walk(child, { above: place, key }, below, visit);
+    place.push(key);
+    walk(child, place, kindBelow(kind, key, Array.isArray(child)), visit);
+    place.pop();
   }
 }

@@ -179,6 +179,22 @@ describe("what is only odd", () => {
     ]);
   });
 
+  test("a discriminator that means a file which is not there", () => {
+    const dog = "mapping: {dog: ./dog.yaml, cat: ./cat.yaml}";
+    const text = `${head}components: {schemas: {A: {$ref: "more.yaml#/Pets/$defs/A"}, B: {$ref: more.yaml#/Pets}}}\n`;
+    const more = `Pets:\n  properties: {x: {$ref: "#/Pets/$defs/A"}}\n  $defs:\n   A:\n    discriminator: {propertyName: kind, ${dog}}\n    oneOf: [{$ref: ./dog.yaml}]\n`;
+    const files = {
+      "api/zoo.yaml": text,
+      "api/more.yaml": more,
+      "api/dog.yaml":
+        "type: object\nrequired: [kind]\nproperties: {kind: {type: string}}\n",
+    };
+    const [first, second] = warningsOf(files);
+    expect(first).toContain('"./cat.yaml"');
+    expect(first).toContain("[discriminator/malformed]");
+    expect(second).toBe("  at api/more.yaml #/Pets/$defs/A/discriminator");
+  });
+
   test("references to nothing in examples and extensions", () => {
     const text = `${head}
 components:

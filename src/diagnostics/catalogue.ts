@@ -312,12 +312,6 @@ const kinds = {
     cause: "A path has each name in braces once, as one value fills it.",
     fix: "rename one of the two",
   },
-  "path/unknown-field": {
-    severity: "warning",
-    title: "An unknown key of a path",
-    cause: "A path has methods, and a few fields like `parameters`.",
-    fix: "correct the key or the reference; it has no effect on the output",
-  },
   "pin/mismatch": {
     severity: "error",
     title: "Not the pinned document",
@@ -406,12 +400,6 @@ const kinds = {
     cause:
       "Parts of other files are named after their key or their file, and two have one name.",
     fix: "rename one of the two, or the file it is in",
-  },
-  "response/unknown-status": {
-    severity: "warning",
-    title: "A response of an unknown status",
-    cause: "Responses are listed by HTTP status, 100 to 599, or as `default`.",
-    fix: "correct the status",
   },
   "schema/duplicate-value": {
     severity: "warning",

@@ -8,7 +8,7 @@ import { checkExamples } from "./check-examples.js";
 import { findFaults } from "./find-faults.js";
 import { findReferences, isExternal } from "./find-references.js";
 import { mayReferOut } from "./may-refer-out.js";
-import { parseSpec, type SpecDocument } from "./parse-spec.js";
+import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { createReadBudget, type ReadLimits } from "./read-limits.js";
 import { type ReadSpecOptions, readSpec } from "./read-spec.js";
@@ -66,6 +66,7 @@ async function load(
       await applyOverlay(tree, parseText(overlay, budget), origins, report);
     }
   }
+  requireDocument(tree);
   warnings.push(...findFaults(tree));
   if (options.overlays.length > 0 || mayReferOut(text.text)) {
     const references = findReferences(tree.root);

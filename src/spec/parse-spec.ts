@@ -26,7 +26,7 @@ export interface SpecDocument {
  */
 export function parseSpec(tree: SpecTree, report: Report): SpecDocument {
   const { file } = tree;
-  const root: RawDocument = requireObject(tree.root, file, "#");
+  const root = requireDocument(tree);
   requireOpenApi(root, file, report);
   const info = optionalObject(root.info, file, "#/info");
   const components = optionalObject(root.components, file, "#/components");
@@ -47,14 +47,20 @@ export function parseSpec(tree: SpecTree, report: Report): SpecDocument {
   return { file, root, schemas, title, version };
 }
 
+/** Throws `InputError` for what does not call itself a document: a part of one, say. */
+export function requireDocument({ root, file }: SpecTree): RawDocument {
+  const document: RawDocument = requireObject(root, file, "#");
+  const { openapi, swagger } = document;
+  if (openapi !== undefined || swagger !== undefined) return document;
+  throw notOpenApi(document, file);
+}
+
 /** The parts of which a document must have one, or there is nothing in it. */
 const parts = ["paths", "components", "webhooks"] as const;
 
 function requireOpenApi(root: RawDocument, file: string, report: Report): void {
   const { openapi, swagger } = root;
   const at = { file, pointer: "#/openapi" };
-  if (openapi === undefined && swagger === undefined)
-    throw notOpenApi(root, file);
   if (openapi === undefined) {
     throw inputError(
       "spec/unsupported-version",

@@ -68,6 +68,19 @@ export type Checks = {
   >[];
 };
 
+/** @see https://spec.openapis.org/oas/v3.2.0#path-item-object */
+export const methods: readonly string[] = [
+  "delete",
+  "get",
+  "head",
+  "options",
+  "patch",
+  "post",
+  "put",
+  "query",
+  "trace",
+];
+
 /** As messages quote a value. */
 export function quote(value: unknown): string {
   return (JSON.stringify(value) ?? "nothing").slice(0, 80);

@@ -9,23 +9,19 @@ import { parameterLocation } from "./parameter-location.js";
 import { repeatedOperationId } from "./repeated-operation-id.js";
 import { repeatedPlaceholder } from "./repeated-placeholder.js";
 import { requestBodies } from "./request-bodies.js";
-import { responseStatus } from "./response-status.js";
 import { schemaOfVersion } from "./schema-of-version.js";
 import { simpleTypes } from "./simple-types.js";
 import { undeclaredRequired } from "./undeclared-required.js";
-import { unknownPathField } from "./unknown-path-field.js";
 import { wrongInfo } from "./wrong-info.js";
 
 export const faultRules: readonly FaultRule[] = [
   wrongInfo,
-  unknownPathField,
   repeatedPlaceholder,
   repeatedOperationId,
   parameterLocation,
   optionalPathParameter,
   requestBodies,
   fileMediaType,
-  responseStatus,
   // Types and schemas.
   simpleTypes,
   collectionFormat,

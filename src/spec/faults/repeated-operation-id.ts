@@ -1,9 +1,8 @@
 // Two operations that are called the same.
 
 import { isObject } from "../is-object.js";
-import type { FaultRule } from "./fault-rule.js";
+import { type FaultRule, methods } from "./fault-rule.js";
 import { below } from "./place.js";
-import { methods } from "./unknown-path-field.js";
 
 /**
  * "The id MUST be unique among all operations described in the API."

@@ -2,13 +2,14 @@
 // each, where it is written.
 
 import { isObject } from "../is-object.js";
-import type {
-  Checks,
-  Facts,
-  OperationPart,
-  Part,
-  PathPart,
-  SchemaRole,
+import {
+  type Checks,
+  type Facts,
+  methods,
+  type OperationPart,
+  type Part,
+  type PathPart,
+  type SchemaRole,
 } from "./fault-rule.js";
 import { below, type Place } from "./place.js";
 import {
@@ -16,7 +17,6 @@ import {
   overrideParameters,
   readParameters,
 } from "./read-parameters.js";
-import { methods } from "./unknown-path-field.js";
 
 /** Keyword → how it holds the schemas that a schema has in it. */
 const subschemas = new Map<string, "branches" | "named" | "one">([

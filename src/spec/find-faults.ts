@@ -15,10 +15,10 @@ import type {
   Version,
 } from "./faults/fault-rule.js";
 import { faultRules } from "./faults/fault-rules.js";
+import { pointerTo } from "./faults/place.js";
 import { visitParts } from "./faults/visit-parts.js";
 import { isObject } from "./is-object.js";
 import type { SpecTree } from "./spec-tree.js";
-import { pointerTo } from "./walk-document.js";
 
 /** What many operations share is told of once; a root that is no object has no parts. */
 export function findFaults({

@@ -2,6 +2,7 @@
 // hold, and one type for several of them.
 
 import type { Direction } from "../../dialects/dialect.js";
+import { sortedByBytes } from "../../model/byte-order.js";
 import { combineUnion } from "../../model/combine-types.js";
 import type { TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
@@ -34,7 +35,8 @@ export function listHeld(
   if (content === undefined) return [];
   const listed = parts.read(content, pointer, null);
   if (listed === null) return [];
-  const names = Object.keys(listed.raw);
+  // By name, as the order of keys means nothing.
+  const names = sortedByBytes(Object.keys(listed.raw), (name) => name);
   const json = names.filter((name) => /\bjson\b/i.test(name));
   const chosen = direction === "response" && json.length > 0 ? json : names;
   return chosen.flatMap((name): Held[] => {

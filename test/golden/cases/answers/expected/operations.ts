@@ -37,7 +37,7 @@ export interface Operations {
   "GET /reports/{id}": {
     path: GetReportPath;
     params: undefined;
-    response: Report | Ticket;
+    response: Ticket | Report;
     error: NotFound;
   };
   "PATCH /reports/{id}": {

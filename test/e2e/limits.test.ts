@@ -20,7 +20,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 function nested(schemas: number): string {
   const open = '{"properties":{"a":'.repeat(schemas - 1);
   const inner = `${open}{"type":"string"}${"}}".repeat(schemas - 1)}`;
-  return `{"openapi":"3.1.0","components":{"schemas":{"A":${inner}}}}`;
+  return `{"openapi":"3.1.0","info":{"title":"t","version":"1"},"components":{"schemas":{"A":${inner}}}}`;
 }
 
 /** Each list is nine times the one before: 9⁸ numbers in 500 bytes. */
@@ -180,11 +180,12 @@ describe("what is only odd", () => {
     expect(status).toBe(0);
     return { stderr, output: readTexts(join(folder, "out")) };
   };
-  const rest = "\ncomponents: {schemas: {A: {type: string}}}\n";
+  const rest =
+    '\ninfo: {title: t, version: "1"}\ncomponents: {schemas: {A: {type: string}}}\n';
 
   test("merge keys are applied", () => {
     const { stderr, output } = readAs(
-      "openapi: 3.1.0\nx-base: &base {type: object, properties: {id: {type: string}}}\ncomponents:\n  schemas:\n    A: {<<: *base, required: [id]}\n",
+      'openapi: 3.1.0\ninfo: {title: t, version: "1"}\nx-base: &base {type: object, properties: {id: {type: string}}}\ncomponents:\n  schemas:\n    A: {<<: *base, required: [id]}\n',
     );
     expect(stderr).toBe("");
     expect(output["model/A.ts"]).toContain("  id: string;");
@@ -193,7 +194,7 @@ describe("what is only odd", () => {
   test("hundreds of aliases are fine", () => {
     const uses = Array.from({ length: 300 }, (_, index) => `A${index}: *a`);
     const { stderr } = readAs(
-      `openapi: 3.1.0\nx-a: &a {type: string}\ncomponents: {schemas: {${uses.join(", ")}}}\n`,
+      `openapi: 3.1.0\ninfo: {title: t, version: "1"}\nx-a: &a {type: string}\ncomponents: {schemas: {${uses.join(", ")}}}\n`,
     );
     expect(stderr).toBe("");
   });

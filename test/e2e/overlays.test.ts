@@ -121,7 +121,7 @@ describe("what is corrected", () => {
   test("may be a document of Swagger 2.0, and refer to files beside the overlay", () => {
     const folder = temporaryFolder({
       "api/old.yaml":
-        'swagger: "2.0"\npaths: {}\ndefinitions: {A: {type: string}}\n',
+        'swagger: "2.0"\ninfo: {title: t, version: "1"}\npaths: {}\ndefinitions: {A: {type: string}}\n',
       "fixes/one.yaml":
         "overlay: 1.0.0\nactions: [{target: $.definitions, update: {B: {$ref: b.yaml}}}]\n",
       "fixes/b.yaml": "type: object\nproperties: {c: {type: string}}\n",

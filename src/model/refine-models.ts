@@ -7,13 +7,19 @@ import { createRequiredSettler, settleRequired } from "./settle-required.js";
 import { mapWebhooks } from "./webhook.js";
 
 export function refineModels(modelSet: ModelSet): ModelSet {
+  const settled = settleNames(modelSet);
+  return {
+    ...settled,
+    models: applyDiscriminators(settled.models, settled.discriminators),
+  };
+}
+
+/** Again after models have lost properties: what they have not, nothing can require. */
+export function settleNames(modelSet: ModelSet): ModelSet {
   const settle = createRequiredSettler(modelSet.models);
   return {
     ...modelSet,
-    models: applyDiscriminators(
-      settleRequired(modelSet.models),
-      modelSet.discriminators,
-    ),
+    models: settleRequired(modelSet.models),
     webhooks: mapWebhooks(modelSet.webhooks, settle),
     operations: modelSet.operations.map((operation) =>
       mapResponse(mapRequest(operation, settle), settle),

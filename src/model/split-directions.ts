@@ -12,6 +12,7 @@ import {
   referencesOfRequest,
   referencesOfWebhook,
 } from "./references.js";
+import { settleNames } from "./refine-models.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 import { mapWebhooks, typesOfWebhook } from "./webhook.js";
 
@@ -48,7 +49,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
       .map((name) => [name, freeName(`${name} (input)`, byName)]),
   );
   const toInput: TypeMapper = (type) => writable(type, inputs);
-  return {
+  return settleNames({
     ...modelSet,
     models: [
       ...models.map((model) => {
@@ -65,7 +66,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
     operations: operations.map((operation) =>
       mapResponse(mapRequest(operation, toInput), readable),
     ),
-  };
+  });
 }
 
 function readable(type: TypeExpr): TypeExpr {

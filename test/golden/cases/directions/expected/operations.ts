@@ -4,12 +4,19 @@
 // where there is no body. `error`, or `OperationError` where it is the same for
 // all, is what comes when it does not succeed.
 
+import type { Guest } from "./model/Guest.js";
 import type { Session } from "./model/Session.js";
 import type { User } from "./model/User.js";
+import type { AddGuestParams } from "./params/add_guest.js";
 import type { CreateUserParams } from "./params/create_user.js";
 import type { LogInParams } from "./params/log_in.js";
 
 export interface Operations {
+  "POST /guests": {
+    path: undefined;
+    params: AddGuestParams | undefined;
+    response: Guest;
+  };
   "POST /logins": {
     path: undefined;
     params: LogInParams | undefined;

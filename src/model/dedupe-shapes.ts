@@ -150,7 +150,13 @@ function visitAll(modelSet: ModelSet, visit: Visit): ModelSet {
   };
   const model = (one: Model): Model => {
     if (one.kind === "object") {
-      return { ...one, fields: fields(one.fields, one.label) };
+      return {
+        ...one,
+        fields: fields(one.fields, one.label),
+        additional:
+          one.additional &&
+          types(one.additional, `${one.label}_value`, one.pointer),
+      };
     }
     // A schema that is an enum or an object has a name already.
     return { ...one, type: visitParts(one.type, one.label, one.pointer) };

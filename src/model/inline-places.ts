@@ -2,8 +2,9 @@
 // written where they are used; places that nothing needs are gone.
 
 import { combineNullable, combineUnion } from "./combine-types.js";
+import { mapModel } from "./map-model.js";
 import { mapRequest, mapResponse } from "./map-operation.js";
-import { mapFields, mapType } from "./map-type.js";
+import { mapType } from "./map-type.js";
 import type { Model, ModelSet } from "./model.js";
 import {
   reachableModels,
@@ -17,11 +18,10 @@ import { mapWebhooks } from "./webhook.js";
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
   const inline = createInliner(modelSet.models.filter(isPlace));
   const models = modelSet.models.map((model): Model => {
-    if (model.kind === "object") {
-      return { ...model, fields: mapFields(model.fields, inline) };
-    }
-    const type = mapType(model.type, inline);
-    return { ...model, type: isPlace(model) ? withoutNull(type) : type };
+    const mapped = mapModel(model, inline);
+    return mapped.kind === "alias" && isPlace(mapped)
+      ? { ...mapped, type: withoutNull(mapped.type) }
+      : mapped;
   });
   const operations = modelSet.operations.map((operation) =>
     mapResponse(mapRequest(operation, inline), inline),

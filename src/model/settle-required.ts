@@ -1,7 +1,7 @@
 // `A & Required<Pick<A, x>>`, as it was read, → what A makes of it: it may have no
 // `x`, or always have it.
 
-import { mapFields, mapType } from "./map-type.js";
+import { mapModel } from "./map-model.js";
 import type { Model } from "./model.js";
 import type { Field, TypeExpr } from "./type-expr.js";
 
@@ -23,12 +23,7 @@ export function createRequiredSettler(
 
 export function settleRequired(models: readonly Model[]): readonly Model[] {
   const settle = createRequiredSettler(models);
-  return models.map(
-    (model): Model =>
-      model.kind === "object"
-        ? { ...model, fields: mapFields(model.fields, settle) }
-        : { ...model, type: mapType(model.type, settle) },
-  );
+  return models.map((model) => mapModel(model, settle));
 }
 
 /** The properties that a value of the type surely has a place for. */

@@ -1,8 +1,9 @@
 // `readOnly` and `writeOnly` → what is sent and what is received, as two models
 // where both are used and differ, else as the one that is used.
 
+import { mapModel } from "./map-model.js";
 import { mapRequest, mapResponse } from "./map-operation.js";
-import { mapFields, mapType, type TypeMapper } from "./map-type.js";
+import { mapType, type TypeMapper } from "./map-type.js";
 import type { Model, ModelSet } from "./model.js";
 import { type Operation, typesReceived, typesSent } from "./operation.js";
 import {
@@ -53,11 +54,15 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
     ...modelSet,
     models: [
       ...models.map((model) => {
-        if (received.has(model.name)) return mapModel(model, readable);
-        return sent.has(model.name) ? mapModel(model, toInput) : model;
+        if (received.has(model.name)) {
+          return filterModel(model, "writeOnly", readable);
+        }
+        return sent.has(model.name)
+          ? filterModel(model, "readOnly", toInput)
+          : model;
       }),
       ...[...inputs].map(([name, input]): Model => {
-        const model = mapModel(mustGet(byName, name), toInput);
+        const model = filterModel(mustGet(byName, name), "readOnly", toInput);
         const label = `${model.label}_input`;
         return { ...model, name: input, label, inputOf: name };
       }),
@@ -93,23 +98,14 @@ function without<One extends Pick<InlineObjectType, "fields">>(
   return { ...object, fields: object.fields.filter((field) => !field[flag]) };
 }
 
-function mapModel(model: Model, mapper: TypeMapper): Model {
-  if (model.kind === "alias")
-    return { ...model, type: mapType(model.type, mapper) };
-  // An object with the model's own fields, so that one function filters both.
-  const own: InlineObjectType = {
-    kind: "object",
-    fields: mapFields(model.fields, mapper),
-    additional:
-      model.additional === null ? null : mapType(model.additional, mapper),
-    pointer: model.pointer,
-    description: null,
-    title: null,
-  };
-  const mapped = mapper(own);
-  return mapped.kind === "object"
-    ? { ...model, fields: mapped.fields, additional: mapped.additional }
-    : model;
+/** The model's own fields are filtered as those of the objects in it are. */
+function filterModel(
+  model: Model,
+  flag: "readOnly" | "writeOnly",
+  mapper: TypeMapper,
+): Model {
+  const mapped = mapModel(model, mapper);
+  return mapped.kind === "object" ? without(flag, mapped) : mapped;
 }
 
 /** The models that are not the same to send and to receive, or name one that is not. */

@@ -5,6 +5,7 @@
 // all, is what comes when it does not succeed.
 
 import type { Guest } from "./model/Guest.js";
+import type { Register } from "./model/Register.js";
 import type { Session } from "./model/Session.js";
 import type { User } from "./model/User.js";
 import type { AddGuestParams } from "./params/add_guest.js";
@@ -30,6 +31,7 @@ export interface Operations {
 }
 
 export interface LogInResponse {
+  register?: Register;
   session?: Session;
   token?: string;
 }

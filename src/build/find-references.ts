@@ -6,6 +6,7 @@ import {
   parsePointer,
   resolvePointer,
 } from "../spec/pointer.js";
+import { walkDocument } from "../spec/walk-document.js";
 import { isRecord } from "./read-schema.js";
 
 export interface References {
@@ -14,28 +15,6 @@ export interface References {
   /** Where a reference that stands at `pointer` leads; null where it leaves the document. */
   resolve(ref: string, pointer: string): string | null;
 }
-
-/** Keys whose values are data and no part of the description. */
-const data = new Set(["const", "default", "enum", "example", "examples"]);
-
-/** Keys whose own keys are names. */
-const named = new Set([
-  "$defs",
-  "callbacks",
-  "definitions",
-  "dependentSchemas",
-  "headers",
-  "links",
-  "parameters",
-  "pathItems",
-  "paths",
-  "patternProperties",
-  "properties",
-  "requestBodies",
-  "responses",
-  "schemas",
-  "webhooks",
-]);
 
 interface Found {
   readonly refs: { readonly ref: string; readonly pointer: string }[];
@@ -51,7 +30,7 @@ interface Found {
  */
 export function findReferences(root: unknown): References {
   const found: Found = { refs: [], ids: new Map(), anchors: new Map() };
-  walk(root, "#", false, found);
+  noteAll(root, found);
   const self =
     isRecord(root) && typeof root.$self === "string" ? root.$self : "";
   if (self !== "") found.ids.set(self, "#");
@@ -65,33 +44,19 @@ export function findReferences(root: unknown): References {
   return { targets, resolve };
 }
 
-function walk(
-  value: unknown,
-  pointer: string,
-  keysAreNames: boolean,
-  found: Found,
-): void {
-  if (Array.isArray(value)) {
-    value.forEach((one: unknown, index) => {
-      if (typeof one === "object")
-        walk(one, `${pointer}/${index}`, false, found);
-    });
-    return;
-  }
-  if (!isRecord(value)) return;
-  for (const [key, one] of Object.entries(value)) {
-    if (typeof one === "string" && !keysAreNames)
-      note(key, one, pointer, found);
-    if (typeof one !== "object" || one === null) continue;
-    if (!keysAreNames && (data.has(key) || key.startsWith("x-"))) continue;
-    walk(
-      one,
-      appendPointer(pointer, key),
-      !keysAreNames && named.has(key),
-      found,
-    );
-  }
+function noteAll(root: unknown, found: Found): void {
+  walkDocument(root, (object, place, kind) => {
+    if (kind !== "words") return;
+    for (const key of noted) {
+      const text = object[key];
+      if (typeof text !== "string") continue;
+      note(key, text, appendPointer("#", ...place), found);
+    }
+  });
 }
+
+/** Keywords that refer to a place, or give one an identifier. */
+const noted = ["$ref", "$dynamicRef", "$id", "$anchor", "$dynamicAnchor"];
 
 function note(key: string, text: string, pointer: string, found: Found): void {
   switch (key) {

@@ -16,14 +16,27 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** By UTF-16 units, which are code points where there are no surrogates. */
+function compareUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** A sorted copy. */
+/**
+ * A sorted copy. Each name is made once, and compared as JavaScript compares them
+ * where that is the same: in lists of many thousands both can be felt.
+ */
 export function sortedByBytes<Item>(
   items: Iterable<Item>,
   name: (item: Item) => string,
 ): Item[] {
-  return [...items].sort((a, b) => compareBytes(name(a), name(b)));
+  const named = Array.from(items, (item) => ({ item, name: name(item) }));
+  const compare = named.some((one) => /[\ud800-\udfff]/.test(one.name))
+    ? compareBytes
+    : compareUnits;
+  return named.sort((a, b) => compare(a.name, b.name)).map(({ item }) => item);
 }

@@ -1,6 +1,12 @@
-// One model → another, each type in it put through a function.
+// One model → another, each type in it put through a function; the same model where
+// none of them changes.
 
-import { mapFields, mapType, type TypeMapper } from "./map-type.js";
+import {
+  mapFields,
+  mapOptional,
+  mapType,
+  type TypeMapper,
+} from "./map-type.js";
 import type { Model } from "./model.js";
 
 export function mapModel<One extends Model>(
@@ -8,12 +14,12 @@ export function mapModel<One extends Model>(
   mapper: TypeMapper,
 ): One {
   if (model.kind === "alias") {
-    return { ...model, type: mapType(model.type, mapper) };
+    const type = mapType(model.type, mapper);
+    return type === model.type ? model : { ...model, type };
   }
-  const { additional } = model;
-  return {
-    ...model,
-    fields: mapFields(model.fields, mapper),
-    additional: additional === null ? null : mapType(additional, mapper),
-  };
+  const fields = mapFields(model.fields, mapper);
+  const additional = mapOptional(model.additional, mapper);
+  return fields === model.fields && additional === model.additional
+    ? model
+    : { ...model, fields, additional };
 }

@@ -1,6 +1,8 @@
 // One type → another, each of its parts put through a function, innermost first.
+// What has no part that changes is kept as it is, and not copied.
 
 import { assertNever } from "./assert-never.js";
+import { mapKept } from "./map-kept.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
 export type TypeMapper = (type: TypeExpr) => TypeExpr;
@@ -13,39 +15,55 @@ export function mapFields(
   fields: readonly Field[],
   mapper: TypeMapper,
 ): readonly Field[] {
-  return fields.map((field) => {
+  return mapKept(fields, (field) => {
     const type = mapType(field.type, mapper);
+    if (type === field.type && type.kind !== "nullable") return field;
     return type.kind === "nullable"
       ? { ...field, nullable: true, type: type.type }
       : { ...field, type };
   });
 }
 
+/** Of a part that may be absent. */
+export function mapOptional(
+  type: TypeExpr | null,
+  mapper: TypeMapper,
+): TypeExpr | null {
+  return type === null ? null : mapType(type, mapper);
+}
+
 function mapParts(type: TypeExpr, mapper: TypeMapper): TypeExpr {
-  const map = (part: TypeExpr) => mapType(part, mapper);
   switch (type.kind) {
     case "array":
-    case "list":
-      return { ...type, items: map(type.items) };
-    case "map":
-      return {
-        ...type,
-        keys: type.keys === null ? null : map(type.keys),
-        values: map(type.values),
-      };
+    case "list": {
+      const items = mapType(type.items, mapper);
+      return items === type.items ? type : { ...type, items };
+    }
+    case "map": {
+      const keys = mapOptional(type.keys, mapper);
+      const values = mapType(type.values, mapper);
+      return keys === type.keys && values === type.values
+        ? type
+        : { ...type, keys, values };
+    }
     case "nullable":
     case "emptyable":
-    case "expandable":
-      return { ...type, type: map(type.type) };
+    case "expandable": {
+      const part = mapType(type.type, mapper);
+      return part === type.type ? type : { ...type, type: part };
+    }
     case "union":
-    case "intersection":
-      return { ...type, members: type.members.map(map) };
-    case "tuple":
-      return {
-        ...type,
-        items: type.items.map(map),
-        rest: type.rest === null ? null : map(type.rest),
-      };
+    case "intersection": {
+      const members = mapKept(type.members, (one) => mapType(one, mapper));
+      return members === type.members ? type : { ...type, members };
+    }
+    case "tuple": {
+      const items = mapKept(type.items, (one) => mapType(one, mapper));
+      const rest = mapOptional(type.rest, mapper);
+      return items === type.items && rest === type.rest
+        ? type
+        : { ...type, items, rest };
+    }
     case "object":
       return mapObject(type, mapper);
     case "anyValue":
@@ -70,10 +88,9 @@ function mapObject(
   type: InlineObjectType,
   mapper: TypeMapper,
 ): InlineObjectType {
-  const { additional } = type;
-  return {
-    ...type,
-    fields: mapFields(type.fields, mapper),
-    additional: additional === null ? null : mapType(additional, mapper),
-  };
+  const fields = mapFields(type.fields, mapper);
+  const additional = mapOptional(type.additional, mapper);
+  return fields === type.fields && additional === type.additional
+    ? type
+    : { ...type, fields, additional };
 }

@@ -7,6 +7,7 @@ import {
   type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { mapKept } from "./map-kept.js";
 import { mapType } from "./map-type.js";
 import {
   type Model,
@@ -57,7 +58,7 @@ export function settleEnums(
     fields: readonly Field[],
     openness: Openness,
   ): readonly Field[] =>
-    fields.map((field) => {
+    mapKept(fields, (field) => {
       const property = `${owner}.${field.name}`;
       const openable = hasOpenable(field.type);
       if (openable) known.push(property);
@@ -66,10 +67,8 @@ export function settleEnums(
       const wished =
         override?.openness ?? (tags.has(property) ? "closed" : openness);
       if (wished === "observed") return field;
-      return {
-        ...field,
-        type: mapType(field.type, (type) => settle(type, wished)),
-      };
+      const type = mapType(field.type, (one) => settle(one, wished));
+      return type === field.type ? field : { ...field, type };
     });
   const settleObject = (
     one: ObjectModel,
@@ -124,9 +123,9 @@ export function settleEnums(
 }
 
 function settle(type: TypeExpr, openness: Openness): TypeExpr {
-  return openness !== "observed" && isOpenable(type)
-    ? { ...type, open: openness === "open" }
-    : type;
+  if (openness === "observed" || !isOpenable(type)) return type;
+  const open = openness === "open";
+  return type.open === open ? type : { ...type, open };
 }
 
 /** Beside numbers and booleans, an unknown value has no type to be of. */

@@ -95,7 +95,9 @@ function without<One extends Pick<InlineObjectType, "fields">>(
   flag: "readOnly" | "writeOnly",
   object: One,
 ): One {
-  return { ...object, fields: object.fields.filter((field) => !field[flag]) };
+  return object.fields.some((field) => field[flag])
+    ? { ...object, fields: object.fields.filter((field) => !field[flag]) }
+    : object;
 }
 
 /** The model's own fields are filtered as those of the objects in it are. */
@@ -113,7 +115,9 @@ function findDiffering(models: readonly Model[]): ReadonlySet<string> {
   const naming = new Map<string, string[]>();
   for (const model of models) {
     for (const name of referencesOf(model)) {
-      naming.set(name, [...(naming.get(name) ?? []), model.name]);
+      const known = naming.get(name);
+      if (known === undefined) naming.set(name, [model.name]);
+      else known.push(model.name);
     }
   }
   const found = new Set<string>();

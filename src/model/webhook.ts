@@ -1,6 +1,8 @@
 // What a document sends of its own accord: webhooks, and callbacks of operations.
 
-import { mapType, type TypeMapper } from "./map-type.js";
+import { mapKept } from "./map-kept.js";
+import { mapContent } from "./map-operation.js";
+import type { TypeMapper } from "./map-type.js";
 import type { Content } from "./operation.js";
 import type { TypeExpr } from "./type-expr.js";
 
@@ -22,14 +24,9 @@ export function mapWebhooks(
   webhooks: readonly Webhook[],
   mapper: TypeMapper,
 ): readonly Webhook[] {
-  return webhooks.map((webhook) => {
-    const { payload } = webhook;
-    return payload === null
-      ? webhook
-      : {
-          ...webhook,
-          payload: { ...payload, type: mapType(payload.type, mapper) },
-        };
+  return mapKept(webhooks, (webhook) => {
+    const payload = mapContent(webhook.payload, mapper);
+    return payload === webhook.payload ? webhook : { ...webhook, payload };
   });
 }
 

@@ -1,0 +1,16 @@
+// A list → another, each item put through a function; the very same list where no
+// item changes. Most of what is asked of models changes few of them, and a copy of
+// all of them is paid for by the garbage collector.
+
+export function mapKept<Item>(
+  items: readonly Item[],
+  change: (item: Item) => Item,
+): readonly Item[] {
+  let changed: Item[] | null = null;
+  for (const [index, item] of items.entries()) {
+    const next = change(item);
+    if (next !== item) changed ??= items.slice(0, index);
+    changed?.push(next);
+  }
+  return changed ?? items;
+}

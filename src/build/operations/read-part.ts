@@ -42,9 +42,10 @@ export function createPartReader(
 
   const checked = new Set<string>();
   const checkFields = (raw: RawSchema, pointer: string, kind: PartKind) => {
-    if (checked.has(pointer)) return;
+    const unknown = unknownFields(raw, kind);
+    if (unknown.length === 0 || checked.has(pointer)) return;
     checked.add(pointer);
-    for (const field of unknownFields(raw, kind)) {
+    for (const field of unknown) {
       report(
         createDiagnostic(
           "operation/unknown-field",
@@ -67,7 +68,7 @@ export function createPartReader(
       wrong(pointer, `an object is needed here, not ${text}; it is left out`);
       return null;
     }
-    const { $ref, ...beside } = value;
+    const { $ref } = value;
     if (typeof $ref !== "string") {
       if (kind !== null) checkFields(value, pointer, kind);
       return { raw: value, pointer };
@@ -80,7 +81,7 @@ export function createPartReader(
     const target = resolvePointer(root, $ref);
     if (target !== undefined) {
       const part = read(target, $ref, kind, [...before, $ref]);
-      return part === null ? null : withTexts(part, beside);
+      return part === null ? null : withTexts(part, value);
     }
     const refersTo = $ref.startsWith("#")
       ? createDiagnostic(
@@ -116,11 +117,12 @@ function adviceOn(field: string, kind: PartKind): string | null {
  * @see https://spec.openapis.org/oas/v3.1.1#reference-object
  */
 function withTexts(part: Part, { summary, description }: RawSchema): Part {
+  if (typeof summary !== "string" && typeof description !== "string") {
+    return part;
+  }
   const texts = {
     ...(typeof summary === "string" && { summary }),
     ...(typeof description === "string" && { description }),
   };
-  return Object.keys(texts).length === 0
-    ? part
-    : { ...part, raw: { ...part.raw, ...texts } };
+  return { ...part, raw: { ...part.raw, ...texts } };
 }

@@ -8,10 +8,10 @@ export function typeName(raw: string): string {
   const words = raw.normalize("NFC").split(/[^\p{L}\p{Nd}\p{Nl}]+/u);
   let name = "";
   for (const word of words) {
-    const [first = "", ...others] = word;
+    const [first = ""] = word;
     // `v1_2` and `v12` are two names: digits that were apart stay apart.
     if (/\d$/.test(name) && /^\d/.test(word)) name += "_";
-    name += first.toUpperCase() + others.join("");
+    name += first.toUpperCase() + word.slice(first.length);
   }
   return /^[\p{L}_]/u.test(name) ? name : `_${name}`;
 }

@@ -6,7 +6,8 @@ import { inputError } from "../diagnostics/input-error.js";
 import type { FileView, RenderedFile, ViewShape } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
 import { parsePack } from "./parse-template.js";
-import type { TemplatePack } from "./template-pack.js";
+import { settleText } from "./settle-text.js";
+import type { TemplatePack, TemplateText } from "./template-pack.js";
 
 /** The part of a target that rendering asks for. */
 export interface RenderTarget {
@@ -36,24 +37,38 @@ export function renderFiles(
   const parsed = parsePack(pack);
   checkTemplates(parsed, target.templates);
   const engine = Handlebars.create();
+  const compile = (template: TemplateText) =>
+    engine.compile(parsed.programOf(template), {
+      ...compileOptions,
+      data: hasLoopVariables(template),
+    });
   for (const [name, partial] of pack.partials) {
+    const render = compile(partial);
     engine.registerPartial(
       name,
-      engine.compile(parsed.programOf(partial), compileOptions),
+      hasLoopVariables(partial)
+        ? (view, options) => render(view, { ...options, data: {} })
+        : render,
     );
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, template] of pack.templates) {
-    compiled.set(
-      name,
-      engine.compile(parsed.programOf(template), compileOptions),
-    );
+    compiled.set(name, compile(template));
   }
   return fileViews.map(({ path, template, view }) => {
     const render = compiled.get(template);
     if (render === undefined) throw new Error(`no template ${template}`);
-    return { path, contents: run(render, view, pack, template) };
+    return { path, contents: settleText(run(render, view, pack, template)) };
   });
+}
+
+/**
+ * Whether it may name `@last` and the like. Most templates do not, and are rendered
+ * without what Handlebars keeps for each turn of each loop, which takes longer than
+ * the rest. A partial that does has loops of its own: it sees none of its caller's.
+ */
+function hasLoopVariables({ text }: TemplateText): boolean {
+  return text.includes("@");
 }
 
 function requireFit(pack: TemplatePack, target: RenderTarget): void {

@@ -23,12 +23,8 @@ export function appendPointer(
 export function parsePointer(ref: string): string[] | null {
   if (ref === "#") return [];
   if (!ref.startsWith("#/")) return null;
-  return ref
-    .slice(2)
-    .split("/")
-    .map((token) =>
-      decodePercent(token).replaceAll("~1", "/").replaceAll("~0", "~"),
-    );
+  const tokens = ref.slice(2).split("/");
+  return /[%~]/.test(ref) ? tokens.map(decodeToken) : tokens;
 }
 
 /** What stands at `ref` below `root`; undefined where nothing does. Own properties only. */
@@ -42,6 +38,10 @@ export function resolvePointer(root: unknown, ref: string): unknown {
     value = (value as Record<string, unknown>)[token]; // an own key, checked above
   }
   return value;
+}
+
+function decodeToken(token: string): string {
+  return decodePercent(token).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** A stray `%` is taken as it stands rather than refused. */

@@ -40,6 +40,9 @@ export function createPartReader(
     report(createDiagnostic("operation/malformed", { file, pointer }, message));
   };
 
+  /** Where references lead: thousands of operations refer to the same few parts. */
+  const followed = new Map<string, Part>();
+
   const checked = new Set<string>();
   const checkFields = (raw: RawSchema, pointer: string, kind: PartKind) => {
     const unknown = unknownFields(raw, kind);
@@ -73,6 +76,8 @@ export function createPartReader(
       if (kind !== null) checkFields(value, pointer, kind);
       return { raw: value, pointer };
     }
+    const known = followed.get($ref);
+    if (known !== undefined) return withTexts(known, value);
     const at = `${pointer}/$ref`;
     if (before.includes($ref)) {
       wrong(at, `${JSON.stringify($ref)} leads back to itself; it is left out`);
@@ -81,7 +86,9 @@ export function createPartReader(
     const target = resolvePointer(root, $ref);
     if (target !== undefined) {
       const part = read(target, $ref, kind, [...before, $ref]);
-      return part === null ? null : withTexts(part, value);
+      if (part === null) return null;
+      followed.set($ref, part);
+      return withTexts(part, value);
     }
     const refersTo = $ref.startsWith("#")
       ? createDiagnostic(

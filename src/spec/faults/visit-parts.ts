@@ -6,7 +6,6 @@ import {
   type Checks,
   type Facts,
   methods,
-  type OperationPart,
   type Part,
   type PathPart,
   type SchemaRole,
@@ -77,23 +76,18 @@ class Visit {
     const { root } = this.#facts;
     const raw = followReference(root, value);
     if (raw === null) return;
-    const item = { raw, place };
-    const shared = readParameters(root, item);
-    const operations = methods.flatMap((method): OperationPart[] => {
-      const operation = raw[method];
-      if (!isObject(operation)) return [];
-      const part = { raw: operation, place: below(place, method) };
-      const own = readParameters(root, part);
-      return [{ ...part, all: overrideParameters(shared, own) }];
-    });
-    const part: PathPart = { ...item, path };
+    const part: PathPart = { raw, place, path };
     for (const check of this.#checks.path) check(part, this.#facts);
-    this.#parameters(item);
-    for (const operation of operations) this.#operation(operation);
+    this.#parameters(part);
+    for (const method of methods) {
+      const operation = raw[method];
+      if (!isObject(operation)) continue;
+      this.#operation({ raw: operation, place: below(place, method) }, part);
+    }
   }
 
-  #operation(part: OperationPart): void {
-    for (const check of this.#checks.operation) check(part, this.#facts);
+  #operation(part: Part, path: PathPart): void {
+    this.#checkOperation(part, path);
     const { raw, place } = part;
     this.#parameters(part);
     this.#content(raw.requestBody, below(place, "requestBody"), "other");
@@ -105,10 +99,23 @@ class Visit {
     );
   }
 
+  /** Only rules of some versions ask for all parameters, which takes a while to find. */
+  #checkOperation(part: Part, path: PathPart): void {
+    if (this.#checks.operation.length === 0) return;
+    const { root } = this.#facts;
+    const shared = readParameters(root, path);
+    const own = readParameters(root, part);
+    const all = overrideParameters(shared, own);
+    for (const check of this.#checks.operation) {
+      check({ ...part, all }, this.#facts);
+    }
+  }
+
   #parameters({ raw, place }: Part): void {
     if (!Array.isArray(raw.parameters)) return;
+    const at = below(place, "parameters");
     for (const [index, value] of raw.parameters.entries()) {
-      this.#parameter(value, below(below(place, "parameters"), index));
+      this.#parameter(value, below(at, index));
     }
   }
 

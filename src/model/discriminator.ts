@@ -65,7 +65,9 @@ function findChildren(
   const children = new Map<string, string[]>();
   for (const { name, parents } of models.map(parentsOf)) {
     for (const parent of parents) {
-      children.set(parent, [...(children.get(parent) ?? []), name]);
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [name]);
+      else known.push(name);
     }
   }
   return children;

@@ -14,6 +14,7 @@ export function renameOperations(
   names: ChosenNames,
   report: Report,
 ): ModelSet {
+  if (Object.keys(names).length === 0) return modelSet;
   const models = new Set(modelSet.models.map(({ name }) => name));
   const known = new Set(models);
   const operations = modelSet.operations.map((operation) => {

@@ -71,11 +71,13 @@ export interface WriteScope {
 }
 
 export function planWrites(
-  rendered: readonly RenderedFile[],
+  files: readonly RenderedFile[],
   existing: Existing,
   outDir: string,
   { partial = false }: WriteScope = {},
 ): WritePlan {
+  // Whatever sorts them again has nothing left to do.
+  const rendered = sortedByBytes(files, ({ path }) => path);
   const paths = rendered.map((file) => file.path);
   assertSafePaths(outDir, paths);
   assertDistinctPaths(outDir, paths);
@@ -103,7 +105,7 @@ function planLive(
   const foreign: Diagnostic[] = [];
   const removed = new Set(removals.map(({ path }) => foldPath(path)));
 
-  for (const { path, contents } of sortedByBytes(rendered, (f) => f.path)) {
+  for (const { path, contents } of rendered) {
     const previous = existing.contents.get(path);
     const recorded = recordedChecksum(existing.manifest, path);
     if (previous === undefined) {

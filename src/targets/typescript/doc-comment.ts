@@ -21,8 +21,14 @@ function defuse(line: string): string {
   return line.replaceAll("*/", "*\\/");
 }
 
+/** One line of plain words, as most descriptions are: nothing in it is Markdown's. */
+const plainLine = /^[A-Za-z][!-~]*(?: [!-~]+)*$/;
+
 /** Wraps paragraphs; leaves code, tables and whatever is indented as it stands. */
 function wrapMarkdown(markdown: string): string[] {
+  if (plainLine.test(markdown)) {
+    return markdown.length > wrapWidth ? wrapParagraph(markdown) : [markdown];
+  }
   const lines: string[] = [];
   let paragraph: string[] = [];
   const endParagraph = () => {

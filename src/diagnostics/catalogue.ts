@@ -69,7 +69,7 @@ const kinds = {
   },
   "name/collision": {
     severity: "warning",
-    title: "Two schemas that would have one name",
+    title: "Two schemas or operations that would have one name",
     cause: "Their names differ only in what a type or a file name cannot say.",
     fix: "choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
@@ -98,24 +98,11 @@ const kinds = {
     cause: "The specification asks for something else here.",
     fix: "correct the document",
   },
-  "operation/name-taken": {
-    severity: "error",
-    title: "Two operations whose types would have one name",
-    cause:
-      "The types of an operation are named after its operationId, which must differ from all others by more than its punctuation.",
-    fix: "choose a name in the config: `names: {OPERATION: NAME}` beside `out`",
-  },
   "operation/repeated-id": {
     severity: "warning",
     title: "Two operations of one id",
     cause: "An operationId is unique in a document.",
     fix: "give one of them another operationId",
-  },
-  "operation/same-id": {
-    severity: "error",
-    title: "Two operations of one id",
-    cause: "An operationId must be unique in a document.",
-    fix: 'give one of them another operationId, or a name in the config: `names: {"GET /path": NAME}` beside `out`',
   },
   "operation/unknown-field": {
     severity: "warning",

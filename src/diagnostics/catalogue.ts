@@ -361,6 +361,13 @@ const kinds = {
       "What stands there is data: references in it are not followed, and this one could not be.",
     fix: "correct or remove it; the output does not depend on it",
   },
+  "ref/not-a-schema": {
+    severity: "warning",
+    title: "A reference to something that is no schema",
+    cause:
+      "A `$ref` in place of a schema leads to a parameter, a response or the like.",
+    fix: "refer to a schema; until then it is the one that is held there, or any value",
+  },
   "ref/not-found": {
     severity: "error",
     title: "A reference to nothing",

@@ -434,7 +434,8 @@ const kinds = {
   "schema/undeclared-required": {
     severity: "warning",
     title: "A required property that is not declared",
-    cause: "`required` names what `properties` does not have.",
+    cause:
+      "`required` names what `properties` does not have: a property of nearly that name is optional, or no other keys are allowed.",
     fix: "declare the property, or correct its name",
   },
   "schema/unknown-keyword": {

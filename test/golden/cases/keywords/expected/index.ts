@@ -2,6 +2,8 @@
 
 export type { Bounded } from "./model/Bounded.js";
 export type { Colour } from "./model/Colour.js";
+export type { Demanding } from "./model/Demanding.js";
+export type { DemandingOther } from "./model/DemandingOther.js";
 export type { Grade } from "./model/Grade.js";
 export type { Headed } from "./model/Headed.js";
 export type { Keyed, KeyedKey } from "./model/Keyed.js";

@@ -390,10 +390,10 @@ const kinds = {
   },
   "ref/renamed": {
     severity: "warning",
-    title: "Two files with a part of one name",
+    title: "Two files with a schema of one name",
     cause:
-      "Parts of other files are named after their key or their file, and two have one name.",
-    fix: "rename one of the two, or the file it is in",
+      "Schemas of other files are named after their key or their file, and two have one name.",
+    fix: "rename one of the two, or choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
   "schema/duplicate-value": {
     severity: "warning",

@@ -205,6 +205,7 @@ function refineFields(
       nullable: false,
       present: true,
       deprecated: false,
+      default: null,
       readOnly: false,
       writeOnly: false,
       type,

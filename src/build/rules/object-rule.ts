@@ -6,7 +6,7 @@ import { combineUnion } from "../../model/combine-types.js";
 import type { Field, TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { RuleContext } from "../build-type.js";
-import { isRecord, readText } from "../read-schema.js";
+import { isRecord, readDefault, readText } from "../read-schema.js";
 import { requiredElsewhere } from "../require-fields.js";
 import type { GeneralRule } from "../rules.js";
 
@@ -97,6 +97,7 @@ function buildFields(
       description: readText(raw.description, rules.dialect),
       present: isPresent(facts, at, rules),
       deprecated: raw.deprecated === true,
+      default: readDefault(raw),
       readOnly: raw.readOnly === true,
       writeOnly: raw.writeOnly === true,
       type: built.kind === "nullable" ? built.type : built,
@@ -132,6 +133,7 @@ function buildUndeclared(
       description: null,
       present: isPresent(facts, at, rules),
       deprecated: false,
+      default: null,
       readOnly: false,
       writeOnly: false,
       type: { kind: "anyValue" },

@@ -7,6 +7,7 @@ import {
   parsePointer,
   resolvePointer,
 } from "../spec/pointer.js";
+import { findHeldSchema } from "./find-held-schema.js";
 import type { References } from "./find-references.js";
 import { isRecord } from "./read-schema.js";
 
@@ -28,14 +29,21 @@ export function findPlaces(root: unknown, references: References): Places {
   for (const target of references.targets) {
     const tokens = parsePointer(target);
     if (tokens === null || isSchemaName(tokens)) continue;
-    const schema = resolvePointer(root, target);
-    if (schema === undefined) continue; // whoever reads the reference reports it
-    const pointer = appendPointer("#", ...tokens);
-    // Somewhere in a message or a component: no schema stands there.
-    if (!isSchemaPlace(tokens)) continue;
-    places.set(pointer, { pointer, schema, label: labelOf(tokens, root) });
+    const pointer = placeOf(root, appendPointer("#", ...tokens));
+    if (pointer === null) continue; // whoever reads the reference reports it
+    const schema = resolvePointer(root, pointer);
+    if (schema === undefined) continue; // as above
+    const label = labelOf(parsePointer(pointer) ?? [], root);
+    places.set(pointer, { pointer, schema, label });
   }
   return places;
+}
+
+/** The place of the schema that a reference means; null where there is none. */
+export function placeOf(root: unknown, target: string): string | null {
+  const tokens = parsePointer(target) ?? [];
+  const pointer = appendPointer("#", ...tokens);
+  return isSchemaPlace(tokens) ? pointer : findHeldSchema(root, pointer);
 }
 
 /** `#/components/schemas/pet` names a model; what is below it does not. */

@@ -16,6 +16,7 @@ const fates: ReadonlyMap<string, string> = new Map([
   ["allOf", "handled"],
   ["anyOf", "handled"],
   ["const", "handled"],
+  ["default", "handled"],
   ["deprecated", "handled"],
   ["discriminator", "handled"],
   ["description", "handled"],
@@ -45,10 +46,6 @@ const fates: ReadonlyMap<string, string> = new Map([
   ["contentEncoding", "says how to read the string"],
   ["contentMediaType", "says how to read the string"],
   ["contentSchema", "says how to read the string"],
-  [
-    "default",
-    "what an absent value stands for; the property may still be absent",
-  ],
   ["definitions", "schemas to refer to; built where they are referred to"],
   ["dependencies", "TypeScript and Rust cannot say it of one property"],
   ["dependentRequired", "TypeScript and Rust cannot say it of one property"],

@@ -11,7 +11,7 @@ const schemas = "#/components/schemas/";
 /**
  * Beside `oneOf` or `anyOf` it speaks of the branches, elsewhere of all schemas that
  * extend its own by `allOf`.
- * @see https://spec.openapis.org/oas/v3.1.1#discriminator-object
+ * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
  */
 export function readDiscriminator(
   schema: RawSchema,
@@ -46,6 +46,13 @@ export function readDiscriminator(
       return [];
     },
   );
+  const { defaultMapping } = discriminator;
+  const fallback = references.findModel(defaultMapping);
+  if (defaultMapping !== undefined && fallback === null) {
+    wrong(
+      `other values are mapped to ${JSON.stringify(defaultMapping)}, and there is no such schema`,
+    );
+  }
   const branches = [schema.oneOf, schema.anyOf].find(Array.isArray);
   const name = pointer.startsWith(schemas)
     ? references.findModel(pointer)
@@ -61,6 +68,7 @@ export function readDiscriminator(
           ),
     parent: name,
     mapping: mapped,
+    fallback,
     pointer,
   };
 }

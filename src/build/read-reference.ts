@@ -9,7 +9,7 @@ import {
   parsePointer,
   resolvePointer,
 } from "../spec/pointer.js";
-import { isSchemaName, type Places } from "./find-places.js";
+import { isSchemaName, type Places, placeOf } from "./find-places.js";
 import type { References } from "./find-references.js";
 
 /** What is known of references before schemas are built; null until one asks for it. */
@@ -93,17 +93,26 @@ export function createReferenceReader(
       }
       const model = findModel(target);
       if (model !== null) return model;
-      const there = resolvePointer(document.root, target) !== undefined;
+      if (resolvePointer(document.root, target) === undefined) {
+        report(
+          createDiagnostic(
+            "ref/not-found",
+            at,
+            `${JSON.stringify(ref)} refers to nothing in this document`,
+          ),
+        );
+        return null;
+      }
+      const held = placeOf(document.root, target);
       report(
         createDiagnostic(
-          "ref/not-found",
+          "ref/not-a-schema",
           at,
-          there
-            ? `${JSON.stringify(ref)} refers to something that is no schema`
-            : `${JSON.stringify(ref)} refers to nothing in this document`,
+          `${JSON.stringify(ref)} refers to something that is no schema; ${held === null ? "it is any value" : "the schema in it is taken"}`,
+          held === null ? undefined : `write ${JSON.stringify(held)}`,
         ),
       );
-      return null;
+      return held === null ? null : findModel(held);
     },
     findModel,
     schemaOf: (model) =>

@@ -16,6 +16,14 @@ export function requiredElsewhere(schema: RawSchema): string[] {
   );
 }
 
+/** The schema, requiring of the properties that it declares itself. */
+export function withoutElsewhere(schema: RawSchema): RawSchema {
+  const elsewhere: readonly unknown[] = requiredElsewhere(schema);
+  if (elsewhere.length === 0 || !Array.isArray(schema.required)) return schema;
+  const required = schema.required.filter((name) => !elsewhere.includes(name));
+  return { ...schema, required };
+}
+
 /** `{required: [x]}`, perhaps with a `type: object` that says no more. */
 export function saysOnlyRequired(schema: unknown): boolean {
   return (

@@ -10,6 +10,7 @@ import {
   requiredElsewhere,
   requireFields,
   saysOnlyRequired,
+  withoutElsewhere,
 } from "./require-fields.js";
 import { arrayRule } from "./rules/array-rule.js";
 import { enumRule } from "./rules/enum-rule.js";
@@ -58,7 +59,7 @@ const conjunctionRule: GeneralRule = {
     const parts = present.map((key) =>
       buildPart({ [key]: schema[key] }, pointer),
     );
-    if (own) parts.push(buildPart(rest, pointer));
+    if (own) parts.push(buildPart(withoutElsewhere(rest), pointer));
     return orOwnType(
       combineIntersection(requireFields(parts, required)),
       schema,

@@ -39,6 +39,7 @@ export async function generateJob(
     overlays: job.overlays,
     overlayFolder: job.overlayFolder,
     remote: job.remote,
+    named: new Set(Object.keys(job.names)),
   });
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);
   const target = findTarget(pack.target, { file: job.template });

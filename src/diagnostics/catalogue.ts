@@ -69,7 +69,7 @@ const kinds = {
   },
   "name/collision": {
     severity: "warning",
-    title: "Two schemas that would have one name",
+    title: "Two schemas or operations that would have one name",
     cause: "Their names differ only in what a type or a file name cannot say.",
     fix: "choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
@@ -98,24 +98,11 @@ const kinds = {
     cause: "The specification asks for something else here.",
     fix: "correct the document",
   },
-  "operation/name-taken": {
-    severity: "error",
-    title: "Two operations whose types would have one name",
-    cause:
-      "The types of an operation are named after its operationId, which must differ from all others by more than its punctuation.",
-    fix: "choose a name in the config: `names: {OPERATION: NAME}` beside `out`",
-  },
   "operation/repeated-id": {
     severity: "warning",
     title: "Two operations of one id",
     cause: "An operationId is unique in a document.",
     fix: "give one of them another operationId",
-  },
-  "operation/same-id": {
-    severity: "error",
-    title: "Two operations of one id",
-    cause: "An operationId must be unique in a document.",
-    fix: 'give one of them another operationId, or a name in the config: `names: {"GET /path": NAME}` beside `out`',
   },
   "operation/unknown-field": {
     severity: "warning",
@@ -374,6 +361,13 @@ const kinds = {
       "What stands there is data: references in it are not followed, and this one could not be.",
     fix: "correct or remove it; the output does not depend on it",
   },
+  "ref/not-a-schema": {
+    severity: "warning",
+    title: "A reference to something that is no schema",
+    cause:
+      "A `$ref` in place of a schema leads to a parameter, a response or the like.",
+    fix: "refer to a schema; until then it is the one that is held there, or any value",
+  },
   "ref/not-found": {
     severity: "error",
     title: "A reference to nothing",
@@ -396,10 +390,10 @@ const kinds = {
   },
   "ref/renamed": {
     severity: "warning",
-    title: "Two files with a part of one name",
+    title: "Two files with a schema of one name",
     cause:
-      "Parts of other files are named after their key or their file, and two have one name.",
-    fix: "rename one of the two, or the file it is in",
+      "Schemas of other files are named after their key or their file, and two have one name.",
+    fix: "rename one of the two, or choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
   "schema/duplicate-value": {
     severity: "warning",
@@ -440,7 +434,8 @@ const kinds = {
   "schema/undeclared-required": {
     severity: "warning",
     title: "A required property that is not declared",
-    cause: "`required` names what `properties` does not have.",
+    cause:
+      "`required` names what `properties` does not have: a property of nearly that name is optional, or no other keys are allowed.",
     fix: "declare the property, or correct its name",
   },
   "schema/unknown-keyword": {

@@ -19,6 +19,8 @@ export interface Discriminator {
   readonly parent: string | null;
   /** What the document lists; a model that is not listed is known by its name. */
   readonly mapping: readonly MappedValue[];
+  /** The model of values that are not listed, and of none; null where there is none. */
+  readonly fallback: string | null;
   readonly pointer: string;
 }
 
@@ -138,6 +140,10 @@ function collectTags(
       }
     }
   }
+  // Any other value is one of its own, so that the property stays as it is declared.
+  for (const { fallback, property } of discriminators) {
+    if (fallback !== null) tags.get(fallback)?.delete(property);
+  }
   return tags;
 }
 
@@ -207,6 +213,7 @@ function refineFields(
       nullable: false,
       present: true,
       deprecated: false,
+      default: null,
       readOnly: false,
       writeOnly: false,
       type,

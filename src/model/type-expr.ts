@@ -194,6 +194,8 @@ export interface Field {
   /** Whether real objects always have it: `required`, unless the dialect knows better. */
   readonly present: boolean;
   readonly deprecated: boolean;
+  /** What its absence stands for, as JSON in one line; null where the document does not say. */
+  readonly default: string | null;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   /** Never of kind `nullable`. */

@@ -14,13 +14,18 @@ import { overLimit } from "./read-limits.js";
 import type { SpecTree } from "./spec-tree.js";
 import { noteOrigins, type Origins, traceOrigin } from "./trace-origin.js";
 
+export interface BundleOptions extends LinkOptions {
+  /** Schemas that the user chose a name for, and so knows of. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** What the bundler can follow at least; its own steps take more of the stack than ours. */
 const bundlerDepth = 600;
 
 /** Throws `InputError` for references that lead nowhere, or to where they may not. */
 export async function bundleSpec(
   document: SpecTree,
-  options: LinkOptions,
+  options: BundleOptions,
   origins: Origins,
   report: Report,
 ): Promise<SpecTree> {
@@ -41,10 +46,14 @@ export async function bundleSpec(
   });
   const tree = { ...document, root };
   for (const [name, other] of renamed) {
+    const pointer = findSchema(root, other);
+    // Types are named after schemas; what else is called has no effect.
+    if (pointer === null || options.named.has(other)) continue;
     const diagnostic = createDiagnostic(
       "ref/renamed",
-      { file: tree.file, pointer: findComponent(root, other) },
+      { file: tree.file, pointer },
       `there is another ${JSON.stringify(name)}, so this one is called ${JSON.stringify(other)}`,
+      `rename one of the two, or choose a name in the config: \`names: {${JSON.stringify(other)}: …}\` beside \`out\``,
     );
     report(traceOrigin(diagnostic, tree, origins));
   }
@@ -100,22 +109,16 @@ async function bundle(files: readonly LinkedFile[]): Promise<Bundle> {
   return { root: main.parsed, renamed };
 }
 
-/** `Error-2 → #/components/schemas/Error-2` */
-function findComponent(root: unknown, name: string): string {
-  const { components, ...others } = isObject(root) ? root : {};
-  for (const [above, groups] of [
-    ["#/components", components],
-    ["#", others],
-  ] as const) {
-    for (const [group, entries] of Object.entries(
-      isObject(groups) ? groups : {},
-    )) {
-      if (isObject(entries) && Object.hasOwn(entries, name)) {
-        return appendPointer(above, group, name);
-      }
-    }
+/** `Error-2 → #/components/schemas/Error-2`; null where it is no schema. */
+function findSchema(root: unknown, name: string): string | null {
+  const { components, definitions } = isObject(root) ? root : {};
+  const { schemas } = isObject(components) ? components : {};
+  if (isObject(schemas) && Object.hasOwn(schemas, name)) {
+    return appendPointer("#/components/schemas", name);
   }
-  return "#";
+  return isObject(definitions) && Object.hasOwn(definitions, name)
+    ? appendPointer("#/definitions", name)
+    : null;
 }
 
 /** The bundler takes only versions that it knows; what it does is the same for all of 3. */

@@ -24,6 +24,8 @@ export interface LoadOptions extends Omit<ReadSpecOptions, "budget"> {
   readonly overlayFolder: string;
   /** Whether what the document refers to may be fetched from the network. */
   readonly remote: boolean;
+  /** Schemas that the user chose a name for. */
+  readonly named: ReadonlySet<string>;
 }
 
 export interface LoadedDocument {
@@ -49,7 +51,7 @@ export async function loadDocument(
 
 async function load(
   source: string,
-  { cwd, stdin, limits, remote, ...options }: LoadOptions,
+  { cwd, stdin, limits, named, remote, ...options }: LoadOptions,
 ): Promise<LoadedDocument> {
   const warnings: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
@@ -72,7 +74,8 @@ async function load(
     const references = findReferences(tree.root);
     checkExamples(tree, references, report);
     if (references.some(isExternal)) {
-      tree = await bundleSpec(tree, { budget, cwd, remote }, origins, report);
+      const linking = { budget, cwd, named, remote };
+      tree = await bundleSpec(tree, linking, origins, report);
     }
   }
   const whole = tree;

@@ -1,6 +1,7 @@
 // Documents of several files: split over files, a document gives what it gives in one;
 // what is wrong is said of the file that it is in; the network is left alone unless asked.
 
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -177,6 +178,29 @@ describe("what is only odd", () => {
       "  at api/y/E.yaml #",
       "",
     ]);
+  });
+
+  test("and what is silent about it", () => {
+    const parameter = (schema: string) =>
+      `get: {parameters: [{$ref: ${schema}/P.yaml}]}`;
+    const text = `${head}components: {schemas: {A: {oneOf: [{$ref: x/E.yaml}, {$ref: y/E.yaml}]}}}\npaths: {/x: {${parameter("x")}}, /y: {${parameter("y")}}}\n`;
+    const folder = temporaryFolder({
+      "zoo.yaml": text,
+      "x/E.yaml": "type: string\n",
+      "y/E.yaml": "type: number\n",
+      // Parameters have no names that a type could have.
+      "x/P.yaml": "{name: x, in: query, schema: {}}",
+      "y/P.yaml": "{name: y, in: query, schema: {}}",
+      "codegen.config.yaml":
+        "outputs: [{spec: zoo.yaml, out: out, names: {E-2: OtherE}}]",
+    });
+    expect(runCodegen(folder, ["run", "--strict"])).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    expect(readFileSync(join(folder, "out/model/OtherE.ts"), "utf8")).toContain(
+      "OtherE",
+    );
   });
 
   test("a discriminator that means a file which is not there", () => {

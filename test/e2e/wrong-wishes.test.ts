@@ -78,28 +78,6 @@ const wrong: Readonly<Record<string, Wrong>> = {
     where: "codegen.config.yaml #/outputs/0/events/mystery.solved",
     help: 'did you mean "order"?',
   },
-  "two operations of one id": {
-    document: shopWith((paths) => {
-      Object.assign(paths["/v1/orders"]?.get ?? {}, {
-        operationId: "PostOrders",
-      });
-    }),
-    code: "operation/same-id",
-    what: '"PostOrders" is also the id of ',
-    where: "shop.yaml #/paths/~1v1~1orders/post/operationId",
-    help: "operationId",
-  },
-  "two operations whose params types have one name": {
-    document: shopWith((paths) => {
-      Object.assign(paths["/v1/orders"]?.get ?? {}, {
-        operationId: "post_orders",
-      });
-    }),
-    code: "operation/name-taken",
-    what: 'would have params/post_orders.ts, which there is already for POST /v1/orders ("PostOrders")',
-    where: "shop.yaml #/paths/~1v1~1orders/get/operationId",
-    help: '`names: {"GET /v1/orders": …}`',
-  },
   "a name for an operation that is not there": {
     config: { names: { PostOrder: "SendOrder" } },
     code: "name/unknown",

@@ -47,6 +47,7 @@ function undeclared(name: string, pointer: string): Field {
     nullable: false,
     present: true,
     deprecated: false,
+    default: null,
     readOnly: false,
     writeOnly: false,
     type: { kind: "string", format: null },

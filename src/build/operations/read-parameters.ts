@@ -1,7 +1,7 @@
 // The lists of parameters of an operation and of its path → parameters, none twice.
 
 import type { Field } from "../../model/type-expr.js";
-import { readText } from "../read-schema.js";
+import { isRecord, readDefault, readText } from "../read-schema.js";
 import type { OperationContext } from "./operation-context.js";
 import { listHeld, uniteHeld } from "./read-content.js";
 import type { Part } from "./read-part.js";
@@ -150,6 +150,7 @@ function readField(
     nullable: type.kind === "nullable",
     present: raw.required === true,
     deprecated: raw.deprecated === true,
+    default: isRecord(raw.schema) ? readDefault(raw.schema) : null,
     readOnly: false,
     writeOnly: false,
     type: type.kind === "nullable" ? type.type : type,

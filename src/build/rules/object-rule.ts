@@ -6,7 +6,8 @@ import { combineUnion } from "../../model/combine-types.js";
 import type { Field, TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { RuleContext } from "../build-type.js";
-import { isRecord, readText } from "../read-schema.js";
+import { isRecord, readDefault, readText } from "../read-schema.js";
+import { requiredElsewhere } from "../require-fields.js";
 import type { GeneralRule } from "../rules.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
@@ -80,7 +81,7 @@ function buildFields(
     reportWrong(listed, "required", "a list of names", pointer, rules);
   }
   const required = new Set<unknown>(Array.isArray(listed) ? listed : []);
-  return Object.entries(properties).map(([name, property]): Field => {
+  const declared = Object.entries(properties).map(([name, property]): Field => {
     const at = appendPointer(pointer, "properties", name);
     const built = rules.context.build(property, at);
     const raw = isRecord(property) ? property : {};
@@ -96,9 +97,46 @@ function buildFields(
       description: readText(raw.description, rules.dialect),
       present: isPresent(facts, at, rules),
       deprecated: raw.deprecated === true,
+      default: readDefault(raw),
       readOnly: raw.readOnly === true,
       writeOnly: raw.writeOnly === true,
       type: built.kind === "nullable" ? built.type : built,
+    };
+  });
+  return [...declared, ...buildUndeclared(schema, pointer, rules)];
+}
+
+/**
+ * `{required: [a], properties: {b}}`: of `a` all that is said is that it is there. A
+ * branch may mean a property of another one, and other keys may have a type.
+ * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
+ */
+function buildUndeclared(
+  schema: RawSchema,
+  pointer: string,
+  rules: RuleContext,
+): Field[] {
+  const isBranch = /\/(allOf|anyOf|oneOf)\/\d+$/.test(pointer);
+  const isOpen = [
+    "additionalProperties",
+    "patternProperties",
+    "unevaluatedProperties",
+  ].every((keyword) => schema[keyword] === undefined);
+  if (isBranch || !isOpen || !isRecord(schema.properties)) return [];
+  return [...new Set(requiredElsewhere(schema))].map((name): Field => {
+    const at = `${pointer}/required`;
+    const facts = { required: true, nullable: false };
+    return {
+      ...facts,
+      name,
+      pointer: at,
+      description: null,
+      present: isPresent(facts, at, rules),
+      deprecated: false,
+      default: null,
+      readOnly: false,
+      writeOnly: false,
+      type: { kind: "anyValue" },
     };
   });
 }

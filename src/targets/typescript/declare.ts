@@ -122,7 +122,7 @@ function lowerField(
     name,
   );
   const column = 2 + key.length + (optional ? 1 : 0) + 1;
-  const tags = field.deprecated ? ["@deprecated"] : [];
+  const tags = tagsOf(field);
   return {
     view: {
       doc: docComment(field.description, tags),
@@ -132,6 +132,26 @@ function lowerField(
     },
     type,
   };
+}
+
+/** Longer ones are data, and no remark: they would be most of the file. */
+const longestDefault = 60;
+
+function tagsOf({ default: value, deprecated }: Field): string[] {
+  const isShown = value !== null && value.length <= longestDefault;
+  return [
+    ...(deprecated ? ["@deprecated"] : []),
+    ...(isShown ? [`@default ${escapeBreaks(value)}`] : []),
+  ];
+}
+
+/** What JSON leaves as it is, and an editor may take for the end of a line or hide. */
+function escapeBreaks(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (character) =>
+      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 export function declareAlias(

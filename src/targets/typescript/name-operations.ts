@@ -1,7 +1,7 @@
 // Each operation gets types and a file named after its id, or after its method and
-// path. Two ids that come to one name are an error: a number behind one of them
-// would say nothing to whoever reads it. Any other clash is numbered, and a warning
-// says how to choose a name.
+// path. Of two ids that come to one name, one gives way and is named after its method
+// and path, which no other has. Any other clash is numbered. A warning says what the
+// name is, and how to choose another.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Operation } from "../../model/operation.js";
@@ -40,21 +40,25 @@ export function nameOperations(
       ),
     );
 
-  const nameStem = (operation: Operation): [stem: string, file: string] => {
-    const stem = typeName(operation.label);
-    const own = fileName(snakeCase(operation.label));
+  /** `before` is the one whose id came to the same name, and has it. */
+  const nameStem = (
+    operation: Operation,
+    label: string,
+    before: Operation | undefined,
+  ): [stem: string, file: string] => {
+    const stem = typeName(label);
+    const own = fileName(snakeCase(label));
     const other = stems.get(stem);
-    if (other !== undefined && operation.isNamed && other.isNamed) {
-      report(sameName(operation, other, own, file));
-      return [stem, own];
-    }
-    const holder = other ?? files.get(own);
+    const holder = before ?? other ?? files.get(own);
     if (holder === undefined) return [stem, own];
-    const number = firstFree((suffix) =>
-      other === undefined
-        ? files.has(own + suffix)
-        : stems.has(stem + suffix) || files.has(own + suffix),
-    );
+    const isTaken = other !== undefined || files.has(own);
+    const number = isTaken
+      ? firstFree((suffix) =>
+          other === undefined
+            ? files.has(own + suffix)
+            : stems.has(stem + suffix) || files.has(own + suffix),
+        )
+      : "";
     const numbered = other === undefined ? stem : stem + number;
     const of = holder === null ? "what several share" : placeOf(holder);
     warn(
@@ -74,17 +78,22 @@ export function nameOperations(
     return name;
   };
 
+  const { kept, yielding } = settleIds(operations);
   const inOrder = [
-    ...operations.filter(({ isNamed }) => isNamed),
+    ...kept,
     ...operations.filter(({ isNamed }) => !isNamed),
+    ...yielding.keys(),
   ];
   return new Map(
     inOrder.map((operation) => {
       const parts = partsOf(operation);
+      const before = yielding.get(operation);
+      const label =
+        before === undefined ? operation.label : labelOfPlace(operation);
       const [stem, own] =
         parts.length === 0
-          ? [typeName(operation.label), ""]
-          : nameStem(operation);
+          ? [typeName(label), ""]
+          : nameStem(operation, label, before);
       const types = namesOfParts((part) =>
         parts.includes(part) && !stems.has(stem)
           ? nameType(operation, stem + part)
@@ -100,31 +109,43 @@ export function nameOperations(
   );
 }
 
-function sameName(
-  operation: Operation,
-  other: Operation,
-  own: string,
-  file: string,
-) {
-  const at = { file, pointer: `${operation.pointer}/operationId` };
-  const help = `give one of them another operationId, or ${chooseAName(operation)}`;
-  return operation.id === other.id
-    ? createDiagnostic(
-        "operation/same-id",
-        at,
-        `${JSON.stringify(operation.id)} is also the id of ${placeOf(other)}`,
-        help,
-      )
-    : createDiagnostic(
-        "operation/name-taken",
-        at,
-        `${placeOf(operation)} would have params/${own}.ts, which there is already for ${placeOf(other)} (${JSON.stringify(other.id)})`,
-        help,
-      );
+/**
+ * Of operations whose ids come to one name, the one that is spelled like its types or
+ * file keeps it, else the first by id. One more renames no other but the one that has
+ * its name.
+ */
+function settleIds(operations: readonly Operation[]) {
+  const holders = new Map<string, Operation>();
+  /** Operation → the one that has its name. */
+  const yielding = new Map<Operation, Operation>();
+  // What sends nothing has no types of its own, and so no name to lose.
+  const named = operations.filter(
+    (one) => one.isNamed && partsOf(one).length > 0,
+  );
+  for (const operation of [
+    ...named.filter(isExact),
+    ...named.filter((one) => !isExact(one)),
+  ]) {
+    const stem = typeName(operation.label);
+    const holder = holders.get(stem);
+    if (holder === undefined) holders.set(stem, operation);
+    else yielding.set(operation, holder);
+  }
+  const kept = operations.filter((one) => one.isNamed && !yielding.has(one));
+  return { kept, yielding };
+}
+
+function isExact({ label }: Operation): boolean {
+  return typeName(label) === label || fileName(snakeCase(label)) === label;
 }
 
 function placeOf({ method, path }: Operation): string {
   return `${method} ${path}`;
+}
+
+/** `post /v1/orders`: as where a document gives no id. */
+function labelOfPlace({ method, path }: Operation): string {
+  return `${method.toLowerCase()} ${path}`;
 }
 
 /** By its place, since an id may be that of a schema as well. */

@@ -172,16 +172,16 @@ const faults: Readonly<Record<string, Fault>> = {
   "a required property that is not declared": {
     document: openapi(
       1,
-      "components: {schemas: {A: {required: [b, c], properties: {b: {}}}}}",
+      "components: {schemas: {A: {required: [b, user_names], properties: {b: {}, userName: {}}}}}",
     ),
     code: "schema/undeclared-required",
     at: "#/components/schemas/A/required/1",
-    says: '"c" is required',
+    says: '"user_names" is required',
   },
   "the same in a body": {
     document: openapi(
       1,
-      "paths: {/a: {get: {requestBody: {content: {x/y: {schema: {required: [b], properties: {}}}}}}}}",
+      "paths: {/a: {get: {requestBody: {content: {x/y: {schema: {required: [b], properties: {}, additionalProperties: false}}}}}}}",
     ),
     code: "schema/undeclared-required",
     at: "#/paths/~1a/get/requestBody/content/x~1y/schema/required/0",
@@ -190,7 +190,7 @@ const faults: Readonly<Record<string, Fault>> = {
   "and in an answer to a webhook": {
     document: openapi(
       1,
-      "webhooks: {w: {post: {responses: {200: {content: {x/y: {schema: {items: {required: [b], properties: {}}}}}}}}}}",
+      "webhooks: {w: {post: {responses: {200: {content: {x/y: {schema: {items: {required: [b], properties: {B: {}}}}}}}}}}}",
     ),
     code: "schema/undeclared-required",
     at: "#/webhooks/w/post/responses/200/content/x~1y/schema/items/required/0",
@@ -263,6 +263,10 @@ const fine: Readonly<Record<string, string>> = {
   "what is among additional properties": openapi(
     1,
     "components: {schemas: {A: {required: [b], properties: {}, additionalProperties: {}}}}",
+  ),
+  "a required property of which nothing is said": openapi(
+    1,
+    "components: {schemas: {A: {required: [id, name], properties: {ip: {}, name: {}}}}}",
   ),
   "what is no list of names at all": openapi(
     1,

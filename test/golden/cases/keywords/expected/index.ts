@@ -2,6 +2,9 @@
 
 export type { Bounded } from "./model/Bounded.js";
 export type { Colour } from "./model/Colour.js";
+export type { Defaults } from "./model/Defaults.js";
+export type { Demanding } from "./model/Demanding.js";
+export type { DemandingOther } from "./model/DemandingOther.js";
 export type { Grade } from "./model/Grade.js";
 export type { Headed } from "./model/Headed.js";
 export type { Keyed, KeyedKey } from "./model/Keyed.js";

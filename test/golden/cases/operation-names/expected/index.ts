@@ -3,11 +3,17 @@
 export type { SearchParams } from "./model/SearchParams.js";
 export type { SearchQuery } from "./model/SearchQuery.js";
 export type { Operations } from "./operations.js";
+export type { AgainParams } from "./params/again.js";
+export type { CreateARuleParams } from "./params/create_arule.js";
 export type { FindURLParams } from "./params/find_url.js";
 export type { FindUrlParams } from "./params/find_url_2.js";
 export type { GetHoursParams } from "./params/get_hours.js";
 export type { GetHours_2Params } from "./params/get_hours_2.js";
 export type { GetJobsParams } from "./params/get_jobs.js";
 export type { GetJobs_2Params } from "./params/get_jobs_2.js";
+export type { GetRulesFaxParams } from "./params/get_rules_fax.js";
+export type { GetRulesUrlParams } from "./params/get_rules_url.js";
+export type { GetRulesUrl_2Params } from "./params/get_rules_url_2.js";
+export type { PutOnceMoreParams } from "./params/put_once_more.js";
 export type { SearchParams_2 } from "./params/search.js";
 export type { SharedParams } from "./params/shared_2.js";

@@ -4,16 +4,27 @@
 // where there is no body. `error`, or `OperationError` where it is the same for
 // all, is what comes when it does not succeed.
 
+import type { AgainParams } from "./params/again.js";
+import type { CreateARuleParams } from "./params/create_arule.js";
 import type { FindURLParams } from "./params/find_url.js";
 import type { FindUrlParams } from "./params/find_url_2.js";
 import type { GetHoursParams } from "./params/get_hours.js";
 import type { GetHours_2Params } from "./params/get_hours_2.js";
 import type { GetJobsParams } from "./params/get_jobs.js";
 import type { GetJobs_2Params } from "./params/get_jobs_2.js";
+import type { GetRulesFaxParams } from "./params/get_rules_fax.js";
+import type { GetRulesUrlParams } from "./params/get_rules_url.js";
+import type { GetRulesUrl_2Params } from "./params/get_rules_url_2.js";
+import type { PutOnceMoreParams } from "./params/put_once_more.js";
 import type { SearchParams_2 } from "./params/search.js";
 import type { SharedParams } from "./params/shared_2.js";
 
 export interface Operations {
+  "GET /again": {
+    path: undefined;
+    params: AgainParams | undefined;
+    response: undefined;
+  };
   "GET /hours": {
     path: undefined;
     params: GetHours_2Params | undefined;
@@ -29,6 +40,11 @@ export interface Operations {
     params: GetJobs_2Params | undefined;
     response: undefined;
   };
+  "PUT /once/more": {
+    path: undefined;
+    params: PutOnceMoreParams | undefined;
+    response: undefined;
+  };
   "GET /ping": {
     path: undefined;
     params: undefined;
@@ -37,6 +53,26 @@ export interface Operations {
   "PUT /ping": {
     path: undefined;
     params: undefined;
+    response: undefined;
+  };
+  "GET /rules/fax": {
+    path: undefined;
+    params: GetRulesFaxParams | undefined;
+    response: undefined;
+  };
+  "GET /rules/sms": {
+    path: undefined;
+    params: CreateARuleParams | undefined;
+    response: undefined;
+  };
+  "GET /rules/url": {
+    path: undefined;
+    params: GetRulesUrl_2Params | undefined;
+    response: undefined;
+  };
+  "GET /rules/url/": {
+    path: undefined;
+    params: GetRulesUrlParams | undefined;
     response: undefined;
   };
   "GET /search": {

@@ -7,5 +7,6 @@ export interface Bounded {
   c?: string;
   d?: string | null;
   e?: string;
+  /** @default 1 */
   f?: number;
 }

@@ -11,6 +11,7 @@
 export interface ListBooksParams {
   /** The branch that has the book. */
   branch: ListBooksParamsBranch;
+  /** @default 1 */
   page?: number;
   sort?: ListBooksParamsSort;
 }

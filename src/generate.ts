@@ -56,11 +56,14 @@ export function generate<Options>(
   const built = buildModelSet(
     document,
     dialect,
-    (models) =>
-      needsOperations ||
-      hasDirections(models) ||
-      // Whose names they are can be said only with the operations at hand.
-      hasOtherNames(options.names, models),
+    {
+      operations: (models) =>
+        needsOperations ||
+        hasDirections(models) ||
+        // Whose names they are can be said only with the operations at hand.
+        hasOtherNames(options.names, models),
+      bounds: target.needs(targetOptions, "bounds"),
+    },
     report,
   );
   const whole: ModelSet = {

@@ -13,7 +13,12 @@ import { findPlaces } from "./find-places.js";
 import { findReferences } from "./find-references.js";
 import type { DeepReferences } from "./read-reference.js";
 
-type NeedsOperations = (models: readonly Model[]) => boolean;
+export interface ModelNeeds {
+  /** Whether operations are wanted, seeing these models. */
+  readonly operations: (models: readonly Model[]) => boolean;
+  /** Whether what values must keep to beyond their types is wanted. */
+  readonly bounds: boolean;
+}
 
 /**
  * Most documents refer to schemas by name only and are built once. Where one does
@@ -22,12 +27,12 @@ type NeedsOperations = (models: readonly Model[]) => boolean;
 export function buildModelSet(
   document: SpecDocument,
   dialect: Dialect,
-  needsOperations: NeedsOperations,
+  needs: ModelNeeds,
   report: Report,
 ): ModelSet {
-  const first = build(document, dialect, needsOperations, null);
+  const first = build(document, dialect, needs, null);
   const { modelSet, diagnostics } = first.needsPlaces
-    ? build(document, dialect, needsOperations, readDeep(document))
+    ? build(document, dialect, needs, readDeep(document))
     : first;
   diagnostics.forEach(report);
   return modelSet;
@@ -41,15 +46,16 @@ function readDeep({ root }: SpecDocument): DeepReferences {
 function build(
   document: SpecDocument,
   dialect: Dialect,
-  needsOperations: NeedsOperations,
+  needs: ModelNeeds,
   deep: DeepReferences | null,
 ) {
   const findings: Findings = { discriminators: [], needsPlaces: false };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const source = { document, dialect, deep, findings, report };
+  const { bounds } = needs;
+  const source = { document, dialect, deep, findings, report, bounds };
   const models = buildModels(source);
-  const read = needsOperations(models)
+  const read = needs.operations(models)
     ? buildOperations(source)
     : { operations: [], webhooks: [] };
   const modelSet: ModelSet = {

@@ -36,8 +36,15 @@ export function buildModels(source: BuildSource): readonly Model[] {
     };
     const type = buildPart(schema, pointer);
     if (type.kind !== "object") return { ...base, kind: "alias", type };
-    const { fields, additional } = type;
-    return { ...base, kind: "object", fields, additional, absent: [] };
+    const { fields, additional, bounds } = type;
+    return {
+      ...base,
+      kind: "object",
+      fields,
+      additional,
+      absent: [],
+      ...(bounds !== undefined && { bounds }),
+    };
   };
   const models = [
     ...Object.entries(document.schemas).map(([name, schema]) =>

@@ -18,10 +18,12 @@ export interface BuildSource {
   readonly deep: DeepReferences | null;
   readonly findings: Findings;
   readonly report: Report;
+  /** Whether what values must keep to beyond their types is read as well. */
+  readonly bounds: boolean;
 }
 
 export function createBuildContext(
-  { document, dialect, deep, findings, report }: BuildSource,
+  { document, dialect, deep, findings, report, bounds }: BuildSource,
   direction: Direction,
 ): BuildRules {
   const references = createReferenceReader(
@@ -37,6 +39,7 @@ export function createBuildContext(
   const context: BuildContext = {
     file: document.file,
     direction,
+    bounds,
     report,
     build: (schema, pointer) => {
       const model = references.modelAt(pointer);

@@ -106,7 +106,14 @@ const unionRule: GeneralRule = {
       const union = combineUnion(
         buildEach(branches, `${pointer}/${key}`, context),
       );
-      return orOwnType(union, schema, pointer, buildPart);
+      const type =
+        key === "oneOf" &&
+        context.bounds &&
+        union.kind === "union" &&
+        union.members.length === branches.length
+          ? { ...union, exclusive: true }
+          : union;
+      return orOwnType(type, schema, pointer, buildPart);
     }
     return null;
   },

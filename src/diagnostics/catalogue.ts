@@ -452,6 +452,13 @@ const kinds = {
       "JSON Schema has null, boolean, object, array, number, string and integer.",
     fix: "use one of the seven; until then any value is accepted",
   },
+  "schema/wrong-pattern": {
+    severity: "warning",
+    title: "A pattern that is no regular expression",
+    cause:
+      "JSON Schema takes patterns from ECMA-262, read with the flag `u`; other dialects have other escapes.",
+    fix: "correct the pattern, or leave it out",
+  },
   "schema/wrong-value": {
     severity: "error",
     title: "A keyword with a wrong value",

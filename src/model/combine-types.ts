@@ -1,6 +1,7 @@
 // Types joined so that each fact is said once: no union in a union, no null
 // twice, no member twice.
 
+import { mapType } from "./map-type.js";
 import type { InlineObjectType, TypeExpr } from "./type-expr.js";
 
 /** `T → T | null`, once. */
@@ -34,7 +35,7 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
       case "noValue":
         break;
       default:
-        members.set(JSON.stringify(type), type);
+        addMember(members, type);
     }
   };
   types.forEach(add);
@@ -61,7 +62,7 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   for (const type of said) {
     const part = type.kind === "nullable" ? type.type : type;
     const flat = part.kind === "intersection" ? part.members : [part];
-    for (const member of flat) members.set(JSON.stringify(member), member);
+    for (const member of flat) addMember(members, member);
   }
   const distinct = mergeObjects([...members.values()]);
   const [first] = distinct;
@@ -69,6 +70,33 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   const type: TypeExpr =
     distinct.length === 1 ? first : { kind: "intersection", members: distinct };
   return nullable ? combineNullable(type) : type;
+}
+
+/** What differs only in the bounds of its values is one type, and then without them. */
+function addMember(members: Map<string, TypeExpr>, type: TypeExpr): void {
+  const text = JSON.stringify(type);
+  if (!text.includes('"bounds":')) {
+    members.set(text, type);
+    return;
+  }
+  const key = JSON.stringify(type, (name, value: unknown) =>
+    name === "bounds" ? undefined : value,
+  );
+  const before = members.get(key);
+  members.set(
+    key,
+    before === undefined || JSON.stringify(before) === text
+      ? type
+      : withoutBounds(type),
+  );
+}
+
+function withoutBounds(type: TypeExpr): TypeExpr {
+  return mapType(type, (part) => {
+    if (!("bounds" in part)) return part;
+    const { bounds, ...open } = part;
+    return open;
+  });
 }
 
 /** `[A, {x}, {y}] → [A, {x, y}]`: objects that say nothing of each other's fields are one. */
@@ -86,7 +114,8 @@ function mergeObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
       result.push(member);
       continue;
     }
-    result[index] = { ...before, fields: [...before.fields, ...member.fields] };
+    const { bounds, ...open } = before;
+    result[index] = { ...open, fields: [...before.fields, ...member.fields] };
   }
   return result;
 }

@@ -3,7 +3,7 @@
 import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
-import type { Field, TypeExpr } from "./type-expr.js";
+import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
 import type { Webhook } from "./webhook.js";
 
 interface ModelBase {
@@ -29,6 +29,7 @@ export interface ObjectModel extends ModelBase {
   readonly additional: TypeExpr | null;
   /** Names that it never has, and by that differs from a model that is like it. */
   readonly absent: readonly string[];
+  readonly bounds?: ObjectBounds;
 }
 
 /** A schema that names some other type: a union, an enum, a map, an empty object. */

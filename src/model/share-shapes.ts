@@ -105,7 +105,7 @@ function collectTitled(
 /** The order of keys in the document makes no difference, nor does the place. */
 export function contentsOf({ fields, additional }: InlineObjectType): string {
   return JSON.stringify({ fields, additional }, (key, value: unknown) => {
-    if (key === "pointer") return undefined;
+    if (key === "pointer" || key === "bounds") return undefined;
     return key === "fields" && Array.isArray(value)
       ? sortedByBytes(value, ({ name }: Field) => name)
       : value;

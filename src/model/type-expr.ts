@@ -1,11 +1,47 @@
 // The types that a schema can describe, in no language's terms. Targets print
 // them; every switch on `kind` ends in `assertNever`.
 
+/**
+ * What values must keep to beyond their types, which cannot say it. Read only where
+ * a target asks for it: types are the same with it and without.
+ */
+export type Bounds = ArrayBounds | NumberBounds | ObjectBounds | StringBounds;
+
+/** Lengths in code points. */
+export interface StringBounds {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** A regular expression of ECMA-262 that is known to be one, with the flag `u`. */
+  readonly pattern?: string;
+}
+
+export interface NumberBounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+}
+
+export interface ArrayBounds {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+export interface ObjectBounds {
+  /** Whether it has no properties but those that are listed. */
+  readonly closed?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
 /** A string, with what its `format` says of it. */
 export interface StringType {
   readonly kind: "string";
   /** The document's `format`: `decimal`, `int64`, `date-time`, `binary` … */
   readonly format: string | null;
+  readonly bounds?: StringBounds;
 }
 
 /** `integer` and `number` of the document. */
@@ -14,6 +50,7 @@ export interface NumberType {
   readonly integer: boolean;
   /** The document's `format`: `unix-time`, `int64`, `double` … */
   readonly format: string | null;
+  readonly bounds?: NumberBounds;
 }
 
 export interface BooleanType {
@@ -62,6 +99,7 @@ export interface RequiringType {
 export interface ArrayType {
   readonly kind: "array";
   readonly items: TypeExpr;
+  readonly bounds?: ArrayBounds;
 }
 
 /** A fixed number of items, each of its own type, and perhaps more behind them. */
@@ -79,12 +117,15 @@ export interface MapType {
   readonly values: TypeExpr;
   /** A name that the dialect gives to this very map (`Metadata`), else null. */
   readonly alias: string | null;
+  readonly bounds?: ObjectBounds;
 }
 
 /** One of several types; at least two, none of them a union or nullable. */
 export interface UnionType {
   readonly kind: "union";
   readonly members: readonly TypeExpr[];
+  /** Whether a value of two of the types is none of the union; only with bounds. */
+  readonly exclusive?: boolean;
 }
 
 /** All of several types at once; at least two. */
@@ -103,6 +144,7 @@ export interface InlineObjectType {
   readonly description: string | null;
   /** The document's `title`: in some documents a name, in others a headline. */
   readonly title: string | null;
+  readonly bounds?: ObjectBounds;
 }
 
 /** Null beside one other type; never nested. Fields say it as `Field.nullable`. */
@@ -119,11 +161,13 @@ export interface NullType {
 /** An object of which the document lists no property: `{type: object, properties: {}}`. */
 export interface EmptyObjectType {
   readonly kind: "emptyObject";
+  readonly bounds?: ObjectBounds;
 }
 
 /** An object of which the document says nothing at all: `{type: object}`. */
 export interface OpaqueObjectType {
   readonly kind: "opaqueObject";
+  readonly bounds?: ObjectBounds;
 }
 
 /** Any JSON value: `{}`, `true`. */
@@ -141,6 +185,8 @@ export interface ExpandableType {
   readonly kind: "expandable";
   /** What the id stands for: a reference, or a union of them. */
   readonly type: TypeExpr;
+  /** Of the id. */
+  readonly bounds?: StringBounds;
 }
 
 /** A page of items in one of the dialect's usual envelopes. */
@@ -149,6 +195,8 @@ export interface ListType {
   readonly items: TypeExpr;
   /** Whether it is what a search found, which has no fixed order or end. */
   readonly search: boolean;
+  /** Of its address. */
+  readonly bounds?: StringBounds;
 }
 
 /** A value of a request, or the empty string, which clears what was there. */

@@ -58,7 +58,7 @@ export interface Target<Options = unknown> {
   /** Throws `InputError` for an unknown option or value. `at` is where they were written. */
   readOptions(raw: RawOptions, at: Location | null): Options;
   /** Whether the options ask for what is made from a part that not every output needs. */
-  needs(options: Options, part: "events" | "operations"): boolean;
+  needs(options: Options, part: "bounds" | "events" | "operations"): boolean;
   /** Same input, same output: no clock, no machine, no order of keys. */
   lower(models: ModelSet, options: Options, report: Report): FileView[];
 }

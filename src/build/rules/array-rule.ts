@@ -1,5 +1,6 @@
 // `type: array` → an array, or a tuple where the first items are listed.
 
+import { readArrayBounds } from "../read-bounds.js";
 import type { GeneralRule } from "../rules.js";
 
 /**
@@ -24,7 +25,10 @@ export const arrayRule: GeneralRule = {
         ? ({ kind: "anyValue" } as const)
         : context.build(schema[restKey], `${pointer}/${restKey}`);
     const listed = schema[first];
-    if (!Array.isArray(listed)) return { kind: "array", items: others };
+    if (!Array.isArray(listed)) {
+      const bounds = readArrayBounds(schema, context);
+      return { kind: "array", items: others, ...bounds };
+    }
     return {
       kind: "tuple",
       items: listed.map((item: unknown, index) =>

@@ -3,9 +3,15 @@
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { PresenceFacts, RawSchema } from "../../dialects/dialect.js";
 import { combineUnion } from "../../model/combine-types.js";
-import type { Field, TypeExpr } from "../../model/type-expr.js";
+import type {
+  Field,
+  MapType,
+  OpaqueObjectType,
+  TypeExpr,
+} from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { RuleContext } from "../build-type.js";
+import { readObjectBounds } from "../read-bounds.js";
 import { isRecord, readDefault, readText } from "../read-schema.js";
 import { requiredElsewhere } from "../require-fields.js";
 import type { GeneralRule } from "../rules.js";
@@ -25,6 +31,7 @@ export const objectRule: GeneralRule = {
           schema.unevaluatedProperties !== undefined));
     if (!isObject) return null;
     const additional = buildAdditional(schema, pointer, rules);
+    const bounds = readObjectBounds(schema, rules.context);
     const listed = properties ?? {};
     if (!isRecord(listed)) {
       reportWrong(properties, "properties", "an object", pointer, rules);
@@ -34,19 +41,33 @@ export const objectRule: GeneralRule = {
     if (fields.length === 0) {
       const keys = buildKeys(schema, pointer, rules);
       if (additional !== null || keys !== null) {
-        return mapOf(keys, additional ?? { kind: "anyValue" });
+        return {
+          ...mapOf(keys, additional ?? { kind: "anyValue" }),
+          ...bounds,
+        };
       }
       const closed =
         isRecord(properties) || schema.additionalProperties === false;
-      return { kind: closed ? "emptyObject" : "opaqueObject" };
+      return { kind: closed ? "emptyObject" : "opaqueObject", ...bounds };
     }
     const description = readText(schema.description, rules.dialect);
     const title = typeof schema.title === "string" ? schema.title : null;
-    return { kind: "object", fields, additional, pointer, description, title };
+    return {
+      kind: "object",
+      fields,
+      additional,
+      pointer,
+      description,
+      title,
+      ...bounds,
+    };
   },
 };
 
-function mapOf(keys: TypeExpr | null, values: TypeExpr): TypeExpr {
+function mapOf(
+  keys: TypeExpr | null,
+  values: TypeExpr,
+): MapType | OpaqueObjectType {
   return keys === null && values.kind === "anyValue"
     ? { kind: "opaqueObject" }
     : { kind: "map", keys, values, alias: null };

@@ -3,6 +3,7 @@
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import { readNumberBounds, readStringBounds } from "../read-bounds.js";
 import type { GeneralRule } from "../rules.js";
 
 const types = [
@@ -25,11 +26,19 @@ export const scalarRule: GeneralRule = {
       case undefined:
         return null;
       case "string":
-        return { kind: "string", format };
+        return {
+          kind: "string",
+          format,
+          ...readStringBounds(schema, pointer, context),
+        };
       case "integer":
-        return { kind: "number", integer: true, format };
       case "number":
-        return { kind: "number", integer: false, format };
+        return {
+          kind: "number",
+          integer: type === "integer",
+          format,
+          ...readNumberBounds(schema, context),
+        };
       case "boolean":
         return { kind: "boolean" };
       case "null":

@@ -17,9 +17,11 @@ export const expandableRule: TypeRule = {
     const models = built.filter((type) => type.kind === "reference");
     const ids = built.filter((type) => type.kind === "string");
     const [model] = models;
+    const [id] = ids;
     if (
       model === undefined ||
-      ids.length !== 1 ||
+      id === undefined ||
+      ids.length > 1 ||
       models.length + 1 !== built.length
     ) {
       return null;
@@ -27,6 +29,7 @@ export const expandableRule: TypeRule = {
     return {
       kind: "expandable",
       type: models.length === 1 ? model : { kind: "union", members: models },
+      ...(id.bounds !== undefined && { bounds: id.bounds }),
     };
   },
 };

@@ -32,10 +32,12 @@ export const listRule: TypeRule = {
     if (name !== "list" && name !== "search_result") return null;
     if (!fits(properties, envelopes[name])) return null;
     if (data.type !== "array" || data.items === undefined) return null;
+    const url = context.build(properties.url, `${pointer}/properties/url`);
     return {
       kind: "list",
       items: context.build(data.items, `${pointer}/properties/data/items`),
       search: name === "search_result",
+      ...(url.kind === "string" && url.bounds && { bounds: url.bounds }),
     };
   },
 };

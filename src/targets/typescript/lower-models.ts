@@ -4,19 +4,26 @@ import type { ModelSet } from "../../model/model.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
-import { lowerModel } from "./lower-model.js";
+import { type LoweredFile, lowerModel } from "./lower-model.js";
 import type { SharedTypeName } from "./shared-types.js";
 import type { ImportView } from "./view.js";
+
+export interface ModelsGroup extends FileGroup {
+  /** By the names of models in the document. */
+  readonly lowered: ReadonlyMap<string, LoweredFile>;
+}
 
 export function lowerModels(
   { models }: ModelSet,
   context: LowerContext,
-): FileGroup {
+): ModelsGroup {
+  const all = new Map<string, LoweredFile>();
   const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const enums: NamedEnum[] = [];
   const files = models.map((model) => {
     const lowered = lowerModel(model, context);
+    all.set(model.name, lowered);
     const { type, file } = context.namesOf(model.name);
     for (const name of lowered.printer.shared) shared.add(name);
     const declared = lowered.view.declarations.map(({ name }) => name);
@@ -32,5 +39,5 @@ export function lowerModels(
       view: lowered.view,
     };
   });
-  return { files, exports, shared, enums };
+  return { files, exports, shared, enums, lowered: all };
 }

@@ -9,9 +9,16 @@ import { type Formats, readFormats } from "./formats.js";
 
 /**
  * What may be emitted: types of models, the values of their enums at run time,
- * the types of requests with a map of all operations, the types of events.
+ * the types of requests with a map of all operations, the types of events, what
+ * checks values at run time.
  */
-const artifacts = ["models", "values", "params", "events"] as const;
+const artifacts = [
+  "models",
+  "values",
+  "params",
+  "events",
+  "validators",
+] as const;
 export type Artifact = (typeof artifacts)[number];
 
 const opennesses = ["observed", "open", "closed"] as const;

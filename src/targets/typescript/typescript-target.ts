@@ -20,6 +20,7 @@ import { eventTypeNames, lowerEvents } from "./lower-events.js";
 import { lowerExpand } from "./lower-expand.js";
 import { lowerModels } from "./lower-models.js";
 import { lowerOperations } from "./lower-operations.js";
+import { lowerValidators } from "./lower-validators.js";
 import { lowerValues } from "./lower-values.js";
 import { lowerWebhooks } from "./lower-webhooks.js";
 import { typeName } from "./names.js";
@@ -37,10 +38,16 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   viewVersion: 2,
   templates: typescriptShapes,
   readOptions: readTypescriptOptions,
-  needs: ({ emit }, part) =>
-    emit.has(part === "operations" ? "params" : "events"),
+  needs: ({ emit }, part) => emit.has(artifactOf[part]),
   lower: lowerTypescript,
 };
+
+/** What asks for parts that not every output needs. */
+const artifactOf = {
+  bounds: "validators",
+  events: "events",
+  operations: "params",
+} as const;
 
 function lowerTypescript(
   found: ModelSet,
@@ -101,6 +108,9 @@ function lowerAll(
     ...(hasOperations ? [lowerOperations(modelSet, context)] : []),
     ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
     ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
+    ...(options.emit.has("validators")
+      ? [lowerValidators(modelSet, models.lowered, context)]
+      : []),
   ];
   const shared = new Set(groups.flatMap((group) => [...group.shared]));
   if (options.emit.has("values")) {

@@ -157,6 +157,50 @@ export interface EventView {
   readonly type: string;
 }
 
+/** The view of `validator.hbs`: what checks values of one model at run time. */
+export interface ValidatorView {
+  readonly pointer: string;
+  readonly imports: readonly ImportView[];
+  /** The type of the model. */
+  readonly name: string;
+  /** Whether the line that declares `parse…` is too wide, and that of `is…`. */
+  readonly broken: boolean;
+  readonly brokenGuard: boolean;
+  /** What the functions call, and the schema. */
+  readonly parse: string;
+  readonly safeParse: string;
+  readonly accepts: string;
+  /** `ChargeSchema` */
+  readonly schema: string;
+  readonly standardSchema: string;
+  readonly checks: readonly CheckView[];
+  readonly properties: readonly PropertiesView[];
+  readonly constants: readonly ConstantView[];
+}
+
+/** A function that checks one value. */
+export interface CheckView {
+  readonly name: string;
+  readonly exported: boolean;
+  /** The one call that it makes. */
+  readonly call: string;
+}
+
+/** A function that checks the properties of an object. */
+export interface PropertiesView {
+  readonly name: string;
+  /** What is read from: `Loose<Charge>`. */
+  readonly type: string;
+  readonly broken: boolean;
+  /** A call for each property. */
+  readonly lines: readonly string[];
+}
+
+export interface ConstantView {
+  /** The whole statement. */
+  readonly text: string;
+}
+
 /** The view of `index.hbs`. */
 export interface IndexView {
   readonly exports: readonly ImportView[];
@@ -256,6 +300,35 @@ const values: ShapeOf<ValuesView> = {
   },
 };
 
+const validator: ShapeOf<ValidatorView> = {
+  fields: {
+    pointer: "text",
+    imports,
+    name: "text",
+    broken: "flag",
+    brokenGuard: "flag",
+    parse: "text",
+    safeParse: "text",
+    accepts: "text",
+    schema: "text",
+    standardSchema: "text",
+    checks: {
+      list: { fields: { name: "text", exported: "flag", call: "text" } },
+    },
+    properties: {
+      list: {
+        fields: {
+          name: "text",
+          type: "text",
+          broken: "flag",
+          lines: { list: "text" },
+        },
+      },
+    },
+    constants: { list: { fields: { text: "text" } } },
+  },
+};
+
 const events: ShapeOf<EventsView> = {
   fields: {
     imports,
@@ -277,6 +350,9 @@ export const typescriptShapes = {
   operations,
   "read-events": events,
   types,
+  validation: fixed,
+  validator,
+  validators: index,
   values,
   webhooks,
 };

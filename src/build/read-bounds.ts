@@ -1,0 +1,128 @@
+// The keywords that bound values and have no effect on types → bounds, for targets
+// that check values.
+
+import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import type { BuildContext, RawSchema } from "../dialects/dialect.js";
+import type {
+  ArrayBounds,
+  NumberBounds,
+  ObjectBounds,
+  StringBounds,
+} from "../model/type-expr.js";
+
+/** An object to spread into a type: empty where nothing is said, or nobody asks. */
+export type Bounded<Bounds> = { readonly bounds?: Bounds };
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
+export function readStringBounds(
+  schema: RawSchema,
+  pointer: string,
+  context: BuildContext,
+): Bounded<StringBounds> {
+  if (!context.bounds) return {};
+  const { minLength, maxLength, pattern } = schema;
+  return orNothing<StringBounds>({
+    ...count("minLength", minLength),
+    ...count("maxLength", maxLength),
+    ...(typeof pattern === "string" &&
+      isPattern(pattern, `${pointer}/pattern`, context) && { pattern }),
+  });
+}
+
+/**
+ * In OpenAPI 3.0 the exclusive ones are flags beside the others.
+ * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2
+ * @see https://spec.openapis.org/oas/v3.0.4#schema-object
+ */
+export function readNumberBounds(
+  schema: RawSchema,
+  { bounds }: BuildContext,
+): Bounded<NumberBounds> {
+  if (!bounds) return {};
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+  return orNothing<NumberBounds>({
+    ...(exclusiveMinimum === true
+      ? finite("exclusiveMinimum", minimum)
+      : {
+          ...finite("minimum", minimum),
+          ...finite("exclusiveMinimum", exclusiveMinimum),
+        }),
+    ...(exclusiveMaximum === true
+      ? finite("exclusiveMaximum", maximum)
+      : {
+          ...finite("maximum", maximum),
+          ...finite("exclusiveMaximum", exclusiveMaximum),
+        }),
+    ...finite("multipleOf", schema.multipleOf),
+  });
+}
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.4 */
+export function readArrayBounds(
+  { minItems, maxItems, uniqueItems }: RawSchema,
+  { bounds }: BuildContext,
+): Bounded<ArrayBounds> {
+  if (!bounds) return {};
+  return orNothing<ArrayBounds>({
+    ...count("minItems", minItems),
+    ...count("maxItems", maxItems),
+    ...(uniqueItems === true && { uniqueItems }),
+  });
+}
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5 */
+export function readObjectBounds(
+  schema: RawSchema,
+  { bounds }: BuildContext,
+): Bounded<ObjectBounds> {
+  if (!bounds) return {};
+  const closed =
+    (schema.additionalProperties ?? schema.unevaluatedProperties) === false &&
+    schema.patternProperties === undefined;
+  return orNothing<ObjectBounds>({
+    ...(closed && { closed }),
+    ...count("minProperties", schema.minProperties),
+    ...count("maxProperties", schema.maxProperties),
+  });
+}
+
+function orNothing<Bounds extends object>(bounds: Bounds): Bounded<Bounds> {
+  return Object.keys(bounds).length === 0 ? {} : { bounds };
+}
+
+function finite<Key extends string>(
+  key: Key,
+  value: unknown,
+): { readonly [One in Key]?: number } {
+  return typeof value === "number" && Number.isFinite(value)
+    ? ({ [key]: value } as { readonly [One in Key]: number }) // the compiler takes computed keys for any string
+    : {};
+}
+
+/** Counts are no less than zero; what is less bounds nothing. */
+function count<Key extends string>(
+  key: Key,
+  value: unknown,
+): { readonly [One in Key]?: number } {
+  return typeof value === "number" && value < 0 ? {} : finite(key, value);
+}
+
+function isPattern(
+  pattern: string,
+  pointer: string,
+  { file, report }: BuildContext,
+): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    report(
+      createDiagnostic(
+        "schema/wrong-pattern",
+        { file, pointer },
+        `${JSON.stringify(pattern)} is no regular expression; values are not checked against it`,
+      ),
+    );
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+// Models → what checks values at run time: a module a model, and what they share.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { Model, ModelSet } from "../../model/model.js";
+import type { TypeExpr } from "../../model/type-expr.js";
+import type { FileView } from "../target.js";
+import { createCheckWriter } from "./check-writer.js";
+import type { FileGroup } from "./file-group.js";
+import { printWidth } from "./layout.js";
+import { layoutCall } from "./layout-code.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import type { LoweredFile } from "./lower-model.js";
+import { textWidth } from "./text-width.js";
+import type { ImportView, IndexView, ValidatorView } from "./view.js";
+
+export function lowerValidators(
+  { models }: ModelSet,
+  lowered: ReadonlyMap<string, LoweredFile>,
+  context: LowerContext,
+): FileGroup {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const exports: ImportView[] = [];
+  const files = models.map((model): FileView => {
+    const { file, type } = context.namesOf(model.name);
+    const names = [`is${type}`, `parse${type}`, `safeParse${type}`];
+    exports.push(
+      layoutImport(`./validate/${file}.js`, [...names, `${type}Schema`], false),
+    );
+    return {
+      path: `validate/${file}.ts`,
+      template: "validator",
+      model: model.name,
+      view: lowerValidator(model, byName, lowered.get(model.name), context),
+    };
+  });
+  const validators: IndexView = {
+    exports: sortedByBytes(exports, ({ from }) => from),
+  };
+  return {
+    files: [
+      ...files,
+      {
+        path: "validation.ts",
+        template: "validation",
+        model: null,
+        view: { levels: 0 },
+      },
+      {
+        path: "validators.ts",
+        template: "validators",
+        model: null,
+        view: validators,
+      },
+    ],
+    exports: [],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+/** Types of `validation.ts` that every validator, and those that some, must import. */
+const always = ["Check", "Loose", "Parsed", "ParseOptions", "Presence"];
+const types: ReadonlySet<string> = new Set([
+  ...always,
+  "Branch",
+  "Checker",
+  "StandardSchema",
+]);
+
+function lowerValidator(
+  model: Model,
+  models: ReadonlyMap<string, Model>,
+  lowered: LoweredFile | undefined,
+  context: LowerContext,
+): ValidatorView {
+  const { type: name, file } = context.namesOf(model.name);
+  const nested = new Map<TypeExpr, string>(
+    (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
+  );
+  const writer = createCheckWriter(context, name, models, nested);
+  if (model.kind === "object") writer.declareObject(name, model);
+  else writer.declare(name, model.type);
+  const check = `check${name}`;
+  const args = [check, "json", "options"];
+  const others = [...writer.models].filter((other) => other !== model.name);
+  const checks = others.map((other) => {
+    const names = context.namesOf(other);
+    return layoutImport(`./${names.file}.js`, [`check${names.type}`], false);
+  });
+  const used = [...writer.shared];
+  const functions = [
+    "accepts",
+    "parse",
+    "safeParse",
+    "standardSchema",
+    ...used.filter((one) => !types.has(one)),
+  ];
+  const usedTypes = [
+    "Check",
+    ...(writer.properties.length > 0 ? ["Loose"] : []),
+    "ParseOptions",
+    "Parsed",
+    "Presence",
+    "StandardSchema",
+    ...used.filter((one) => types.has(one)),
+  ];
+  return {
+    pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+    imports: [
+      layoutImport(
+        `../model/${file}.js`,
+        [name, ...writer.types].filter(unique),
+      ),
+      layoutImport("../validation.js", usedTypes),
+      layoutImport("../validation.js", functions, false),
+      ...sortedByBytes(checks, ({ from }) => from),
+    ],
+    name,
+    broken: isTooWide(`parse${name}`, name),
+    brokenGuard: isTooWide(`is${name}`, `json is ${name}`),
+    parse: layoutCall("return parse", args, 2),
+    safeParse: layoutCall("return safeParse", args, 2),
+    accepts: layoutCall("return accepts", args, 2),
+    schema: `${name}Schema`,
+    standardSchema: layoutCall("standardSchema", [check], 2, pure),
+    checks: writer.checks,
+    properties: writer.properties,
+    constants: writer.constants,
+  };
+}
+
+/** What stands before the call that makes a schema. */
+const pure = textWidth("  /* @__PURE__ */ ");
+
+function isTooWide(name: string, result: string): boolean {
+  const head = `export function ${name}(json: unknown, options?: ParseOptions): ${result} {`;
+  return textWidth(head) > printWidth;
+}
+
+function unique<Item>(
+  item: Item,
+  index: number,
+  all: readonly Item[],
+): boolean {
+  return all.indexOf(item) === index;
+}

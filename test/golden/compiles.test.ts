@@ -12,7 +12,7 @@ const folders = readdirSync(cases).map((name) => join(name, "expected"));
 const files = readdirSync(cases, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
   .map((path) => join(cases, path));
-const program = ts.createProgram(files, {
+const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   strict: true,
@@ -27,7 +27,13 @@ const program = ts.createProgram(files, {
   declaration: true,
   noEmit: true,
   types: [],
-});
+};
+// Who uses validators does not check them again; here they are.
+const host = ts.createCompilerHost(options);
+const { readFile } = host;
+host.readFile = (path) =>
+  readFile(path)?.replace(/^\/\/ @ts-nocheck.*$/m, "//");
+const program = ts.createProgram(files, options, host);
 const found = ts.getPreEmitDiagnostics(program).map((diagnostic) => ({
   path: diagnostic.file?.fileName ?? "",
   text: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),

@@ -30,7 +30,8 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
     );
     return { name, model: null };
   });
-  return { label: "StripeEvent", envelope, types };
+  const { version } = request;
+  return { label: "StripeEvent", envelope, version, types };
 }
 
 /**

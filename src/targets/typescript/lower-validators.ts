@@ -11,11 +11,17 @@ import { layoutCall } from "./layout-code.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
 import type { LoweredFile } from "./lower-model.js";
+import { lowerParseEvents } from "./lower-parse-events.js";
 import { textWidth } from "./text-width.js";
-import type { ImportView, IndexView, ValidatorView } from "./view.js";
+import type {
+  FixedView,
+  ImportView,
+  IndexView,
+  ValidatorView,
+} from "./view.js";
 
 export function lowerValidators(
-  { models }: ModelSet,
+  { models, events }: ModelSet,
   lowered: ReadonlyMap<string, LoweredFile>,
   context: LowerContext,
 ): FileGroup {
@@ -23,9 +29,13 @@ export function lowerValidators(
   const exports: ImportView[] = [];
   const files = models.map((model): FileView => {
     const { file, type } = context.namesOf(model.name);
-    const names = [`is${type}`, `parse${type}`, `safeParse${type}`];
+    const names = ["clone", "is", "parse", "safeParse", "stringify"];
     exports.push(
-      layoutImport(`./validate/${file}.js`, [...names, `${type}Schema`], false),
+      layoutImport(
+        `./validate/${file}.js`,
+        [...names.map((name) => name + type), `${type}Schema`],
+        false,
+      ),
     );
     return {
       path: `validate/${file}.ts`,
@@ -34,18 +44,25 @@ export function lowerValidators(
       view: lowerValidator(model, byName, lowered.get(model.name), context),
     };
   });
+  exports.push(
+    layoutImport("./serialization.js", ["clone", "stringify"], false),
+  );
+  const parseEvents =
+    events === null ? null : lowerParseEvents(events, context);
+  if (parseEvents !== null) exports.push(...parseEvents.exports);
   const validators: IndexView = {
     exports: sortedByBytes(exports, ({ from }) => from),
   };
   return {
     files: [
       ...files,
-      {
-        path: "validation.ts",
-        template: "validation",
+      ...(parseEvents?.files ?? []),
+      ...["serialization", "validation"].map((template) => ({
+        path: `${template}.ts`,
+        template,
         model: null,
-        view: { levels: 0 },
-      },
+        view: { levels: 0 } satisfies FixedView,
+      })),
       {
         path: "validators.ts",
         template: "validators",
@@ -112,6 +129,7 @@ function lowerValidator(
         `../model/${file}.js`,
         [name, ...writer.types].filter(unique),
       ),
+      layoutImport("../serialization.js", ["clone", "stringify"], false),
       layoutImport("../validation.js", usedTypes),
       layoutImport("../validation.js", functions, false),
       ...sortedByBytes(checks, ({ from }) => from),
@@ -119,6 +137,8 @@ function lowerValidator(
     name,
     broken: isTooWide(`parse${name}`, name),
     brokenGuard: isTooWide(`is${name}`, `json is ${name}`),
+    brokenStringify: isTooWideFor(`stringify${name}`, name, "string"),
+    brokenClone: isTooWideFor(`clone${name}`, name, name),
     parse: layoutCall("return parse", args, 2),
     safeParse: layoutCall("return safeParse", args, 2),
     accepts: layoutCall("return accepts", args, 2),
@@ -135,6 +155,11 @@ const pure = textWidth("  /* @__PURE__ */ ");
 
 function isTooWide(name: string, result: string): boolean {
   const head = `export function ${name}(json: unknown, options?: ParseOptions): ${result} {`;
+  return textWidth(head) > printWidth;
+}
+
+function isTooWideFor(name: string, type: string, result: string): boolean {
+  const head = `export function ${name}(value: ${type}): ${result} {`;
   return textWidth(head) > printWidth;
 }
 

@@ -18,6 +18,7 @@ import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
 import { eventTypeNames, lowerEvents } from "./lower-events.js";
 import { lowerExpand } from "./lower-expand.js";
+import { lowerForms } from "./lower-forms.js";
 import { lowerModels } from "./lower-models.js";
 import { lowerOperations } from "./lower-operations.js";
 import { lowerValidators } from "./lower-validators.js";
@@ -105,7 +106,9 @@ function lowerAll(
     ...(models.shared.has("Expandable")
       ? [lowerExpand(modelSet, context)]
       : []),
-    ...(hasOperations ? [lowerOperations(modelSet, context)] : []),
+    ...(hasOperations
+      ? [lowerOperations(modelSet, context), lowerForms()]
+      : []),
     ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
     ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
     ...(options.emit.has("validators")

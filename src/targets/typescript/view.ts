@@ -108,7 +108,7 @@ export interface ExpandPathView {
   readonly broken: boolean;
 }
 
-/** The view of templates that are the same for every document: `expand.hbs`, `expandables.hbs`. */
+/** The view of templates that are the same for every document: `expand.hbs`, `expandables.hbs`, `forms.hbs`, `serialization.hbs`, `validation.hbs`. */
 export interface FixedView {
   /** How many objects deep one may expand. */
   readonly levels: number;
@@ -157,6 +157,29 @@ export interface EventView {
   readonly type: string;
 }
 
+/** The view of `parse-events.hbs`: events of any origin, checked and typed. */
+export interface ParseEventsView {
+  readonly imports: readonly ImportView[];
+  /** As in `EventsView`. */
+  readonly name: string;
+  readonly envelope: string;
+  /** `shopApiVersion`: what the version of the API is called. */
+  readonly versionName: string;
+  /** In quotes; null where the document has none. */
+  readonly version: string | null;
+  /** The events whose object the document describes. */
+  readonly events: readonly EventCheckView[];
+}
+
+export interface EventCheckView {
+  /** `"charge.succeeded"`, in quotes. */
+  readonly key: string;
+  /** What checks the object that it carries. */
+  readonly check: string;
+  /** Whether both do not fit on one line. */
+  readonly broken: boolean;
+}
+
 /** The view of `validator.hbs`: what checks values of one model at run time. */
 export interface ValidatorView {
   readonly pointer: string;
@@ -166,6 +189,9 @@ export interface ValidatorView {
   /** Whether the line that declares `parse…` is too wide, and that of `is…`. */
   readonly broken: boolean;
   readonly brokenGuard: boolean;
+  /** And those of `stringify…` and `clone…`. */
+  readonly brokenStringify: boolean;
+  readonly brokenClone: boolean;
   /** What the functions call, and the schema. */
   readonly parse: string;
   readonly safeParse: string;
@@ -307,6 +333,8 @@ const validator: ShapeOf<ValidatorView> = {
     name: "text",
     broken: "flag",
     brokenGuard: "flag",
+    brokenStringify: "flag",
+    brokenClone: "flag",
     parse: "text",
     safeParse: "text",
     accepts: "text",
@@ -340,15 +368,31 @@ const events: ShapeOf<EventsView> = {
   },
 };
 
+const parseEvents: ShapeOf<ParseEventsView> = {
+  fields: {
+    imports,
+    name: "text",
+    envelope: "text",
+    versionName: "text",
+    version: "text",
+    events: {
+      list: { fields: { key: "text", check: "text", broken: "flag" } },
+    },
+  },
+};
+
 export const typescriptShapes = {
   events,
   expand: fixed,
   "expand-paths": expandPaths,
   expandables: fixed,
+  forms: fixed,
   index,
   model,
   operations,
+  "parse-events": parseEvents,
   "read-events": events,
+  serialization: fixed,
   types,
   validation: fixed,
   validator,

@@ -13,6 +13,7 @@ export type { OrderExpandPath, OrderLineExpandPath } from "./expand-paths.js";
 export type { ExpandPath, Expanded } from "./expand.js";
 export type { IdOf } from "./expandables.js";
 export { idOf, isDeleted, isExpanded } from "./expandables.js";
+export { decodeForm, encodeForm } from "./forms.js";
 export type { DeletedOrder } from "./model/deleted_order.js";
 export type { Error } from "./model/error.js";
 export type { Event } from "./model/event.js";

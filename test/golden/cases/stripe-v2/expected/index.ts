@@ -9,6 +9,7 @@ export type {
   StripeEventType,
   UnrecognizedStripeEvent,
 } from "./events.js";
+export { decodeForm, encodeForm } from "./forms.js";
 export type { Event } from "./model/event.js";
 export type { V2CoreEvent } from "./model/v2_core_event.js";
 export type {

@@ -1,0 +1,16 @@
+// What is sent to operations as a form → the one module that writes and reads such
+// forms, the same for every document.
+
+import type { FileGroup } from "./file-group.js";
+import { layoutImport } from "./layout-import.js";
+import type { FixedView } from "./view.js";
+
+export function lowerForms(): FileGroup {
+  const view: FixedView = { levels: 0 };
+  return {
+    files: [{ path: "forms.ts", template: "forms", model: null, view }],
+    exports: [layoutImport("./forms.js", ["decodeForm", "encodeForm"], false)],
+    shared: new Set(),
+    enums: [],
+  };
+}

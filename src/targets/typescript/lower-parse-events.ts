@@ -1,0 +1,76 @@
+// The catalogue of events → what checks an event as it was received, with the
+// validators of the envelope and of what each event carries.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { EventCatalogue } from "../../model/event-catalogue.js";
+import type { FileView } from "../target.js";
+import { printWidth } from "./layout.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import { stringLiteral } from "./text-literal.js";
+import { textWidth } from "./text-width.js";
+import type { EventCheckView, ImportView, ParseEventsView } from "./view.js";
+
+export interface ParseEvents {
+  readonly files: readonly FileView[];
+  readonly exports: readonly ImportView[];
+}
+
+export function lowerParseEvents(
+  { label: name, envelope, types, version }: EventCatalogue,
+  { namesOf }: LowerContext,
+): ParseEvents {
+  const models = new Set([
+    envelope,
+    ...types.flatMap(({ model }) => model ?? []),
+  ]);
+  const checks = [...models].map((model) => {
+    const { type, file } = namesOf(model);
+    return layoutImport(`./validate/${file}.js`, [`check${type}`], false);
+  });
+  const { type, file } = namesOf(envelope);
+  const versionName = nameVersion(name);
+  const view: ParseEventsView = {
+    imports: [
+      layoutImport("./events.js", [name, `Unrecognized${name}`]),
+      layoutImport(`./model/${file}.js`, [type]),
+      layoutImport("./read-events.js", [`read${name}`], false),
+      ...sortedByBytes(checks, ({ from }) => from),
+    ],
+    name,
+    envelope: type,
+    versionName,
+    version: version === null ? null : stringLiteral(version),
+    events: types.flatMap(({ name: event, model }): EventCheckView[] => {
+      if (model === null) return [];
+      const key = stringLiteral(event);
+      const check = `check${namesOf(model).type}`;
+      const line = `  [${key}, ${check}],`;
+      return [{ key, check, broken: textWidth(line) > printWidth }];
+    }),
+  };
+  return {
+    files: [
+      { path: "parse-events.ts", template: "parse-events", model: null, view },
+    ],
+    exports: [
+      layoutImport("./parse-events.js", [`${name}Options`]),
+      layoutImport(
+        "./parse-events.js",
+        [
+          `parse${name}`,
+          `safeParse${name}`,
+          ...(version === null ? [] : [versionName]),
+        ],
+        false,
+      ),
+    ],
+  };
+}
+
+/** `ShopEvent → shopApiVersion` */
+function nameVersion(label: string): string {
+  const publisher = label.replace(/Event$/, "");
+  const name = `${publisher}ApiVersion`;
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+}

@@ -173,7 +173,9 @@ function planString(
     typeof sample === "string" &&
     fitsString(sample, type.bounds)
   ) {
-    return constant(sample);
+    // Whatever it is the id of, it is no object that the test has made.
+    const prefix = prefixOf(sample);
+    return prefix === null ? constant(sample) : planId(type, prefix);
   }
   const made = sampleString(type, name);
   if (made === null) reportRough(name);
@@ -412,27 +414,33 @@ function planUnion(
     sample === undefined ? null : findBranch(members, sample, context.models);
   const possible = members.filter(({ kind }) => kind !== "noValue");
   const candidates = context.effort === "any" ? possible : possible.slice(0, 1);
+  let chosen = fitting;
   let first: ValuePlan | null =
     fitting === null ? null : planType(fitting, sample, name, context);
   if (fitting !== null && first === null && context.effort === "whole") {
     return null;
   }
   for (const member of candidates) {
-    first ??= planType(member, undefined, name, context);
+    if (first !== null) break;
+    chosen = member;
+    first = planType(member, undefined, name, context);
   }
   if (first === null || context.drafting) return first;
-  const branches = planBranches(members, name, context);
+  const branches = planBranches(members, chosen, name, context);
   const [only] = branches;
   if (only === undefined) return first;
-  if (branches.length === 1 && JSON.stringify(only.plan) === JSON.stringify(first)) {
-    return first;
-  }
+  const same = JSON.stringify(only.plan) === JSON.stringify(first);
+  if (branches.length === 1 && same) return first;
   return { kind: "union", first, branches };
 }
 
-/** Those that are objects: what else is given is whole. */
+/**
+ * Those that are objects: what else is given is whole. The chosen one comes first, as
+ * it is the one where nothing tells.
+ */
 function planBranches(
   members: readonly TypeExpr[],
+  chosen: TypeExpr | null,
   name: string,
   context: PlanContext,
 ): readonly PlannedBranch[] {
@@ -440,19 +448,21 @@ function planBranches(
   const names = members.map((member) =>
     (fieldsOf(member, context.models) ?? []).map((field) => field.name),
   );
-  return members.flatMap((member, index): PlannedBranch[] => {
+  const branches = members.flatMap((member, index) => {
     const plan = complete(member, name, context);
     if (plan === null) return [];
     const own = marks[index] ?? new Map();
     const others = new Set(names.filter((_one, at) => at !== index).flat());
-    const telling = own.size > 0 ? [] : (names[index] ?? []);
-    return [
-      {
-        plan,
-        marks: own,
-        names: telling.filter((one) => !others.has(one)).slice(0, 3),
-      },
-    ];
+    const telling = (names[index] ?? []).filter((one) => !others.has(one));
+    return [{ member, plan, marks: own, telling }];
+  });
+  const order = [
+    ...branches.filter(({ member }) => member === chosen),
+    ...branches.filter(({ member }) => member !== chosen),
+  ];
+  return order.map(({ plan, marks: own, telling }, index): PlannedBranch => {
+    const needsNames = index > 0 && own.size === 0;
+    return { plan, marks: own, names: needsNames ? telling.slice(0, 3) : [] };
   });
 }
 
@@ -469,8 +479,15 @@ export function planObject(
     const planned = planField(field, sample, owner, context);
     if (planned === null) return null;
     if (planned === "nothing") continue;
-    const target = planned.always ? always : sometimes;
-    target.push({ name: field.name, plan: planned.plan });
+    const entry = { name: field.name, plan: planned.plan };
+    // The id of the whole is counted before those of its parts.
+    if (planned.plan.kind === "id" && field.name === "id") {
+      always.unshift(entry);
+    } else if (planned.always) {
+      always.push(entry);
+    } else {
+      sometimes.push(entry);
+    }
   }
   for (let number = 1; always.length < (bounds.minProperties ?? 0); number++) {
     const extra =

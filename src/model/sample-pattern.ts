@@ -111,8 +111,5 @@ function readQuantifier(reader: Reader): readonly [number, number] {
   if (whole.startsWith("+")) return [1, Number.POSITIVE_INFINITY];
   if (whole.startsWith("?")) return [0, 1];
   if (comma === undefined) return [Number(least), Number(least)];
-  return [
-    Number(least),
-    most === "" ? Number.POSITIVE_INFINITY : Number(most),
-  ];
+  return [Number(least), most === "" ? Number.POSITIVE_INFINITY : Number(most)];
 }

@@ -6,10 +6,10 @@ import {
   type Location,
   type Report,
 } from "../diagnostics/diagnostic.js";
-import { isJsonObject, type JsonObject, ownValue } from "./json-value.js";
-import type { Model, ModelSet } from "./model.js";
 import { findBranch } from "./find-branch.js";
 import type { JsonValue } from "./json-value.js";
+import { isJsonObject, type JsonObject, ownValue } from "./json-value.js";
+import type { Model, ModelSet } from "./model.js";
 import type { TypeExpr } from "./type-expr.js";
 
 /** By the names of schemas. */

@@ -11,6 +11,7 @@ import { applyOmissions, type Omission } from "./model/presence.js";
 import { refineModels } from "./model/refine-models.js";
 import { hasOtherNames, renameModels } from "./model/rename-models.js";
 import { renameOperations } from "./model/rename-operations.js";
+import { applySamples, type Fixtures } from "./model/samples.js";
 import { type Selector, selectModels } from "./model/select-models.js";
 import { shareShapes } from "./model/share-shapes.js";
 import { hasDirections, splitDirections } from "./model/split-directions.js";
@@ -26,6 +27,8 @@ export interface GenerateOptions<Options> {
   readonly pack: TemplatePack;
   /** Properties that real objects omit, although the dialect takes them to be there. */
   readonly omissions: readonly Omission[];
+  /** Samples of real objects; null for none. */
+  readonly fixtures: Fixtures | null;
   /** Schema, operationId or `GET /path` → the name to use in its place. */
   readonly names: Readonly<Record<string, string>>;
   /** Events whose object the user names. */
@@ -66,8 +69,11 @@ export function generate<Options>(
     },
     report,
   );
+  const observed = applyOmissions(built, options.omissions, report);
   const whole: ModelSet = {
-    ...applyOmissions(built, options.omissions, report),
+    ...(options.fixtures === null
+      ? observed
+      : applySamples(observed, options.fixtures, report)),
     ...(target.needs(targetOptions, "events") && {
       events: buildEvents(dialect, {
         ...document,

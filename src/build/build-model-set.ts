@@ -66,6 +66,14 @@ function build(
     shapes: [],
     expandLevels: dialect.expandLevels,
     events: null,
+    samples: new Map(),
+    idPrefixes: new Map(
+      models.flatMap(({ name }) => {
+        const prefix = dialect.idPrefix(name);
+        return prefix === null ? [] : [[name, prefix] as const];
+      }),
+    ),
+    version: document.version,
   };
   return {
     modelSet: deep === null ? modelSet : inlinePlaces(modelSet),

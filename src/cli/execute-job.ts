@@ -1,6 +1,7 @@
 // One output, from the document to the plan of what to write. Nothing on disk
 // changes here.
 
+import { loadFixtures } from "../config/load-fixtures.js";
 import { loadOmissions } from "../config/load-omissions.js";
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
@@ -56,6 +57,7 @@ export async function generateJob(
       at: below(job.at, "events", event),
     })),
     omissions: loadOmissions(job.presence, job.configFolder, document.version),
+    fixtures: loadFixtures(job.fixtures, job.configFolder),
     only: await readSelectors(job.only),
   };
   const generated = traced(job, loaded.trace, () =>

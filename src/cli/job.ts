@@ -87,6 +87,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     names: {},
     events: {},
     presence: null,
+    fixtures: null,
     overlays: [],
     limits: defaultLimits,
     remote: false,

@@ -16,6 +16,8 @@ export interface OutputConfig {
   readonly only: readonly string[];
   /** A file of what real objects omit, by API version; null for none. */
   readonly presence: string | null;
+  /** A file of samples of real objects; null for none. */
+  readonly fixtures: string | null;
   /** Schema → the name that its type and file are made of. */
   readonly names: Readonly<Record<string, string>>;
   /** Event → the schema of the object that it carries, where the dialect does not know. */

@@ -55,6 +55,32 @@ const kinds = {
       "Neither the event's name nor the table of exceptions says which schema its object has.",
     fix: "say it in the config: `events: {EVENT: SCHEMA}` beside `out`",
   },
+  "factory/endless": {
+    severity: "warning",
+    title: "A model of which no factory can make a value",
+    cause:
+      "It requires another value, which requires the first again or is of no type at all.",
+    fix: "make one of the properties between them optional or nullable; there is no factory of it",
+  },
+  "factory/rough-value": {
+    severity: "warning",
+    title: "A value that a factory makes and that may not be valid",
+    cause:
+      "Its bounds leave no value that the generator finds: a pattern that looks ahead, or bounds that exclude each other.",
+    fix: "override it in each test, or name a fixtures file that has a valid one",
+  },
+  "fixtures/invalid": {
+    severity: "error",
+    title: "A file of fixtures that is wrong",
+    cause: "It is no JSON of the form `{resources: {SCHEMA: SAMPLE}}`.",
+    fix: "correct the file that `fixtures` names",
+  },
+  "fixtures/no-match": {
+    severity: "warning",
+    title: "Fixtures of another document",
+    cause: "The file that `fixtures` names has no sample of any schema.",
+    fix: "name the file that belongs to the document",
+  },
   "format/unused": {
     severity: "warning",
     title: "A format that is typed and not there",

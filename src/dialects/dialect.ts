@@ -54,6 +54,8 @@ export interface Dialect {
   isPresent(field: PresenceFacts, pointer: string): boolean;
   /** What can be said of models only when all of them are known. */
   relate(models: readonly Model[]): readonly Model[];
+  /** What the ids of a model begin with, where the publisher's are known: `charge → ch`. */
+  idPrefix(model: string): string | null;
   /** Text of the document → Markdown that reads well outside of it. */
   describe(text: string): string;
   /** The events that the document lists, in any order; null where it lists none. */

@@ -12,6 +12,7 @@ export const plainDialect: Dialect = {
   expandLevels: 0,
   isPresent: ({ required }) => required,
   relate: (models) => models,
+  idPrefix: () => null,
   describe: (text) => text,
   listEvents: () => null,
 };

@@ -3,6 +3,7 @@
 import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
+import type { Samples } from "./samples.js";
 import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
 import type { Webhook } from "./webhook.js";
 
@@ -60,6 +61,12 @@ export interface ModelSet {
   readonly expandLevels: number;
   /** Null where the document lists no events, or the target asks for none. */
   readonly events: EventCatalogue | null;
+  /** Of real objects, by the names of models; empty where none are given. */
+  readonly samples: Samples;
+  /** What the ids of models begin with, where it is known: `charge → ch`. */
+  readonly idPrefixes: ReadonlyMap<string, string>;
+  /** Of the API, as the document says it; null where it does not. */
+  readonly version: string | null;
 }
 
 /** No name of a schema has a space in it. */

@@ -43,6 +43,7 @@ export function generateInMemory(
     names: {},
     events: [],
     omissions: [],
+    fixtures: null,
     only: [],
   });
   const files = new Map(

@@ -6,6 +6,7 @@ import { absoluteLinks } from "./absolute-links.js";
 import { emptyableRule } from "./emptyable-rule.js";
 import { expandableRule } from "./expandable-rule.js";
 import { htmlToMarkdown } from "./html-to-markdown.js";
+import { idPrefix } from "./id-prefixes.js";
 import { isPresent } from "./is-present.js";
 import { listEvents } from "./list-events.js";
 import { listRule } from "./list-rule.js";
@@ -26,6 +27,7 @@ export const stripeDialect: Dialect = {
   expandLevels: 4,
   isPresent,
   relate: relateDeleted,
+  idPrefix,
   describe: (text) => absoluteLinks(htmlToMarkdown(text)),
   listEvents,
 };

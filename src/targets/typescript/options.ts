@@ -10,7 +10,7 @@ import { type Formats, readFormats } from "./formats.js";
 /**
  * What may be emitted: types of models, the values of their enums at run time,
  * the types of requests with a map of all operations, the types of events, what
- * checks values at run time.
+ * checks values at run time, what makes objects for tests.
  */
 const artifacts = [
   "models",
@@ -18,6 +18,7 @@ const artifacts = [
   "params",
   "events",
   "validators",
+  "factories",
 ] as const;
 export type Artifact = (typeof artifacts)[number];
 

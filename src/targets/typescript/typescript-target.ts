@@ -18,6 +18,7 @@ import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
 import { eventTypeNames, lowerEvents } from "./lower-events.js";
 import { lowerExpand } from "./lower-expand.js";
+import { lowerFactories } from "./lower-factories.js";
 import { lowerForms } from "./lower-forms.js";
 import { lowerModels } from "./lower-models.js";
 import { lowerOperations } from "./lower-operations.js";
@@ -39,15 +40,15 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   viewVersion: 2,
   templates: typescriptShapes,
   readOptions: readTypescriptOptions,
-  needs: ({ emit }, part) => emit.has(artifactOf[part]),
+  needs: ({ emit }, part) => artifactsOf[part].some((one) => emit.has(one)),
   lower: lowerTypescript,
 };
 
 /** What asks for parts that not every output needs. */
-const artifactOf = {
-  bounds: "validators",
-  events: "events",
-  operations: "params",
+const artifactsOf = {
+  bounds: ["validators", "factories"],
+  events: ["events"],
+  operations: ["params"],
 } as const;
 
 function lowerTypescript(
@@ -113,6 +114,9 @@ function lowerAll(
     ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
     ...(options.emit.has("validators")
       ? [lowerValidators(modelSet, models.lowered, context)]
+      : []),
+    ...(options.emit.has("factories")
+      ? [lowerFactories(modelSet, context)]
       : []),
   ];
   const shared = new Set(groups.flatMap((group) => [...group.shared]));

@@ -227,6 +227,30 @@ export interface ConstantView {
   readonly text: string;
 }
 
+/** The view of `maker.hbs`: what makes objects of one model. */
+export interface MakerView {
+  readonly pointer: string;
+  readonly imports: readonly ImportView[];
+  /** The type of the model. */
+  readonly name: string;
+  /** Whether the line that declares the function is too wide. */
+  readonly broken: boolean;
+  /** The constant that has all that it is made of. */
+  readonly part: string;
+  readonly constants: readonly ConstantView[];
+}
+
+/** The view of `make-events.hbs`. */
+export interface MakeEventsView {
+  /** `ShopEvent`: what the names of types begin with. */
+  readonly name: string;
+  /** The type of the envelope, and its file without folder and ending. */
+  readonly envelope: string;
+  readonly envelopeFile: string;
+  /** In quotes; null where events do not tell it. */
+  readonly apiVersion: string | null;
+}
+
 /** The view of `index.hbs`. */
 export interface IndexView {
   readonly exports: readonly ImportView[];
@@ -357,6 +381,26 @@ const validator: ShapeOf<ValidatorView> = {
   },
 };
 
+const maker: ShapeOf<MakerView> = {
+  fields: {
+    pointer: "text",
+    imports,
+    name: "text",
+    broken: "flag",
+    part: "text",
+    constants: { list: { fields: { text: "text" } } },
+  },
+};
+
+const makeEvents: ShapeOf<MakeEventsView> = {
+  fields: {
+    name: "text",
+    envelope: "text",
+    envelopeFile: "text",
+    apiVersion: "text",
+  },
+};
+
 const events: ShapeOf<EventsView> = {
   fields: {
     imports,
@@ -386,8 +430,12 @@ export const typescriptShapes = {
   expand: fixed,
   "expand-paths": expandPaths,
   expandables: fixed,
+  factories: index,
+  factory: fixed,
   forms: fixed,
   index,
+  "make-events": makeEvents,
+  maker,
   model,
   operations,
   "parse-events": parseEvents,

@@ -1,0 +1,60 @@
+// The file of sample objects → a sample a schema. It is the publisher's, and larger
+// than what one document describes.
+
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { inputError } from "../diagnostics/input-error.js";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from "../model/json-value.js";
+import type { Fixtures } from "../model/samples.js";
+
+/** Null where no file is named. */
+export function loadFixtures(
+  file: string | null,
+  folder: string,
+): Fixtures | null {
+  if (file === null) return null;
+  const root = readJson(file, folder);
+  if (!isJsonObject(root)) {
+    throw invalid("an object is needed here", file, "#");
+  }
+  const { resources } = root;
+  if (!isJsonObject(resources)) {
+    throw invalid(
+      "an object is needed here, from schemas to samples",
+      file,
+      "#/resources",
+    );
+  }
+  const samples = Object.entries(resources).map(
+    ([name, sample]): [string, JsonObject] => {
+      if (isJsonObject(sample)) return [name, sample];
+      const token = name.replaceAll("~", "~0").replaceAll("/", "~1");
+      const shown = JSON.stringify(sample).slice(0, 60);
+      throw invalid(
+        `${shown} is no sample of an object`,
+        file,
+        `#/resources/${token}`,
+      );
+    },
+  );
+  return { samples: new Map(samples), at: { file } };
+}
+
+function readJson(file: string, folder: string): JsonValue {
+  try {
+    const text = readFileSync(resolve(folder, file), "utf8");
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalid(`this file cannot be read (${reason.split("\n")[0]})`, file);
+  }
+}
+
+function invalid(message: string, file: string, pointer?: string): Error {
+  const at = pointer === undefined ? { file } : { file, pointer };
+  return inputError("fixtures/invalid", at, message);
+}

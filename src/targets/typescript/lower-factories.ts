@@ -1,0 +1,139 @@
+// Models → what makes objects of them for tests: a module a model, and what they
+// share.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { Model, ModelSet } from "../../model/model.js";
+import { planValues } from "../../model/plan-values.js";
+import type { ValuePlan } from "../../model/value-plan.js";
+import type { FileView } from "../target.js";
+import type { FileGroup } from "./file-group.js";
+import { printWidth } from "./layout.js";
+import { layoutImport } from "./layout-import.js";
+import type { LowerContext } from "./lower-context.js";
+import { createPartWriter } from "./part-writer.js";
+import { stringLiteral } from "./text-literal.js";
+import { textWidth } from "./text-width.js";
+import type {
+  ImportView,
+  IndexView,
+  MakeEventsView,
+  MakerView,
+} from "./view.js";
+
+export function lowerFactories(
+  modelSet: ModelSet,
+  context: LowerContext,
+): FileGroup {
+  const plans = planValues(modelSet, context.report);
+  const exports: ImportView[] = [
+    layoutImport("./factory.js", ["Overrides"]),
+    layoutImport("./factory.js", ["factoryClock", "resetFactories"], false),
+  ];
+  const files: FileView[] = [];
+  for (const model of modelSet.models) {
+    const plan = plans.get(model.name);
+    if (plan === undefined) continue;
+    const { file, type } = context.namesOf(model.name);
+    exports.push(layoutImport(`./make/${file}.js`, [`make${type}`], false));
+    files.push({
+      path: `make/${file}.ts`,
+      template: "maker",
+      model: model.name,
+      view: lowerMaker(model, plan, context),
+    });
+  }
+  const events = lowerMakeEvents(modelSet, plans, context);
+  if (events !== null) {
+    exports.push(
+      layoutImport("./make-events.js", [`make${events.name}`], false),
+    );
+    files.push({
+      path: "make-events.ts",
+      template: "make-events",
+      model: null,
+      view: events,
+    });
+  }
+  const index: IndexView = {
+    exports: sortedByBytes(exports, ({ from }) => from),
+  };
+  return {
+    files: [
+      ...files,
+      {
+        path: "factory.ts",
+        template: "factory",
+        model: null,
+        view: { levels: 0 },
+      },
+      {
+        path: "factories.ts",
+        template: "factories",
+        model: null,
+        view: index,
+      },
+    ],
+    exports: [],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+const types: ReadonlySet<string> = new Set(["Branch", "Overrides", "Part"]);
+
+function lowerMaker(
+  model: Model,
+  plan: ValuePlan,
+  context: LowerContext,
+): MakerView {
+  const { type: name, file } = context.namesOf(model.name);
+  const writer = createPartWriter(context);
+  const part = writer.declare(plan);
+  const others = [...writer.models].filter((other) => other !== model.name);
+  const makers = others.map((other) => {
+    const names = context.namesOf(other);
+    return layoutImport(`./${names.file}.js`, [`make${names.type}`], false);
+  });
+  const used = [...writer.shared];
+  const line = `export function make${name}(overrides?: Overrides<${name}>): ${name} {`;
+  return {
+    pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+    imports: [
+      layoutImport("../factory.js", [
+        "Overrides",
+        ...used.filter((one) => types.has(one)),
+      ]),
+      layoutImport(
+        "../factory.js",
+        ["make", ...used.filter((one) => !types.has(one))],
+        false,
+      ),
+      layoutImport(`../model/${file}.js`, [name]),
+      ...sortedByBytes(makers, ({ from }) => from),
+    ],
+    name,
+    broken: textWidth(line) > printWidth,
+    part,
+    constants: writer.constants,
+  };
+}
+
+/** Null where there are no events among what is emitted, or none can be made. */
+function lowerMakeEvents(
+  { events, models, version }: ModelSet,
+  plans: ReadonlyMap<string, ValuePlan>,
+  { namesOf }: LowerContext,
+): MakeEventsView | null {
+  if (events === null || !plans.has(events.envelope)) return null;
+  const { type, file } = namesOf(events.envelope);
+  const envelope = models.find(({ name }) => name === events.envelope);
+  const hasVersion =
+    envelope?.kind === "object" &&
+    envelope.fields.some(({ name }) => name === "api_version");
+  return {
+    name: events.label,
+    envelope: type,
+    envelopeFile: file,
+    apiVersion: hasVersion && version !== null ? stringLiteral(version) : null,
+  };
+}

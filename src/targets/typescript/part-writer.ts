@@ -1,0 +1,320 @@
+// How values of a model are made → calls of what `factory.ts` offers, laid out as
+// Prettier has them. Collects what the file declares before them and must import.
+
+import { assertNever } from "../../model/assert-never.js";
+import type { JsonValue } from "../../model/json-value.js";
+import type {
+  ObjectPlan,
+  PlannedBranch,
+  PlannedField,
+  UnionPlan,
+  ValuePlan,
+} from "../../model/value-plan.js";
+import { printWidth } from "./layout.js";
+import { layoutItems, layoutList, layoutRecord } from "./layout-code.js";
+import type { LowerContext } from "./lower-context.js";
+import { propertyKey, stringLiteral, valueLiteral } from "./text-literal.js";
+import { textWidth } from "./text-width.js";
+import { nestedName } from "./type-printer.js";
+import type { ConstantView } from "./view.js";
+
+/** A call, or a name or literal that stays on its line. */
+export type Code = string | { readonly name: string; readonly args: Code[] };
+
+export interface PartWriter {
+  /** The name of the part that makes the whole. */
+  declare(plan: ValuePlan): string;
+  /** In the order in which they need each other. */
+  readonly constants: readonly ConstantView[];
+  /** Other models by their name in the document. */
+  readonly models: ReadonlySet<string>;
+  /** What is used of `factory.ts`. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/** What the files of factories import: names within them differ from these. */
+const imported = [
+  ...["copy", "entries", "expandable", "id", "items", "json", "list", "make"],
+  ...["number", "object", "oneOf", "orNothing", "orNull", "searchResult"],
+  ...["timestamp", "uuid", "value"],
+];
+
+/** Longer names would need line breaks of their own. */
+const longestName = 40;
+
+export function createPartWriter({ namesOf }: LowerContext): PartWriter {
+  const constants: ConstantView[] = [];
+  const models = new Set<string>();
+  const shared = new Set<string>();
+  const taken = new Set(imported);
+
+  const call = (name: string, ...args: Code[]): Code => {
+    shared.add(name);
+    return { name, args };
+  };
+
+  /** `BillingDetails → billingDetails` */
+  const claim = (wanted: string): string => {
+    const first = `${wanted.slice(0, 1).toLowerCase()}${wanted.slice(1)}`;
+    const plain = first.length > longestName || first === "" ? "part" : first;
+    const safe = /^\d/.test(plain) || isReserved(plain) ? `_${plain}` : plain;
+    let name = safe;
+    for (let number = 2; taken.has(name); number++) name = safe + number;
+    taken.add(name);
+    return name;
+  };
+
+  const makeOf = (model: string): string => {
+    models.add(model);
+    return `make${namesOf(model).type}`;
+  };
+
+  const write = (plan: ValuePlan, name: string): Code => {
+    switch (plan.kind) {
+      case "constant":
+        return writeConstant(plan.value);
+      case "clock":
+        shared.add("timestamp");
+        return "timestamp";
+      case "id": {
+        if (plan.form === "text") {
+          return call("id", stringLiteral(plan.prefix ?? ""));
+        }
+        shared.add(plan.form);
+        return plan.form;
+      }
+      case "make":
+        return makeOf(plan.model);
+      case "object":
+        return declareObject(plan, name);
+      case "null":
+        return call("orNull", write(plan.part, name));
+      case "absent":
+        return call("orNothing", write(plan.part, name));
+      case "expandable":
+        return isNothing(plan.object)
+          ? write(plan.id, name)
+          : call("expandable", write(plan.id, name), write(plan.object, name));
+      case "union":
+        return call(
+          "oneOf",
+          write(plan.first, name),
+          declareBranches(plan, name),
+        );
+      case "list":
+        return call(
+          plan.search ? "searchResult" : "list",
+          stringLiteral(plan.url),
+          ...plan.items.map((item) => write(item, `${name}Item`)),
+        );
+      case "items":
+        return call(
+          "items",
+          ...plan.items.map((item) => write(item, `${name}Item`)),
+        );
+      case "entries":
+        return call(
+          "entries",
+          declareObject(
+            { kind: "object", always: plan.entries, sometimes: [] },
+            name,
+            "Parts",
+          ),
+        );
+      default:
+        return assertNever(plan);
+    }
+  };
+
+  const writeConstant = (value: JsonValue): Code => {
+    if (typeof value !== "object" || value === null) {
+      return call("value", value === null ? "null" : valueLiteral(value));
+    }
+    const literal = jsonLiteral(value);
+    return literal === null || literal.length > 40
+      ? call("json", stringLiteral(JSON.stringify(value)))
+      : call("copy", literal);
+  };
+
+  /** What is within it is declared first. */
+  const declareObject = (
+    { always, sometimes }: ObjectPlan,
+    name: string,
+    as: "Part" | "Parts" = "Part",
+  ): string => {
+    const own = claim(name);
+    const indent = sometimes.length > 0 && as === "Part" ? 4 : 2;
+    const [first, second] = [always, sometimes].map((fields) => {
+      const lines = fields.map(
+        (field) => " ".repeat(indent) + writeField(field, name, indent),
+      );
+      const close = " ".repeat(indent - 2);
+      return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n${close}}`;
+    });
+    if (as === "Parts") {
+      constants.push({ text: `const ${own} = ${first};` });
+      return own;
+    }
+    shared.add("Part");
+    shared.add("object");
+    const args =
+      sometimes.length === 0 ? first : `\n  ${first},\n  ${second},\n`;
+    constants.push({ text: `const ${own}: Part = object(${args});` });
+    return own;
+  };
+
+  const writeField = (
+    { name, plan }: PlannedField,
+    parent: string,
+    indent: number,
+  ): string => {
+    // Written in braces as it is, it would say what the object inherits from.
+    const key = name === "__proto__" ? '["__proto__"]' : propertyKey(name);
+    const inner = nestedName(parent === "own" ? "" : parent, name);
+    return layoutEntry(key, write(plan, inner), indent);
+  };
+
+  const declareBranches = ({ branches }: UnionPlan, name: string): string => {
+    const rows = branches.map((branch) =>
+      rowOf(branch, flat(write(branch.plan, `${name}Option`)), name),
+    );
+    shared.add("Branch");
+    const own = claim(`${name}Branches`);
+    const broken = rows.length > 1 && rows.every((row) => row.length > 1);
+    constants.push({
+      text: layoutList(
+        `const ${own}: readonly Branch[]`,
+        rows.map(layoutItems),
+        broken,
+      ),
+    });
+    return own;
+  };
+
+  const rowOf = (
+    { marks, names }: PlannedBranch,
+    part: string,
+    name: string,
+  ): string[] => {
+    const listed = [...marks].map(
+      ([key, value]) =>
+        `${key === "__proto__" ? '["__proto__"]' : propertyKey(key)}: ${valueLiteral(value)}`,
+    );
+    const row = [part];
+    if (listed.length > 0 || names.length > 0) {
+      row.push(hoistWide(listed, "{ }", name, layoutRecord));
+    }
+    if (names.length > 0) {
+      row.push(hoistWide(names.map(stringLiteral), "[]", name, layoutList));
+    }
+    return row;
+  };
+
+  /** What is too wide for a row has a name of its own. */
+  const hoistWide = (
+    items: readonly string[],
+    brackets: "[]" | "{ }",
+    name: string,
+    layout: (start: string, items: readonly string[]) => string,
+  ): string => {
+    if (items.length === 0) return "{}";
+    const inner = items.join(", ");
+    const whole = brackets === "[]" ? `[${inner}]` : `{ ${inner} }`;
+    if (4 + textWidth(whole) + 1 <= printWidth) return whole;
+    const own = claim(`${name}Marks`);
+    constants.push({ text: layout(`const ${own}`, items) });
+    return own;
+  };
+
+  return {
+    declare(plan) {
+      const code = write(plan, "own");
+      if (typeof code === "string") return code;
+      const own = claim("own");
+      shared.add("Part");
+      const start = `const ${own}: Part = `;
+      constants.push({
+        text: `${start}${layoutCode(code, 0, textWidth(start))};`,
+      });
+      return own;
+    },
+    constants,
+    models,
+    shared,
+  };
+}
+
+function isNothing(plan: ValuePlan): boolean {
+  return plan.kind === "constant" && plan.value === null;
+}
+
+/** Null where it would have to be broken over lines. */
+function jsonLiteral(value: JsonValue): string | null {
+  if (typeof value !== "object") return valueLiteral(value);
+  if (value === null) return "null";
+  if (Array.isArray(value)) {
+    const parts = value.map(jsonLiteral);
+    const nested = value.some(
+      (item) => typeof item === "object" && item !== null,
+    );
+    if (parts.includes(null) || (nested && value.length > 1)) return null;
+    return `[${parts.join(", ")}]`;
+  }
+  const entries = Object.entries(value);
+  if (entries.length === 0) return "{}";
+  const quoted = entries.some(([key]) => propertyKey(key) !== key);
+  const parts = entries.map(([key, one]) => {
+    const part = jsonLiteral(one);
+    return part === null || quoted ? null : `${propertyKey(key)}: ${part}`;
+  });
+  return parts.includes(null) ? null : `{ ${parts.join(", ")} }`;
+}
+
+function flat(code: Code): string {
+  return typeof code === "string"
+    ? code
+    : `${code.name}(${code.args.map(flat).join(", ")})`;
+}
+
+/** `key: name(a, b),`, an argument a line where it is too wide. */
+function layoutEntry(key: string, code: Code, indent: number): string {
+  const whole = flat(code);
+  if (indent + textWidth(`${key}: ${whole},`) <= printWidth) {
+    return `${key}: ${whole},`;
+  }
+  const below = " ".repeat(indent + 2);
+  if (isPoorlyBreakable(code)) return `${key}:\n${below}${whole},`;
+  const column = indent + textWidth(`${key}: `);
+  return `${key}: ${layoutCode(code, indent, column)},`;
+}
+
+/** A call of one short argument goes to the next line before it is broken. */
+function isPoorlyBreakable(code: Code): boolean {
+  if (typeof code === "string") return true;
+  const [only, ...others] = code.args;
+  if (only === undefined) return true;
+  return (
+    others.length === 0 &&
+    typeof only === "string" &&
+    (only.length <= printWidth / 4 || only === "{}" || only === "[]")
+  );
+}
+
+function layoutCode(code: Code, indent: number, column: number): string {
+  const whole = flat(code);
+  if (typeof code === "string" || column + textWidth(whole) + 1 <= printWidth) {
+    return whole;
+  }
+  const inner = " ".repeat(indent + 2);
+  const lines = code.args.map(
+    (arg) => `\n${inner}${layoutCode(arg, indent + 2, indent + 2)},`,
+  );
+  return `${code.name}(${lines.join("")}\n${" ".repeat(indent)})`;
+}
+
+const reserved =
+  /^(arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
+
+function isReserved(name: string): boolean {
+  return reserved.test(name);
+}

@@ -1,0 +1,52 @@
+// What validators promise of any value, whatever it is a value of → which of it they
+// break for one.
+
+import type { Issue, Validator } from "./load-validators.js";
+
+export function findBrokenPromises(
+  validator: Validator,
+  value: unknown,
+): readonly string[] {
+  deepFreeze(value); // so that a change of it throws
+  const broken: string[] = [];
+  const strict = validator.safeParse(value, { mode: "strict" });
+  const lenient = validator.safeParse(value);
+  if (strict.ok && !lenient.ok) {
+    broken.push(`only strict accepts (${lenient.issues.join("; ")})`);
+  }
+  for (const parsed of [strict, lenient]) {
+    const issues = parsed.ok ? [] : parsed.issues;
+    if (!parsed.ok && issues.length === 0) broken.push("no issue");
+    if (parsed.ok && parsed.value !== value) broken.push("another value");
+    for (const issue of issues) {
+      if (!leadsToPlace(value, issue)) broken.push(`no such place: ${issue}`);
+    }
+    for (const { path, kind, received } of parsed.drift) {
+      if (!leadsToPlace(value, { path, expected: kind, received })) {
+        broken.push(`no such place of drift: ${path.join(".")}`);
+      }
+    }
+  }
+  if (validator.is(value) !== lenient.ok) broken.push("is, and is not");
+  return broken;
+}
+
+/** What is missing has no place of its own, only that of what it is missing in. */
+function leadsToPlace(value: unknown, { path, received }: Issue): boolean {
+  let place: unknown = value;
+  for (const [index, key] of path.entries()) {
+    if (typeof place !== "object" || place === null) return false;
+    if (!Object.hasOwn(place, key)) {
+      return index === path.length - 1 && received === "nothing";
+    }
+    place = (place as Readonly<Record<number | string, unknown>>)[key]; // just seen to be its own
+  }
+  return true;
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const one of Object.values(value)) deepFreeze(one);
+}

@@ -229,6 +229,18 @@ test("a version that is a number is a warning", () => {
   expect(status).toBe(0);
 });
 
+test("what is said of a parameter is said of where it is in the user's document", () => {
+  const query = "{name: q, in: query, type: array, items: {type: strng}}";
+  const folder = temporaryFolder({
+    "api.yaml": `${head}paths:\n  /a:\n    get:\n      operationId: a\n      parameters: [{$ref: "#/parameters/B"}, ${query}, ${query}]\n      responses: {}\nparameters: {B: {name: b, in: body, schema: {type: string}}}\n`,
+  });
+  const { status, stderr } = runCodegen(folder, run("api.yaml", ...everything));
+  expect(status).toBe(0);
+  expect(stderr).toContain("api.yaml #/paths/~1a/get/parameters/1/items/type");
+  expect(stderr).toContain("api.yaml #/paths/~1a/get/parameters/2\n");
+  expect(stderr).not.toContain("as upgraded");
+});
+
 const head = 'swagger: "2.0"\ninfo: {title: t, version: "1"}\n';
 const wrong: Readonly<Record<string, Refusal>> = {
   "Swagger 1.2": {

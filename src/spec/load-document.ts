@@ -83,7 +83,7 @@ async function load(
   if (isSwagger(tree.root)) {
     tree = await upgradeSpec(tree, report);
     trace = (diagnostic) =>
-      traceOrigin(traceUpgrade(diagnostic, whole.file), whole, origins);
+      traceOrigin(traceUpgrade(diagnostic, whole), whole, origins);
   }
   return { document: parseSpec(tree, report), warnings, trace };
 }

@@ -3,6 +3,7 @@
 
 import { inputError } from "../diagnostics/input-error.js";
 import { isObject } from "./is-object.js";
+import { markPlaces, type PlaceMarks } from "./mark-places.js";
 import { appendPointer, resolvePointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
 import { walkDocument } from "./walk-document.js";
@@ -21,8 +22,13 @@ const methods = [
   "trace",
 ];
 
+interface PreparedSwagger {
+  readonly swagger: Record<string, unknown>;
+  readonly marks: PlaceMarks;
+}
+
 /** By way of JSON: the converter takes an object that stands in two places for an error. */
-export function prepareSwagger(tree: SpecTree): Record<string, unknown> {
+export function prepareSwagger(tree: SpecTree): PreparedSwagger {
   const swagger: unknown = JSON.parse(JSON.stringify(tree.root));
   if (!isObject(swagger)) throw new TypeError("a document is an object");
   requireObjects(swagger, tree.file);
@@ -30,6 +36,7 @@ export function prepareSwagger(tree: SpecTree): Record<string, unknown> {
   swagger.info ??= { title: "", version: "" };
   const paths = isObject(swagger.paths) ? swagger.paths : {};
   swagger.paths = paths;
+  const marks = markPlaces(swagger); // while all is where the references say
   for (const item of Object.values(paths)) {
     if (isObject(item)) lowerBodies(item, swagger);
   }
@@ -39,7 +46,7 @@ export function prepareSwagger(tree: SpecTree): Record<string, unknown> {
     if (kind === "words") keepNull(own);
     if (kind === "names") keepEmpty(own);
   });
-  return swagger;
+  return { swagger, marks };
 }
 
 /**

@@ -5,6 +5,7 @@
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { isObject } from "./is-object.js";
+import { findMarked } from "./mark-places.js";
 import { type NameTable, nameSafely } from "./name-safely.js";
 import { appendPointer, parsePointer } from "./pointer.js";
 import { prepareSwagger } from "./prepare-swagger.js";
@@ -31,10 +32,11 @@ export async function upgradeSpec(
       ),
     );
   }
-  const prepared = prepareSwagger(tree);
-  const names = nameSafely(prepared);
-  const root = await convert(prepared, tree.file);
+  const { swagger, marks } = prepareSwagger(tree);
+  const names = nameSafely(swagger);
+  const root = await convert(swagger, tree.file);
   mendSchemas(root);
+  findMarked(root, marks);
   restoreNames(root, names);
   return { ...tree, root };
 }

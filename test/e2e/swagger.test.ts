@@ -158,6 +158,52 @@ test("a document gives what its equivalent in 3.0 gives", () => {
   expect(output["params/count.ts"]).toContain("from?: number;");
 });
 
+test("what is referred to in a path is named after its place, as in 3.0", () => {
+  const refTo = (place: string) => `{$ref: "#/paths/~1a~1{b}/post/${place}"}`;
+  const path = "{name: b, in: path, required: true";
+  const schema = "{type: object, properties: {c: {type: integer}}}";
+  const json = "content/application~1json/schema";
+  const old = `${head}consumes: [application/json]
+produces: [application/xml, application/json]
+paths:
+  /a/{b}:
+    post:
+      operationId: send
+      parameters: [${path}, type: string}, {name: d, in: body, schema: ${schema}}]
+      responses:
+        200: {description: e, schema: ${schema}}
+definitions:
+  F:
+    properties:
+      sent: ${refTo("parameters/1/schema")}
+      got: ${refTo("responses/200/schema")}
+      deep: ${refTo("responses/200/schema/properties/c")}
+`;
+  const now = `openapi: 3.0.3
+info: {title: t, version: "1"}
+paths:
+  /a/{b}:
+    post:
+      operationId: send
+      parameters: [${path}, schema: {type: string}}]
+      requestBody: {content: {application/json: {schema: ${schema}}}}
+      responses:
+        200:
+          description: e
+          content: {application/json: {schema: ${schema}}}
+components:
+  schemas:
+    F:
+      properties:
+        sent: ${refTo(`requestBody/${json}`)}
+        got: ${refTo(`responses/200/${json}`)}
+        deep: ${refTo(`responses/200/${json}/properties/c`)}
+`;
+  const output = outputOf(old);
+  expect(output).toEqual(outputOf(now));
+  expect(output["model/F.ts"]).toContain("got?: SendResponses200;");
+});
+
 test("JSON, and objects that YAML shares by aliases, are read too", () => {
   const first = outputOf(
     '{"swagger": "2", "info": {"title": "t", "version": "1"}, "paths": {}, "definitions": {"A": {"type": "string"}}}',
@@ -181,6 +227,18 @@ test("a version that is a number is a warning", () => {
     "",
   ]);
   expect(status).toBe(0);
+});
+
+test("what is said of a parameter is said of where it is in the user's document", () => {
+  const query = "{name: q, in: query, type: array, items: {type: strng}}";
+  const folder = temporaryFolder({
+    "api.yaml": `${head}paths:\n  /a:\n    get:\n      operationId: a\n      parameters: [{$ref: "#/parameters/B"}, ${query}, ${query}]\n      responses: {}\nparameters: {B: {name: b, in: body, schema: {type: string}}}\n`,
+  });
+  const { status, stderr } = runCodegen(folder, run("api.yaml", ...everything));
+  expect(status).toBe(0);
+  expect(stderr).toContain("api.yaml #/paths/~1a/get/parameters/1/items/type");
+  expect(stderr).toContain("api.yaml #/paths/~1a/get/parameters/2\n");
+  expect(stderr).not.toContain("as upgraded");
 });
 
 const head = 'swagger: "2.0"\ninfo: {title: t, version: "1"}\n';

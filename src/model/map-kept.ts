@@ -7,10 +7,10 @@ export function mapKept<Item>(
   change: (item: Item) => Item,
 ): readonly Item[] {
   let changed: Item[] | null = null;
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     const next = change(item);
     if (next !== item) changed ??= items.slice(0, index);
     changed?.push(next);
-  }
+  });
   return changed ?? items;
 }

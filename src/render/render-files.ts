@@ -6,6 +6,7 @@ import { inputError } from "../diagnostics/input-error.js";
 import type { FileView, RenderedFile, ViewShape } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
 import { parsePack } from "./parse-template.js";
+import { renderEach } from "./render-each.js";
 import { settleText } from "./settle-text.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
@@ -37,6 +38,7 @@ export function renderFiles(
   const parsed = parsePack(pack);
   checkTemplates(parsed, target.templates);
   const engine = Handlebars.create();
+  engine.registerHelper("each", renderEach);
   const compile = (template: TemplateText) =>
     engine.compile(parsed.programOf(template), {
       ...compileOptions,

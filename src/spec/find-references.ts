@@ -40,6 +40,21 @@ export function findReferences(
   return found;
 }
 
+/**
+ * Only those in examples and extensions, and those that leave the document: few, where
+ * a large document has a hundred thousand others.
+ */
+export function findDoubtful(root: unknown): Reference[] {
+  const found: Reference[] = [];
+  walkDocument(root, (object, at, kind) => {
+    const { $ref } = object;
+    if (typeof $ref !== "string") return;
+    if (kind !== "data" && $ref.startsWith("#")) return;
+    found.push(referenceAt(object, "$ref", at, kind));
+  });
+  return found;
+}
+
 export function pointerOf({ place }: Reference): string {
   return appendPointer("#", ...place);
 }

@@ -6,7 +6,7 @@ import { applyOverlay } from "./apply-overlay.js";
 import { bundleSpec } from "./bundle-spec.js";
 import { checkExamples } from "./check-examples.js";
 import { findFaults } from "./find-faults.js";
-import { findReferences, isExternal } from "./find-references.js";
+import { findDoubtful, isExternal } from "./find-references.js";
 import { mayReferOut } from "./may-refer-out.js";
 import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
@@ -71,7 +71,7 @@ async function load(
   requireDocument(tree);
   warnings.push(...findFaults(tree));
   if (options.overlays.length > 0 || mayReferOut(text.text)) {
-    const references = findReferences(tree.root);
+    const references = findDoubtful(tree.root);
     checkExamples(tree, references, report);
     if (references.some(isExternal)) {
       const linking = { budget, cwd, named, remote };

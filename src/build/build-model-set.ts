@@ -66,6 +66,7 @@ function build(
     shapes: [],
     expandLevels: dialect.expandLevels,
     events: null,
+    version: document.version,
   };
   return {
     modelSet: deep === null ? modelSet : inlinePlaces(modelSet),

@@ -60,6 +60,8 @@ export interface ModelSet {
   readonly expandLevels: number;
   /** Null where the document lists no events, or the target asks for none. */
   readonly events: EventCatalogue | null;
+  /** Of the API, as the document says it; null where it does not. */
+  readonly version: string | null;
 }
 
 /** No name of a schema has a space in it. */

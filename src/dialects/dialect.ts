@@ -65,8 +65,6 @@ export interface Dialect {
 export interface EventRequest {
   readonly file: string;
   readonly root: Readonly<Record<string, unknown>>;
-  /** `info.version` */
-  readonly version: string | null;
   readonly models: readonly Model[];
   /** What the user says of some events: the schema of the object that each carries. */
   readonly chosen: readonly ChosenEvent[];

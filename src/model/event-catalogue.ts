@@ -6,8 +6,6 @@ export interface EventCatalogue {
   readonly label: string;
   /** The model of the envelope. */
   readonly envelope: string;
-  /** Of the API, as the document has it; null where it has none. */
-  readonly version: string | null;
   /** In byte order of their names, none twice. */
   readonly types: readonly EventType[];
 }

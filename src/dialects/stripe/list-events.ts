@@ -30,8 +30,7 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
     );
     return { name, model: null };
   });
-  const { version } = request;
-  return { label: "StripeEvent", envelope, version, types };
+  return { label: "StripeEvent", envelope, types };
 }
 
 /**

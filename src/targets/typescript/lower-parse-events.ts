@@ -17,7 +17,8 @@ export interface ParseEvents {
 }
 
 export function lowerParseEvents(
-  { label: name, envelope, types, version }: EventCatalogue,
+  { label: name, envelope, types }: EventCatalogue,
+  version: string | null,
   { namesOf }: LowerContext,
 ): ParseEvents {
   const models = new Set([

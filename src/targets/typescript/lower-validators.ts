@@ -21,7 +21,7 @@ import type {
 } from "./view.js";
 
 export function lowerValidators(
-  { models, events }: ModelSet,
+  { models, events, version }: ModelSet,
   lowered: ReadonlyMap<string, LoweredFile>,
   context: LowerContext,
 ): FileGroup {
@@ -48,7 +48,7 @@ export function lowerValidators(
     layoutImport("./serialization.js", ["clone", "stringify"], false),
   );
   const parseEvents =
-    events === null ? null : lowerParseEvents(events, context);
+    events === null ? null : lowerParseEvents(events, version, context);
   if (parseEvents !== null) exports.push(...parseEvents.exports);
   const validators: IndexView = {
     exports: sortedByBytes(exports, ({ from }) => from),

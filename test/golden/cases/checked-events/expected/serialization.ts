@@ -4,20 +4,20 @@
 /**
  * JSON text, the same for equal values: keys are in the order of RFC 8785, whatever
  * order the value has them in, without white space. Properties that are undefined are
- * left out.
+ * left out, a bigint is a number, and what has a `toJSON`, as a `Date` has, is what that
+ * returns.
  *
  * Throws a `TypeError` that says where the value is no JSON, rather than to write
- * something else: `NaN`, a bigint, a function, a hole in an array, an object of a
- * class. A circle, or what is nested more than 1000 levels deep, is a `RangeError`.
+ * something else: `NaN`, a function, a hole in an array, any other object of a class.
+ * A circle, or what is nested more than 1000 levels deep, is a `RangeError`.
  */
 export function stringify(value: unknown): string {
   return write(value, []);
 }
 
 /**
- * A copy that shares nothing with the value, of plain objects and arrays; what they
- * hold otherwise is taken as it is. Throws as `stringify` does where there is an object
- * of a class, a circle, or too many levels.
+ * A copy of plain objects, arrays and dates that shares nothing with the value. Throws as
+ * `stringify` does where there is an object of a class, a circle, or too many levels.
  */
 export function clone<T>(value: T): T {
   return copy(value, []) as T; // a copy is of the same type
@@ -32,6 +32,8 @@ function write(value: unknown, path: Path): string {
     case "string":
     case "boolean":
       return JSON.stringify(value);
+    case "bigint":
+      return String(value);
     case "number":
       if (Number.isFinite(value)) return JSON.stringify(value);
       throw wrong(value, path);
@@ -56,7 +58,16 @@ function writeArray(items: readonly unknown[], path: Path): string {
 }
 
 function writeObject(value: object, path: Path): string {
-  requirePlain(value, path);
+  if (!isPlain(value)) {
+    const toJson: unknown = Reflect.get(value, "toJSON");
+    if (typeof toJson !== "function") throw wrong(value, path);
+    const json: unknown = toJson.call(value);
+    // What it is written as has to be another thing, or there would be no end to it.
+    if (typeof json === "object" && json !== null && !isPlain(json)) {
+      throw wrong(json, path);
+    }
+    return write(json, path);
+  }
   let text = "";
   for (const key of Object.keys(value).sort()) {
     const one: unknown = Reflect.get(value, key);
@@ -80,7 +91,8 @@ function copy(value: unknown, path: Path): unknown {
     }
     return items;
   }
-  requirePlain(value, path);
+  if (value instanceof Date) return new Date(value);
+  if (!isPlain(value)) throw wrong(value, path);
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     enter(path, key);
@@ -110,10 +122,9 @@ function enter(path: Path, key: number | string): void {
 }
 
 /** What inherits from anything else than the root of all objects is of a class. */
-function requirePlain(value: object, path: Path): void {
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || Object.getPrototypeOf(prototype) === null) return;
-  throw wrong(value, path);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function wrong(value: unknown, path: Path): TypeError {

@@ -10,6 +10,22 @@ import type {
   StringBounds,
 } from "../model/type-expr.js";
 
+export const boundKeywords = [
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  "maxItems",
+  "maxLength",
+  "maxProperties",
+  "maximum",
+  "minItems",
+  "minLength",
+  "minProperties",
+  "minimum",
+  "multipleOf",
+  "pattern",
+  "uniqueItems",
+] as const;
+
 /** An object to spread into a type: empty where nothing is said, or nobody asks. */
 export type Bounded<Bounds> = { readonly bounds?: Bounds };
 
@@ -77,13 +93,21 @@ export function readObjectBounds(
 ): Bounded<ObjectBounds> {
   if (!bounds) return {};
   const closed =
-    (schema.additionalProperties ?? schema.unevaluatedProperties) === false &&
-    schema.patternProperties === undefined;
+    (schema.additionalProperties ??
+      (isConditional(schema) ? true : schema.unevaluatedProperties)) ===
+      false && schema.patternProperties === undefined;
   return orNothing<ObjectBounds>({
     ...(closed && { closed }),
     ...count("minProperties", schema.minProperties),
     ...count("maxProperties", schema.maxProperties),
   });
+}
+
+/** What a condition lists is not unevaluated, and no rule reads what it lists. */
+export function isConditional(schema: RawSchema): boolean {
+  return ["if", "then", "else", "dependentSchemas"].some(
+    (key) => schema[key] !== undefined,
+  );
 }
 
 function orNothing<Bounds extends object>(bounds: Bounds): Bounded<Bounds> {

@@ -5,6 +5,7 @@ import type { RawSchema } from "../dialects/dialect.js";
 import { combineIntersection, combineUnion } from "../model/combine-types.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import type { RuleContext } from "./build-type.js";
+import { boundKeywords, isConditional } from "./read-bounds.js";
 import { isRecord } from "./read-schema.js";
 import {
   requiredElsewhere,
@@ -48,7 +49,7 @@ const shaping = [
  */
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
-  build(schema, pointer, { buildPart }) {
+  build(schema, pointer, { context, buildPart }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // as in most schemas
     const own = shaping.some((key) => schema[key] !== undefined);
@@ -56,18 +57,39 @@ const conjunctionRule: GeneralRule = {
     if (present.length === 1 && !own && required.length === 0) return null;
     const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
     const { nullable, description, discriminator, ...rest } = others;
+    // It sees all that the combiners list, which no part of this does by itself.
+    const { unevaluatedProperties, ...open } = rest;
+    const closes = unevaluatedProperties === false;
     const parts = present.map((key) =>
       buildPart({ [key]: schema[key] }, pointer),
     );
-    if (own) parts.push(buildPart(withoutElsewhere(rest), pointer));
+    if (own) {
+      parts.push(buildPart(withoutElsewhere(closes ? open : rest), pointer));
+    }
+    const type = combineIntersection(requireFields(parts, required));
     return orOwnType(
-      combineIntersection(requireFields(parts, required)),
+      closes && context.bounds && !isConditional(schema)
+        ? closeType(type)
+        : type,
       schema,
       pointer,
       buildPart,
     );
   },
 };
+
+/** No properties but those that some part lists. */
+function closeType(type: TypeExpr): TypeExpr {
+  switch (type.kind) {
+    case "object":
+    case "intersection":
+      return { ...type, bounds: { ...type.bounds, closed: true } };
+    case "nullable":
+      return { ...type, type: closeType(type.type) };
+    default:
+      return type;
+  }
+}
 
 const allOfRule: GeneralRule = {
   says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
@@ -158,9 +180,15 @@ function orOwnType(
   pointer: string,
   buildPart: RuleContext["buildPart"],
 ): TypeExpr {
-  return type.kind === "anyValue" && schema.type !== undefined
-    ? buildPart({ type: schema.type, format: schema.format }, pointer)
-    : type;
+  if (type.kind !== "anyValue" || schema.type === undefined) return type;
+  const bounds = boundKeywords.flatMap((key) =>
+    schema[key] === undefined ? [] : [[key, schema[key]] as const],
+  );
+  const { type: own, format } = schema;
+  return buildPart(
+    { type: own, format, ...Object.fromEntries(bounds) },
+    pointer,
+  );
 }
 
 function buildEach(

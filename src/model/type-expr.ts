@@ -107,6 +107,7 @@ export interface TupleType {
   readonly kind: "tuple";
   readonly items: readonly TypeExpr[];
   readonly rest: TypeExpr | null;
+  readonly bounds?: ArrayBounds;
 }
 
 /** Any string key to one type of value. */
@@ -132,6 +133,7 @@ export interface UnionType {
 export interface IntersectionType {
   readonly kind: "intersection";
   readonly members: readonly TypeExpr[];
+  readonly bounds?: Pick<ObjectBounds, "closed">;
 }
 
 /** An object declared where it is used. */

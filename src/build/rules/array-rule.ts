@@ -25,8 +25,8 @@ export const arrayRule: GeneralRule = {
         ? ({ kind: "anyValue" } as const)
         : context.build(schema[restKey], `${pointer}/${restKey}`);
     const listed = schema[first];
+    const bounds = readArrayBounds(schema, context);
     if (!Array.isArray(listed)) {
-      const bounds = readArrayBounds(schema, context);
       return { kind: "array", items: others, ...bounds };
     }
     return {
@@ -35,6 +35,7 @@ export const arrayRule: GeneralRule = {
         context.build(item, `${pointer}/${first}/${index}`),
       ),
       rest: others.kind === "noValue" ? null : others,
+      ...bounds,
     };
   },
 };

@@ -240,6 +240,7 @@ export function createCheckWriter(
           args: [
             checkers(type.items, name),
             rest === null ? "null" : checker(rest, `${name}Rest`),
+            ...boundsArgs(type.bounds, name),
           ],
         };
       }
@@ -273,7 +274,13 @@ export function createCheckWriter(
           args: [branches(type.members, name)],
         };
       case "intersection":
-        return { name: share("every"), args: [checkers(type.members, name)] };
+        return {
+          name: share("every"),
+          args: [
+            checkers(type.members, name),
+            ...(type.bounds?.closed === true ? ["true"] : []),
+          ],
+        };
       case "expandable":
         return {
           name: share("expandable"),

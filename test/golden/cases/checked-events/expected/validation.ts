@@ -97,10 +97,13 @@ export function safeParse<T>(
   options?: ParseOptions,
 ): Parsed<T> {
   const { found, issues } = run(check, value, options);
-  const drift = found.length === 0 ? [] : found.filter(isDrift);
   return issues === 0
-    ? { ok: true, value: value as T, drift } // as was just checked
-    : { ok: false, issues: found.filter(isIssue), drift };
+    ? { ok: true, value: value as T, drift: found } // as was just checked
+    : {
+        ok: false,
+        issues: found.filter(isIssue),
+        drift: found.filter(isDrift),
+      };
 }
 
 export function accepts(
@@ -229,7 +232,10 @@ function run(
     known: null,
   };
   check(c, "", value, required);
-  for (const { path } of c.found) path.reverse().shift();
+  for (const { path } of c.found) {
+    path.pop();
+    path.reverse();
+  }
   return c;
 }
 
@@ -264,13 +270,26 @@ function other(
   value: unknown,
   presence: Presence,
   expected: string,
-  received: string = describe(value),
 ): void {
-  if (value === null && presence & 1) return;
-  if (value === undefined) {
-    c.absent++;
-    if (presence & (c.strict ? 2 : 6)) return;
-  }
+  if (mayBe(c, value, presence)) return;
+  otherwise(c, key, presence, expected, describe(value));
+}
+
+/** Whether it is null, or nothing, where that may be. What is nothing is counted. */
+function mayBe(c: Check, value: unknown, presence: Presence): boolean {
+  if (value === null) return (presence & 1) !== 0;
+  if (value !== undefined) return false;
+  c.absent++;
+  return (presence & (c.strict ? 2 : 6)) !== 0;
+}
+
+function otherwise(
+  c: Check,
+  key: number | string,
+  presence: Presence,
+  expected: string,
+  received: string,
+): void {
   issue(c, key, presence & 1 ? `${expected} or null` : expected, received);
 }
 
@@ -280,23 +299,34 @@ export function string(
   key: number | string,
   value: unknown,
   presence: Presence,
-  max: number = Infinity,
-  min: number = 0,
+  max?: number,
+  min?: number,
   pattern?: RegExp,
 ): void {
   if (typeof value !== "string") {
     other(c, key, value, presence, "string");
-  } else if (c.strict) {
-    if (value.length > max || value.length < min * 2) {
-      const length = [...value].length;
-      if (length > max || length < min) {
-        const bound = length > max ? `at most ${max}` : `at least ${min}`;
-        issue(c, key, `${bound} characters`, String(length));
-      }
+  } else if (max !== undefined && c.strict) {
+    fits(c, key, value, max, min, pattern);
+  }
+}
+
+function fits(
+  c: Check,
+  key: number | string,
+  value: string,
+  max: number,
+  min: number = 0,
+  pattern?: RegExp,
+): void {
+  if (value.length > max || value.length < min * 2) {
+    const length = [...value].length;
+    if (length > max || length < min) {
+      const bound = length > max ? `at most ${max}` : `at least ${min}`;
+      issue(c, key, `${bound} characters`, String(length));
     }
-    if (pattern !== undefined && !pattern.test(value)) {
-      issue(c, key, `a match of ${pattern}`, quote(value));
-    }
+  }
+  if (pattern !== undefined && !pattern.test(value)) {
+    issue(c, key, `a match of ${pattern}`, quote(value));
   }
 }
 
@@ -409,9 +439,8 @@ export function literal(
   presence: Presence,
   expected: Literal,
 ): void {
-  if (value !== expected) {
-    other(c, key, value, presence, quote(expected), quote(value));
-  }
+  if (value === expected || mayBe(c, value, presence)) return;
+  otherwise(c, key, presence, quote(expected), quote(value));
 }
 
 export function oneOf(
@@ -424,9 +453,10 @@ export function oneOf(
   if (values.includes(value as Literal)) return; // compared, whatever it is
   if (!c.strict && typeof value === "string" && typeof values[0] === "string") {
     c.found.push(new Finding(key, "", quote(value)));
-    return;
+  } else if (!mayBe(c, value, presence)) {
+    const expected = values.map(quote).join(" | ");
+    otherwise(c, key, presence, expected, quote(value));
   }
-  other(c, key, value, presence, values.map(quote).join(" | "), quote(value));
 }
 
 /** An object of which nothing is known. */
@@ -522,11 +552,31 @@ function unknownProperties(
   value: object,
   names: readonly string[],
 ): void {
-  for (const key of Object.keys(value)) {
-    if (names.includes(key)) continue;
-    const received = describe(Reflect.get(value, key));
-    c.found.push(new Finding(key, "", received, "property"));
+  let next = 0;
+  for (const key in value) {
+    const index = indexFrom(names, key, next);
+    if (index !== -1) next = index + 1;
+    else if (Object.hasOwn(value, key)) {
+      const received = describe(Reflect.get(value, key));
+      c.found.push(new Finding(key, "", received, "property"));
+    }
   }
+}
+
+/** Sought from behind the last that was found, as most senders keep one order. */
+function indexFrom(
+  names: readonly string[],
+  key: string,
+  start: number,
+): number {
+  const { length } = names;
+  for (let index = start; index < length; index++) {
+    if (names[index] === key) return index;
+  }
+  for (let index = 0; index < start; index++) {
+    if (names[index] === key) return index;
+  }
+  return -1;
 }
 
 /** A property whose name all objects inherit, so that only an own one counts. */
@@ -595,14 +645,16 @@ export function tuple(
   presence: Presence,
   items: readonly Checker[],
   rest: Checker | null,
+  bounds?: ArrayBounds,
 ): void {
   const { length } = items;
-  array(c, key, value, presence, (...item) => {
+  const any: Checker = (...item) => {
     const [, index] = item;
     const check = items[Number(index)] ?? rest;
     if (check === null) issue(c, index, `${length} items`, "more");
     else check(...item);
-  });
+  };
+  array(c, key, value, presence, any, bounds);
   if (Array.isArray(value) && value.length < length) {
     issue(c, key, `${length} items`, String(value.length));
   }
@@ -653,13 +705,26 @@ export function union(
     return;
   }
   const { issues, known } = c;
-  const { length } = c.found;
+  const tried: string[] = [];
+  let fits = false;
   let best: readonly Finding[] | null = null;
   for (const [check, marks] of branches) {
     if (c.stopped) return;
     if (marks !== undefined && !hasMarks(value, marks)) continue;
+    const { length } = c.found;
+    const own = known === null ? null : new Set<string>();
+    c.known = own;
     check(c, key, value, required);
-    if (c.issues === issues) return;
+    c.known = known;
+    if (c.issues === issues) {
+      if (known === null || own === null) return;
+      // Part of an intersection: what any branch that fits lists is known.
+      own.forEach(known.add, known);
+      if (fits) c.found.length = length;
+      fits = true;
+      continue;
+    }
+    if (own !== null) tried.push(...own);
     const found = c.found.splice(length);
     if (c.stopped || ++c.misses > maxMisses) {
       c.stopped = true;
@@ -667,9 +732,10 @@ export function union(
       break;
     }
     c.issues = issues;
-    c.known = known;
     best = best === null ? found : better(best, found);
   }
+  if (fits) return;
+  if (known !== null) tried.forEach(known.add, known);
   if (best === null) {
     unmarked(c, key, value, branches);
     return;
@@ -747,13 +813,14 @@ export function exactlyOne(
 
 const strictly: ParseOptions = { mode: "strict" };
 
-/** All of the checks; what none of them lists is unknown. */
+/** All of the checks; what none of them lists is unknown, and `closed` forbids it. */
 export function every(
   c: Check,
   key: number | string,
   value: unknown,
   presence: Presence,
   checks: readonly Checker[],
+  closed: boolean = false,
 ): void {
   if (value === undefined || (value === null && presence & 1)) {
     other(c, key, value, presence, "a value");
@@ -768,7 +835,8 @@ export function every(
   c.known = known;
   if (known !== null || !isObject(value)) return;
   const { length } = c.found;
-  unknownProperties(c, value, [...names]);
+  if (closed && c.strict) others(c, value, [...names], { others: null }, null);
+  else unknownProperties(c, value, [...names]);
   for (const { path } of c.found.slice(length)) path.push(key);
 }
 

@@ -72,7 +72,7 @@ test.each([
   [
     "no sample",
     '{"resources": {"a/b": 5}}',
-    /5 is no sample[^]*#\/resources\/a~1b/,
+    /5 is no sample[\s\S]*#\/resources\/a~1b/,
   ],
 ])("%s", (_title, fixtures, message) => {
   const { status, stderr, folder, before } = runWith(fixtures);

@@ -58,6 +58,8 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
   ],
   config: [
     types("model/presence.ts"),
+    types("model/samples.ts"),
+    all("model/json-value.ts", "samples are JSON, as the file of them is"),
     all(
       "spec/read-limits.ts",
       "what a config may set has one list and default",
@@ -79,6 +81,7 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
 const diskReaders = [
   "cli/program.ts",
   "config/load-config.ts",
+  "config/load-fixtures.ts",
   "config/load-omissions.ts",
   "output/apply-writes.ts",
   "output/read-existing.ts",

@@ -8,6 +8,7 @@ import {
 } from "../../src/cli/registry.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { type Generated, generate } from "../../src/generate.js";
+import type { Fixtures } from "../../src/model/samples.js";
 import { loadPack } from "../../src/render/load-pack.js";
 import { parseSpec } from "../../src/spec/parse-spec.js";
 import { parseText } from "../../src/spec/parse-text.js";
@@ -24,6 +25,7 @@ export function generateInMemory(
   file: string,
   text: string,
   options: RawOptions = {},
+  fixtures: Fixtures | null = null,
 ): InMemory {
   const specText = {
     ...{ file, text, location: file, sha256: "", apiVersion: null },
@@ -43,7 +45,7 @@ export function generateInMemory(
     names: {},
     events: [],
     omissions: [],
-    fixtures: null,
+    fixtures,
     only: [],
   });
   const files = new Map(

@@ -8,6 +8,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
+import { loadFixtures } from "../../src/config/load-fixtures.js";
 import { generateInMemory } from "./generate-in-memory.js";
 
 const cases = fileURLToPath(new URL("cases", import.meta.url));
@@ -20,6 +21,9 @@ describe.each(readdirSync(cases))("%s", (name) => {
     "spec.yaml",
     spec,
     existsSync(options) ? parse(readFileSync(options, "utf8")) : {},
+    existsSync(join(folder, "fixtures.json"))
+      ? loadFixtures("fixtures.json", folder)
+      : null,
   );
   const expected = join(folder, "expected");
 

@@ -47,6 +47,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   const models = new Set<string>();
   const shared = new Set<string>();
   const taken = new Set(imported);
+  const declared = new Map<string, string>();
 
   const call = (name: string, ...args: Code[]): Code => {
     shared.add(name);
@@ -142,7 +143,6 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     name: string,
     as: "Part" | "Parts" = "Part",
   ): string => {
-    const own = claim(name);
     const indent = sometimes.length > 0 && as === "Part" ? 4 : 2;
     const [first, second] = [always, sometimes].map((fields) => {
       const lines = fields.map(
@@ -151,15 +151,21 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
       const close = " ".repeat(indent - 2);
       return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n${close}}`;
     });
-    if (as === "Parts") {
-      constants.push({ text: `const ${own} = ${first};` });
-      return own;
-    }
+    if (as === "Parts") return declareOnce(name, ` = ${first};`);
     shared.add("Part");
     shared.add("object");
     const args =
       sometimes.length === 0 ? first : `\n  ${first},\n  ${second},\n`;
-    constants.push({ text: `const ${own}: Part = object(${args});` });
+    return declareOnce(name, `: Part = object(${args});`);
+  };
+
+  /** What is the same to the letter is declared once. */
+  const declareOnce = (name: string, text: string): string => {
+    const known = declared.get(text);
+    if (known !== undefined) return known;
+    const own = claim(name);
+    declared.set(text, own);
+    constants.push({ text: `const ${own}${text}` });
     return own;
   };
 

@@ -1,0 +1,83 @@
+// The file of fixtures: what it does, and what is wrong in one.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readTexts } from "./folder-snapshot.js";
+import { runCodegen } from "./run-codegen.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const document = JSON.stringify({
+  openapi: "3.0.0",
+  info: { title: "t", version: "1" },
+  components: {
+    schemas: {
+      card: {
+        type: "object",
+        required: ["id", "brand"],
+        properties: { id: { type: "string" }, brand: { type: "string" } },
+      },
+    },
+  },
+});
+
+function runWith(
+  fixtures: string | null,
+  config = "{spec: api.json, out: out, fixtures: samples.json, options: {emit: [models, factories]}}",
+) {
+  const folder = temporaryFolder({
+    "api.json": document,
+    "codegen.config.yaml": `outputs: [${config}]\n`,
+    ...(fixtures !== null && { "samples.json": fixtures }),
+  });
+  const before = readTexts(folder);
+  return { ...runCodegen(folder, ["run"]), folder, before };
+}
+
+const made = (folder: string) =>
+  readFileSync(join(folder, "out/make/card.ts"), "utf8");
+
+test("a sample says what an object is like", () => {
+  const { folder, status, stderr } = runWith(
+    '{"resources": {"card": {"id": "crd_1abcdefg2", "brand": "visa"}, "other": {}}}',
+  );
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  expect(made(folder)).toContain('id: id("crd")');
+  expect(made(folder)).toContain('brand: value("visa")');
+});
+
+test("without a file all is made from the document", () => {
+  const { folder, status } = runWith(
+    null,
+    "{spec: api.json, out: out, options: {emit: [models, factories]}}",
+  );
+  expect(status).toBe(0);
+  expect(made(folder)).toContain('id: id("card")');
+  expect(made(folder)).toContain('brand: value("brand")');
+});
+
+test("samples of another document are told of", () => {
+  const { status, stderr } = runWith('{"resources": {"crd": {}}}');
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/none of these samples .*\[fixtures\/no-match\]/);
+  expect(stderr).toContain("at samples.json");
+});
+
+test.each([
+  ["no such file", null, /cannot be read/],
+  ["no JSON", "{", /cannot be read/],
+  ["no object", "[]", /an object is needed here/],
+  ["no resources", "{}", /at samples.json #\/resources/],
+  [
+    "no sample",
+    '{"resources": {"a/b": 5}}',
+    /5 is no sample[\s\S]*#\/resources\/a~1b/,
+  ],
+])("%s", (_title, fixtures, message) => {
+  const { status, stderr, folder, before } = runWith(fixtures);
+  expect(stderr).toMatch(message);
+  expect(stderr).toContain("[fixtures/invalid]");
+  expect(status).toBe(2);
+  expect(readTexts(folder)).toEqual(before);
+});

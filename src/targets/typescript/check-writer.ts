@@ -53,12 +53,21 @@ export interface CheckedObject {
   readonly bounds?: ObjectBounds;
 }
 
-/** `owner` is the type of the model, `nestedNames` are the names of types that the model declares beside its own. */
+export interface CheckedModel {
+  /** The type of the model. */
+  readonly owner: string;
+  /** The names of types that the model declares beside its own. */
+  readonly nestedNames: ReadonlyMap<TypeExpr, string>;
+  /** What a type of the model's file is called here. */
+  readonly typeAs: (type: string) => string;
+}
+
+/** `checkNames` are those of the checks of all models, which none of its own takes. */
 export function createCheckWriter(
   { namesOf }: LowerContext,
-  owner: string,
+  { owner, nestedNames, typeAs }: CheckedModel,
   models: ReadonlyMap<string, Model>,
-  nestedNames: ReadonlyMap<TypeExpr, string>,
+  checkNames: ReadonlySet<string>,
 ): CheckWriter {
   const checks: CheckView[] = [];
   const constants: ConstantView[] = [];
@@ -75,8 +84,9 @@ export function createCheckWriter(
   };
 
   const claim = (wanted: string): string => {
+    const isTaken = (name: string) => taken.has(name) || checkNames.has(name);
     let name = wanted;
-    for (let number = 2; taken.has(name); number++) name = wanted + number;
+    for (let number = 2; isTaken(name); number++) name = wanted + number;
     taken.add(name);
     return name;
   };
@@ -196,7 +206,7 @@ export function createCheckWriter(
       case "boolean":
         return { name: share("boolean"), args: [] };
       case "null":
-        return { name: share("isNull"), args: [] };
+        return { name: share("onlyNull"), args: [] };
       case "anyValue":
         return { name: share("anything"), args: [] };
       case "noValue":
@@ -323,11 +333,18 @@ export function createCheckWriter(
     type: string | null,
   ): Call => {
     const base = local(name);
+    if (fields.length === 0) {
+      const more = objectBounds(base, name, additional, bounds);
+      return {
+        name: share("object"),
+        args: [share("noProperties"), "[]", ...more],
+      };
+    }
     const functionName = claim(`${base}Properties`);
     const index = properties.length;
     if (type !== null) types.add(type);
     // Its place is kept: what is found within it comes behind it.
-    const view = viewOfProperties(functionName, type);
+    const view = viewOfProperties(functionName, type && typeAs(type));
     properties.push(view);
     const lines = fields.map((field) => writeField(field, name));
     properties[index] = { ...view, lines };
@@ -337,6 +354,16 @@ export function createCheckWriter(
         fields.map((field) => stringLiteral(field.name)),
       ),
     );
+    const more = objectBounds(base, name, additional, bounds);
+    return { name: share("object"), args: [functionName, names, ...more] };
+  };
+
+  const objectBounds = (
+    base: string,
+    name: string,
+    additional: TypeExpr | null,
+    bounds: ObjectBounds | undefined,
+  ): readonly string[] => {
     const { closed, ...counts } = bounds ?? {};
     const others =
       additional !== null
@@ -348,11 +375,9 @@ export function createCheckWriter(
       ...others,
       ...Object.entries(counts).map(([key, value]) => `${key}: ${value}`),
     ];
-    const more =
-      entries.length === 0
-        ? []
-        : [constant(`${base}Bounds`, (start) => layoutRecord(start, entries))];
-    return { name: share("object"), args: [functionName, names, ...more] };
+    return entries.length === 0
+      ? []
+      : [constant(`${base}Bounds`, (start) => layoutRecord(start, entries))];
   };
 
   const writeField = (field: Field, parent: string): string => {
@@ -370,7 +395,11 @@ export function createCheckWriter(
       return `${share("own")}(v, ${stringLiteral(name)})`;
     }
     const key = propertyKey(name);
-    return key === name ? `v.${name}` : `v[${key}]`;
+    if (key === name) return `v.${name}`;
+    // As an argument on a line of its own.
+    return textWidth(`    v[${key}],`) > printWidth
+      ? `v[\n      ${key}\n    ]`
+      : `v[${key}]`;
   };
 
   const presenceOf = ({ required, nullable, present }: Field): string => {
@@ -391,7 +420,7 @@ export function createCheckWriter(
 
   /** The check of the whole comes before those of its parts. */
   const declareFirst = (name: string, orNull: boolean, write: () => Call) => {
-    const own = claim(`check${name}`);
+    const own = `check${name}`;
     const index = checks.length;
     checks.splice(index, 0, viewOf(own, write(), { exported: true, orNull }));
   };

@@ -26,6 +26,9 @@ export function lowerValidators(
   context: LowerContext,
 ): FileGroup {
   const byName = new Map(models.map((model) => [model.name, model]));
+  const checkNames = new Set(
+    models.map(({ name }) => `check${context.namesOf(name).type}`),
+  );
   const exports: ImportView[] = [];
   const files = models.map((model): FileView => {
     const { file, type } = context.namesOf(model.name);
@@ -41,7 +44,13 @@ export function lowerValidators(
       path: `validate/${file}.ts`,
       template: "validator",
       model: model.name,
-      view: lowerValidator(model, byName, lowered.get(model.name), context),
+      view: lowerValidator(
+        model,
+        byName,
+        checkNames,
+        lowered.get(model.name),
+        context,
+      ),
     };
   });
   exports.push(
@@ -88,6 +97,7 @@ const types: ReadonlySet<string> = new Set([
 function lowerValidator(
   model: Model,
   models: ReadonlyMap<string, Model>,
+  checkNames: ReadonlySet<string>,
   lowered: LoweredFile | undefined,
   context: LowerContext,
 ): ValidatorView {
@@ -95,7 +105,14 @@ function lowerValidator(
   const nested = new Map<TypeExpr, string>(
     (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
   );
-  const writer = createCheckWriter(context, name, models, nested);
+  const schema = `${name}Schema`;
+  const typeAs = createTypeAs(schema, new Set([name, ...nested.values()]));
+  const writer = createCheckWriter(
+    context,
+    { owner: name, nestedNames: nested, typeAs },
+    models,
+    checkNames,
+  );
   if (model.kind === "object") writer.declareObject(name, model);
   else writer.declare(name, model.type);
   const check = `check${name}`;
@@ -113,13 +130,14 @@ function lowerValidator(
     "standardSchema",
     ...used.filter((one) => !types.has(one)),
   ];
+  const standard = schema === "StandardSchema" ? "SchemaOf" : "StandardSchema";
   const usedTypes = [
     "Check",
     ...(writer.properties.length > 0 ? ["Loose"] : []),
     "ParseOptions",
     "Parsed",
     "Presence",
-    "StandardSchema",
+    standard === "StandardSchema" ? standard : `StandardSchema as ${standard}`,
     ...used.filter((one) => types.has(one)),
   ];
   return {
@@ -127,7 +145,11 @@ function lowerValidator(
     imports: [
       layoutImport(
         `../model/${file}.js`,
-        [name, ...writer.types].filter(unique),
+        [name, ...writer.types]
+          .filter(unique)
+          .map((own) =>
+            typeAs(own) === own ? own : `${own} as ${typeAs(own)}`,
+          ),
       ),
       layoutImport("../serialization.js", ["clone", "stringify"], false),
       layoutImport("../validation.js", usedTypes),
@@ -135,18 +157,34 @@ function lowerValidator(
       ...sortedByBytes(checks, ({ from }) => from),
     ],
     name,
-    broken: isTooWide(`parse${name}`, name),
-    brokenGuard: isTooWide(`is${name}`, `json is ${name}`),
-    brokenStringify: isTooWideFor(`stringify${name}`, name, "string"),
-    brokenClone: isTooWideFor(`clone${name}`, name, name),
+    type: typeAs(name),
+    standard,
+    broken: isTooWide(`parse${name}`, typeAs(name)),
+    brokenSafeParse: isTooWide(`safeParse${name}`, `Parsed<${typeAs(name)}>`),
+    brokenGuard: isTooWide(`is${name}`, `json is ${typeAs(name)}`),
+    brokenStringify: isTooWideFor(`stringify${name}`, typeAs(name), "string"),
+    brokenClone: isTooWideFor(`clone${name}`, typeAs(name), typeAs(name)),
     parse: layoutCall("return parse", args, 2),
     safeParse: layoutCall("return safeParse", args, 2),
     accepts: layoutCall("return accepts", args, 2),
-    schema: `${name}Schema`,
+    schema,
     standardSchema: layoutCall("standardSchema", [check], 2, pure),
     checks: writer.checks,
     properties: writer.properties,
     constants: writer.constants,
+  };
+}
+
+/** A type that has the name of one of `validation.ts`, or of the schema, is renamed. */
+function createTypeAs(
+  schema: string,
+  own: ReadonlySet<string>,
+): (type: string) => string {
+  return (type) => {
+    if (!types.has(type) && type !== schema) return type;
+    let name = `${type}Model`;
+    while (own.has(name)) name += "Model";
+    return name;
   };
 }
 

@@ -184,10 +184,15 @@ export interface EventCheckView {
 export interface ValidatorView {
   readonly pointer: string;
   readonly imports: readonly ImportView[];
-  /** The type of the model. */
+  /** What functions are named after: the type of the model. */
   readonly name: string;
-  /** Whether the line that declares `parse…` is too wide, and that of `is…`. */
+  /** What the type is called here, where another has its name. */
+  readonly type: string;
+  /** `StandardSchema`, which is as well what the schema of a `Standard` is called. */
+  readonly standard: string;
+  /** Whether the line that declares `parse…` is too wide, and those of the others. */
   readonly broken: boolean;
+  readonly brokenSafeParse: boolean;
   readonly brokenGuard: boolean;
   /** And those of `stringify…` and `clone…`. */
   readonly brokenStringify: boolean;
@@ -355,7 +360,10 @@ const validator: ShapeOf<ValidatorView> = {
     pointer: "text",
     imports,
     name: "text",
+    type: "text",
+    standard: "text",
     broken: "flag",
+    brokenSafeParse: "flag",
     brokenGuard: "flag",
     brokenStringify: "flag",
     brokenClone: "flag",

@@ -20,16 +20,19 @@ const document = createRequire(import.meta.url).resolve(
 
 /** Writes the modules of ours and kubb's, which are the same for all models; kubb's only where there are none. */
 export function generateValidators(folder) {
-  const emit = "emit=models,validators";
-  run(folder, [
-    ours,
-    ...["run", "--spec", document, "--template", "typescript"],
-    ...["--out", join(folder, "ours"), "--set", emit],
-  ]);
+  generateOurs(folder, "ours");
   if (existsSync(join(folder, "kubb"))) return;
   run(folder, [
     join(here, "node_modules/@kubb/cli/bin/kubb.cjs"),
     ...["generate", "--config", writeKubbConfig(folder)],
+  ]);
+}
+
+export function generateOurs(folder, out) {
+  run(folder, [
+    ours,
+    ...["run", "--spec", document, "--template", "typescript"],
+    ...["--out", join(folder, out), "--set", "emit=models,validators"],
   ]);
 }
 

@@ -18,6 +18,7 @@ import {
   layoutItems,
   layoutList,
   layoutRecord,
+  layoutStatement,
 } from "./layout-code.js";
 import type { LowerContext } from "./lower-context.js";
 import { propertyKey, stringLiteral, valueLiteral } from "./text-literal.js";
@@ -383,11 +384,21 @@ export function createCheckWriter(
   const writeField = (field: Field, parent: string): string => {
     const call = write(field.type, nestedName(parent, field.name));
     const key = stringLiteral(field.name);
-    return layoutCall(
-      call.name,
-      ["c", key, readProperty(field.name), presenceOf(field), ...call.args],
-      2,
-    );
+    const read = readProperty(field.name);
+    const args = ["c", key, read, presenceOf(field), ...call.args];
+    // Most of what may be null, or absent, is: it is passed over without a call.
+    const absent = `if (${read} === undefined)`;
+    const isReadable =
+      read.startsWith("v") && 4 + textWidth(absent) <= printWidth;
+    if (isReadable && field.nullable) {
+      return layoutStatement(`if (${read} !== null)`, call.name, args, 2);
+    }
+    if (isReadable && !field.required) {
+      const rest = layoutStatement("else", call.name, args, 2);
+      const count = layoutStatement(absent, "c.absent++", null, 2);
+      return `${count}${count.endsWith("}") ? " " : "\n  "}${rest}`;
+    }
+    return layoutCall(call.name, args, 2);
   };
 
   const readProperty = (name: string): string => {

@@ -18,6 +18,23 @@ export function layoutCall(
   return `${name}(${lines.join("")}\n${" ".repeat(indent)});`;
 }
 
+/** `head name(a, b);` behind an `if` or `else`, in a block where it is too wide; without a call where `args` is null. */
+export function layoutStatement(
+  head: string,
+  name: string,
+  args: readonly string[] | null,
+  indent: number,
+): string {
+  const flat = args === null ? `${name};` : `${name}(${args.join(", ")});`;
+  if (indent + textWidth(`${head} ${flat}`) <= printWidth) {
+    return `${head} ${flat}`;
+  }
+  const inner = indent + 2;
+  const text = args === null ? flat : layoutCall(name, args, inner);
+  const margin = " ".repeat(indent);
+  return `${head} {\n${margin}  ${text}\n${margin}}`;
+}
+
 /** `start = [a, b];`, an item a line where it is too wide or `broken`. */
 export function layoutList(
   start: string,

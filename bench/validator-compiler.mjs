@@ -1,0 +1,89 @@
+// What validators cost the compiler: the time it checks all models, all validators as
+// they are generated, and all validators without the line that makes it skip them.
+
+import { spawnSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { generateOurs } from "./validator-builds.mjs";
+
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "5" } },
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) {
+  throw new Error(`--runs ${values.runs}: a whole number from 1 is needed`);
+}
+const require = createRequire(import.meta.url);
+const tsc = join(
+  dirname(require.resolve("typescript/package.json")),
+  "bin/tsc",
+);
+
+const folder = mkdtempSync(join(tmpdir(), "codegen-compiler-"));
+try {
+  generateOurs(folder, "ours");
+  generateOurs(folder, "checked");
+  const validators = join(folder, "checked/validate");
+  for (const file of readdirSync(validators)) {
+    const path = join(validators, file);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/^\/\/ @ts-nocheck.*\n/m, ""));
+  }
+  const programs = [
+    ["all models", "ours/model"],
+    ["all validators", "ours/validate"],
+    ["all validators, not skipped", "checked/validate"],
+  ];
+  const samples = new Map(programs.map(([name]) => [name, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const [name, include] of programs) {
+      samples.get(name).push(measure(include));
+    }
+  }
+  for (const [name, times] of samples) {
+    const [check, total] = ["check", "total"].map((key) => {
+      const sorted = times.map((one) => one[key]).sort((a, b) => a - b);
+      return sorted[Math.floor(runs / 2)].toFixed(2);
+    });
+    console.log(`${name.padEnd(30)} check ${check} s, total ${total} s`);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function measure(include) {
+  const compilerOptions = {
+    target: "es2022",
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  };
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, include: [`${include}/*.ts`] }),
+  );
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [tsc, "-p", folder, "--extendedDiagnostics"],
+    { encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(stdout);
+  const read = (name) =>
+    Number(new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(stdout)?.[1]);
+  return { check: read("Check time"), total: read("Total time") };
+}

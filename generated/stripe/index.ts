@@ -91,6 +91,7 @@ export type {
 export type { ExpandPath, Expanded } from "./expand.js";
 export type { IdOf } from "./expandables.js";
 export { idOf, isDeleted, isExpanded } from "./expandables.js";
+export { decodeForm, encodeForm } from "./forms.js";
 export type {
   Account,
   AccountBusinessType,

@@ -421,7 +421,7 @@ export function nothing(
   }
 }
 
-export function isNull(
+export function onlyNull(
   c: Check,
   key: number | string,
   value: unknown,
@@ -476,6 +476,9 @@ export interface ObjectBounds {
   readonly minProperties?: number;
   readonly maxProperties?: number;
 }
+
+/** Of an object that lists none. */
+export function noProperties(): void {}
 
 /** `names` are the properties that `properties` checks. */
 export function object(

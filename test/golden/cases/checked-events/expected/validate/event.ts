@@ -66,7 +66,9 @@ export function checkEvent(
 function ownProperties(c: Check, v: Loose<Event>): void {
   string(c, "id", v.id, required, 5000);
   literal(c, "object", v.object, required, "event");
-  string(c, "api_version", v.api_version, nullish, 5000);
+  if (v.api_version !== null) {
+    string(c, "api_version", v.api_version, nullish, 5000);
+  }
   integer(c, "created", v.created, required);
   string(c, "type", v.type, required, 5000);
   checkNotificationEventData(c, "data", v.data, required);

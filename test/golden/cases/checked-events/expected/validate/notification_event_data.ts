@@ -72,7 +72,8 @@ export function checkNotificationEventData(
 
 function ownProperties(c: Check, v: Loose<NotificationEventData>): void {
   record(c, "object", v.object, required);
-  record(c, "previous_attributes", v.previous_attributes, optional);
+  if (v.previous_attributes === undefined) c.absent++;
+  else record(c, "previous_attributes", v.previous_attributes, optional);
 }
 
 const ownNames = ["object", "previous_attributes"];

@@ -70,8 +70,9 @@ function ownProperties(c: Check, v: Loose<Order>): void {
   string(c, "id", v.id, required, 5000);
   literal(c, "object", v.object, required, "order");
   integer(c, "amount", v.amount, required);
-  string(c, "note", v.note, nullish, 5000);
-  oneOf(c, "status", v.status, optional, statusValues);
+  if (v.note !== null) string(c, "note", v.note, nullish, 5000);
+  if (v.status === undefined) c.absent++;
+  else oneOf(c, "status", v.status, optional, statusValues);
   array(c, "lines", v.lines, required, checkOrderLine);
 }
 

@@ -95,7 +95,9 @@ function lowerMaker(
     return layoutImport(`./${names.file}.js`, [`make${names.type}`], false);
   });
   const used = [...writer.shared];
-  const line = `export function make${name}(overrides?: Overrides<${name}>): ${name} {`;
+  // A model may be called as what all factories share is: here it is called otherwise.
+  const own = types.has(name) ? `Own${name}` : name;
+  const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
   return {
     pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
     imports: [
@@ -108,10 +110,13 @@ function lowerMaker(
         ["make", ...used.filter((one) => !types.has(one))],
         false,
       ),
-      layoutImport(`../model/${file}.js`, [name]),
+      layoutImport(`../model/${file}.js`, [
+        own === name ? name : `${name} as ${own}`,
+      ]),
       ...sortedByBytes(makers, ({ from }) => from),
     ],
     name,
+    type: own,
     broken: textWidth(line) > printWidth,
     part,
     constants: writer.constants,

@@ -236,8 +236,9 @@ export interface ConstantView {
 export interface MakerView {
   readonly pointer: string;
   readonly imports: readonly ImportView[];
-  /** The type of the model. */
+  /** The type of the model, and what it is called within the file. */
   readonly name: string;
+  readonly type: string;
   /** Whether the line that declares the function is too wide. */
   readonly broken: boolean;
   /** The constant that has all that it is made of. */
@@ -394,6 +395,7 @@ const maker: ShapeOf<MakerView> = {
     pointer: "text",
     imports,
     name: "text",
+    type: "text",
     broken: "flag",
     part: "text",
     constants: { list: { fields: { text: "text" } } },

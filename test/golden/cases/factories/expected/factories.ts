@@ -10,6 +10,7 @@ export { makeEither } from "./make/Either.js";
 export { makeFood } from "./make/Food.js";
 export { makeKeeper } from "./make/Keeper.js";
 export { makeMeat } from "./make/Meat.js";
+export { makePart } from "./make/Part.js";
 export { makePlant } from "./make/Plant.js";
 export { makeReference } from "./make/Reference.js";
 export { makeSize } from "./make/Size.js";

@@ -12,6 +12,7 @@ export type { EndlessToo } from "./model/EndlessToo.js";
 export type { Food } from "./model/Food.js";
 export type { Keeper, KeeperShifts } from "./model/Keeper.js";
 export type { Meat } from "./model/Meat.js";
+export type { Part } from "./model/Part.js";
 export type { Plant } from "./model/Plant.js";
 export type { Reference } from "./model/Reference.js";
 export type { Size } from "./model/Size.js";

@@ -91,7 +91,8 @@ function addMember(members: Map<string, TypeExpr>, type: TypeExpr): void {
   );
 }
 
-function withoutBounds(type: TypeExpr): TypeExpr {
+/** The type that it is for whoever does not check values. */
+export function withoutBounds(type: TypeExpr): TypeExpr {
   return mapType(type, (part) => {
     if (!("bounds" in part)) return part;
     const { bounds, ...open } = part;

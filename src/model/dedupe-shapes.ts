@@ -2,6 +2,7 @@
 // model each, named after the first of the places.
 
 import { sortedByBytes } from "./byte-order.js";
+import { withoutBounds } from "./combine-types.js";
 import type { Model, ModelSet } from "./model.js";
 import type { Content, Operation } from "./operation.js";
 import { contentsOf } from "./share-shapes.js";
@@ -16,7 +17,11 @@ interface Shape {
   /** Of the first place: `charge_outcome`. */
   readonly label: string;
   readonly pointer: string;
+  /** With the bounds of values. */
+  readonly text: string;
   count: number;
+  /** Whether its places differ in bounds, and in nothing else: then it has none. */
+  unbounded: boolean;
 }
 
 /**
@@ -36,8 +41,13 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
     if (before.kind !== "enum" && before.kind !== "object") return type;
     const key = keyOf(before);
     const known = shapes.get(key);
-    if (known === undefined) shapes.set(key, { label, pointer, count: 1 });
-    else known.count++;
+    const text = before.kind === "object" ? contentsOf(before, none) : key;
+    if (known === undefined) {
+      shapes.set(key, { label, pointer, text, count: 1, unbounded: false });
+    } else {
+      known.count++;
+      known.unbounded ||= known.text !== text;
+    }
     return type;
   });
   const names = new Set(modelSet.models.map(({ name }) => name));
@@ -61,11 +71,16 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
   };
 }
 
+/** What is left out of the text of a shape: nothing. */
+const none: ReadonlySet<string> = new Set();
+
 function modelOf(
   name: string,
-  { label, pointer }: Shape,
-  type: EnumType | InlineObjectType,
+  { label, pointer, unbounded }: Shape,
+  found: EnumType | InlineObjectType,
 ): Model {
+  const open = unbounded ? withoutBounds(found) : found;
+  const type = open.kind === found.kind ? open : found; // it keeps its kind
   const base = {
     name,
     label,
@@ -83,6 +98,7 @@ function modelOf(
         fields: type.fields,
         additional: type.additional,
         absent: [],
+        ...(type.bounds !== undefined && { bounds: type.bounds }),
       };
 }
 

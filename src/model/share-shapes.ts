@@ -102,10 +102,17 @@ function collectTitled(
   return found;
 }
 
-/** The order of keys in the document makes no difference, nor does the place. */
-export function contentsOf({ fields, additional }: InlineObjectType): string {
-  return JSON.stringify({ fields, additional }, (key, value: unknown) => {
-    if (key === "pointer" || key === "bounds") return undefined;
+/**
+ * The order of keys in the document makes no difference, nor does the place; what
+ * bounds values makes none to types.
+ */
+export function contentsOf(
+  { fields, additional, bounds }: InlineObjectType,
+  ignored: ReadonlySet<string> = new Set(["bounds"]),
+): string {
+  const contents = { fields, additional, bounds };
+  return JSON.stringify(contents, (key, value: unknown) => {
+    if (key === "pointer" || ignored.has(key)) return undefined;
     return key === "fields" && Array.isArray(value)
       ? sortedByBytes(value, ({ name }: Field) => name)
       : value;

@@ -703,16 +703,29 @@ export function union(
   presence: Presence,
   branches: readonly Branch[],
 ): void {
+  // Part of an intersection: what any branch that fits lists is known.
+  fitting(c, key, value, presence, branches, c.known !== null);
+}
+
+/** How many branches fit: of `all`, or no more than one. Where none does, an issue says why. */
+function fitting(
+  c: Check,
+  key: number | string,
+  value: unknown,
+  presence: Presence,
+  branches: readonly Branch[],
+  all: boolean,
+): number {
   if (value === undefined || (value === null && presence & 1)) {
     other(c, key, value, presence, "a value");
-    return;
+    return 0;
   }
   const { issues, known } = c;
   const tried: string[] = [];
-  let fits = false;
+  let fits = 0;
   let best: readonly Finding[] | null = null;
   for (const [check, marks] of branches) {
-    if (c.stopped) return;
+    if (c.stopped) return 0;
     if (marks !== undefined && !hasMarks(value, marks)) continue;
     const { length } = c.found;
     const own = known === null ? null : new Set<string>();
@@ -720,31 +733,32 @@ export function union(
     check(c, key, value, required);
     c.known = known;
     if (c.issues === issues) {
-      if (known === null || own === null) return;
-      // Part of an intersection: what any branch that fits lists is known.
-      own.forEach(known.add, known);
-      if (fits) c.found.length = length;
-      fits = true;
+      if (!all) return 1;
+      if (known !== null) own?.forEach(known.add, known);
+      if (fits > 0) c.found.length = length;
+      fits++;
       continue;
     }
     if (own !== null) tried.push(...own);
     const found = c.found.splice(length);
     if (c.stopped || ++c.misses > maxMisses) {
       c.stopped = true;
+      fits = 0;
       best = found;
       break;
     }
     c.issues = issues;
     best = best === null ? found : better(best, found);
   }
-  if (fits) return;
+  if (fits > 0) return fits;
   if (known !== null) tried.forEach(known.add, known);
   if (best === null) {
     unmarked(c, key, value, branches);
-    return;
+    return 0;
   }
   c.issues = issues + best.filter(isIssue).length;
   c.found.push(...best);
+  return 0;
 }
 
 /** Of two branches that do not fit, the one that has less to say against the value. */
@@ -794,7 +808,7 @@ function unmarked(
   const values = branches.flatMap(([, others]) => others?.[mark] ?? []);
   const expected = [...new Set(values)].map(quote).join(" | ");
   const { length } = c.found;
-  issue(c, mark, expected, quote(Reflect.get(value, mark)));
+  issue(c, mark, expected, quote(own(value, mark)));
   c.found[length]?.path.push(key);
 }
 
@@ -806,15 +820,12 @@ export function exactlyOne(
   presence: Presence,
   branches: readonly Branch[],
 ): void {
-  union(c, key, value, presence, branches);
-  if (!c.strict || value === undefined || value === null) return;
-  const fitting = branches.filter(([check]) => accepts(check, value, strictly));
-  if (fitting.length > 1) {
-    issue(c, key, "one kind of value", `what is ${fitting.length} at once`);
+  const all = c.strict || c.known !== null;
+  const fits = fitting(c, key, value, presence, branches, all);
+  if (c.strict && fits > 1) {
+    issue(c, key, "one kind of value", `what is ${fits} at once`);
   }
 }
-
-const strictly: ParseOptions = { mode: "strict" };
 
 /** All of the checks; what none of them lists is unknown, and `closed` forbids it. */
 export function every(
@@ -838,8 +849,12 @@ export function every(
   c.known = known;
   if (known !== null || !isObject(value)) return;
   const { length } = c.found;
-  if (closed && c.strict) others(c, value, [...names], { others: null }, null);
-  else unknownProperties(c, value, [...names]);
+  for (const name of Object.keys(value)) {
+    if (names.has(name)) continue;
+    const received = describe(Reflect.get(value, name));
+    if (closed && c.strict) issue(c, name, "no such property", received);
+    else c.found.push(new Finding(name, "", received, "property"));
+  }
   for (const { path } of c.found.slice(length)) path.push(key);
 }
 
@@ -853,7 +868,7 @@ export function has(
 ): void {
   if (!isObject(value)) return;
   for (const name of names) {
-    if (Reflect.get(value, name) !== undefined) continue;
+    if (own(value, name) !== undefined) continue;
     const { length } = c.found;
     issue(c, name, "a value", "nothing");
     c.found[length]?.path.push(key);

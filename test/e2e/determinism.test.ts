@@ -18,7 +18,9 @@ const presence = fileURLToPath(
   new URL("../../spec/presence.yaml", import.meta.url),
 );
 /** As in the config that the committed files come from. */
-const options = { emit: ["models", "values", "params", "events"] };
+const options = {
+  emit: ["models", "values", "params", "events", "validators"],
+};
 const committed = readTexts(
   fileURLToPath(new URL("../../generated/stripe", import.meta.url)),
 );

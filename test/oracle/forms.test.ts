@@ -146,7 +146,7 @@ describe("as the package sends it", () => {
       fc.asyncProperty(params, async (own) => {
         expect(encodeForm(own)).toBe(await send(own));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 20_240_410 },
     );
   });
 });

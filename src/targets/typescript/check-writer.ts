@@ -2,6 +2,7 @@
 // what the file declares beside them and what it must import.
 
 import { assertNever } from "../../model/assert-never.js";
+import { sortedByBytes } from "../../model/byte-order.js";
 import { marksOf } from "../../model/literal-fields.js";
 import type { Model } from "../../model/model.js";
 import type {
@@ -65,7 +66,7 @@ export interface CheckedModel {
 
 /** `checkNames` are those of the checks of all models, which none of its own takes. */
 export function createCheckWriter(
-  { namesOf }: LowerContext,
+  { namesOf, options }: LowerContext,
   { owner, nestedNames, typeAs }: CheckedModel,
   models: ReadonlyMap<string, Model>,
   checkNames: ReadonlySet<string>,
@@ -329,10 +330,14 @@ export function createCheckWriter(
 
   /** `type` is what the object is declared as; null where it is not. */
   const writeObject = (
-    { fields, additional, bounds }: CheckedObject,
+    { fields: listed, additional, bounds }: CheckedObject,
     name: string,
     type: string | null,
   ): Call => {
+    const fields =
+      options.order === "document"
+        ? listed
+        : sortedByBytes(listed, (field) => field.name);
     const base = local(name);
     if (fields.length === 0) {
       const more = objectBounds(base, name, additional, bounds);

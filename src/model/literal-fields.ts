@@ -1,6 +1,7 @@
 // Which properties of an object have one fixed value: by them the members of a union
 // are told apart.
 
+import { sortedByBytes } from "./byte-order.js";
 import type { Model } from "./model.js";
 import type { Field, LiteralValue, TypeExpr } from "./type-expr.js";
 
@@ -18,7 +19,7 @@ export function marksOf(
     const telling = [...own].filter(
       ([name, value]) => !all.every((marks) => marks.get(name) === value),
     );
-    return new Map(telling);
+    return new Map(sortedByBytes(telling, ([name]) => name));
   });
 }
 

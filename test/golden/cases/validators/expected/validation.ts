@@ -97,10 +97,13 @@ export function safeParse<T>(
   options?: ParseOptions,
 ): Parsed<T> {
   const { found, issues } = run(check, value, options);
-  const drift = found.length === 0 ? [] : found.filter(isDrift);
   return issues === 0
-    ? { ok: true, value: value as T, drift } // as was just checked
-    : { ok: false, issues: found.filter(isIssue), drift };
+    ? { ok: true, value: value as T, drift: found } // as was just checked
+    : {
+        ok: false,
+        issues: found.filter(isIssue),
+        drift: found.filter(isDrift),
+      };
 }
 
 export function accepts(
@@ -175,7 +178,7 @@ const maxDepth = 500;
 /** A union within a union, many levels deep, could take forever. */
 const maxMisses = 100_000;
 
-class Finding implements Issue, Drift {
+export class Finding implements Issue, Drift {
   readonly path: (number | string)[];
   readonly expected: string;
   readonly received: string;
@@ -229,7 +232,10 @@ function run(
     known: null,
   };
   check(c, "", value, required);
-  for (const { path } of c.found) path.reverse().shift();
+  for (const { path } of c.found) {
+    path.pop();
+    path.reverse();
+  }
   return c;
 }
 
@@ -242,12 +248,12 @@ function describe(value: unknown): string {
     : typeof value;
 }
 
-function quote(value: unknown): string {
+export function quote(value: unknown): string {
   if (typeof value !== "string") return describe(value);
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
 }
 
-function issue(
+export function issue(
   c: Check,
   key: number | string,
   expected: string,
@@ -264,13 +270,26 @@ function other(
   value: unknown,
   presence: Presence,
   expected: string,
-  received: string = describe(value),
 ): void {
-  if (value === null && presence & 1) return;
-  if (value === undefined) {
-    c.absent++;
-    if (presence & (c.strict ? 2 : 6)) return;
-  }
+  if (mayBe(c, value, presence)) return;
+  otherwise(c, key, presence, expected, describe(value));
+}
+
+/** Whether it is null, or nothing, where that may be. What is nothing is counted. */
+function mayBe(c: Check, value: unknown, presence: Presence): boolean {
+  if (value === null) return (presence & 1) !== 0;
+  if (value !== undefined) return false;
+  c.absent++;
+  return (presence & (c.strict ? 2 : 6)) !== 0;
+}
+
+function otherwise(
+  c: Check,
+  key: number | string,
+  presence: Presence,
+  expected: string,
+  received: string,
+): void {
   issue(c, key, presence & 1 ? `${expected} or null` : expected, received);
 }
 
@@ -280,23 +299,34 @@ export function string(
   key: number | string,
   value: unknown,
   presence: Presence,
-  max: number = Infinity,
-  min: number = 0,
+  max?: number,
+  min?: number,
   pattern?: RegExp,
 ): void {
   if (typeof value !== "string") {
     other(c, key, value, presence, "string");
-  } else if (c.strict) {
-    if (value.length > max || value.length < min * 2) {
-      const length = [...value].length;
-      if (length > max || length < min) {
-        const bound = length > max ? `at most ${max}` : `at least ${min}`;
-        issue(c, key, `${bound} characters`, String(length));
-      }
+  } else if (max !== undefined && c.strict) {
+    fits(c, key, value, max, min, pattern);
+  }
+}
+
+function fits(
+  c: Check,
+  key: number | string,
+  value: string,
+  max: number,
+  min: number = 0,
+  pattern?: RegExp,
+): void {
+  if (value.length > max || value.length < min * 2) {
+    const length = [...value].length;
+    if (length > max || length < min) {
+      const bound = length > max ? `at most ${max}` : `at least ${min}`;
+      issue(c, key, `${bound} characters`, String(length));
     }
-    if (pattern !== undefined && !pattern.test(value)) {
-      issue(c, key, `a match of ${pattern}`, quote(value));
-    }
+  }
+  if (pattern !== undefined && !pattern.test(value)) {
+    issue(c, key, `a match of ${pattern}`, quote(value));
   }
 }
 
@@ -409,9 +439,8 @@ export function literal(
   presence: Presence,
   expected: Literal,
 ): void {
-  if (value !== expected) {
-    other(c, key, value, presence, quote(expected), quote(value));
-  }
+  if (value === expected || mayBe(c, value, presence)) return;
+  otherwise(c, key, presence, quote(expected), quote(value));
 }
 
 export function oneOf(
@@ -424,9 +453,10 @@ export function oneOf(
   if (values.includes(value as Literal)) return; // compared, whatever it is
   if (!c.strict && typeof value === "string" && typeof values[0] === "string") {
     c.found.push(new Finding(key, "", quote(value)));
-    return;
+  } else if (!mayBe(c, value, presence)) {
+    const expected = values.map(quote).join(" | ");
+    otherwise(c, key, presence, expected, quote(value));
   }
-  other(c, key, value, presence, values.map(quote).join(" | "), quote(value));
 }
 
 /** An object of which nothing is known. */
@@ -525,11 +555,31 @@ function unknownProperties(
   value: object,
   names: readonly string[],
 ): void {
-  for (const key of Object.keys(value)) {
-    if (names.includes(key)) continue;
-    const received = describe(Reflect.get(value, key));
-    c.found.push(new Finding(key, "", received, "property"));
+  let next = 0;
+  for (const key in value) {
+    const index = indexFrom(names, key, next);
+    if (index !== -1) next = index + 1;
+    else if (Object.hasOwn(value, key)) {
+      const received = describe(Reflect.get(value, key));
+      c.found.push(new Finding(key, "", received, "property"));
+    }
   }
+}
+
+/** Sought from behind the last that was found, as most senders keep one order. */
+function indexFrom(
+  names: readonly string[],
+  key: string,
+  start: number,
+): number {
+  const { length } = names;
+  for (let index = start; index < length; index++) {
+    if (names[index] === key) return index;
+  }
+  for (let index = 0; index < start; index++) {
+    if (names[index] === key) return index;
+  }
+  return -1;
 }
 
 /** A property whose name all objects inherit, so that only an own one counts. */

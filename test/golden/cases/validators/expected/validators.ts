@@ -2,69 +2,92 @@
 // What checks values of all models; a module of its own loads what it needs and no more.
 
 export * from "./validation.js";
+export { clone, stringify } from "./serialization.js";
 export {
   BranchSchema,
+  cloneBranch,
   isBranch,
   parseBranch,
   safeParseBranch,
+  stringifyBranch,
 } from "./validate/Branch.js";
 export {
   CheckSchema,
+  cloneCheck,
   isCheck,
   parseCheck,
   safeParseCheck,
+  stringifyCheck,
 } from "./validate/Check.js";
 export {
   AmountSchema,
+  cloneAmount,
   isAmount,
   parseAmount,
   safeParseAmount,
+  stringifyAmount,
 } from "./validate/amount.js";
 export {
   CompanySchema,
+  cloneCompany,
   isCompany,
   parseCompany,
   safeParseCompany,
+  stringifyCompany,
 } from "./validate/company.js";
 export {
   GiftSchema,
+  cloneGift,
   isGift,
   parseGift,
   safeParseGift,
+  stringifyGift,
 } from "./validate/gift.js";
 export {
   LineSchema,
+  cloneLine,
   isLine,
   parseLine,
   safeParseLine,
+  stringifyLine,
 } from "./validate/line.js";
 export {
   OrderSchema,
+  cloneOrder,
   isOrder,
   parseOrder,
   safeParseOrder,
+  stringifyOrder,
 } from "./validate/order.js";
 export {
   PayerSchema,
+  clonePayer,
   isPayer,
   parsePayer,
   safeParsePayer,
+  stringifyPayer,
 } from "./validate/payer.js";
 export {
   PerhapsSchema,
+  clonePerhaps,
   isPerhaps,
   parsePerhaps,
   safeParsePerhaps,
+  stringifyPerhaps,
 } from "./validate/perhaps.js";
 export {
   PersonSchema,
+  clonePerson,
   isPerson,
   parsePerson,
   safeParsePerson,
+  stringifyPerson,
 } from "./validate/person.js";
 export {
   StatusSchema,
+  cloneStatus,
   isStatus,
   parseStatus,
   safeParseStatus,
+  stringifyStatus,
 } from "./validate/status.js";

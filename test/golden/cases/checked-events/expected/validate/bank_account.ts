@@ -67,8 +67,8 @@ export function checkBankAccount(
 }
 
 function ownProperties(c: Check, v: Loose<BankAccount>): void {
-  literal(c, "object", v.object, required, "bank_account");
   string(c, "country", v.country, required);
+  literal(c, "object", v.object, required, "bank_account");
 }
 
-const ownNames = ["object", "country"];
+const ownNames = ["country", "object"];

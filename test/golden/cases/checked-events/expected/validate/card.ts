@@ -61,8 +61,8 @@ export function checkCard(
 }
 
 function ownProperties(c: Check, v: Loose<Card>): void {
-  literal(c, "object", v.object, required, "card");
   string(c, "last4", v.last4, required);
+  literal(c, "object", v.object, required, "card");
 }
 
-const ownNames = ["object", "last4"];
+const ownNames = ["last4", "object"];

@@ -64,14 +64,14 @@ export function checkEvent(
 }
 
 function ownProperties(c: Check, v: Loose<Event>): void {
-  string(c, "id", v.id, required, 5000);
-  literal(c, "object", v.object, required, "event");
   if (v.api_version !== null) {
     string(c, "api_version", v.api_version, nullish, 5000);
   }
   integer(c, "created", v.created, required);
-  string(c, "type", v.type, required, 5000);
   checkNotificationEventData(c, "data", v.data, required);
+  string(c, "id", v.id, required, 5000);
+  literal(c, "object", v.object, required, "event");
+  string(c, "type", v.type, required, 5000);
 }
 
-const ownNames = ["id", "object", "api_version", "created", "type", "data"];
+const ownNames = ["api_version", "created", "data", "id", "object", "type"];

@@ -67,15 +67,15 @@ export function checkOrder(
 }
 
 function ownProperties(c: Check, v: Loose<Order>): void {
-  string(c, "id", v.id, required, 5000);
-  literal(c, "object", v.object, required, "order");
   integer(c, "amount", v.amount, required);
+  string(c, "id", v.id, required, 5000);
+  array(c, "lines", v.lines, required, checkOrderLine);
   if (v.note !== null) string(c, "note", v.note, nullish, 5000);
+  literal(c, "object", v.object, required, "order");
   if (v.status === undefined) c.absent++;
   else oneOf(c, "status", v.status, optional, statusValues);
-  array(c, "lines", v.lines, required, checkOrderLine);
 }
 
 const statusValues = ["open", "paid"];
 
-const ownNames = ["id", "object", "amount", "note", "status", "lines"];
+const ownNames = ["amount", "id", "lines", "note", "object", "status"];

@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Branch as BranchModel } from "../model/Branch.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Check,
   ParseOptions,
@@ -38,6 +39,15 @@ export function isBranch(
   options?: ParseOptions,
 ): json is BranchModel {
   return accepts(checkBranch, json, options);
+}
+
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyBranch(value: BranchModel): string {
+  return stringify(value);
+}
+
+export function cloneBranch(value: BranchModel): BranchModel {
+  return clone(value);
 }
 
 export const BranchSchema: StandardSchema<BranchModel> =

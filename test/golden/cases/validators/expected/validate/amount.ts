@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Amount } from "../model/amount.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Branch,
   Check,
@@ -38,6 +39,15 @@ export function isAmount(
   options?: ParseOptions,
 ): json is Amount {
   return accepts(checkAmount, json, options);
+}
+
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyAmount(value: Amount): string {
+  return stringify(value);
+}
+
+export function cloneAmount(value: Amount): Amount {
+  return clone(value);
 }
 
 export const AmountSchema: StandardSchema<Amount> =

@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Line } from "../model/line.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Check,
   Loose,
@@ -39,6 +40,15 @@ export function isLine(json: unknown, options?: ParseOptions): json is Line {
   return accepts(checkLine, json, options);
 }
 
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyLine(value: Line): string {
+  return stringify(value);
+}
+
+export function cloneLine(value: Line): Line {
+  return clone(value);
+}
+
 export const LineSchema: StandardSchema<Line> =
   /* @__PURE__ */ standardSchema(checkLine);
 
@@ -52,8 +62,9 @@ export function checkLine(
 }
 
 function ownProperties(c: Check, v: Loose<Line>): void {
+  if (v.count === undefined) c.absent++;
+  else integer(c, "count", v.count, optional);
   string(c, "item", v.item, required);
-  integer(c, "count", v.count, optional);
 }
 
-const ownNames = ["item", "count"];
+const ownNames = ["count", "item"];

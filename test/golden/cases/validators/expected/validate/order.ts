@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Order, OrderPlace } from "../model/order.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Check,
   Checker,
@@ -58,6 +59,15 @@ export function isOrder(json: unknown, options?: ParseOptions): json is Order {
   return accepts(checkOrder, json, options);
 }
 
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyOrder(value: Order): string {
+  return stringify(value);
+}
+
+export function cloneOrder(value: Order): Order {
+  return clone(value);
+}
+
 export const OrderSchema: StandardSchema<Order> =
   /* @__PURE__ */ standardSchema(checkOrder);
 
@@ -70,13 +80,13 @@ export function checkOrder(
   object(c, key, value, presence, ownProperties, ownNames);
 }
 
-function checkOrderTagsItem(
+function checkOrderCornerPart2(
   c: Check,
   key: number | string,
   value: unknown,
   presence: Presence,
 ): void {
-  string(c, key, value, presence, 10);
+  number(c, key, value, presence, cornerPart2Bounds);
 }
 
 function checkOrderMetadataValue(
@@ -88,15 +98,6 @@ function checkOrderMetadataValue(
   string(c, key, value, presence, 40);
 }
 
-function checkOrderStockKey(
-  c: Check,
-  key: number | string,
-  value: unknown,
-  presence: Presence,
-): void {
-  oneOf(c, key, value, presence, stockKeyValues);
-}
-
 function checkOrderPlace(
   c: Check,
   key: number | string,
@@ -106,63 +107,89 @@ function checkOrderPlace(
   object(c, key, value, presence, placeProperties, placeNames, placeBounds);
 }
 
-function checkOrderCornerPart2(
+function checkOrderStockKey(
   c: Check,
   key: number | string,
   value: unknown,
   presence: Presence,
 ): void {
-  number(c, key, value, presence, cornerPart2Bounds);
+  oneOf(c, key, value, presence, stockKeyValues);
+}
+
+function checkOrderTagsItem(
+  c: Check,
+  key: number | string,
+  value: unknown,
+  presence: Presence,
+): void {
+  string(c, key, value, presence, 10);
 }
 
 function ownProperties(c: Check, v: Loose<Order>): void {
-  string(c, "id", v.id, required, 20, 4, idPattern);
-  literal(c, "object", v.object, required, "order");
-  checkStatus(c, "status", v.status, required);
-  oneOf(c, "channel", v.channel, optional, channelValues);
-  oneOf(c, "priority", v.priority, optional, priorityValues);
-  string(c, "note", v.note, nullable, 500);
-  boolean(c, "paid", v.paid, required);
-  integer(c, "total", v.total, optional, totalBounds);
-  number(c, "discount", v.discount, optional, discountBounds);
-  integer(c, "refund", v.refund, nullish);
-  onlyNull(c, "nothing", v.nothing, optional);
-  array(c, "lines", v.lines, required, checkLine, linesBounds);
-  array(c, "tags", v.tags, optional, checkOrderTagsItem, tagsBounds);
-  map(c, "metadata", v.metadata, optional, checkOrderMetadataValue);
-  map(c, "stock", v.stock, optional, integer, checkOrderStockKey);
-  checkOrderPlace(c, "place", v.place, optional);
-  record(c, "extra", v.extra, optional);
-  object(c, "limited", v.limited, optional, noProperties, [], limitedBounds);
-  anything(c, "any", v.any, optional);
-  nothing(c, "never", v.never, optional);
-  string(c, "first-name", v["first-name"], optional);
+  if (v.any === undefined) c.absent++;
+  else anything(c, "any", v.any, optional);
+  if (v.channel === undefined) c.absent++;
+  else oneOf(c, "channel", v.channel, optional, channelValues);
   string(c, "constructor", own(v, "constructor"), optional);
-  tuple(c, "corner", v.corner, optional, cornerChecks, boolean);
-  checkPayer(c, "payer", v.payer, optional);
-  checkOrder(c, "previous", v.previous, nullish);
+  if (v.corner === undefined) c.absent++;
+  else tuple(c, "corner", v.corner, optional, cornerChecks, boolean);
+  if (v.discount === undefined) c.absent++;
+  else number(c, "discount", v.discount, optional, discountBounds);
+  if (v.extra === undefined) c.absent++;
+  else record(c, "extra", v.extra, optional);
+  if (v["first-name"] === undefined) c.absent++;
+  else string(c, "first-name", v["first-name"], optional);
+  string(c, "id", v.id, required, 20, 4, idPattern);
+  if (v.limited === undefined) c.absent++;
+  else {
+    object(c, "limited", v.limited, optional, noProperties, [], limitedBounds);
+  }
+  array(c, "lines", v.lines, required, checkLine, linesBounds);
+  if (v.metadata === undefined) c.absent++;
+  else map(c, "metadata", v.metadata, optional, checkOrderMetadataValue);
+  if (v.never === undefined) c.absent++;
+  else nothing(c, "never", v.never, optional);
+  if (v.note !== null) string(c, "note", v.note, nullable, 500);
+  if (v.nothing === undefined) c.absent++;
+  else onlyNull(c, "nothing", v.nothing, optional);
+  literal(c, "object", v.object, required, "order");
+  boolean(c, "paid", v.paid, required);
+  if (v.payer === undefined) c.absent++;
+  else checkPayer(c, "payer", v.payer, optional);
+  if (v.place === undefined) c.absent++;
+  else checkOrderPlace(c, "place", v.place, optional);
+  if (v.previous !== null) checkOrder(c, "previous", v.previous, nullish);
+  if (v.priority === undefined) c.absent++;
+  else oneOf(c, "priority", v.priority, optional, priorityValues);
+  if (v.refund !== null) integer(c, "refund", v.refund, nullish);
+  checkStatus(c, "status", v.status, required);
+  if (v.stock === undefined) c.absent++;
+  else map(c, "stock", v.stock, optional, integer, checkOrderStockKey);
+  if (v.tags === undefined) c.absent++;
+  else array(c, "tags", v.tags, optional, checkOrderTagsItem, tagsBounds);
+  if (v.total === undefined) c.absent++;
+  else integer(c, "total", v.total, optional, totalBounds);
 }
 
 function placeProperties(c: Check, v: Loose<OrderPlace>): void {
   string(c, "city", v.city, required);
-  oneOf(c, "side", v.side, optional, placeSideValues);
+  if (v.side === undefined) c.absent++;
+  else oneOf(c, "side", v.side, optional, placeSideValues);
 }
-
-const idPattern = new RegExp("^or_", "u");
 
 const channelValues = ["web", "till"];
 
-const priorityValues = [1, 2, "high", true];
+const cornerPart2Bounds = { maximum: 9 };
 
-const totalBounds = { minimum: 0 };
+const cornerChecks: readonly Checker[] = [number, checkOrderCornerPart2];
 
 const discountBounds = { exclusiveMaximum: 1, multipleOf: 0.01 };
 
+const idPattern = new RegExp("^or_", "u");
+
+const limitedBounds = { maxProperties: 3 };
+
 const linesBounds = { minItems: 1, maxItems: 100 };
-
-const tagsBounds = { uniqueItems: true };
-
-const stockKeyValues = ["left", "right"];
 
 const placeSideValues = ["left", "right"];
 
@@ -170,36 +197,38 @@ const placeNames = ["city", "side"];
 
 const placeBounds = { others: number };
 
-const limitedBounds = { maxProperties: 3 };
+const priorityValues = [1, 2, "high", true];
 
-const cornerPart2Bounds = { maximum: 9 };
+const stockKeyValues = ["left", "right"];
 
-const cornerChecks: readonly Checker[] = [number, checkOrderCornerPart2];
+const tagsBounds = { uniqueItems: true };
+
+const totalBounds = { minimum: 0 };
 
 const ownNames = [
-  "id",
-  "object",
-  "status",
-  "channel",
-  "priority",
-  "note",
-  "paid",
-  "total",
-  "discount",
-  "refund",
-  "nothing",
-  "lines",
-  "tags",
-  "metadata",
-  "stock",
-  "place",
-  "extra",
-  "limited",
   "any",
-  "never",
-  "first-name",
+  "channel",
   "constructor",
   "corner",
+  "discount",
+  "extra",
+  "first-name",
+  "id",
+  "limited",
+  "lines",
+  "metadata",
+  "never",
+  "note",
+  "nothing",
+  "object",
+  "paid",
   "payer",
+  "place",
   "previous",
+  "priority",
+  "refund",
+  "status",
+  "stock",
+  "tags",
+  "total",
 ];

@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Payer } from "../model/payer.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Branch,
   Check,
@@ -35,6 +36,15 @@ export function safeParsePayer(
 
 export function isPayer(json: unknown, options?: ParseOptions): json is Payer {
   return accepts(checkPayer, json, options);
+}
+
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyPayer(value: Payer): string {
+  return stringify(value);
+}
+
+export function clonePayer(value: Payer): Payer {
+  return clone(value);
 }
 
 export const PayerSchema: StandardSchema<Payer> =

@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Perhaps } from "../model/perhaps.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Check,
   ParseOptions,
@@ -36,6 +37,15 @@ export function isPerhaps(
   options?: ParseOptions,
 ): json is Perhaps {
   return accepts(checkPerhaps, json, options);
+}
+
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyPerhaps(value: Perhaps): string {
+  return stringify(value);
+}
+
+export function clonePerhaps(value: Perhaps): Perhaps {
+  return clone(value);
 }
 
 export const PerhapsSchema: StandardSchema<Perhaps> =

@@ -3,6 +3,7 @@
 // @ts-nocheck: the generator's own tests do, once for all who use it
 
 import type { Status } from "../model/status.js";
+import { clone, stringify } from "../serialization.js";
 import type {
   Check,
   ParseOptions,
@@ -35,6 +36,15 @@ export function isStatus(
   options?: ParseOptions,
 ): json is Status {
   return accepts(checkStatus, json, options);
+}
+
+/** The same text for equal values: see `stringify` of `serialization.ts`. */
+export function stringifyStatus(value: Status): string {
+  return stringify(value);
+}
+
+export function cloneStatus(value: Status): Status {
+  return clone(value);
 }
 
 export const StatusSchema: StandardSchema<Status> =

@@ -116,8 +116,8 @@ describe("as the package sends it", () => {
   });
 
   const name = fc.stringMatching(/^[a-z_]{1,12}$/).filter(
-    // Names of options, for which the package takes the whole object.
-    (one) => !["host", "timeout"].includes(one),
+    // Names of options, for which the package takes the whole object, and one that it loses.
+    (one) => !["__proto__", "host", "timeout"].includes(one),
   );
   const key = fc
     .oneof(fc.string({ unit: "grapheme" }), fc.string())
@@ -163,6 +163,12 @@ const different: Readonly<
     theirs: "metadata[a][b]=c",
     ours: "metadata[a%5D%5Bb]=c",
     why: "theirs is the form of another object; unescaped, both are one text",
+  },
+  "the name of an object's prototype": {
+    params: Object.fromEntries([["__proto__", "a"]]),
+    theirs: "",
+    ours: "__proto__=a",
+    why: "what the caller gave is sent, and nothing but the form's text is written with it",
   },
   "a number that is none": {
     params: { balance: Number.NaN },

@@ -81,6 +81,13 @@ const kinds = {
     cause: "The file that `fixtures` names has no sample of any schema.",
     fix: "name the file that belongs to the document",
   },
+  "format/not-checked": {
+    severity: "warning",
+    title: "A format whose type is not what validators check",
+    cause:
+      "Validators check JSON as it was received, and the option `formats` types a part of it as what JSON does not have.",
+    fix: "type the format as what JSON has in `formats`, or make the value after parsing and do not trust its type before",
+  },
   "format/unused": {
     severity: "warning",
     title: "A format that is typed and not there",

@@ -1,14 +1,10 @@
 // All models → how an object of each is made, such that making it always ends.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { createPlanner } from "./create-planner.js";
 import type { Model, ModelSet } from "./model.js";
-import {
-  type Effort,
-  efforts,
-  type PlanContext,
-  planObject,
-  planType,
-} from "./plan-type.js";
+import { planObject } from "./plan-object.js";
+import { type Effort, efforts, type PlanContext } from "./planner.js";
 import type { ValuePlan } from "./value-plan.js";
 
 /** By the names of models; those of which no value can be made are reported, and not in it. */
@@ -18,10 +14,11 @@ export function planValues(
 ): ReadonlyMap<string, ValuePlan> {
   const byName = new Map(models.map((model) => [model.name, model]));
   const plan = (model: Model, context: PlanContext): ValuePlan | null => {
+    const planner = createPlanner(context);
     const sample = samples.get(model.name);
     return model.kind === "object"
-      ? planObject(model, sample, model, context)
-      : planType(model.type, sample, wordOf(model.label), context);
+      ? planObject(model, sample, model, planner)
+      : planner.plan(model.type, sample, wordOf(model.label));
   };
   const base = {
     models: byName,

@@ -112,3 +112,7 @@ export type ValuePlan =
   | NullPlan
   | ObjectPlan
   | UnionPlan;
+
+export function constant(value: JsonValue): ConstantPlan {
+  return { kind: "constant", value };
+}

@@ -20,6 +20,12 @@ export const formatTypes = [
 
 export type FormatType = (typeof formatTypes)[number];
 
+/** Whether a string or a number of JSON is of the type; how a `Uuid` is written is not asked. */
+export function isInJson(type: FormatType, kind: "number" | "string"): boolean {
+  if (type === "unknown" || type === kind) return true;
+  return type === "Uuid" && kind === "string";
+}
+
 /** By the document's `format`: `date-time`, `int64`, or any other that it has. */
 export type Formats = ReadonlyMap<string, FormatType>;
 

@@ -22,6 +22,8 @@ export interface LowerContext {
   namesOf(model: string): ModelNames;
   /** The formats of the option that were met; grows. */
   readonly usedFormats: Set<string>;
+  /** Those of them that models have and JSON has otherwise than they are typed; grows. */
+  readonly formatsBesideJson: Set<string>;
   /** A free name near to the one that is wanted. */
   claim(wanted: string, owner: NameOwner): string;
   /** Whether it is an enum, and other values than it lists are used at a place. */

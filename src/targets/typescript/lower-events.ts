@@ -6,10 +6,11 @@ import { sortedByBytes } from "../../model/byte-order.js";
 import type { EventCatalogue } from "../../model/event-catalogue.js";
 import type { ModelSet } from "../../model/model.js";
 import type { FileGroup } from "./file-group.js";
-import { layoutType } from "./layout.js";
+import { layoutType, printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
 import { stringLiteral } from "./text-literal.js";
+import { textWidth } from "./text-width.js";
 import type { TsType } from "./ts-type.js";
 import type { EventsView } from "./view.js";
 
@@ -41,12 +42,15 @@ export function lowerEvents(
     return layoutImport(`./model/${from}.js`, [type]);
   };
   const envelopeImport = importModel(envelope);
+  const keys = types.map((event) => stringLiteral(event.name));
+  const list = `export const ${variable}Types = [${keys.join(", ")}] as const;`;
   const view: EventsView = {
     imports: sortedByBytes([...models].map(importModel), ({ from }) => from),
     name,
     variable,
     envelope: namesOf(envelope).type,
     envelopeFile: envelopeImport.from,
+    broken: textWidth(list) > printWidth,
     events: types.map(({ name: event, model }) => {
       const key = stringLiteral(event);
       const type = model === null ? anyObject : named(namesOf(model).type);

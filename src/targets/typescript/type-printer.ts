@@ -6,8 +6,11 @@ import type {
   EnumType,
   InlineObjectType,
   MapType,
+  NumberType,
+  StringType,
   TypeExpr,
 } from "../../model/type-expr.js";
+import { isInJson } from "./formats.js";
 import type { LowerContext, NameOwner } from "./lower-context.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
@@ -48,11 +51,12 @@ export type Place = "answer" | "model" | "request";
  * by way of aliases alone.
  */
 export function createTypePrinter(
-  { namesOf, claim, isOpenEnum, options, usedFormats }: LowerContext,
+  context: LowerContext,
   place: Place,
   owner: NameOwner,
   leadsBack: (type: TypeExpr) => boolean = () => false,
 ): TypePrinter {
+  const { namesOf, claim, isOpenEnum, options } = context;
   const models = new Set<string>();
   const shared = new Set<SharedTypeName>();
   const nested: Nested[] = [];
@@ -67,16 +71,19 @@ export function createTypePrinter(
     open ? union([type, share("Unrecognized")]) : type;
 
   /** The type that the user chose for a format. */
-  const chosen = (format: string | null): TsType | null => {
+  const chosen = ({ kind, format }: NumberType | StringType): TsType | null => {
     const type = format === null ? undefined : options.formats.get(format);
     if (type === undefined || format === null) return null;
-    usedFormats.add(format);
+    context.usedFormats.add(format);
+    if (place === "model" && !isInJson(type, kind)) {
+      context.formatsBesideJson.add(format);
+    }
     return type === "Uuid" ? share(type) : named(type);
   };
 
   const print = (type: TypeExpr, name: string): TsType => {
     if (type.kind === "string" || type.kind === "number") {
-      const own = chosen(type.format);
+      const own = chosen(type);
       if (own !== null) return own;
     }
     switch (type.kind) {

@@ -99,6 +99,7 @@ function lowerAll(
     claim: createClaim(modelSet, names, taken, report),
     reachable: reachableAliases(modelSet.models),
     usedFormats: new Set(),
+    formatsBesideJson: new Set(),
   };
   const models = lowerModels(modelSet, context);
   const { hasOperations, hasWebhooks } = requestsIn(modelSet, options);
@@ -131,6 +132,7 @@ function lowerAll(
     ),
   };
   reportUnusedFormats(context, modelSet.file);
+  if (options.emit.has("validators")) reportUncheckedFormats(context);
   const files: FileView[] = [
     ...groups.flatMap((group) => group.files),
     { path: "index.ts", template: "index", model: null, view: index },
@@ -149,6 +151,24 @@ function reportUnusedFormats(
         "format/unused",
         options.at,
         `${file} has no ${JSON.stringify(format)} among what is generated`,
+      ),
+    );
+  }
+}
+
+/** What a parser returns is typed as what it has not checked, and is not. */
+function reportUncheckedFormats({
+  options,
+  report,
+  formatsBesideJson,
+}: LowerContext): void {
+  for (const [format, type] of options.formats) {
+    if (!formatsBesideJson.has(format)) continue;
+    report(
+      createDiagnostic(
+        "format/not-checked",
+        options.at,
+        `what has the format ${JSON.stringify(format)} is typed as ${type}, and validators take what JSON has there`,
       ),
     );
   }

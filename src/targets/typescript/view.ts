@@ -147,6 +147,8 @@ export interface EventsView {
   readonly envelope: string;
   /** The file of the envelope, from the file of the events. */
   readonly envelopeFile: string;
+  /** Whether the list of all types is one type a line. */
+  readonly broken: boolean;
   readonly events: readonly EventView[];
 }
 
@@ -418,6 +420,7 @@ const events: ShapeOf<EventsView> = {
     variable: "text",
     envelope: "text",
     envelopeFile: "text",
+    broken: "flag",
     events: { list: { fields: { key: "text", type: "text" } } },
   },
 };

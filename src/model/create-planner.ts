@@ -1,0 +1,142 @@
+// A type, and perhaps a sample of it → how a value of it is made: what does it for each
+// kind of type, with what is known of the models around it.
+
+import { assertNever } from "./assert-never.js";
+import { isJsonObject, type JsonValue } from "./json-value.js";
+import { objectFields } from "./object-fields.js";
+import { planArray, planTuple } from "./plan-array.js";
+import { planList } from "./plan-list.js";
+import { planMap, planOpaqueObject } from "./plan-map.js";
+import { planObject } from "./plan-object.js";
+import { planId, planNumber, planString, stringOf } from "./plan-scalar.js";
+import { planUnion } from "./plan-union.js";
+import type { PlanContext, Planner } from "./planner.js";
+import { prefixOf } from "./samples.js";
+import type { ExpandableType, TypeExpr } from "./type-expr.js";
+import { constant, type ValuePlan } from "./value-plan.js";
+
+export function createPlanner(context: PlanContext): Planner {
+  const { models, effort, drafting, ends, makeable } = context;
+
+  const plan: Planner["plan"] = (type, sample, name) => {
+    switch (type.kind) {
+      case "string":
+        return planString(type, sample, name, context);
+      case "number":
+        return planNumber(type, sample, name, context);
+      case "boolean":
+        return constant(typeof sample === "boolean" ? sample : false);
+      case "null":
+        return constant(null);
+      case "anyValue":
+        return constant(sample ?? null);
+      case "noValue":
+        return null;
+      case "literal":
+        return constant(type.value);
+      case "enum": {
+        const known = type.values.find((one) => one === sample);
+        return constant(known ?? type.values[0] ?? null);
+      }
+      case "reference":
+        return planReference(type.model, sample, name);
+      case "requiring":
+      case "intersection": {
+        const fields = objectFields(type, models);
+        if (fields !== null) {
+          const object = { fields, additional: null };
+          return planObject(object, sample, null, planner);
+        }
+        const [first] =
+          type.kind === "intersection" ? type.members : [type.type];
+        return first === undefined ? null : plan(first, sample, name);
+      }
+      case "array":
+        return planArray(type, sample, name, planner);
+      case "tuple":
+        return planTuple(type, sample, name, planner);
+      case "map":
+        return planMap(type, sample, planner);
+      case "opaqueObject":
+      case "emptyObject":
+        return planOpaqueObject(type, sample);
+      case "object":
+        return planObject(type, sample, null, planner);
+      case "nullable": {
+        const isGiven = sample !== undefined && sample !== null;
+        const given = isGiven ? plan(type.type, sample, name) : null;
+        if (given !== null || (isGiven && effort === "whole")) return given;
+        const part = complete(type.type, name);
+        return part === null ? constant(null) : { kind: "null", part };
+      }
+      case "union":
+        return planUnion(type, sample, name, planner);
+      case "expandable":
+        return planExpandable(type, sample, name);
+      case "emptyable":
+        return plan(type.type, sample === "" ? undefined : sample, name);
+      case "list":
+        return planList(type, sample, name, planner);
+      default:
+        return assertNever(type);
+    }
+  };
+
+  const complete: Planner["complete"] = (type, name) => {
+    if (drafting) return null;
+    const whole = createPlanner({ ...context, ends: makeable, effort: "any" });
+    const found = whole.plan(type, undefined, name);
+    switch (found?.kind) {
+      case "expandable":
+        return found.object;
+      case "null":
+      case "absent":
+        return found.part;
+      case "list":
+      case "make":
+      case "object":
+      case "union":
+        return found;
+      default:
+        return null;
+    }
+  };
+
+  const planReference = (
+    name: string,
+    sample: JsonValue | undefined,
+    called: string,
+  ): ValuePlan | null => {
+    if (!ends(name)) return null;
+    const model = models.get(name);
+    // What is no object has no sample of its own, and is as it is here.
+    return model?.kind === "alias" &&
+      sample !== undefined &&
+      !isJsonObject(sample)
+      ? plan(model.type, sample, called)
+      : { kind: "make", model: name };
+  };
+
+  const planExpandable = (
+    { type, bounds }: ExpandableType,
+    sample: JsonValue | undefined,
+    name: string,
+  ): ValuePlan => {
+    const known = typeof sample === "string" ? prefixOf(sample) : null;
+    const prefix = known ?? context.prefixOf(modelOf(type) ?? name);
+    return {
+      kind: "expandable",
+      id: planId(stringOf(bounds), prefix),
+      object: complete(type, name) ?? constant(null),
+    };
+  };
+
+  const planner: Planner = { ...context, plan, complete };
+  return planner;
+}
+
+function modelOf(type: TypeExpr): string | null {
+  if (type.kind === "reference") return type.model;
+  const [first] = type.kind === "union" ? type.members : [];
+  return first === undefined ? null : modelOf(first);
+}

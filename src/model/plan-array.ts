@@ -1,0 +1,93 @@
+// An array or a tuple, and perhaps a sample of it → how one is made.
+
+import type { JsonValue } from "./json-value.js";
+import type { Model } from "./model.js";
+import type { Planner } from "./planner.js";
+import { fitsNumber } from "./sample-number.js";
+import { fitsString } from "./sample-string.js";
+import type {
+  ArrayBounds,
+  ArrayType,
+  TupleType,
+  TypeExpr,
+} from "./type-expr.js";
+import { constant, type ValuePlan } from "./value-plan.js";
+
+export function planArray(
+  { items, bounds = {} }: ArrayType,
+  sample: JsonValue | undefined,
+  name: string,
+  { plan, effort, models, reportRough }: Planner,
+): ValuePlan | null {
+  if (Array.isArray(sample) && hasLength(sample, bounds)) {
+    const planned = planAll(sample.map((one) => plan(items, one, name)));
+    if (planned !== null || effort === "whole") return planned;
+  }
+  const { minItems = 0 } = bounds;
+  if (minItems === 0) return constant([]);
+  const count = Math.min(minItems, 100);
+  if (bounds.uniqueItems !== true || count === 1) {
+    const one = plan(items, undefined, name);
+    return planAll(Array.from({ length: count }, () => one));
+  }
+  const distinct = distinctValues(items, count, models);
+  if (distinct.length < count) reportRough(name);
+  return constant(distinct);
+}
+
+/** What is said of the rest is of none that has to be there. */
+export function planTuple(
+  { items }: TupleType,
+  sample: JsonValue | undefined,
+  name: string,
+  { plan }: Planner,
+): ValuePlan | null {
+  const samples = Array.isArray(sample) ? sample : [];
+  return planAll(items.map((item, index) => plan(item, samples[index], name)));
+}
+
+/** All of them, as one array; null where one of them does not come to an end. */
+function planAll(plans: readonly (ValuePlan | null)[]): ValuePlan | null {
+  const found = plans.filter((plan) => plan !== null);
+  if (found.length < plans.length) return null;
+  const constants = found.flatMap((plan) =>
+    plan.kind === "constant" ? [plan.value] : [],
+  );
+  return constants.length === found.length
+    ? constant(constants)
+    : { kind: "items", items: found };
+}
+
+function hasLength(
+  sample: readonly JsonValue[],
+  { minItems = 0, maxItems = Number.POSITIVE_INFINITY }: ArrayBounds,
+): boolean {
+  return sample.length >= minItems && sample.length <= maxItems;
+}
+
+/** As many as there are of what can be told apart with ease. */
+function distinctValues(
+  type: TypeExpr,
+  count: number,
+  models: ReadonlyMap<string, Model>,
+): JsonValue[] {
+  const numbers = Array.from({ length: count }, (_one, index) => index + 1);
+  switch (type.kind) {
+    case "reference": {
+      const model = models.get(type.model);
+      return model?.kind === "alias" && model.type.kind !== "reference"
+        ? distinctValues(model.type, count, models)
+        : [];
+    }
+    case "enum":
+      return type.values.slice(0, count);
+    case "number":
+      return numbers.filter((one) => fitsNumber(one, type));
+    case "string":
+      return numbers
+        .map((one) => `item${one}`)
+        .filter((one) => fitsString(one, type.bounds));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,72 @@
+// A union, and perhaps a sample of it → which member is made where nothing is said, and
+// how what is said tells another one.
+
+import { findBranch } from "./find-branch.js";
+import type { JsonValue } from "./json-value.js";
+import { marksOf } from "./literal-fields.js";
+import { objectFields } from "./object-fields.js";
+import type { Planner } from "./planner.js";
+import type { TypeExpr, UnionType } from "./type-expr.js";
+import type { PlannedBranch, ValuePlan } from "./value-plan.js";
+
+export function planUnion(
+  { members }: UnionType,
+  sample: JsonValue | undefined,
+  name: string,
+  planner: Planner,
+): ValuePlan | null {
+  const fitting =
+    sample === undefined ? null : findBranch(members, sample, planner.models);
+  const possible = members.filter(({ kind }) => kind !== "noValue");
+  const candidates = planner.effort === "any" ? possible : possible.slice(0, 1);
+  let chosen = fitting;
+  let first: ValuePlan | null =
+    fitting === null ? null : planner.plan(fitting, sample, name);
+  if (fitting !== null && first === null && planner.effort === "whole") {
+    return null;
+  }
+  for (const member of candidates) {
+    if (first !== null) break;
+    chosen = member;
+    first = planner.plan(member, undefined, name);
+  }
+  if (first === null || planner.drafting) return first;
+  const branches = planBranches(members, chosen, name, planner);
+  const [only] = branches;
+  if (only === undefined) return first;
+  const same = JSON.stringify(only.plan) === JSON.stringify(first);
+  if (branches.length === 1 && same) return first;
+  return { kind: "union", first, branches };
+}
+
+/**
+ * Those that are objects: what else is given is whole. The chosen one comes first, as
+ * it is the one where nothing tells.
+ */
+function planBranches(
+  members: readonly TypeExpr[],
+  chosen: TypeExpr | null,
+  name: string,
+  planner: Planner,
+): readonly PlannedBranch[] {
+  const marks = marksOf(members, planner.models);
+  const names = members.map((member) =>
+    (objectFields(member, planner.models) ?? []).map((field) => field.name),
+  );
+  const branches = members.flatMap((member, index) => {
+    const plan = planner.complete(member, name);
+    if (plan === null) return [];
+    const own = marks[index] ?? new Map();
+    const others = new Set(names.filter((_one, at) => at !== index).flat());
+    const telling = (names[index] ?? []).filter((one) => !others.has(one));
+    return [{ member, plan, marks: own, telling }];
+  });
+  const order = [
+    ...branches.filter(({ member }) => member === chosen),
+    ...branches.filter(({ member }) => member !== chosen),
+  ];
+  return order.map(({ plan, marks: own, telling }, index): PlannedBranch => {
+    const needsNames = index > 0 && own.size === 0;
+    return { plan, marks: own, names: needsNames ? telling.slice(0, 3) : [] };
+  });
+}

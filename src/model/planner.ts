@@ -1,0 +1,41 @@
+// What plans the values of types, as those see it that plan a part of one: they are given
+// it, since who makes it imports them.
+
+import type { JsonValue } from "./json-value.js";
+import type { Model } from "./model.js";
+import type { TypeExpr } from "./type-expr.js";
+import type { ValuePlan } from "./value-plan.js";
+
+/** How much is given up so that making comes to an end, the least first. */
+export const efforts = ["whole", "fewer", "any"] as const;
+export type Effort = (typeof efforts)[number];
+
+export interface PlanContext {
+  readonly models: ReadonlyMap<string, Model>;
+  /**
+   * `whole`: all that a sample has; `fewer`: without what need not be there; `any`: of
+   * unions other branches than the first as well.
+   */
+  readonly effort: Effort;
+  /** What the ids of the model at hand begin with, and those of others. */
+  readonly prefixOf: (model: string) => string;
+  /** Whether a model may be made as a part of this one: that must come to an end. */
+  readonly ends: (model: string) => boolean;
+  /** Whether it can be made at all: what is given comes to an end by itself. */
+  readonly makeable: (model: string) => boolean;
+  /** Whether only the end matters, and not what is made of what is given. */
+  readonly drafting: boolean;
+  /** A value for which no bounds could be kept. */
+  readonly reportRough: (name: string) => void;
+}
+
+export interface Planner extends PlanContext {
+  /** Null where making it does not come to an end. `name` is what the value is called. */
+  readonly plan: (
+    type: TypeExpr,
+    sample: JsonValue | undefined,
+    name: string,
+  ) => ValuePlan | null;
+  /** The plan of what is given in part, where there is anything to make whole; else null. */
+  readonly complete: (type: TypeExpr, name: string) => ValuePlan | null;
+}

@@ -1,0 +1,40 @@
+// The members of a union → a constant that lists what checks each, and by which
+// properties a value is known to be of it.
+
+import { marksOf } from "../../model/literal-fields.js";
+import type { TypeExpr } from "../../model/type-expr.js";
+import { layoutItems, layoutList } from "./layout-code.js";
+import { propertyKey, valueLiteral } from "./text-literal.js";
+import type { CheckScope } from "./write-checks.js";
+
+export function writeBranches(
+  members: readonly TypeExpr[],
+  name: string,
+  { file, models, checker }: CheckScope,
+): string {
+  const marks = marksOf(members, models);
+  // What has more marks says more: `deleted_customer` comes before `customer`.
+  const order = members
+    .map((member, index) => ({
+      member,
+      option: `${name}Option${index + 1}`,
+      marks: [...(marks[index] ?? [])],
+    }))
+    .sort((a, b) => b.marks.length - a.marks.length);
+  const rows = order.map(({ member, option, marks: own }) => {
+    const check = checker(member, option);
+    const entries = own.map(
+      ([key, value]) => `${propertyKey(key)}: ${valueLiteral(value)}`,
+    );
+    return own.length === 0 ? [check] : [check, `{ ${entries.join(", ")} }`];
+  });
+  file.share("Branch");
+  // Prettier breaks a list of several lists, unless one of them has one item.
+  const broken = rows.length > 1 && rows.every((row) => row.length > 1);
+  return file.declareConstant(
+    name,
+    "Branches",
+    (start) => layoutList(start, rows.map(layoutItems), broken),
+    "readonly Branch[]",
+  );
+}

@@ -1,0 +1,68 @@
+// An object → the call that checks it, and the function of its properties that the
+// call is given.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import type { Field, ObjectBounds, TypeExpr } from "../../model/type-expr.js";
+import type { Call } from "./check-file.js";
+import { stringLiteral } from "./text-literal.js";
+import { writeBounds } from "./write-bounds.js";
+import type { CheckScope } from "./write-checks.js";
+import { writePropertyCheck } from "./write-property-check.js";
+
+export interface CheckedObject {
+  readonly fields: readonly Field[];
+  readonly additional: TypeExpr | null;
+  readonly bounds?: ObjectBounds;
+}
+
+/** `type` is what the object is declared as; null where it is not. */
+export function writeObjectCheck(
+  { fields, additional, bounds }: CheckedObject,
+  name: string,
+  type: string | null,
+  scope: CheckScope,
+): Call {
+  const args = [
+    ...writeProperties(fields, name, type, scope),
+    ...writeOthers(additional, bounds, name, scope),
+  ];
+  return { name: scope.file.share("object"), args };
+}
+
+/** The function that checks what is listed, and all names that are. */
+function writeProperties(
+  listed: readonly Field[],
+  name: string,
+  type: string | null,
+  scope: CheckScope,
+): readonly string[] {
+  const { file, options, typeAs } = scope;
+  if (listed.length === 0) return [file.share("noProperties"), "[]"];
+  const fields =
+    options.order === "document"
+      ? listed
+      : sortedByBytes(listed, (field) => field.name);
+  const own = file.claimLocal(name, "Properties");
+  if (type !== null) file.useType(type);
+  file.declareProperties(own, type && typeAs(type), () =>
+    fields.map((field) => writePropertyCheck(field, name, scope)),
+  );
+  const names = fields.map((field) => stringLiteral(field.name));
+  return [own, file.declareList(name, "Names", names)];
+}
+
+/** What is asked of properties that are not listed, and of how many there are. */
+function writeOthers(
+  additional: TypeExpr | null,
+  { closed, ...counts }: ObjectBounds = {},
+  name: string,
+  { file, checker }: CheckScope,
+): readonly string[] {
+  const others =
+    additional !== null
+      ? [`others: ${checker(additional, `${name}Value`)}`]
+      : closed === true
+        ? ["others: null"]
+        : [];
+  return writeBounds(counts, name, file, others);
+}

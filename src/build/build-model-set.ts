@@ -60,6 +60,7 @@ function build(
     shapes: [],
     expandLevels: dialect.expandLevels,
     events: null,
+    written: null,
   };
   return {
     modelSet: deep === null ? modelSet : inlinePlaces(modelSet),

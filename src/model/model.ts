@@ -5,6 +5,7 @@ import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
 import type { Field, TypeExpr } from "./type-expr.js";
 import type { Webhook } from "./webhook.js";
+import type { WrittenModel } from "./written-type.js";
 
 interface ModelBase {
   /** The schema's name in the document: `identity.verification_session`. */
@@ -59,6 +60,8 @@ export interface ModelSet {
   readonly expandLevels: number;
   /** Null where the document lists no events, or the target asks for none. */
   readonly events: EventCatalogue | null;
+  /** By name, what each schema says word for word; null where the target does not ask for it. */
+  readonly written: ReadonlyMap<string, WrittenModel> | null;
 }
 
 /** No name of a schema has a space in it. */

@@ -50,6 +50,7 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
   "dialects/plain.ts": [types("dialects/dialect.ts")],
   "dialects/stripe": [types("model"), types("dialects/dialect.ts")],
   "targets/target.ts": [types("model")],
+  "targets/rust": [all("model"), types("targets/target.ts")],
   "targets/typescript": [all("model"), types("targets/target.ts")],
   render: [types("targets/target.ts")],
   output: [

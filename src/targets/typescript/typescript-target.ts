@@ -38,7 +38,8 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   templates: typescriptShapes,
   readOptions: readTypescriptOptions,
   needs: ({ emit }, part) =>
-    emit.has(part === "operations" ? "params" : "events"),
+    (part === "operations" && emit.has("params")) ||
+    (part === "events" && emit.has("events")),
   lower: lowerTypescript,
 };
 

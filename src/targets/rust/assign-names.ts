@@ -1,0 +1,94 @@
+// Each struct gets a name and a file of its own. Where two would share one, the
+// later in byte order is numbered, and a warning says how to choose otherwise.
+
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { fileName, typeName } from "./names.js";
+
+export interface RustNames {
+  readonly type: string;
+  /** Of the module; without folder and ending. */
+  readonly file: string;
+}
+
+/** What gets a name. */
+export interface Nameable {
+  /** What tells it from all others: a model's name in the document. */
+  readonly key: string;
+  /** What its names are made of. */
+  readonly label: string;
+  readonly pointer: string;
+}
+
+/** Names that the output needs for something else. */
+export interface ReservedNames {
+  readonly types: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+/** By key. `items` come sorted; one that is spelled like its names keeps them. */
+export function assignNames(
+  items: readonly Nameable[],
+  reserved: ReservedNames,
+  file: string,
+  report: Report,
+): ReadonlyMap<string, RustNames> {
+  const types = new Map<string, string>();
+  const files = new Map<string, string>();
+  const result = new Map<string, RustNames>();
+  const exactFirst = [
+    ...items.filter(isExact),
+    ...items.filter((item) => !isExact(item)),
+  ];
+  for (const { key, label, pointer } of exactFirst) {
+    const wanted = { type: typeName(label), file: fileName(label) };
+    const isReserved =
+      reserved.types.has(wanted.type) || reserved.files.has(wanted.file);
+    const holder = types.get(wanted.type) ?? files.get(wanted.file);
+    const names = {
+      type: firstFree(
+        reserved.types.has(wanted.type) ? `${wanted.type}Model` : wanted.type,
+        (name) => types.has(name) || reserved.types.has(name),
+        "",
+      ),
+      file: firstFree(
+        reserved.files.has(wanted.file) ? `${wanted.file}_model` : wanted.file,
+        (name) => files.has(name) || reserved.files.has(name),
+        "_",
+      ),
+    };
+    if (isReserved || holder !== undefined) {
+      const other = isReserved
+        ? "something that all models share"
+        : `the schema ${JSON.stringify(holder)}`;
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer },
+          `${JSON.stringify(key)} would have the name of ${other}; it is ${names.type} in ${names.file}.rs`,
+          `choose a name in the config: \`names: {${JSON.stringify(key)}: …}\` beside \`out\``,
+        ),
+      );
+    }
+    types.set(names.type, key);
+    files.set(names.file, key);
+    result.set(key, names);
+  }
+  return result;
+}
+
+function isExact({ label }: Nameable): boolean {
+  return typeName(label) === label || fileName(label) === label;
+}
+
+/** `name`, or the first of `name2`, `name3` … that is free. */
+export function firstFree(
+  name: string,
+  isTaken: (name: string) => boolean,
+  separator: "" | "_",
+): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) {
+    const numbered = `${name}${separator}${number}`;
+    if (!isTaken(numbered)) return numbered;
+  }
+}

@@ -4,6 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ModelSet } from "../../model/model.js";
 import type { FileView, Target } from "../target.js";
 import { lowerLoose } from "./lower-loose.js";
+import { lowerPrecise } from "./lower-precise.js";
 import { type RustOptions, readRustOptions } from "./options.js";
 import { rustShapes } from "./view.js";
 
@@ -21,5 +22,7 @@ function lowerRust(
   { typing }: RustOptions,
   report: Report,
 ): FileView[] {
-  return typing === "loose" ? lowerLoose(models, report) : [];
+  return typing === "loose"
+    ? lowerLoose(models, report)
+    : lowerPrecise(models, report);
 }

@@ -4,19 +4,24 @@
 import type { Field, LiteralValue, TypeExpr } from "./type-expr.js";
 
 /** An object that a value may be, by way of one member of the union. */
-export interface Branch {
+export interface ObjectShape {
   /** The place of the member in the union. */
   readonly member: number;
-  readonly tests: readonly TagTest[];
-  /** The properties that it always has; in byte order, as are all that it may have. */
-  readonly required: readonly string[];
-  readonly known: readonly string[];
+  readonly fields: readonly Field[];
 }
 
 /** The property has one of these values. */
 export interface TagTest {
   readonly property: string;
   readonly values: readonly LiteralValue[];
+}
+
+export interface Branch {
+  readonly member: number;
+  readonly tests: readonly TagTest[];
+  /** The properties that it always has; in byte order, as are all that it may have. */
+  readonly required: readonly string[];
+  readonly known: readonly string[];
 }
 
 export interface Branches {
@@ -26,48 +31,72 @@ export interface Branches {
   readonly isTold: boolean;
 }
 
-/** A branch as the document has it, before what tells nothing is left out. */
-export interface ObjectShape {
-  readonly member: number;
-  readonly fields: readonly Field[];
+/** By single values where they will do, as a publisher may add to the values of an enum. */
+export function tellApart(shapes: readonly ObjectShape[]): Branches {
+  const bySingle = order(shapes, (shape) => singleTests(shape, shapes));
+  if (bySingle.isTold) return bySingle;
+  for (const property of commonTags(shapes)) {
+    const byEnum = order(shapes, (shape) => [
+      ...singleTests(shape, shapes).filter((one) => one.property !== property),
+      ...testsOf(shape).filter((one) => one.property === property),
+    ]);
+    if (byEnum.isTold) return byEnum;
+  }
+  return bySingle;
 }
 
-export function tellApart(shapes: readonly ObjectShape[]): Branches {
-  const all = shapes.map((shape) => ({ shape, tests: testsOf(shape) }));
-  const branches = all
-    .map(({ shape, tests }): Branch & { shape: ObjectShape } => {
-      const others = all.filter((one) => one.shape !== shape);
-      const useful = tests.filter(
-        (test) =>
-          others.some((other) => excludes(test, other.shape)) ||
-          others.every(({ tests: own }) =>
-            own.some(({ property }) => property === test.property),
-          ),
-      );
-      const names = shape.fields.map(({ name }) => name).sort();
-      const required = new Set(
-        shape.fields.filter((one) => one.required).map(({ name }) => name),
-      );
-      return {
-        shape,
-        member: shape.member,
-        tests: useful,
-        required: names.filter((name) => required.has(name)),
-        known: names,
-      };
-    })
+function order(
+  shapes: readonly ObjectShape[],
+  testsFor: (shape: ObjectShape) => readonly TagTest[],
+): Branches {
+  const sorted = shapes
+    .map((shape) => ({ shape, tests: testsFor(shape) }))
     .sort((a, b) => b.tests.length - a.tests.length);
-  const isTold = branches.every((branch, index) =>
-    branches
+  const isTold = sorted.every(({ tests }, index) =>
+    sorted
       .slice(index + 1)
-      .every((later) =>
-        branch.tests.some((test) => excludes(test, later.shape)),
-      ),
+      .every((later) => tests.some((test) => excludes(test, later.shape))),
   );
+  const branches = sorted.map(({ shape: { member, fields }, tests }) => ({
+    member,
+    tests,
+    required: fields
+      .filter(({ required }) => required)
+      .map(({ name }) => name)
+      .sort(),
+    known: fields.map(({ name }) => name).sort(),
+  }));
   return { branches, isTold };
 }
 
-function testsOf({ fields }: ObjectShape): TagTest[] {
+/** The tags that all have, and of the others those that tell what these do not. */
+function singleTests(
+  shape: ObjectShape,
+  shapes: readonly ObjectShape[],
+): readonly TagTest[] {
+  const single = testsOf(shape).filter(({ values }) => values.length === 1);
+  const common = new Set(commonTags(shapes));
+  const tags = single.filter(({ property }) => common.has(property));
+  const alike = shapes.filter(
+    (other) => other !== shape && !tags.some((tag) => excludes(tag, other)),
+  );
+  return single.filter(
+    (test) =>
+      common.has(test.property) || alike.some((other) => excludes(test, other)),
+  );
+}
+
+/** The properties that every shape has with certain values only. */
+function commonTags(shapes: readonly ObjectShape[]): readonly string[] {
+  const [first = [], ...others] = shapes.map((shape) =>
+    testsOf(shape).map(({ property }) => property),
+  );
+  return first
+    .filter((property) => others.every((own) => own.includes(property)))
+    .sort();
+}
+
+function testsOf({ fields }: ObjectShape): readonly TagTest[] {
   return fields.flatMap(({ name, type, required, nullable }) => {
     const values = valuesOf(type);
     return required && !nullable && values.length > 0

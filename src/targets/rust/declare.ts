@@ -10,7 +10,12 @@ import type {
 import { assignFields } from "./assign-fields.js";
 import { firstFree } from "./assign-names.js";
 import { docLines } from "./doc-lines.js";
-import { layoutFieldType } from "./layout.js";
+import {
+  layoutAttribute,
+  layoutBrace,
+  layoutFieldType,
+  layoutVariantType,
+} from "./layout.js";
 import { stringLiteral } from "./loose-doc.js";
 import { typeName, variantName } from "./names.js";
 import type { PreciseContext } from "./precise-context.js";
@@ -19,6 +24,7 @@ import { branchesOf } from "./union-members.js";
 import type { DeclarationView, FieldView, ValueView } from "./view.js";
 
 export const nothing = {
+  beforeBrace: " ",
   struct: null,
   values: [],
   union: null,
@@ -63,7 +69,11 @@ export function declareStruct(
       type: layoutFieldType(own, type),
     });
   }
-  return { ...nothing, doc, name, struct: { fields: views } };
+  const beforeBrace = layoutBrace(
+    `pub struct ${name}`,
+    views.length === 0 ? "{}" : "{",
+  );
+  return { ...nothing, doc, name, beforeBrace, struct: { fields: views } };
 }
 
 function declareField(
@@ -83,7 +93,7 @@ function declareField(
   );
   const view = (type: string, attributes: readonly string[]): FieldView => ({
     doc,
-    attributes: [...rename, ...attributes],
+    attributes: [...rename, ...attributes].map(layoutAttribute),
     name,
     type: layoutFieldType(name, type),
   });
@@ -151,7 +161,8 @@ export function declareEnum(
       value: stringLiteral(String(value)),
     };
   });
-  return { ...nothing, doc, name, values: views };
+  const beforeBrace = layoutBrace(`pub enum ${name}`, "{");
+  return { ...nothing, doc, name, beforeBrace, values: views };
 }
 
 export function declareUnion(
@@ -173,7 +184,11 @@ export function declareUnion(
       inPlace: false,
     });
     const boxed = isLarge(member, (model) => models.get(model));
-    return { doc: [], name: own, type: boxed ? `Box<${type}>` : type };
+    return {
+      doc: [],
+      name: own,
+      type: layoutVariantType(own, boxed ? `Box<${type}>` : type),
+    };
   });
   const { branches, hasUnknown } = branchesOf(
     members,
@@ -184,6 +199,7 @@ export function declareUnion(
     ...nothing,
     doc,
     name,
+    beforeBrace: layoutBrace(`pub enum ${name}`, "{"),
     union: hasUnknown
       ? {
           variants: [

@@ -15,7 +15,7 @@ import {
   nothing,
 } from "./declare.js";
 import { docLines } from "./doc-lines.js";
-import { layoutUse } from "./layout.js";
+import { layoutAliasType, layoutUse } from "./layout.js";
 import {
   createPreciseContext,
   type PreciseContext,
@@ -118,7 +118,13 @@ function declareModel(
   };
   switch (type.kind) {
     case "emptyObject":
-      return { ...nothing, doc, name, struct: { fields: [] } };
+      return declareStruct(
+        name,
+        { fields: [], additional: null },
+        doc,
+        printer,
+        context,
+      );
     case "enum":
     case "literal": {
       const values = type.kind === "enum" ? type.values : [type.value];
@@ -140,13 +146,7 @@ function declareModel(
   const printed = printer.print(type, place);
   return context.isEndlessAlias(model)
     ? { ...nothing, doc, name, wrapped: printed }
-    : { ...nothing, doc, name, alias: layoutAlias(name, printed) };
-}
-
-/** After `pub type NAME =`. */
-function layoutAlias(name: string, type: string): string {
-  const fits = `pub type ${name} = ${type};`.length <= 100;
-  return fits ? ` ${type}` : `\n    ${type}`;
+    : { ...nothing, doc, name, alias: layoutAliasType(name, printed) };
 }
 
 function lowerUnions(

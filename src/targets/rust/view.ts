@@ -19,6 +19,8 @@ export interface DeclarationView {
   /** The lines of a doc comment. */
   readonly doc: readonly string[];
   readonly name: string;
+  /** What stands between it and a brace: a space or a line break. */
+  readonly beforeBrace: string;
   readonly struct: StructView | null;
   /** An enum of strings. */
   readonly values: readonly ValueView[];
@@ -94,6 +96,7 @@ const declarations: ShapeOf<readonly DeclarationView[]> = {
     fields: {
       doc,
       name: "text",
+      beforeBrace: "text",
       struct: {
         fields: {
           fields: {

@@ -24,6 +24,7 @@ export function generateInMemory(
   file: string,
   text: string,
   options: RawOptions = {},
+  template = "typescript",
 ): InMemory {
   const specText = {
     ...{ file, text, location: file, sha256: "", apiVersion: null },
@@ -34,12 +35,12 @@ export function generateInMemory(
     parseText(specText, createReadBudget(defaultLimits)),
     (diagnostic) => void warnings.push(diagnostic),
   );
-  const target = findTarget("typescript", null);
+  const target = findTarget(template, null);
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
     targetOptions: target.readOptions(options, null),
-    pack: loadPack("typescript", builtinPacks, "."),
+    pack: loadPack(template, builtinPacks, "."),
     names: {},
     events: [],
     omissions: [],

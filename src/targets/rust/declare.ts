@@ -1,5 +1,6 @@
 // Models, and what is declared inside of them → the views of their declarations.
 
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type {
   EnumType,
@@ -143,17 +144,26 @@ function nestedPart(property: string): string {
 export function declareEnum(
   name: string,
   { values, notes }: EnumType,
+  pointer: string,
   doc: readonly string[],
+  { file, report }: PreciseContext,
 ): DeclarationView {
   const taken = new Set(["Unknown"]);
   const views = values.map((value, index): ValueView => {
     const note = notes?.[index];
     const wanted = variantName(note?.name ?? String(value));
-    const own = firstFree(
-      wanted === "Unknown" ? "UnknownValue" : wanted,
-      (one) => taken.has(one),
-      "_",
-    );
+    const free = wanted === "Unknown" ? "UnknownValue" : wanted;
+    const own = firstFree(free, (one) => taken.has(one), "_");
+    if (own !== free) {
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer },
+          `${JSON.stringify(value)} would be the variant ${free}, as another value is; it is ${own}`,
+          "name the values by an overlay: `x-enum-varnames: [NAME, …]` beside `enum`",
+        ),
+      );
+    }
     taken.add(own);
     return {
       doc: docLines(note?.description ?? null),
@@ -300,7 +310,9 @@ function declareOne(
       return declareEnum(
         name,
         nested.type,
+        place.pointer,
         docLines(`${what} of ${place.of}.`),
+        context,
       );
     }
     case "object": {

@@ -133,7 +133,9 @@ function declareModel(
       return declareEnum(
         name,
         { kind: "enum", values, open: true, notes },
+        pointer,
         doc,
+        context,
       );
     }
     case "union": {

@@ -89,13 +89,14 @@ export function branchesOf(
     };
   }
   // Those that know every property of the value, then those that miss none, then the first.
-  const inOrder = [...branches].sort((a, b) => a.member - b.member);
+  const inOrder = branches.toSorted((a, b) => a.member - b.member);
+  const demanding = inOrder.filter(({ required }) => required.length > 0);
   const asked = (names: readonly string[], word: string) =>
     names.length === 0 && word === "having"
       ? ""
       : ` ${word} [${names.map(stringLiteral).join(", ")}]`;
-  const lines = (withKnown: boolean) =>
-    inOrder.flatMap(({ member, tests, required, known }) =>
+  const lines = (some: typeof branches, withKnown: boolean) =>
+    some.flatMap(({ member, tests, required, known }) =>
       expandTests(tests).map((test) => ({
         variant: variantOf(member),
         test: `${test}${asked(required, "having")}${withKnown ? asked(known, "among") : ""}`,
@@ -105,7 +106,12 @@ export function branchesOf(
   const rest =
     open.length > 0 ? open : [{ variant: variantOf(first), test: "is_object" }];
   return {
-    branches: distinct([...plain, ...lines(true), ...lines(false), ...rest]),
+    branches: distinct([
+      ...plain,
+      ...lines(inOrder, true),
+      ...lines(demanding, false),
+      ...rest,
+    ]),
     hasUnknown: false,
   };
 }

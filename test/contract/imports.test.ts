@@ -215,6 +215,27 @@ describe("words", () => {
     ]);
   });
 
+  test("a second language is named only in its target and where targets are put together", () => {
+    const naming = files.filter((path) =>
+      /rust/i.test(sources.get(path)?.text ?? ""),
+    );
+    expect(naming.filter((path) => !isIn(path, "targets/rust"))).toEqual([
+      "cli/registry.ts",
+    ]);
+    const templates = fileURLToPath(
+      new URL("../../templates", import.meta.url),
+    );
+    const packs = readdirSync(templates, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".hbs") || path.endsWith(".yaml"))
+      .filter((path) =>
+        /rust/i.test(readFileSync(join(templates, path), "utf8")),
+      );
+    expect(packs.map((path) => path.split(/[/\\]/)[0])).toEqual(
+      packs.map(() => "rust"),
+    );
+    expect(packs).not.toEqual([]);
+  });
+
   test("only cli.ts touches the process", () => {
     expect(files.filter((path) => names(path, "process"))).toEqual(["cli.ts"]);
     expect(imports.filter(({ to }) => to === "node:process")).toEqual([]);

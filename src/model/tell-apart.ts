@@ -34,8 +34,11 @@ export interface Branches {
 /** By single values where they will do, as a publisher may add to the values of an enum. */
 export function tellApart(shapes: readonly ObjectShape[]): Branches {
   const bySingle = order(shapes, (shape) => singleTests(shape, shapes));
-  if (bySingle.isTold) return bySingle;
-  for (const property of commonTags(shapes)) {
+  const tags = commonTags(shapes);
+  const allTested = bySingle.branches.every(({ tests }) => tests.length > 0);
+  // Where a tag is there to ask, none of them is what is left when the others are not.
+  if (bySingle.isTold && (allTested || tags.length === 0)) return bySingle;
+  for (const property of tags) {
     const byEnum = order(shapes, (shape) => [
       ...singleTests(shape, shapes).filter((one) => one.property !== property),
       ...testsOf(shape).filter((one) => one.property === property),

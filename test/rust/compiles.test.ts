@@ -118,8 +118,7 @@ describe.skipIf(missing !== null)(missing === null ? title : skipped, () => {
     const file = join(folder, `${program}.json`);
     writeFileSync(file, JSON.stringify(values));
     const { status, stdout, stderr } = runCargo(folder, [
-      ...["run", "-p", program],
-      file,
+      ...["run", "-p", program, "--", file],
     ]);
     expect(stderr).toBe("");
     expect(status).toBe(0);

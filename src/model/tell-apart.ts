@@ -1,6 +1,7 @@
 // What tells the objects of a union apart: the values of properties that each has to
 // itself, such as `object: "customer"`, or else which properties there are.
 
+import { sortedByBytes } from "./byte-order.js";
 import type { Field, LiteralValue, TypeExpr } from "./type-expr.js";
 
 /** An object that a value may be, by way of one member of the union. */
@@ -63,13 +64,15 @@ function order(
   const branches = sorted.map(({ shape: { member, fields }, tests }) => ({
     member,
     tests,
-    required: fields
-      .filter(({ required }) => required)
-      .map(({ name }) => name)
-      .sort(),
-    known: fields.map(({ name }) => name).sort(),
+    required: namesOf(fields.filter(({ required }) => required)),
+    known: namesOf(fields),
   }));
   return { branches, isTold };
+}
+
+function namesOf(fields: readonly Field[]): readonly string[] {
+  const names = fields.map(({ name }) => name);
+  return sortedByBytes(names, (name) => name);
 }
 
 /** The tags that all have, and of the others those that tell what these do not. */
@@ -94,13 +97,14 @@ function commonTags(shapes: readonly ObjectShape[]): readonly string[] {
   const [first = [], ...others] = shapes.map((shape) =>
     testsOf(shape).map(({ property }) => property),
   );
-  return first
-    .filter((property) => others.every((own) => own.includes(property)))
-    .sort();
+  return first.filter((property) =>
+    others.every((own) => own.includes(property)),
+  );
 }
 
 function testsOf({ fields }: ObjectShape): readonly TagTest[] {
-  return fields.flatMap(({ name, type, required, nullable }) => {
+  const sorted = sortedByBytes(fields, ({ name }) => name);
+  return sorted.flatMap(({ name, type, required, nullable }) => {
     const values = valuesOf(type);
     return required && !nullable && values.length > 0
       ? [{ property: name, values }]

@@ -12,8 +12,10 @@ export interface RustNames {
 
 /** What gets a name. */
 export interface Nameable {
-  /** What tells it from all others: a model's name in the document. */
+  /** What tells it from all others. */
   readonly key: string;
+  /** In the document: of a schema, or the title of an inline object. */
+  readonly name: string;
   /** What its names are made of. */
   readonly label: string;
   readonly pointer: string;
@@ -39,7 +41,7 @@ export function assignNames(
     ...items.filter(isExact),
     ...items.filter((item) => !isExact(item)),
   ];
-  for (const { key, label, pointer } of exactFirst) {
+  for (const { key, name, label, pointer } of exactFirst) {
     const wanted = { type: typeName(label), file: fileName(label) };
     const isReserved =
       reserved.types.has(wanted.type) || reserved.files.has(wanted.file);
@@ -47,12 +49,12 @@ export function assignNames(
     const names = {
       type: firstFree(
         reserved.types.has(wanted.type) ? `${wanted.type}Model` : wanted.type,
-        (name) => types.has(name) || reserved.types.has(name),
+        (one) => types.has(one) || reserved.types.has(one),
         "",
       ),
       file: firstFree(
         reserved.files.has(wanted.file) ? `${wanted.file}_model` : wanted.file,
-        (name) => files.has(name) || reserved.files.has(name),
+        (one) => files.has(one) || reserved.files.has(one),
         "_",
       ),
     };
@@ -64,13 +66,13 @@ export function assignNames(
         createDiagnostic(
           "name/collision",
           { file, pointer },
-          `${JSON.stringify(key)} would have the name of ${other}; it is ${names.type} in ${names.file}.rs`,
-          `choose a name in the config: \`names: {${JSON.stringify(key)}: …}\` beside \`out\``,
+          `${JSON.stringify(name)} would have the name of ${other}; it is ${names.type} in ${names.file}.rs`,
+          `choose a name in the config: \`names: {${JSON.stringify(name)}: …}\` beside \`out\``,
         ),
       );
     }
-    types.set(names.type, key);
-    files.set(names.file, key);
+    types.set(names.type, name);
+    files.set(names.file, name);
     result.set(key, names);
   }
   return result;

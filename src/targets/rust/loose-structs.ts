@@ -14,8 +14,6 @@ import type { Nameable } from "./assign-names.js";
 import { typeName } from "./names.js";
 
 export interface LooseStruct extends Nameable {
-  /** What the index is sorted by: the schema's name, or the title. */
-  readonly name: string;
   /** Null for what has no schema of its own. */
   readonly model: string | null;
   readonly text: string | null;
@@ -25,6 +23,8 @@ export interface LooseStruct extends Nameable {
 export interface LooseStructs {
   /** In byte order of their names. */
   readonly all: readonly LooseStruct[];
+  /** Of all of them. */
+  readonly keys: ReadonlySet<string>;
   readonly written: ReadonlyMap<string, WrittenModel>;
   /** The key of the struct that an inline object is, or null where it has no title. */
   keyOf(object: WrittenObject): string | null;
@@ -59,25 +59,32 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
       const base = { key, name: title, label: title, model: null };
       titled.set(key, { ...base, pointer, text, type });
     }
-    fields.forEach(visitField);
+    visitFields(fields);
   };
-  const visitField = ({ type }: WrittenField) => visit(type);
+  const visitFields = (fields: readonly WrittenField[]) => {
+    for (const { type } of sortedByBytes(fields, ({ name }) => name)) {
+      visit(type);
+    }
+  };
   for (const { type } of schemas) {
-    if (type.kind === "object") type.fields.forEach(visitField);
+    if (type.kind === "object") visitFields(type.fields);
     else visit(type);
   }
   const all = [...schemas, ...titled.values()];
   return {
     all: sortedByBytes(all, ({ key }) => key),
+    keys: new Set(all.map(({ key }) => key)),
     written: texts,
     keyOf,
   };
 }
 
-/** Places differ, and what stands there does not. */
+/** Places and the order of keys differ, and what stands there does not. */
 function contentsOf({ fields }: WrittenObject): string {
-  return JSON.stringify(
-    sortedByBytes(fields, ({ name }) => name),
-    (key, value: unknown) => (key === "pointer" ? undefined : value),
-  );
+  return JSON.stringify(fields, (key, value: unknown) => {
+    if (key === "pointer") return undefined;
+    return key === "fields" || key === ""
+      ? sortedByBytes(Object.values(value ?? {}), JSON.stringify)
+      : value;
+  });
 }

@@ -41,9 +41,10 @@ export function createLooseTypes(
         return ["Vec", ...partsOf(type.items, false)];
       case "reference": {
         const primitive = primitiveOf(type, structs);
-        return primitive === null
+        if (primitive !== null) return partsOf(primitive, isInPlace);
+        return structs.keys.has(type.model)
           ? structParts(type.model, isInPlace)
-          : partsOf(primitive, isInPlace);
+          : anyValue;
       }
       case "object": {
         const own = structs.keyOf(type);

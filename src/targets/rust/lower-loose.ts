@@ -35,7 +35,15 @@ const reserved = {
     "String",
     "Vec",
   ]),
-  files: new Set<string>(),
+  // In the index, a module of such a name would hide the crate.
+  files: new Set([
+    "alloc",
+    "core",
+    "rust_decimal",
+    "serde",
+    "serde_json",
+    "std",
+  ]),
 };
 
 export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {

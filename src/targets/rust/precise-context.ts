@@ -40,7 +40,7 @@ export function createPreciseContext(
   report: Report,
 ): PreciseContext {
   const items = models.map(({ name, label, pointer }) => ({
-    ...{ key: name, label, pointer },
+    ...{ key: name, name, label, pointer },
   }));
   const reserved = { types: reservedTypes, files: reservedFiles };
   const names = assignNames(items, reserved, file, report);

@@ -44,6 +44,7 @@ export function writeWorkspace(
     `directory = "${registry}"`,
     "[profile.dev]",
     "debug = false",
+    'panic = "abort"',
     "incremental = false",
     "",
   ].join("\n");

@@ -153,7 +153,9 @@ export function declareEnum(
     const note = notes?.[index];
     const wanted = variantName(note?.name ?? String(value));
     const free = wanted === "Unknown" ? "UnknownValue" : wanted;
-    const own = firstFree(free, (one) => taken.has(one), "_");
+    // `Other_2` is no name that the compiler likes, and `V12` would be another one.
+    const separator = /\d$/.test(free) ? "_" : "";
+    const own = firstFree(free, (one) => taken.has(one), separator);
     if (own !== free) {
       report(
         createDiagnostic(

@@ -21,7 +21,12 @@ import {
   type PreciseContext,
 } from "./precise-context.js";
 import { createPrinter, type Place, type Printer } from "./printer.js";
-import { type SharedName, sharedIn, usesOfShared } from "./shared-types.js";
+import {
+  isSharedType,
+  type SharedName,
+  sharedIn,
+  usesOfShared,
+} from "./shared-types.js";
 import { normalizeUnion } from "./union-members.js";
 import type {
   DeclarationView,
@@ -81,13 +86,16 @@ export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
           },
         ]),
   ];
-  const index: IndexView = {
-    modules: sortedByBytes(
-      [...files, ...extra].map(({ path }) =>
-        path.slice("model/".length, -".rs".length),
-      ),
-      (name) => name,
+  const modules = sortedByBytes(
+    [...files, ...extra].map(({ path }) =>
+      path.slice("model/".length, -".rs".length),
     ),
+    (name) => name,
+  );
+  const hasTypes = [...shared].some(isSharedType);
+  const index: IndexView = {
+    modules,
+    exports: modules.filter((name) => name !== "types" || hasTypes),
   };
   return [
     ...files,

@@ -37,9 +37,16 @@ const reservedFile = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** No file system takes longer names than 255 bytes, ending included. */
 const maxFileBytes = 180;
 
-/** Of a file, and of the module that it is. */
+/**
+ * Of a file, and of the module that it is: a module of its own file has a name of ASCII,
+ * `é → ue9`.
+ * @see https://doc.rust-lang.org/error_codes/E0754.html
+ */
 export function fileName(raw: string): string {
-  const name = fieldName(raw);
+  const name = fieldName(raw).replace(
+    /[^\w]/gu,
+    (letter) => `u${letter.codePointAt(0)?.toString(16)}`,
+  );
   if (reservedFile.test(name)) return `${name}_`;
   if (Buffer.byteLength(name) <= maxFileBytes) return name;
   const digest = createHash("sha256").update(raw).digest("hex").slice(0, 8);

@@ -19,6 +19,11 @@ const table = {
 
 export type SharedName = keyof typeof table;
 
+/** A macro is for the models alone. */
+export function isSharedType(name: SharedName): boolean {
+  return name !== "json_union" && name !== "string_enum";
+}
+
 /** No model may take these, nor what the output uses of the standard library and of serde. */
 export const reservedTypes: ReadonlySet<string> = new Set([
   ...Object.keys(table),

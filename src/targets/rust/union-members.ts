@@ -12,14 +12,19 @@ type Models = ReadonlyMap<string, Model>;
 
 /** What a value of some type may be as JSON. */
 type Leaf =
-  | { readonly kind: "array" | "boolean" | "null" | "number" | "string" }
+  | {
+      readonly kind: "any" | "array" | "boolean" | "null" | "number" | "string";
+    }
   | { readonly kind: "object"; readonly fields: readonly Field[] | null };
 
-/** Strings are one member, and so are numbers and lists. */
+/** Strings are one member, and so are numbers and lists; any value takes in all others. */
 export function normalizeUnion(
   members: readonly TypeExpr[],
   models: Models,
 ): readonly TypeExpr[] {
+  const isAny = (member: TypeExpr) =>
+    leavesOf(member, models).some(({ kind }) => kind === "any");
+  if (members.some(isAny)) return [{ kind: "anyValue" }];
   const kindOf = (member: TypeExpr): Leaf["kind"] | null => {
     const kinds = new Set(leavesOf(member, models).map(({ kind }) => kind));
     const [only, ...more] = kinds;
@@ -158,6 +163,8 @@ function leavesOf(
       return [{ kind: "boolean" }];
     case "null":
       return [{ kind: "null" }];
+    case "anyValue":
+      return [{ kind: "any" }];
     case "literal":
       return [leafOfValue(type.value)];
     case "enum":

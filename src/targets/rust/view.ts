@@ -86,6 +86,8 @@ export interface TypesView {
 /** The view of `index.hbs`. */
 export interface IndexView {
   readonly modules: readonly string[];
+  /** Those of the modules that have something to offer. */
+  readonly exports: readonly string[];
 }
 
 const doc: ShapeOf<readonly string[]> = { list: "text" };
@@ -152,7 +154,9 @@ const types: ShapeOf<TypesView> = {
   },
 };
 
-const index: ShapeOf<IndexView> = { fields: { modules: { list: "text" } } };
+const index: ShapeOf<IndexView> = {
+  fields: { modules: { list: "text" }, exports: { list: "text" } },
+};
 
 export const rustShapes = {
   index,

@@ -66,6 +66,7 @@ test.each([
 
 test("files have names that every system takes", () => {
   expect(fileName("con")).toBe("con_");
+  expect(fileName("naïve.é")).toBe("nauefve_ue9");
   const long = fileName(`a${"_very".repeat(60)}_long_name`);
   expect(Buffer.byteLength(`${long}.rs`)).toBeLessThan(255);
   expect(long).not.toBe(fileName(`a${"_very".repeat(60)}_long_nome`));

@@ -54,6 +54,7 @@ pub enum EnumsOdd {
     EtcGmt1,
     EtcGmt1_2,
     Other,
+    Other2,
     /// A value that the document does not list.
     Unknown(String),
 }
@@ -66,6 +67,7 @@ string_enum! {
         EtcGmt1 = "Etc/GMT+1",
         EtcGmt1_2 = "Etc/GMT-1",
         Other = "*",
+        Other2 = "+",
     }
 }
 

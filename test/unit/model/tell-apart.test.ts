@@ -57,7 +57,7 @@ describe("told apart", () => {
     expect(tell(live, deleted)).toEqual({
       isTold: true,
       tests: [
-        [1, "object=customer", "deleted=true"],
+        [1, "deleted=true", "object=customer"],
         [0, "object=customer"],
       ],
     });

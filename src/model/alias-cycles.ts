@@ -36,20 +36,20 @@ function closureOfAliases(
   models: readonly Model[],
   nextOf: (model: Model) => Iterable<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const aliases = new Map(
-    models
-      .filter(({ kind }) => kind === "alias")
-      .map((model) => [model.name, model]),
+  const aliases = models.filter(({ kind }) => kind === "alias");
+  const names = new Set(aliases.map(({ name }) => name));
+  const nextAliases = new Map(
+    aliases.map((model) => [
+      model.name,
+      [...nextOf(model)].filter((next) => names.has(next)),
+    ]),
   );
   const result = new Map<string, ReadonlySet<string>>();
-  for (const [name, model] of aliases) {
-    const reached = new Set<string>();
-    const pending = [...nextOf(model)];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const alias = aliases.get(next);
-      if (alias === undefined || reached.has(next)) continue;
-      reached.add(next);
-      pending.push(...nextOf(alias));
+  for (const [name, first] of nextAliases) {
+    const reached = new Set(first);
+    // What is added to a set while it is walked is walked as well.
+    for (const next of reached) {
+      for (const one of nextAliases.get(next) ?? []) reached.add(one);
     }
     result.set(name, reached);
   }

@@ -34,7 +34,9 @@ export function sortedByBytes<Item>(
   items: Iterable<Item>,
   name: (item: Item) => string,
 ): Item[] {
-  const named = Array.from(items, (item) => ({ item, name: name(item) }));
+  const list = [...items];
+  if (list.length < 2) return list;
+  const named = list.map((item) => ({ item, name: name(item) }));
   const compare = named.some((one) => /[\ud800-\udfff]/.test(one.name))
     ? compareBytes
     : compareUnits;

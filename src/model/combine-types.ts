@@ -18,6 +18,9 @@ export function combineNullable(type: TypeExpr): TypeExpr {
 
 /** `[A | B, B, C | null] → A | B | C | null` */
 export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
+  const [only] = types;
+  // It was combined when it was made.
+  if (only !== undefined && types.length === 1) return only;
   const members = new Map<string, TypeExpr>();
   let nullable = false;
   const add = (type: TypeExpr): void => {
@@ -56,6 +59,8 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
  */
 export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   const said = types.filter((type) => type.kind !== "anyValue");
+  const [only] = said;
+  if (only !== undefined && said.length === 1) return only;
   if (said.some((type) => type.kind === "noValue")) return { kind: "noValue" };
   const nullable = said.every((type) => type.kind === "nullable");
   const members = new Map<string, TypeExpr>();

@@ -53,7 +53,7 @@ function wrapMarkdown(markdown: string): string[] {
     if (/( {2}|\\)$/.test(raw)) endParagraph();
   }
   endParagraph();
-  return lines.map(escapeTag);
+  return markdown.includes("@") ? lines.map(escapeTag) : lines;
 }
 
 /** Empty lines, headings, quotes, rules, tables and indented code. */

@@ -122,10 +122,9 @@ function settleIds(operations: readonly Operation[]) {
   const named = operations.filter(
     (one) => one.isNamed && partsOf(one).length > 0,
   );
-  for (const operation of [
-    ...named.filter(isExact),
-    ...named.filter((one) => !isExact(one)),
-  ]) {
+  const exact = new Set(named.filter(isExact));
+  const others = named.filter((one) => !exact.has(one));
+  for (const operation of [...exact, ...others]) {
     const stem = typeName(operation.label);
     const holder = holders.get(stem);
     if (holder === undefined) holders.set(stem, operation);

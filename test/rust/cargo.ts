@@ -1,7 +1,7 @@
 // Cargo, as it comes with the crates that Debian packages: what the tests that compile
 // need and most machines have not. They are skipped where it is absent, and say so.
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -73,30 +73,36 @@ export function crateFile(
 export const serde = 'serde = { version = "1", features = ["derive"] }';
 export const serdeJson = 'serde_json = "1"';
 
+export interface CargoResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** What cargo printed, and whether it succeeded. Nothing is fetched. */
 export function runCargo(
   folder: string,
   [command = "", ...args]: readonly string[],
-): {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-} {
-  const { status, stdout, stderr } = spawnSync(
-    cargo ?? "cargo",
-    [command, "--offline", "--quiet", ...args],
-    {
+): Promise<CargoResult> {
+  const program = cargo ?? "cargo";
+  // The compiler that belongs to this cargo.
+  const path = program.includes("/")
+    ? `${dirname(program)}:${process.env.PATH}`
+    : process.env.PATH;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [command, "--offline", "--quiet", ...args], {
       cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-      env: {
-        ...process.env,
-        // The compiler that belongs to this cargo.
-        PATH: cargo?.includes("/")
-          ? `${dirname(cargo)}:${process.env.PATH}`
-          : process.env.PATH,
-      },
-    },
-  );
-  return { status, stdout, stderr };
+      env: { ...process.env, PATH: path },
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      stderr += text;
+    });
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
 }

@@ -3,6 +3,7 @@
 
 import { buildEvents } from "./build/build-events.js";
 import { buildModelSet } from "./build/build-model-set.js";
+import { buildWritten } from "./build/build-written.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { InputError } from "./diagnostics/input-error.js";
 import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
@@ -81,6 +82,9 @@ export function generate<Options>(
         chosen: options.events,
         report,
       }),
+    }),
+    ...(target.needs(targetOptions, "written") && {
+      written: buildWritten(document),
     }),
   };
   stopAtErrors(found);

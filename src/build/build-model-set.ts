@@ -74,6 +74,7 @@ function build(
       }),
     ),
     version: document.version,
+    written: null,
   };
   return {
     modelSet: deep === null ? modelSet : inlinePlaces(modelSet),

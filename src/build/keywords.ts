@@ -47,9 +47,18 @@ const fates: ReadonlyMap<string, string> = new Map([
   ["contentMediaType", "says how to read the string"],
   ["contentSchema", "says how to read the string"],
   ["definitions", "schemas to refer to; built where they are referred to"],
-  ["dependencies", "TypeScript and Rust cannot say it of one property"],
-  ["dependentRequired", "TypeScript and Rust cannot say it of one property"],
-  ["dependentSchemas", "TypeScript and Rust cannot say it of one property"],
+  [
+    "dependencies",
+    "a condition on other properties, which no type of one can say",
+  ],
+  [
+    "dependentRequired",
+    "a condition on other properties, which no type of one can say",
+  ],
+  [
+    "dependentSchemas",
+    "a condition on other properties, which no type of one can say",
+  ],
   ["else", "a condition on values"],
   ["example", "an illustration"],
   ["examples", "an illustration"],

@@ -48,7 +48,10 @@ export async function generateJob(
   const options = {
     dialect: findDialect(job.dialect, document.root, { file: job.spec }),
     target,
-    targetOptions: target.readOptions(job.options, below(job.at, "options")),
+    targetOptions: target.readOptions(
+      { ...configOptions(job, pack.target), ...job.settings },
+      below(job.at, "options"),
+    ),
     pack,
     names: job.names,
     events: Object.entries(job.events).map(([event, model]) => ({
@@ -73,6 +76,14 @@ export async function generateJob(
     );
   }
   return { job, generated: { ...generated, warnings } };
+}
+
+/** Options are of one target: where the command line names a pack for another, they say nothing. */
+function configOptions(job: Job, target: string): Job["options"] {
+  const { configTemplate, configFolder, options, template } = job;
+  if (template === configTemplate) return options;
+  const pack = loadPack(configTemplate, builtinPacks, configFolder);
+  return pack.target === target ? options : {};
 }
 
 /** What is wrong is said of the place in the user's files. */

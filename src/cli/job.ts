@@ -37,6 +37,10 @@ export interface Job extends OutputConfig {
   readonly templateFolder: string;
   /** The folder that the other paths of the config start from. */
   readonly configFolder: string;
+  /** What the command line says to the target; it comes before the config's `options`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The pack that the config names, and so the one whose target its `options` are for. */
+  readonly configTemplate: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
   /** Where this output is described: a config and the place in it, or the command line. */
@@ -118,7 +122,8 @@ function withFlags(
     overlayFolder: flags.overlay === undefined ? folder : cwd,
     remote: flags.remote ?? output.remote,
     limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
-    options: { ...output.options, ...readSettings(flags.set ?? []) },
+    settings: readSettings(flags.set ?? []),
+    configTemplate: output.template,
   };
 }
 

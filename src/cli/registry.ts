@@ -8,6 +8,7 @@ import type { Dialect } from "../dialects/dialect.js";
 import { plainDialect } from "../dialects/plain.js";
 import { stripeDialect } from "../dialects/stripe/stripe-dialect.js";
 import type { RawDocument } from "../spec/parse-spec.js";
+import { rustTarget } from "../targets/rust/rust-target.js";
 import type { Target } from "../targets/target.js";
 import { typescriptTarget } from "../targets/typescript/typescript-target.js";
 
@@ -17,6 +18,7 @@ const dialects: readonly Dialect[] = [stripeDialect, plainDialect];
 const targets: readonly Target<unknown>[] = [
   // Each target reads its own options, so what it gets back is what it made.
   typescriptTarget as Target<unknown>,
+  rustTarget as Target<unknown>,
 ];
 
 /** The folder of the built-in template packs, beside `dist`. */

@@ -620,6 +620,13 @@ const kinds = {
     cause: "The specification asks for a string.",
     fix: "put the version in quotes",
   },
+  "type/inexpressible": {
+    severity: "error",
+    title: "A schema that the language of the output has no type for",
+    cause:
+      "JSON Schema can say more of a value than this language's types can.",
+    fix: "say less of it by an overlay, or leave out what needs it by --only",
+  },
 } as const satisfies Record<string, DiagnosticKind>;
 
 export type DiagnosticCode = keyof typeof kinds;

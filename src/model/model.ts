@@ -6,6 +6,7 @@ import type { Operation } from "./operation.js";
 import type { Samples } from "./samples.js";
 import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
 import type { Webhook } from "./webhook.js";
+import type { WrittenModel } from "./written-type.js";
 
 interface ModelBase {
   /** The schema's name in the document: `identity.verification_session`. */
@@ -67,6 +68,8 @@ export interface ModelSet {
   readonly idPrefixes: ReadonlyMap<string, string>;
   /** Of the API, as the document says it; null where it does not. */
   readonly version: string | null;
+  /** By name, what each schema says word for word; null where the target does not ask for it. */
+  readonly written: ReadonlyMap<string, WrittenModel> | null;
 }
 
 /** No name of a schema has a space in it. */

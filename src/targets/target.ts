@@ -49,6 +49,9 @@ export interface RenderedFile {
 /** `--set KEY=VALUE` and the config's `options`, before a target has read them. */
 export type RawOptions = Readonly<Record<string, unknown>>;
 
+/** What of a document is read only where it is asked for. */
+export type ModelPart = "bounds" | "events" | "operations" | "written";
+
 export interface Target<Options = unknown> {
   readonly name: string;
   /** Raised when a view changes so that older user templates no longer fit. */
@@ -58,7 +61,7 @@ export interface Target<Options = unknown> {
   /** Throws `InputError` for an unknown option or value. `at` is where they were written. */
   readOptions(raw: RawOptions, at: Location | null): Options;
   /** Whether the options ask for what is made from a part that not every output needs. */
-  needs(options: Options, part: "bounds" | "events" | "operations"): boolean;
+  needs(options: Options, part: ModelPart): boolean;
   /** Same input, same output: no clock, no machine, no order of keys. */
   lower(models: ModelSet, options: Options, report: Report): FileView[];
 }

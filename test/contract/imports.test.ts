@@ -50,7 +50,17 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
   "dialects/plain.ts": [types("dialects/dialect.ts")],
   "dialects/stripe": [types("model"), types("dialects/dialect.ts")],
   "targets/target.ts": [types("model")],
-  "targets/typescript": [all("model"), types("targets/target.ts")],
+  "targets/wrap-markdown.ts": [],
+  "targets/rust": [
+    all("model"),
+    types("targets/target.ts"),
+    all("targets/wrap-markdown.ts", "comments are wrapped alike"),
+  ],
+  "targets/typescript": [
+    all("model"),
+    types("targets/target.ts"),
+    all("targets/wrap-markdown.ts", "as above"),
+  ],
   render: [types("targets/target.ts")],
   output: [
     types("targets/target.ts"),
@@ -167,7 +177,8 @@ describe("imports", () => {
 
   test("only cli/registry.ts names a dialect or a target, and they never each other", () => {
     const naming = inside.filter(({ from, to }) => {
-      const home = /^(?:dialects|targets)\/(?!(?:dialect|target)\.ts)[^/]+/;
+      const home =
+        /^(?:dialects|targets)\/(?!(?:dialect|target|wrap-markdown)\.ts)[^/]+/;
       const [named] = home.exec(to) ?? [];
       return named !== undefined && !isIn(from, named);
     });
@@ -215,6 +226,27 @@ describe("words", () => {
     expect(naming.filter((path) => !isIn(path, "dialects/stripe"))).toEqual([
       "cli/registry.ts",
     ]);
+  });
+
+  test("a second language is named only in its target and where targets are put together", () => {
+    const naming = files.filter((path) =>
+      /rust/i.test(sources.get(path)?.text ?? ""),
+    );
+    expect(naming.filter((path) => !isIn(path, "targets/rust"))).toEqual([
+      "cli/registry.ts",
+    ]);
+    const templates = fileURLToPath(
+      new URL("../../templates", import.meta.url),
+    );
+    const packs = readdirSync(templates, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".hbs") || path.endsWith(".yaml"))
+      .filter((path) =>
+        /rust/i.test(readFileSync(join(templates, path), "utf8")),
+      );
+    expect(packs.map((path) => path.split(/[/\\]/)[0])).toEqual(
+      packs.map(() => "rust"),
+    );
+    expect(packs).not.toEqual([]);
   });
 
   test("only cli.ts touches the process", () => {

@@ -21,11 +21,16 @@ export interface InMemory {
   readonly warnings: readonly Diagnostic[];
 }
 
+export interface MoreInMemory {
+  readonly fixtures?: Fixtures | null;
+  readonly template?: string;
+}
+
 export function generateInMemory(
   file: string,
   text: string,
   options: RawOptions = {},
-  fixtures: Fixtures | null = null,
+  { fixtures = null, template = "typescript" }: MoreInMemory = {},
 ): InMemory {
   const specText = {
     ...{ file, text, location: file, sha256: "", apiVersion: null },
@@ -36,12 +41,12 @@ export function generateInMemory(
     parseText(specText, createReadBudget(defaultLimits)),
     (diagnostic) => void warnings.push(diagnostic),
   );
-  const target = findTarget("typescript", null);
+  const target = findTarget(template, null);
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
     targetOptions: target.readOptions(options, null),
-    pack: loadPack("typescript", builtinPacks, "."),
+    pack: loadPack(template, builtinPacks, "."),
     names: {},
     events: [],
     omissions: [],

@@ -17,13 +17,19 @@ describe.each(readdirSync(cases))("%s", (name) => {
   const folder = join(cases, name);
   const spec = readFileSync(join(folder, "spec.yaml"), "utf8");
   const options = join(folder, "options.yaml");
+  const template = join(folder, "template.txt");
   const { files, warnings } = generateInMemory(
     "spec.yaml",
     spec,
     existsSync(options) ? parse(readFileSync(options, "utf8")) : {},
-    existsSync(join(folder, "fixtures.json"))
-      ? loadFixtures("fixtures.json", folder)
-      : null,
+    {
+      fixtures: existsSync(join(folder, "fixtures.json"))
+        ? loadFixtures("fixtures.json", folder)
+        : null,
+      template: existsSync(template)
+        ? readFileSync(template, "utf8").trim()
+        : "typescript",
+    },
   );
   const expected = join(folder, "expected");
 
@@ -39,7 +45,9 @@ describe.each(readdirSync(cases))("%s", (name) => {
   });
 
   test.each([...files])("%s", async (path, contents) => {
-    expect(await format(contents, { parser: "typescript" })).toBe(contents);
+    if (path.endsWith(".ts")) {
+      expect(await format(contents, { parser: "typescript" })).toBe(contents);
+    }
     await expect(contents).toMatchFileSnapshot(join(expected, path));
   });
 

@@ -151,7 +151,9 @@ function build(name: string, sampled: boolean) {
     "stripe.oas.json",
     document,
     { emit: ["models", "events", "validators", "factories"] },
-    sampled ? { samples, at: { file: "fixtures.json" } } : null,
+    {
+      fixtures: sampled ? { samples, at: { file: "fixtures.json" } } : null,
+    },
   );
   for (const [path, contents] of files) {
     const target = join(folder, name, path);

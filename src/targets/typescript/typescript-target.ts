@@ -11,7 +11,7 @@ import { sortedByBytes } from "../../model/byte-order.js";
 import { dedupeShapes } from "../../model/dedupe-shapes.js";
 import type { ModelSet } from "../../model/model.js";
 import { isOpenable, settleEnums } from "../../model/settle-enums.js";
-import type { FileView, Target } from "../target.js";
+import type { FileView, ModelPart, Target } from "../target.js";
 import { assignNames, type ModelNames } from "./assign-names.js";
 import type { FileGroup } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
@@ -26,7 +26,11 @@ import { lowerValidators } from "./lower-validators.js";
 import { lowerValues } from "./lower-values.js";
 import { lowerWebhooks } from "./lower-webhooks.js";
 import { typeName } from "./names.js";
-import { readTypescriptOptions, type TypescriptOptions } from "./options.js";
+import {
+  type Artifact,
+  readTypescriptOptions,
+  type TypescriptOptions,
+} from "./options.js";
 import {
   isSharedType,
   type SharedTypeName,
@@ -45,11 +49,12 @@ export const typescriptTarget: Target<TypescriptOptions> = {
 };
 
 /** What asks for parts that not every output needs. */
-const artifactsOf = {
+const artifactsOf: Readonly<Record<ModelPart, readonly Artifact[]>> = {
   bounds: ["validators", "factories"],
   events: ["events"],
   operations: ["params"],
-} as const;
+  written: [],
+};
 
 function lowerTypescript(
   found: ModelSet,

@@ -1,0 +1,129 @@
+// What tells the objects of a union apart: the values of properties that each has to
+// itself, such as `object: "customer"`, or else which properties there are.
+
+import { sortedByBytes } from "./byte-order.js";
+import type { Field, LiteralValue, TypeExpr } from "./type-expr.js";
+
+/** An object that a value may be, by way of one member of the union. */
+export interface ObjectShape {
+  /** The place of the member in the union. */
+  readonly member: number;
+  readonly fields: readonly Field[];
+}
+
+/** The property has one of these values. */
+export interface TagTest {
+  readonly property: string;
+  readonly values: readonly LiteralValue[];
+}
+
+export interface Branch {
+  readonly member: number;
+  readonly tests: readonly TagTest[];
+  /** The properties that it always has; in byte order, as are all that it may have. */
+  readonly required: readonly string[];
+  readonly known: readonly string[];
+}
+
+export interface Branches {
+  /** Those with more to go by come first: the first one that fits is the right one. */
+  readonly branches: readonly Branch[];
+  /** Whether no value that passes the tests of one branch can be of a later one. */
+  readonly isTold: boolean;
+}
+
+/** By single values where they will do, as a publisher may add to the values of an enum. */
+export function tellApart(shapes: readonly ObjectShape[]): Branches {
+  const bySingle = order(shapes, (shape) => singleTests(shape, shapes));
+  const tags = commonTags(shapes);
+  const allTested = bySingle.branches.every(({ tests }) => tests.length > 0);
+  // Where a tag is there to ask, none of them is what is left when the others are not.
+  if (bySingle.isTold && (allTested || tags.length === 0)) return bySingle;
+  for (const property of tags) {
+    const byEnum = order(shapes, (shape) => [
+      ...singleTests(shape, shapes).filter((one) => one.property !== property),
+      ...testsOf(shape).filter((one) => one.property === property),
+    ]);
+    if (byEnum.isTold) return byEnum;
+  }
+  return bySingle;
+}
+
+function order(
+  shapes: readonly ObjectShape[],
+  testsFor: (shape: ObjectShape) => readonly TagTest[],
+): Branches {
+  const sorted = shapes
+    .map((shape) => ({ shape, tests: testsFor(shape) }))
+    .sort((a, b) => b.tests.length - a.tests.length);
+  const isTold = sorted.every(({ tests }, index) =>
+    sorted
+      .slice(index + 1)
+      .every((later) => tests.some((test) => excludes(test, later.shape))),
+  );
+  const branches = sorted.map(({ shape: { member, fields }, tests }) => ({
+    member,
+    tests,
+    required: namesOf(fields.filter(({ required }) => required)),
+    known: namesOf(fields),
+  }));
+  return { branches, isTold };
+}
+
+function namesOf(fields: readonly Field[]): readonly string[] {
+  const names = fields.map(({ name }) => name);
+  return sortedByBytes(names, (name) => name);
+}
+
+/** The tags that all have, and of the others those that tell what these do not. */
+function singleTests(
+  shape: ObjectShape,
+  shapes: readonly ObjectShape[],
+): readonly TagTest[] {
+  const single = testsOf(shape).filter(({ values }) => values.length === 1);
+  const common = new Set(commonTags(shapes));
+  const tags = single.filter(({ property }) => common.has(property));
+  const alike = shapes.filter(
+    (other) => other !== shape && !tags.some((tag) => excludes(tag, other)),
+  );
+  return single.filter(
+    (test) =>
+      common.has(test.property) || alike.some((other) => excludes(test, other)),
+  );
+}
+
+/** The properties that every shape has with certain values only. */
+function commonTags(shapes: readonly ObjectShape[]): readonly string[] {
+  const [first = [], ...others] = shapes.map((shape) =>
+    testsOf(shape).map(({ property }) => property),
+  );
+  return first.filter((property) =>
+    others.every((own) => own.includes(property)),
+  );
+}
+
+function testsOf({ fields }: ObjectShape): readonly TagTest[] {
+  const sorted = sortedByBytes(fields, ({ name }) => name);
+  return sorted.flatMap(({ name, type, required, nullable }) => {
+    const values = valuesOf(type);
+    return required && !nullable && values.length > 0
+      ? [{ property: name, values }]
+      : [];
+  });
+}
+
+/** Whether an object of that shape never passes the test. */
+function excludes(
+  { property, values }: TagTest,
+  { fields }: ObjectShape,
+): boolean {
+  const field = fields.find(({ name }) => name === property);
+  if (field === undefined) return true;
+  const own = valuesOf(field.type);
+  return own.length > 0 && !own.some((value) => values.includes(value));
+}
+
+function valuesOf(type: TypeExpr): readonly LiteralValue[] {
+  if (type.kind === "literal") return [type.value];
+  return type.kind === "enum" ? type.values : [];
+}

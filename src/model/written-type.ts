@@ -1,0 +1,55 @@
+// What a schema says word for word: by its own keywords, with no convention of a
+// publisher read into it, and nothing put together or taken apart. It is for output
+// that follows the document's form more than its meaning.
+
+import type { BooleanType, NumberType, StringType } from "./type-expr.js";
+
+export interface WrittenArray {
+  readonly kind: "array";
+  readonly items: WrittenType;
+}
+
+/** A schema of the document, by its name. */
+export interface WrittenReference {
+  readonly kind: "reference";
+  readonly model: string;
+}
+
+/** `type: object`, with the properties that it lists, if any; no map. */
+export interface WrittenObject {
+  readonly kind: "object";
+  readonly title: string | null;
+  /** In the document's order; a target sorts them. */
+  readonly fields: readonly WrittenField[];
+  readonly pointer: string;
+  readonly text: string | null;
+}
+
+/** Whatever takes more than one schema to say, a map, or no type at all. */
+export interface WrittenOther {
+  readonly kind: "other";
+}
+
+export type WrittenType =
+  | BooleanType
+  | NumberType
+  | StringType
+  | WrittenArray
+  | WrittenObject
+  | WrittenOther
+  | WrittenReference;
+
+export interface WrittenField {
+  readonly name: string;
+  readonly pointer: string;
+  /** The description as it stands, trimmed; empty if it is there and says nothing, null if it is not there. */
+  readonly text: string | null;
+  readonly required: boolean;
+  readonly nullable: boolean;
+  readonly type: WrittenType;
+}
+
+export interface WrittenModel {
+  readonly text: string | null;
+  readonly type: WrittenType;
+}

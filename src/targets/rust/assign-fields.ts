@@ -1,0 +1,39 @@
+// The properties of one struct → the names of its fields.
+
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { sortedByBytes } from "../../model/byte-order.js";
+import { firstFree } from "./assign-names.js";
+import { fieldName } from "./names.js";
+
+/** Property → field. One that is spelled like its field keeps it against one that is not. */
+export function assignFields(
+  properties: readonly { readonly name: string; readonly pointer: string }[],
+  file: string,
+  report: Report,
+): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  const result = new Map<string, string>();
+  const sorted = sortedByBytes(properties, ({ name }) => name);
+  const isExact = ({ name }: { name: string }) => fieldName(name) === name;
+  const exactFirst = [
+    ...sorted.filter(isExact),
+    ...sorted.filter((one) => !isExact(one)),
+  ];
+  for (const { name, pointer } of exactFirst) {
+    const wanted = fieldName(name);
+    const field = firstFree(wanted, (one) => taken.has(one), "_");
+    if (field !== wanted) {
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer },
+          `${JSON.stringify(name)} would be the field ${wanted}, as ${JSON.stringify(taken.get(wanted))} is; it is ${field}`,
+          "on the wire it keeps its name; rename one of the two by an overlay if the API may be changed",
+        ),
+      );
+    }
+    taken.set(field, name);
+    result.set(name, field);
+  }
+  return result;
+}

@@ -1,0 +1,90 @@
+// What gets a struct in the loose form: each schema, and each inline object that has a
+// title, which names it.
+
+import { sortedByBytes } from "../../model/byte-order.js";
+import { isPlace } from "../../model/inline-places.js";
+import type { ModelSet } from "../../model/model.js";
+import type {
+  WrittenField,
+  WrittenModel,
+  WrittenObject,
+  WrittenType,
+} from "../../model/written-type.js";
+import type { Nameable } from "./assign-names.js";
+import { typeName } from "./names.js";
+
+export interface LooseStruct extends Nameable {
+  /** Null for what has no schema of its own. */
+  readonly model: string | null;
+  readonly text: string | null;
+  readonly type: WrittenType;
+}
+
+export interface LooseStructs {
+  /** In byte order of their names. */
+  readonly all: readonly LooseStruct[];
+  /** Of all of them. */
+  readonly keys: ReadonlySet<string>;
+  readonly written: ReadonlyMap<string, WrittenModel>;
+  /** The key of the struct that an inline object is, or null where it has no title. */
+  keyOf(object: WrittenObject): string | null;
+}
+
+export function collectStructs({ models, written }: ModelSet): LooseStructs {
+  const texts = written ?? new Map<string, WrittenModel>();
+  const schemas = models
+    .filter((model) => model.inputOf === null && !isPlace(model))
+    .flatMap(({ name, label, pointer }): LooseStruct[] => {
+      const own = texts.get(name);
+      return own === undefined
+        ? []
+        : [{ ...own, key: name, name, label, pointer, model: name }];
+    });
+  const byType = new Map(
+    schemas.map(({ label, key }) => [typeName(label), key]),
+  );
+  const titled = new Map<string, LooseStruct>();
+  const keyOf = (object: WrittenObject): string | null => {
+    const { title } = object;
+    if (title === null) return null;
+    return byType.get(typeName(title)) ?? `${title} ${contentsOf(object)}`;
+  };
+  const visit = (type: WrittenType): void => {
+    if (type.kind === "array") visit(type.items);
+    if (type.kind !== "object") return;
+    const key = keyOf(type);
+    const { title, pointer, text, fields } = type;
+    if (key === null || title === null) return;
+    if (!byType.has(typeName(title)) && !titled.has(key)) {
+      const base = { key, name: title, label: title, model: null };
+      titled.set(key, { ...base, pointer, text, type });
+    }
+    visitFields(fields);
+  };
+  const visitFields = (fields: readonly WrittenField[]) => {
+    for (const { type } of sortedByBytes(fields, ({ name }) => name)) {
+      visit(type);
+    }
+  };
+  for (const { type } of schemas) {
+    if (type.kind === "object") visitFields(type.fields);
+    else visit(type);
+  }
+  const all = [...schemas, ...titled.values()];
+  return {
+    all: sortedByBytes(all, ({ key }) => key),
+    keys: new Set(all.map(({ key }) => key)),
+    written: texts,
+    keyOf,
+  };
+}
+
+/** Places and the order of keys differ, and what stands there does not. */
+function contentsOf({ fields }: WrittenObject): string {
+  return JSON.stringify(fields, (key, value: unknown) => {
+    if (key === "pointer") return undefined;
+    return key === "fields" || key === ""
+      ? sortedByBytes(Object.values(value ?? {}), JSON.stringify)
+      : value;
+  });
+}

@@ -1,0 +1,100 @@
+// The types of one struct of the loose form, as it has them: whatever takes more than
+// one schema to say is any JSON value.
+
+import { assertNever } from "../../model/assert-never.js";
+import type { WrittenType } from "../../model/written-type.js";
+import type { LooseStructs } from "./loose-structs.js";
+
+/** From the outside in: `Option`, `Vec`, `X` for `Option<Vec<X>>`. */
+export type Parts = readonly string[];
+
+export interface LooseTypes {
+  partsOf(type: WrittenType): Parts;
+  /** The other structs that the types so far have named. */
+  readonly uses: ReadonlySet<string>;
+}
+
+export const decimalType = "rust_decimal::Decimal";
+
+const anyValue: Parts = ["serde_json::Value"];
+
+/**
+ * `isCycle` tells whether a struct that holds another in place is held by it: there the
+ * form has no size, so it takes a `Box`.
+ */
+export function createLooseTypes(
+  key: string,
+  structs: LooseStructs,
+  nameOf: (key: string) => string,
+  isCycle: (from: string, to: string) => boolean,
+): LooseTypes {
+  const uses = new Set<string>();
+  const partsOf = (type: WrittenType, isInPlace: boolean): Parts => {
+    switch (type.kind) {
+      case "string":
+        return [type.format === "decimal" ? decimalType : "String"];
+      case "number":
+        return [type.integer ? "i64" : "f64"];
+      case "boolean":
+        return ["bool"];
+      case "array":
+        return ["Vec", ...partsOf(type.items, false)];
+      case "reference": {
+        const primitive = primitiveOf(type, structs);
+        if (primitive !== null) return partsOf(primitive, isInPlace);
+        return structs.keys.has(type.model)
+          ? structParts(type.model, isInPlace)
+          : anyValue;
+      }
+      case "object": {
+        const own = structs.keyOf(type);
+        return own === null ? anyValue : structParts(own, isInPlace);
+      }
+      case "other":
+        return anyValue;
+      default:
+        return assertNever(type);
+    }
+  };
+  const structParts = (other: string, isInPlace: boolean): Parts => {
+    const name = nameOf(other);
+    if (other !== key) uses.add(name);
+    return isInPlace && isCycle(key, other) ? ["Box", name] : [name];
+  };
+  return { partsOf: (type) => partsOf(type, true), uses };
+}
+
+/** The structs that a value of `type` has within itself, with no pointer between. */
+export function heldBy(type: WrittenType, structs: LooseStructs): string[] {
+  switch (type.kind) {
+    case "reference":
+      return primitiveOf(type, structs) === null ? [type.model] : [];
+    case "object": {
+      const own = structs.keyOf(type);
+      return own === null ? [] : [own];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What a reference leads to where that is no struct but a string, a number or a boolean. */
+function primitiveOf(
+  type: WrittenType,
+  structs: LooseStructs,
+): WrittenType | null {
+  const seen = new Set<string>();
+  let found: WrittenType | undefined = type;
+  while (found?.kind === "reference" && !seen.has(found.model)) {
+    seen.add(found.model);
+    found = structs.written.get(found.model)?.type;
+  }
+  switch (found?.kind) {
+    case "boolean":
+    case "number":
+    case "string":
+      return found;
+    default:
+      return null;
+  }
+}

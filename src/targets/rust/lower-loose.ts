@@ -1,0 +1,141 @@
+// What each schema says word for word → the views of the loose typing: a file a
+// struct, and the module index.
+
+import type { Report } from "../../diagnostics/diagnostic.js";
+import { sortedByBytes } from "../../model/byte-order.js";
+import { findCycles } from "../../model/cycles.js";
+import type { ModelSet } from "../../model/model.js";
+import type { WrittenField } from "../../model/written-type.js";
+import type { FileView } from "../target.js";
+import { assignFields } from "./assign-fields.js";
+import { assignNames, type RustNames } from "./assign-names.js";
+import { looseDoc, stringLiteral } from "./loose-doc.js";
+import {
+  flatType,
+  looseFieldType,
+  looseImplBreak,
+  looseUse,
+} from "./loose-layout.js";
+import { collectStructs, type LooseStruct } from "./loose-structs.js";
+import { createLooseTypes, decimalType, heldBy } from "./loose-types.js";
+import type {
+  LooseFieldView,
+  LooseIndexView,
+  LooseModelView,
+} from "./loose-view.js";
+
+/** A struct of one of these names would stand in the way of what its file uses. */
+const reserved = {
+  types: new Set([
+    "Box",
+    "Deserialize",
+    "Option",
+    "Result",
+    "Serialize",
+    "String",
+    "Vec",
+  ]),
+  // In the index, a module of such a name would hide the crate.
+  files: new Set([
+    "alloc",
+    "core",
+    "rust_decimal",
+    "serde",
+    "serde_json",
+    "std",
+  ]),
+};
+
+export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
+  const { file } = modelSet;
+  const structs = collectStructs(modelSet);
+  const names = assignNames(structs.all, reserved, file, report);
+  const isCycle = findCycles(
+    new Map(
+      structs.all.map(({ key, type }) => [
+        key,
+        type.kind === "object"
+          ? type.fields.flatMap((field) => heldBy(field.type, structs))
+          : heldBy(type, structs),
+      ]),
+    ),
+  );
+  const lowerStruct = ({ key, model, text, type }: LooseStruct): FileView => {
+    const own = namesIn(names, key);
+    const types = createLooseTypes(
+      key,
+      structs,
+      (other) => namesIn(names, other).type,
+      isCycle,
+    );
+    const lowerField = (
+      field: WrittenField,
+      idents: ReadonlyMap<string, string>,
+    ): LooseFieldView => {
+      const ident = idents.get(field.name) ?? field.name;
+      const parts = types.partsOf(field.type);
+      const isOptional = field.nullable || !field.required;
+      const referred =
+        field.type.kind === "reference"
+          ? structs.written.get(field.type.model)
+          : field;
+      return {
+        doc: looseDoc(referred?.text ?? null),
+        attributes: [
+          ...(ident === field.name
+            ? []
+            : [`rename = ${stringLiteral(field.name)}`]),
+          ...(isOptional ? ['skip_serializing_if = "Option::is_none"'] : []),
+          ...(parts[0] === decimalType
+            ? [
+                `with = "rust_decimal::serde::str${isOptional ? "_option" : ""}"`,
+              ]
+            : []),
+        ],
+        name: ident,
+        type: looseFieldType(ident, isOptional ? ["Option", ...parts] : parts),
+      };
+    };
+    const lowerFields = (fields: readonly WrittenField[]) => {
+      const idents = assignFields(fields, file, report);
+      return sortedByBytes(fields, ({ name }) => name).map((field) =>
+        lowerField(field, idents),
+      );
+    };
+    const isStruct = type.kind === "object";
+    const fields = isStruct ? lowerFields(type.fields) : [];
+    const wrapped = isStruct ? "" : flatType(types.partsOf(type));
+    const view: LooseModelView = {
+      uses: looseUse(sortedByBytes(types.uses, (name) => name)),
+      doc: looseDoc(text),
+      name: own.type,
+      isStruct,
+      fields,
+      beforeFor: looseImplBreak(own.type),
+      type: wrapped,
+    };
+    return {
+      path: `model/${own.file}.rs`,
+      template: "loose-model",
+      model,
+      view,
+    };
+  };
+  const byName = sortedByBytes(structs.all, ({ name }) => name);
+  const index: LooseIndexView = {
+    modules: byName.map(({ key }) => namesIn(names, key).file),
+  };
+  return [
+    ...byName.map(lowerStruct),
+    { path: "model.rs", template: "loose-index", model: null, view: index },
+  ];
+}
+
+function namesIn(
+  names: ReadonlyMap<string, RustNames>,
+  key: string,
+): RustNames {
+  const found = names.get(key);
+  if (found === undefined) throw new Error(`no names for ${key}`);
+  return found;
+}

@@ -1,0 +1,230 @@
+// Models → the views of the precise typing: a file a schema, the unions and types that
+// they share, and the module index.
+
+import type { Report } from "../../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import { sortedByBytes } from "../../model/byte-order.js";
+import { mergeObjects } from "../../model/merge-objects.js";
+import type { Model, ModelSet } from "../../model/model.js";
+import type { FileView } from "../target.js";
+import {
+  declareEnum,
+  declareNested,
+  declareStruct,
+  declareUnion,
+  nothing,
+} from "./declare.js";
+import { docLines } from "./doc-lines.js";
+import { layoutAliasType, layoutUse } from "./layout.js";
+import {
+  createPreciseContext,
+  type PreciseContext,
+} from "./precise-context.js";
+import { createPrinter, type Place, type Printer } from "./printer.js";
+import {
+  isSharedType,
+  type SharedName,
+  sharedIn,
+  usesOfShared,
+} from "./shared-types.js";
+import { normalizeUnion } from "./union-members.js";
+import type {
+  DeclarationView,
+  IndexView,
+  ModelFileView,
+  TypesView,
+  UnionsView,
+} from "./view.js";
+
+export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
+  const { file } = modelSet;
+  const models = mergeObjects(modelSet.models, (pointer) =>
+    report(
+      createDiagnostic(
+        "type/inexpressible",
+        { file, pointer },
+        "there is no type for what is to be several types at once, not all of them objects",
+      ),
+    ),
+  );
+  const context = createPreciseContext(modelSet, models, report);
+  const shared = new Set<SharedName>();
+  const collect = (
+    printer: Printer,
+    declarations: readonly DeclarationView[],
+  ) => {
+    for (const name of sharedOf(printer, declarations)) shared.add(name);
+  };
+  const files = models.map((model): FileView => {
+    const printer = createPrinter(context, model.name);
+    const declarations = [
+      declareModel(model, printer, context),
+      ...declareNested(printer, context),
+    ];
+    collect(printer, declarations);
+    const view: ModelFileView = {
+      pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+      uses: usesOf(printer, declarations),
+      declarations,
+    };
+    const path = `model/${context.namesOf(model.name).file}.rs`;
+    return { path, template: "model", model: model.name, view };
+  });
+  const unions = lowerUnions(context, collect);
+  const used = sharedIn(shared);
+  const types: TypesView = { uses: usesOfShared(used), used };
+  const extra: FileView[] = [
+    ...unions,
+    ...(shared.size === 0
+      ? []
+      : [
+          {
+            path: "model/types.rs",
+            template: "types",
+            model: null,
+            view: types,
+          },
+        ]),
+  ];
+  const modules = sortedByBytes(
+    [...files, ...extra].map(({ path }) =>
+      path.slice("model/".length, -".rs".length),
+    ),
+    (name) => name,
+  );
+  const hasTypes = [...shared].some(isSharedType);
+  const index: IndexView = {
+    modules,
+    exports: modules.filter((name) => name !== "types" || hasTypes),
+  };
+  return [
+    ...files,
+    ...extra,
+    { path: "model.rs", template: "index", model: null, view: index },
+  ];
+}
+
+function declareModel(
+  model: Model,
+  printer: Printer,
+  context: PreciseContext,
+): DeclarationView {
+  const name = context.namesOf(model.name).type;
+  const doc = docLines(
+    model.description,
+    model.deprecated ? "Deprecated." : null,
+  );
+  if (model.kind === "object") {
+    return declareStruct(name, model, doc, printer, context);
+  }
+  const { type, pointer } = model;
+  const place: Place = {
+    name: `${name}Value`,
+    pointer,
+    of: `[\`${name}\`]`,
+    inPlace: true,
+  };
+  switch (type.kind) {
+    case "emptyObject":
+      return declareStruct(
+        name,
+        { fields: [], additional: null },
+        doc,
+        printer,
+        context,
+      );
+    case "enum":
+    case "literal": {
+      const values = type.kind === "enum" ? type.values : [type.value];
+      if (!values.every((value) => typeof value === "string")) break;
+      const notes = type.kind === "enum" ? type.notes : null;
+      return declareEnum(
+        name,
+        { kind: "enum", values, open: true, notes },
+        pointer,
+        doc,
+        context,
+      );
+    }
+    case "union": {
+      const members = normalizeUnion(type.members, context.models);
+      if (members.length < 2) break;
+      return declareUnion(name, members, place, doc, printer, context);
+    }
+    default:
+  }
+  const printed = printer.print(type, place);
+  return context.isEndlessAlias(model)
+    ? { ...nothing, doc, name, wrapped: printed }
+    : { ...nothing, doc, name, alias: layoutAliasType(name, printed) };
+}
+
+function lowerUnions(
+  context: PreciseContext,
+  collect: (printer: Printer, declarations: readonly DeclarationView[]) => void,
+): FileView[] {
+  if (context.unions.size === 0) return [];
+  const printer = createPrinter(context, null);
+  const declarations = sortedByBytes(
+    context.unions.values(),
+    ({ name }) => name,
+  ).map(({ name, type, types }) => {
+    const place = { name, pointer: "#", of: `[\`${name}\`]`, inPlace: false };
+    const doc = docLines(
+      `Either ${types.map((one) => `[\`${one}\`]`).join(" or ")}.`,
+    );
+    return declareUnion(name, type.members, place, doc, printer, context);
+  });
+  collect(printer, declarations);
+  const view: UnionsView = {
+    uses: usesOf(printer, declarations),
+    declarations,
+  };
+  return [{ path: "model/unions.rs", template: "unions", model: null, view }];
+}
+
+/** The shared types of a file, and the macros that its declarations call. */
+function sharedOf(
+  printer: Printer,
+  declarations: readonly DeclarationView[],
+): SharedName[] {
+  return [
+    ...printer.shared,
+    ...(declarations.some(({ values }) => values.length > 0)
+      ? ["string_enum" as const]
+      : []),
+    ...(declarations.some(({ union }) => union !== null)
+      ? ["json_union" as const]
+      : []),
+  ];
+}
+
+/** In rustfmt's order: macros before types. */
+function usesOf(
+  printer: Printer,
+  declarations: readonly DeclarationView[],
+): string[] {
+  const own = new Set(declarations.map(({ name }) => name));
+  const others = sortedByBytes(
+    [...printer.types].filter((name) => !own.has(name)),
+    (name) => name,
+  );
+  const shared = sortedByBytes(sharedOf(printer, declarations), (name) =>
+    /^\p{Ll}/u.test(name) ? `0${name}` : `1${name}`,
+  );
+  const structs = declarations.some(
+    ({ struct, wrapped }) => struct !== null || wrapped !== null,
+  );
+  const serializes = declarations.some(({ union }) => union !== null);
+  const derived = structs
+    ? ["Deserialize", "Serialize"]
+    : serializes
+      ? ["Serialize"]
+      : [];
+  return [
+    ...(shared.length > 0 ? [layoutUse("super::types", shared)] : []),
+    ...(others.length > 0 ? [layoutUse("super", others)] : []),
+    ...(derived.length > 0 ? [layoutUse("serde", derived)] : []),
+    ...(printer.usesMap() ? ["std::collections::BTreeMap"] : []),
+  ];
+}

@@ -1,0 +1,90 @@
+// Names of the document → names of Rust: of types, of files with their modules, of
+// fields, and of the values of enums.
+
+import { createHash } from "node:crypto";
+
+/**
+ * Words end at `_`, `-`, space and whatever no identifier can have, where lower case
+ * turns to upper, at a digit, and before the last capital of several: `TaxIDsList →
+ * Tax, I, Ds, List`.
+ */
+export function wordsOf(raw: string): string[] {
+  return raw
+    .normalize("NFC")
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1_")
+    .replace(/(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, "$1$2_")
+    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1_")
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** `identity.verification_session → IdentityVerificationSession` */
+export function typeName(raw: string): string {
+  return safe(wordsOf(raw).map(capitalized).join(""), "Unnamed");
+}
+
+/** `identity.verification_session → identity_verification_session`, `last_4 → last4` */
+export function fieldName(raw: string): string {
+  const snake = wordsOf(raw)
+    .map((word) => word.toLowerCase())
+    .join("_");
+  return safe(snake.replace(/(\p{L})_(?=\p{Nd})/u, "$1"), "unnamed");
+}
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const reservedFile = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** No file system takes longer names than 255 bytes, ending included. */
+const maxFileBytes = 180;
+
+/**
+ * Of a file, and of the module that it is: a module of its own file has a name of ASCII,
+ * `é → ue9`.
+ * @see https://doc.rust-lang.org/error_codes/E0754.html
+ */
+export function fileName(raw: string): string {
+  const name = fieldName(raw).replace(
+    /[^\w]/gu,
+    (letter) => `u${letter.codePointAt(0)?.toString(16)}`,
+  );
+  if (reservedFile.test(name)) return `${name}_`;
+  if (Buffer.byteLength(name) <= maxFileBytes) return name;
+  const digest = createHash("sha256").update(raw).digest("hex").slice(0, 8);
+  const cut = Buffer.from(name).subarray(0, maxFileBytes).toString("utf8");
+  return `${cut.replace(/\ufffd+$/, "")}_${digest}`;
+}
+
+/** `in_transit → InTransit`, `1.0.2 → _1_0_2`: digits that were apart stay apart. */
+export function variantName(raw: string): string {
+  const name = wordsOf(raw)
+    .map(capitalized)
+    .reduce(
+      (left, word) =>
+        left + (/\d$/.test(left) && /^\d/.test(word) ? "_" : "") + word,
+      "",
+    );
+  return safe(name, "Other");
+}
+
+function capitalized(word: string): string {
+  const [first = "", ...others] = word;
+  return first.toUpperCase() + others.join("").toLowerCase();
+}
+
+/**
+ * Strict and reserved words of all editions. A raw identifier will not do for all of
+ * them (`r#self` is none), so each takes a `_` behind it.
+ * @see https://doc.rust-lang.org/reference/keywords.html
+ */
+const keywords: ReadonlySet<string> = new Set(
+  `abstract as async await become box break const continue crate do dyn else enum
+  extern false final fn for gen if impl in let loop macro match mod move mut override
+  priv pub ref return self Self static struct super trait true try type typeof
+  unsafe unsized use virtual where while yield`.split(/\s+/),
+);
+
+function safe(name: string, fallback: string): string {
+  if (name === "") return fallback;
+  if (keywords.has(name)) return `${name}_`;
+  return /^\p{Nd}/u.test(name) ? `_${name}` : name;
+}

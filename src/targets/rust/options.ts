@@ -1,0 +1,42 @@
+// What `--set` and the config may say to this target.
+
+import type { Location } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import { inputError } from "../../diagnostics/input-error.js";
+import type { RawOptions } from "../target.js";
+
+/**
+ * `precise` types all that the document says. `loose` keeps to the form of earlier
+ * files: what takes more than one schema to say is any JSON value.
+ */
+const typings = ["precise", "loose"] as const;
+
+export interface RustOptions {
+  readonly typing: (typeof typings)[number];
+}
+
+const keys = ["typing"];
+
+export function readRustOptions(
+  raw: RawOptions,
+  at: Location | null,
+): RustOptions {
+  for (const key of Object.keys(raw)) {
+    if (keys.includes(key)) continue;
+    throw inputError(
+      "option/unknown",
+      at,
+      `the target rust has no option ${JSON.stringify(key)}; it has ${keys.join(", ")}`,
+      didYouMean(key, keys) ?? undefined,
+    );
+  }
+  const wanted = raw.typing ?? "precise";
+  const typing = typings.find((each) => each === wanted);
+  if (typing !== undefined) return { typing };
+  throw inputError(
+    "option/wrong-value",
+    at,
+    `typing cannot be ${JSON.stringify(wanted)}; it can be ${typings.join(", ")}`,
+    didYouMean(String(wanted), typings) ?? undefined,
+  );
+}

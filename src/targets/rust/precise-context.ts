@@ -1,0 +1,129 @@
+// What lowering the precise typing shares among the files of one output.
+
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { findCycles } from "../../model/cycles.js";
+import { modelsHeldBy } from "../../model/held-in-place.js";
+import type { Model, ModelSet } from "../../model/model.js";
+import { referencesOf } from "../../model/references.js";
+import type { UnionType } from "../../model/type-expr.js";
+import { assignNames, firstFree, type RustNames } from "./assign-names.js";
+import { reservedFiles, reservedTypes } from "./shared-types.js";
+
+export interface SharedUnion {
+  readonly name: string;
+  readonly type: UnionType;
+  /** The names of its two models' types. */
+  readonly types: readonly string[];
+}
+
+export interface PreciseContext {
+  readonly file: string;
+  readonly report: Report;
+  readonly models: ReadonlyMap<string, Model>;
+  namesOf(model: string): RustNames;
+  /** A free name for what is declared inside of a model, the wanted one if it is free. */
+  claim(wanted: string, pointer: string): string;
+  /** Whether a model that holds another one in place is held by it. */
+  isCycle(from: string, to: string): boolean;
+  /** Whether an alias comes back to itself by way of aliases alone. */
+  isEndlessAlias(model: Model): boolean;
+  /** Of two models, wherever it is used: one type with one name. */
+  shareUnion(type: UnionType, models: readonly [string, string]): string;
+  readonly unions: ReadonlyMap<string, SharedUnion>;
+  /** Says that there is no type for this. */
+  refuse(pointer: string, what: string): void;
+}
+
+export function createPreciseContext(
+  { file }: ModelSet,
+  models: readonly Model[],
+  report: Report,
+): PreciseContext {
+  const items = models.map(({ name, label, pointer }) => ({
+    ...{ key: name, name, label, pointer },
+  }));
+  const reserved = { types: reservedTypes, files: reservedFiles };
+  const names = assignNames(items, reserved, file, report);
+  const holders = new Map(
+    [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
+  );
+  for (const name of reservedTypes) holders.set(name, "what all models share");
+  const claim = (wanted: string, pointer: string): string => {
+    const name = firstFree(wanted, (one) => holders.has(one), "");
+    if (name !== wanted) {
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer },
+          `what is declared here would have the name ${wanted}, as ${holders.get(wanted)} has; it is ${name}`,
+          "choose another name for the schema around it in the config: `names: {SCHEMA: …}` beside `out`",
+        ),
+      );
+    }
+    holders.set(name, pointer);
+    return name;
+  };
+  const namesOf = (model: string): RustNames => {
+    const found = names.get(model);
+    if (found === undefined) throw new Error(`no names for ${model}`);
+    return found;
+  };
+  const aliases = models.filter(isTransparent);
+  const isTransparentName = new Set(aliases.map(({ name }) => name));
+  const aliasGraph = new Map(
+    aliases.map((model) => [
+      model.name,
+      [...referencesOf(model)].filter((name) => isTransparentName.has(name)),
+    ]),
+  );
+  const isAliasCycle = findCycles(aliasGraph);
+  const unions = new Map<string, SharedUnion>();
+  return {
+    file,
+    report,
+    models: new Map(models.map((model) => [model.name, model])),
+    namesOf,
+    claim,
+    isCycle: findCycles(
+      new Map(models.map((model) => [model.name, modelsHeldBy(model)])),
+    ),
+    isEndlessAlias: ({ name }) =>
+      (aliasGraph.get(name) ?? []).some((other) => isAliasCycle(name, other)),
+    shareUnion: (type, [first, second]) => {
+      const key = [first, second].sort().join(" ");
+      const known = unions.get(key);
+      if (known !== undefined) return known.name;
+      const types = [first, second]
+        .map((model) => namesOf(model).type)
+        .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+      const pointer = models.find(({ name }) => name === first)?.pointer ?? "#";
+      const name = claim(types.join("Or"), pointer);
+      unions.set(key, { name, type, types });
+      return name;
+    },
+    unions,
+    refuse: (pointer, what) =>
+      report(
+        createDiagnostic(
+          "type/inexpressible",
+          { file, pointer },
+          `there is no type for ${what}`,
+        ),
+      ),
+  };
+}
+
+/** Written as another name of a type, and not as a type of its own. */
+function isTransparent(model: Model): boolean {
+  if (model.kind === "object") return false;
+  switch (model.type.kind) {
+    case "emptyObject":
+    case "enum":
+    case "literal":
+    case "object":
+    case "union":
+      return false;
+    default:
+      return true;
+  }
+}

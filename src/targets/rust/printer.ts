@@ -1,0 +1,227 @@
+// The types of one file → Rust's syntax. Collects on the way what the file must use,
+// and what gets a declaration of its own.
+
+import { assertNever } from "../../model/assert-never.js";
+import type {
+  EnumType,
+  InlineObjectType,
+  LiteralValue,
+  TypeExpr,
+  UnionType,
+} from "../../model/type-expr.js";
+import type { PreciseContext } from "./precise-context.js";
+import type { SharedName } from "./shared-types.js";
+import { normalizeUnion } from "./union-members.js";
+
+/** Where a type stands. */
+export interface Place {
+  /** What an enum, an object or a union would be called if it is declared here. */
+  readonly name: string;
+  readonly pointer: string;
+  /** What its documentation says that it is of: `` `status` of [`Charge`] ``. */
+  readonly of: string;
+  /** Whether it is within a value of the model, and not behind a pointer. */
+  readonly inPlace: boolean;
+}
+
+/** What is declared beside a model because of where it stands in it. */
+export type Nested = { readonly name: string; readonly place: Place } & (
+  | { readonly kind: "enum"; readonly type: EnumType }
+  | { readonly kind: "object"; readonly type: InlineObjectType }
+  | { readonly kind: "union"; readonly type: UnionType }
+);
+
+export interface Printer {
+  print(type: TypeExpr, place: Place): string;
+  share(name: SharedName): string;
+  useMap(): string;
+  /** Other models, by the name of their types. */
+  readonly types: ReadonlySet<string>;
+  readonly shared: ReadonlySet<SharedName>;
+  readonly usesMap: () => boolean;
+  /** Grows while what is in it is printed. */
+  readonly nested: readonly Nested[];
+}
+
+/** `owner` is the model that the types are of; null for what belongs to none. */
+export function createPrinter(
+  context: PreciseContext,
+  owner: string | null,
+): Printer {
+  const types = new Set<string>();
+  const shared = new Set<SharedName>();
+  const nested: Nested[] = [];
+  let mapUsed = false;
+
+  const share = (name: SharedName): string => {
+    shared.add(name);
+    return name;
+  };
+  const useMap = (): string => {
+    mapUsed = true;
+    return "BTreeMap";
+  };
+  const use = (name: string): string => {
+    types.add(name);
+    return name;
+  };
+
+  const print = (type: TypeExpr, place: Place): string => {
+    const elsewhere = { ...place, inPlace: false };
+    switch (type.kind) {
+      case "string":
+        return type.format === "decimal" ? share("Decimal") : "String";
+      case "number":
+        if (type.format === "unix-time") return share("Timestamp");
+        return type.integer ? "i64" : "f64";
+      case "boolean":
+        return "bool";
+      case "null":
+        return "()";
+      case "anyValue":
+        return "serde_json::Value";
+      case "noValue":
+        context.refuse(place.pointer, "a type without any value");
+        return "()";
+      case "literal":
+        return printValues([type.value], type, place);
+      case "enum":
+        return printValues(type.values, type, place);
+      case "object":
+        return declare({ kind: "object", type }, place);
+      case "reference": {
+        const name = use(context.namesOf(type.model).type);
+        const boxed =
+          place.inPlace && owner !== null && context.isCycle(owner, type.model);
+        return boxed ? `Box<${name}>` : name;
+      }
+      case "array":
+        return `Vec<${print(type.items, elsewhere)}>`;
+      case "tuple":
+        return printTuple(type, place);
+      case "map":
+        return `${useMap()}<String, ${print(type.values, elsewhere)}>`;
+      case "opaqueObject":
+        return share("Object");
+      case "emptyObject":
+        return share("EmptyObject");
+      case "nullable":
+        return `Option<${print(type.type, place)}>`;
+      case "union":
+        return printUnion(type, place);
+      case "expandable":
+        return `${share("Expandable")}<${print(type.type, elsewhere)}>`;
+      case "emptyable":
+        return print(
+          {
+            kind: "union",
+            members: [type.type, { kind: "string", format: null }],
+          },
+          place,
+        );
+      case "list":
+        return `${share(type.search ? "SearchList" : "List")}<${print(type.items, elsewhere)}>`;
+      case "intersection":
+      case "requiring":
+        throw new Error(`${type.kind} was to be merged before`);
+      default:
+        return assertNever(type);
+    }
+  };
+
+  /** An enum of strings; of the others what all values have in common. */
+  const printValues = (
+    values: readonly LiteralValue[],
+    type: TypeExpr,
+    place: Place,
+  ): string => {
+    const [first, ...others] = values;
+    if (typeof first === "boolean" && others.length === 0) {
+      return share(first ? "True" : "False");
+    }
+    if (values.every((value) => typeof value === "string")) {
+      const own: EnumType =
+        type.kind === "enum"
+          ? type
+          : { kind: "enum", values, open: false, notes: null };
+      return declare({ kind: "enum", type: own }, place);
+    }
+    return print(basesOf(values), place);
+  };
+
+  const printTuple = (
+    type: TypeExpr & { kind: "tuple" },
+    place: Place,
+  ): string => {
+    if (type.rest !== null || type.items.length > 12) {
+      context.refuse(
+        place.pointer,
+        "a list whose first items are of other types than the rest",
+      );
+      return "()";
+    }
+    const items = type.items.map((item, index) =>
+      print(item, { ...place, name: `${place.name}Item${index + 1}` }),
+    );
+    return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
+  };
+
+  const printUnion = (type: UnionType, place: Place): string => {
+    const members = normalizeUnion(type.members, context.models);
+    const [first, second, ...others] = members;
+    if (first === undefined) return "()";
+    if (second === undefined) return print(first, place);
+    const union: UnionType = { kind: "union", members };
+    if (
+      others.length === 0 &&
+      first.kind === "reference" &&
+      second.kind === "reference"
+    ) {
+      return use(context.shareUnion(union, [first.model, second.model]));
+    }
+    return declare({ kind: "union", type: union }, place);
+  };
+
+  const declare = (
+    own:
+      | { kind: "enum"; type: EnumType }
+      | { kind: "object"; type: InlineObjectType }
+      | { kind: "union"; type: UnionType },
+    place: Place,
+  ): string => {
+    const name = context.claim(place.name, place.pointer);
+    nested.push({ ...own, name, place });
+    return name;
+  };
+
+  return {
+    print,
+    share,
+    useMap,
+    types,
+    shared,
+    usesMap: () => mapUsed,
+    nested,
+  };
+}
+
+/** `1 | 2 → integer`, `"auto" | 1 → string | integer` */
+function basesOf(values: readonly LiteralValue[]): TypeExpr {
+  const bases: TypeExpr[] = [];
+  const strings = values.filter((value) => typeof value === "string");
+  const numbers = values.filter((value) => typeof value === "number");
+  if (strings.length > 0) {
+    bases.push({ kind: "enum", values: strings, open: false, notes: null });
+  }
+  if (numbers.length > 0) {
+    const integer = numbers.every(Number.isInteger);
+    bases.push({ kind: "number", integer, format: null });
+  }
+  if (values.some((value) => typeof value === "boolean")) {
+    bases.push({ kind: "boolean" });
+  }
+  const [first] = bases;
+  return bases.length === 1 && first !== undefined
+    ? first
+    : { kind: "union", members: bases };
+}

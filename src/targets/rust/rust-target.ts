@@ -1,0 +1,28 @@
+// Models → the views of Rust files: a file a schema, and the module index of them.
+
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { ModelSet } from "../../model/model.js";
+import type { FileView, Target } from "../target.js";
+import { lowerLoose } from "./lower-loose.js";
+import { lowerPrecise } from "./lower-precise.js";
+import { type RustOptions, readRustOptions } from "./options.js";
+import { rustShapes } from "./view.js";
+
+export const rustTarget: Target<RustOptions> = {
+  name: "rust",
+  viewVersion: 1,
+  templates: rustShapes,
+  readOptions: readRustOptions,
+  needs: ({ typing }, part) => part === "written" && typing === "loose",
+  lower: lowerRust,
+};
+
+function lowerRust(
+  models: ModelSet,
+  { typing }: RustOptions,
+  report: Report,
+): FileView[] {
+  return typing === "loose"
+    ? lowerLoose(models, report)
+    : lowerPrecise(models, report);
+}

@@ -1,0 +1,12 @@
+use serde::{Serialize, Deserialize};
+#[derive(Debug, Clone, Serialize, Deserialize, Default)]
+pub struct ASchemaWhoseNameIsSoLongThatTheLineOfItsImplIsWiderThan89Columns {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+impl std::fmt::Display
+for ASchemaWhoseNameIsSoLongThatTheLineOfItsImplIsWiderThan89Columns {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> Result<(), std::fmt::Error> {
+        write!(f, "{}", serde_json::to_string(self).unwrap())
+    }
+}

@@ -1,0 +1,30 @@
+// A config that is written for one target serves the other: the document and what is
+// said of it hold for both, the options for their own.
+
+import { expect, test } from "vitest";
+import { runCodegen } from "../e2e/run-codegen.js";
+import { objectOf, smallDocument } from "../e2e/small-document.js";
+import { temporaryFolder } from "../e2e/temporary-folder.js";
+
+const files = {
+  "api.json": smallDocument({ pet: objectOf({ name: {} }) }),
+  "codegen.config.yaml":
+    "outputs: [{ spec: api.json, out: out, names: { pet: animal }, options: { emit: [models, values] } }]",
+};
+
+const run = (...more: readonly string[]) =>
+  runCodegen(temporaryFolder(files), ["run", "--dry-run", "--json", ...more]);
+
+test("options of the config are for the target of its own template", () => {
+  const { status, stdout, stderr } = run("--template", "rust");
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  expect(stdout).toContain("model/animal.rs");
+  expect(run().stdout).toContain("model/animal.ts");
+});
+
+test("what --set says is for the target at hand", () => {
+  const { status, stderr } = run("--template", "rust", "--set", "emit=models");
+  expect(stderr).toContain("[option/unknown]");
+  expect(status).toBe(2);
+});

@@ -1,0 +1,94 @@
+// What the target has no type for is refused, with the place, and nothing is written;
+// names that it cannot have as they are get others, and a warning says which.
+
+import { describe, expect, test } from "vitest";
+import {
+  expectRefusal,
+  folderWithOutput,
+  type Refusal,
+} from "../e2e/refusal.js";
+import { runCodegen } from "../e2e/run-codegen.js";
+import { objectOf, smallDocument } from "../e2e/small-document.js";
+import { temporaryFolder } from "../e2e/temporary-folder.js";
+
+const run = (...more: readonly string[]) => [
+  ...["run", "--spec", "api.json", "--template", "rust", "--out", "out"],
+  ...more,
+];
+
+const inexpressible = (schema: unknown, what: string, below = ""): Refusal => ({
+  files: { "api.json": smallDocument({ pet: objectOf({ name: schema }) }) },
+  args: run(),
+  code: "type/inexpressible",
+  what,
+  where: `api.json #/components/schemas/pet/properties/name${below}`,
+  help: "say less of it by an overlay",
+});
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  "a property without any value": inexpressible(false, "without any value"),
+  "a list that begins with other types": inexpressible(
+    { type: "array", prefixItems: [{ type: "string" }] },
+    "a list whose first items are of other types than the rest",
+  ),
+  "what is an object and a string": inexpressible(
+    { allOf: [objectOf({ a: {} }), { type: "string" }] },
+    "several types at once",
+  ),
+  "a typing that there is not": {
+    files: { "api.json": smallDocument({}) },
+    args: run("--set", "typing=precis"),
+    code: "option/wrong-value",
+    what: 'typing cannot be "precis"; it can be precise, loose',
+    where: "command line",
+    help: 'did you mean "precise"?',
+  },
+  "an option of the other target": {
+    files: { "api.json": smallDocument({}) },
+    args: run("--set", "emit=models"),
+    code: "option/unknown",
+    what: 'has no option "emit"; it has typing',
+    where: "command line",
+    help: "",
+  },
+};
+
+test.each(Object.entries(refusals))("%s", (_name, refusal) => {
+  expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+});
+
+describe("names", () => {
+  const generate = (
+    schemas: Readonly<Record<string, unknown>>,
+    typing: string,
+  ) =>
+    runCodegen(temporaryFolder({ "api.json": smallDocument(schemas) }), [
+      ...run("--set", `typing=${typing}`, "--dry-run", "--json"),
+    ]);
+
+  test.each(["loose", "precise"])("that collide, %s", (typing) => {
+    const { status, stderr, stdout } = generate(
+      { "a.b": objectOf({}), a_b: objectOf({ fooBar: {}, foo_bar: {} }) },
+      typing,
+    );
+    expect(status).toBe(0);
+    expect(stdout + stderr).toContain(
+      'would have the name of the schema \\"a_b\\"; it is AB2 in a_b_2.rs',
+    );
+    expect(stdout + stderr).toContain("it is foo_bar_2");
+  });
+
+  test.each(["loose", "precise"])(
+    "that are keywords or begin with a digit, %s",
+    (typing) => {
+      const { status, stdout } = generate(
+        { self: objectOf({ loop: {}, "1st": {} }), "3d": objectOf({}) },
+        typing,
+      );
+      expect(status).toBe(0);
+      expect(stdout).toContain("model/self_.rs");
+      expect(stdout).toContain("model/_3_d.rs");
+      expect(stdout).not.toContain("name/collision");
+    },
+  );
+});

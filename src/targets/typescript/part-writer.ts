@@ -13,13 +13,16 @@ import type {
 import { printWidth } from "./layout.js";
 import { layoutItems, layoutList, layoutRecord } from "./layout-code.js";
 import type { LowerContext } from "./lower-context.js";
-import { propertyKey, stringLiteral, valueLiteral } from "./text-literal.js";
+import { type Code, flatCode, layoutCode, layoutEntry } from "./part-code.js";
+import {
+  jsonLiteral,
+  propertyKey,
+  stringLiteral,
+  valueLiteral,
+} from "./text-literal.js";
 import { textWidth } from "./text-width.js";
 import { nestedName } from "./type-printer.js";
 import type { ConstantView } from "./view.js";
-
-/** A call, or a name or literal that stays on its line. */
-export type Code = string | { readonly name: string; readonly args: Code[] };
 
 export interface PartWriter {
   /** The name of the part that makes the whole. */
@@ -182,7 +185,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
 
   const declareBranches = ({ branches }: UnionPlan, name: string): string => {
     const rows = branches.map((branch) =>
-      rowOf(branch, flat(write(branch.plan, `${name}Option`)), name),
+      rowOf(branch, flatCode(write(branch.plan, `${name}Option`)), name),
     );
     shared.add("Branch");
     const own = claim(`${name}Branches`);
@@ -252,70 +255,6 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
 
 function isNothing(plan: ValuePlan): boolean {
   return plan.kind === "constant" && plan.value === null;
-}
-
-/** Null where it would have to be broken over lines. */
-function jsonLiteral(value: JsonValue): string | null {
-  if (typeof value !== "object") return valueLiteral(value);
-  if (value === null) return "null";
-  if (Array.isArray(value)) {
-    const parts = value.map(jsonLiteral);
-    const nested = value.some(
-      (item) => typeof item === "object" && item !== null,
-    );
-    if (parts.includes(null) || (nested && value.length > 1)) return null;
-    return `[${parts.join(", ")}]`;
-  }
-  const entries = Object.entries(value);
-  if (entries.length === 0) return "{}";
-  const quoted = entries.some(([key]) => propertyKey(key) !== key);
-  const parts = entries.map(([key, one]) => {
-    const part = jsonLiteral(one);
-    return part === null || quoted ? null : `${propertyKey(key)}: ${part}`;
-  });
-  return parts.includes(null) ? null : `{ ${parts.join(", ")} }`;
-}
-
-function flat(code: Code): string {
-  return typeof code === "string"
-    ? code
-    : `${code.name}(${code.args.map(flat).join(", ")})`;
-}
-
-/** `key: name(a, b),`, an argument a line where it is too wide. */
-function layoutEntry(key: string, code: Code, indent: number): string {
-  const whole = flat(code);
-  if (indent + textWidth(`${key}: ${whole},`) <= printWidth) {
-    return `${key}: ${whole},`;
-  }
-  const below = " ".repeat(indent + 2);
-  if (isPoorlyBreakable(code)) return `${key}:\n${below}${whole},`;
-  const column = indent + textWidth(`${key}: `);
-  return `${key}: ${layoutCode(code, indent, column)},`;
-}
-
-/** A call of one short argument goes to the next line before it is broken. */
-function isPoorlyBreakable(code: Code): boolean {
-  if (typeof code === "string") return true;
-  const [only, ...others] = code.args;
-  if (only === undefined) return true;
-  return (
-    others.length === 0 &&
-    typeof only === "string" &&
-    (only.length <= printWidth / 4 || only === "{}" || only === "[]")
-  );
-}
-
-function layoutCode(code: Code, indent: number, column: number): string {
-  const whole = flat(code);
-  if (typeof code === "string" || column + textWidth(whole) + 1 <= printWidth) {
-    return whole;
-  }
-  const inner = " ".repeat(indent + 2);
-  const lines = code.args.map(
-    (arg) => `\n${inner}${layoutCode(arg, indent + 2, indent + 2)},`,
-  );
-  return `${code.name}(${lines.join("")}\n${" ".repeat(indent)})`;
 }
 
 const reserved =

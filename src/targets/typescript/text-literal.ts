@@ -1,6 +1,7 @@
 // Values of the document → literals of TypeScript. A document is data from a
 // stranger: its text must never end a literal and become code.
 
+import type { JsonValue } from "../../model/json-value.js";
 import type { LiteralValue } from "../../model/type-expr.js";
 
 /**
@@ -58,4 +59,26 @@ const identifier =
 export function propertyKey(name: string): string {
   const plain = identifier.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name);
   return plain ? name : stringLiteral(name);
+}
+
+/** On one line; null where Prettier would break it whatever its width. */
+export function jsonLiteral(value: JsonValue): string | null {
+  if (typeof value !== "object") return valueLiteral(value);
+  if (value === null) return "null";
+  if (Array.isArray(value)) {
+    const parts = value.map(jsonLiteral);
+    const nested = value.some(
+      (item) => typeof item === "object" && item !== null,
+    );
+    if (parts.includes(null) || (nested && value.length > 1)) return null;
+    return `[${parts.join(", ")}]`;
+  }
+  const entries = Object.entries(value);
+  if (entries.length === 0) return "{}";
+  const quoted = entries.some(([key]) => propertyKey(key) !== key);
+  const parts = entries.map(([key, one]) => {
+    const part = jsonLiteral(one);
+    return part === null || quoted ? null : `${propertyKey(key)}: ${part}`;
+  });
+  return parts.includes(null) ? null : `{ ${parts.join(", ")} }`;
 }

@@ -4,117 +4,70 @@
 import { combineUnion } from "./combine-types.js";
 import { mapType } from "./map-type.js";
 import type { Model } from "./model.js";
+import { type Alternative, alternativesOf } from "./object-alternatives.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
-type Parts = Pick<InlineObjectType, "additional" | "fields">;
-
-/** `refuse` is called where something other than objects is to be two things at once. */
+/** `refuse` is told of what cannot be put together. */
 export function mergeObjects(
   models: readonly Model[],
-  refuse: (pointer: string) => void,
+  refuse: (pointer: string, what: string) => void,
 ): readonly Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
-  const mergeType = (type: TypeExpr, pointer: string): TypeExpr =>
+
+  /** `within` are the fields that this is put together for. */
+  const mergeType = (
+    type: TypeExpr,
+    pointer: string,
+    within: ReadonlySet<string>,
+  ): TypeExpr =>
     mapType(type, (one) => {
       if (one.kind !== "intersection" && one.kind !== "requiring") return one;
-      const parts = partsOf(one, byName, new Set());
-      if (parts !== null) {
-        const unnamed = { pointer, description: null, title: null };
-        return { kind: "object", ...parts, ...unnamed };
+      const [first, ...others] = alternativesOf(one, byName) ?? [];
+      if (first === undefined || within.has(pointer)) {
+        refuse(
+          pointer,
+          first === undefined
+            ? "what is to be several types at once, not all of them objects"
+            : "an object that is put together of what it is in itself",
+        );
+        return { kind: "anyValue" };
       }
-      refuse(pointer);
-      return { kind: "anyValue" };
+      const inner = new Set([...within, pointer]);
+      const asObject = ({ parts, title }: Alternative): InlineObjectType => ({
+        ...{ kind: "object", pointer, description: null, title },
+        fields: parts.fields.map((field) => mergeField(field, inner)),
+        additional:
+          parts.additional && mergeType(parts.additional, pointer, inner),
+      });
+      return others.length === 0
+        ? asObject({ ...first, title: null })
+        : combineUnion(
+            [first, ...others].map((each) => each.model ?? asObject(each)),
+          );
     });
-  const mergeField = (field: Field): Field => ({
+
+  const mergeField = (field: Field, within: ReadonlySet<string>): Field => ({
     ...field,
-    type: mergeType(field.type, field.pointer),
+    type: mergeType(field.type, field.pointer, within),
   });
+
+  const none: ReadonlySet<string> = new Set();
   return models.map((model): Model => {
     if (model.kind === "object") {
       const { additional, pointer } = model;
       return {
         ...model,
-        fields: model.fields.map(mergeField),
-        additional: additional && mergeType(additional, pointer),
+        fields: model.fields.map((field) => mergeField(field, none)),
+        additional: additional && mergeType(additional, pointer, none),
       };
     }
-    const type = mergeType(model.type, model.pointer);
+    const type = mergeType(model.type, model.pointer, none);
     return type.kind === "object"
-      ? { ...model, ...partsOfObject(type), kind: "object", absent: [] }
+      ? {
+          ...model,
+          ...{ fields: type.fields, additional: type.additional },
+          ...{ kind: "object", absent: [] },
+        }
       : { ...model, type };
   });
-}
-
-function partsOfObject({ fields, additional }: InlineObjectType): Parts {
-  return { fields, additional };
-}
-
-/** Null where `type` is not an object that lists its properties, or a map. */
-function partsOf(
-  type: TypeExpr,
-  models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string>,
-): Parts | null {
-  switch (type.kind) {
-    case "object":
-      return type;
-    case "reference": {
-      const model = models.get(type.model);
-      if (model === undefined || seen.has(type.model)) return null;
-      return model.kind === "object"
-        ? model
-        : partsOf(model.type, models, new Set([...seen, type.model]));
-    }
-    case "requiring": {
-      const parts = partsOf(type.type, models, seen);
-      const required = new Set(type.names);
-      return (
-        parts && {
-          ...parts,
-          fields: parts.fields.map((field) =>
-            required.has(field.name)
-              ? { ...field, required: true, present: true }
-              : field,
-          ),
-        }
-      );
-    }
-    case "intersection": {
-      const all = type.members.map((one) => partsOf(one, models, seen));
-      const known = all.filter((parts) => parts !== null);
-      return known.length === all.length ? join(known) : null;
-    }
-    case "emptyObject":
-    case "opaqueObject":
-      return { fields: [], additional: null };
-    case "map":
-      return { fields: [], additional: type.values };
-    default:
-      return null;
-  }
-}
-
-/** What stands later says more exactly what a property is; what any of them requires is required. */
-function join(all: readonly Parts[]): Parts {
-  const fields = new Map<string, Field>();
-  for (const field of all.flatMap((parts) => parts.fields)) {
-    const before = fields.get(field.name);
-    fields.set(
-      field.name,
-      before === undefined
-        ? field
-        : {
-            ...field,
-            description: field.description ?? before.description,
-            required: field.required || before.required,
-            present: field.present || before.present,
-            nullable: field.nullable && before.nullable,
-          },
-    );
-  }
-  const others = all.flatMap(({ additional }) => additional ?? []);
-  return {
-    fields: [...fields.values()],
-    additional: others.length === 0 ? null : combineUnion(others),
-  };
 }

@@ -35,6 +35,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
     { allOf: [objectOf({ a: {} }), { type: "string" }] },
     "several types at once",
   ),
+  "what is put together of the schema around it": inexpressible(
+    { allOf: [{ $ref: "#/components/schemas/pet" }, objectOf({ a: {} })] },
+    "put together of what it is in itself",
+  ),
   "a typing that there is not": {
     files: { "api.json": smallDocument({}) },
     args: run("--set", "typing=precis"),

@@ -250,6 +250,8 @@ function variantOf(type: TypeExpr, typeOf: (model: string) => string): string {
       return "List";
     case "map":
       return "Map";
+    case "object":
+      return type.title === null ? "Object" : typeName(type.title);
     case "null":
       return "Null";
     case "expandable":

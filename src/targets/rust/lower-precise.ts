@@ -38,12 +38,12 @@ import type {
 
 export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
   const { file } = modelSet;
-  const models = mergeObjects(modelSet.models, (pointer) =>
+  const models = mergeObjects(modelSet.models, (pointer, what) =>
     report(
       createDiagnostic(
         "type/inexpressible",
         { file, pointer },
-        "there is no type for what is to be several types at once, not all of them objects",
+        `there is no type for ${what}`,
       ),
     ),
   );

@@ -2,6 +2,7 @@
 // `allOf [A, {required: [x]}]` it is said of A.
 
 import type { RawSchema } from "../dialects/dialect.js";
+import { requireNamed } from "../model/require-named.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import { isRecord } from "./read-schema.js";
 
@@ -51,11 +52,6 @@ export function requireFields(
       return { ...part, members };
     }
     if (part.kind !== "object") return part;
-    const fields = part.fields.map((field) =>
-      names.includes(field.name)
-        ? { ...field, required: true, present: true }
-        : field,
-    );
-    return { ...part, fields };
+    return { ...part, fields: requireNamed(part.fields, names) };
   });
 }

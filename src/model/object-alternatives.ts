@@ -2,6 +2,7 @@
 
 import { combineUnion } from "./combine-types.js";
 import type { Model } from "./model.js";
+import { requireNamed } from "./require-named.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
 type Parts = Pick<InlineObjectType, "additional" | "fields">;
@@ -34,16 +35,14 @@ export function alternativesOf(
         ? [{ parts: model, model: type, title: model.name }]
         : alternativesOf(model.type, models, new Set([...seen, type.model]));
     }
-    case "requiring": {
-      const required = new Set(type.names);
+    case "requiring":
       return (
         below(type.type)?.map(({ parts, title }) => ({
-          parts: { ...parts, fields: requireFields(parts.fields, required) },
+          parts: { ...parts, fields: requireNamed(parts.fields, type.names) },
           model: null,
           title,
         })) ?? null
       );
-    }
     case "union": {
       const all = type.members.map(below);
       const known = all.filter((some) => some !== null);
@@ -63,17 +62,6 @@ export function alternativesOf(
 
 function unnamed(parts: Parts): Alternative {
   return { parts, model: null, title: null };
-}
-
-function requireFields(
-  fields: readonly Field[],
-  required: ReadonlySet<string>,
-): readonly Field[] {
-  return fields.map((field) =>
-    required.has(field.name)
-      ? { ...field, required: true, present: true }
-      : field,
-  );
 }
 
 /** One of each; what there is to choose from stands last, as it says more exactly what is meant. */

@@ -1,6 +1,7 @@
 // A type → the properties of the object that its values are, however it is put together.
 
 import type { Model } from "./model.js";
+import { requireNamed } from "./require-named.js";
 import type { Field, TypeExpr } from "./type-expr.js";
 
 /** The fields of whatever is an object in the end; null for all else. */
@@ -26,13 +27,7 @@ export function objectFields(
     }
     case "requiring": {
       const fields = objectFields(type.type, models, seen);
-      return (
-        fields?.map((field) =>
-          type.names.includes(field.name)
-            ? { ...field, required: true, present: true }
-            : field,
-        ) ?? null
-      );
+      return fields && requireNamed(fields, type.names);
     }
     case "union": {
       for (const member of type.members) {

@@ -3,6 +3,7 @@
 
 import { mapModel } from "./map-model.js";
 import type { Model } from "./model.js";
+import { requireNamed } from "./require-named.js";
 import type { Field, TypeExpr } from "./type-expr.js";
 
 /** A function that settles the types of anything that names these models. */
@@ -38,9 +39,7 @@ function fieldsOf(
     case "intersection":
       return type.members.flatMap((member) => fieldsOf(member, models, seen));
     case "requiring":
-      return fieldsOf(type.type, models, seen).map((field) =>
-        type.names.includes(field.name) ? { ...field, required: true } : field,
-      );
+      return requireNamed(fieldsOf(type.type, models, seen), type.names);
     case "reference": {
       const model = models.get(type.model);
       if (model === undefined || seen.has(type.model)) return [];

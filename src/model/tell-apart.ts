@@ -2,7 +2,8 @@
 // itself, such as `object: "customer"`, or else which properties there are.
 
 import { sortedByBytes } from "./byte-order.js";
-import type { Field, LiteralValue, TypeExpr } from "./type-expr.js";
+import { literalValuesOf } from "./literal-values.js";
+import type { Field, LiteralValue } from "./type-expr.js";
 
 /** An object that a value may be, by way of one member of the union. */
 export interface ObjectShape {
@@ -105,7 +106,7 @@ function commonTags(shapes: readonly ObjectShape[]): readonly string[] {
 function testsOf({ fields }: ObjectShape): readonly TagTest[] {
   const sorted = sortedByBytes(fields, ({ name }) => name);
   return sorted.flatMap(({ name, type, required, nullable }) => {
-    const values = valuesOf(type);
+    const values = literalValuesOf(type);
     return required && !nullable && values.length > 0
       ? [{ property: name, values }]
       : [];
@@ -119,11 +120,6 @@ function excludes(
 ): boolean {
   const field = fields.find(({ name }) => name === property);
   if (field === undefined) return true;
-  const own = valuesOf(field.type);
+  const own = literalValuesOf(field.type);
   return own.length > 0 && !own.some((value) => values.includes(value));
-}
-
-function valuesOf(type: TypeExpr): readonly LiteralValue[] {
-  if (type.kind === "literal") return [type.value];
-  return type.kind === "enum" ? type.values : [];
 }

@@ -1,9 +1,10 @@
 // Which enums tell the members of a union apart. They stay closed: a value that
 // the document does not list could be of any member, and no check would narrow.
 
+import { literalValuesOf } from "./literal-values.js";
 import { mapFields, mapType } from "./map-type.js";
 import type { Model, ObjectModel } from "./model.js";
-import type { LiteralValue, TypeExpr, UnionType } from "./type-expr.js";
+import type { TypeExpr, UnionType } from "./type-expr.js";
 
 /** Each as `SCHEMA.PROPERTY`; of objects that have no schema of their own, none. */
 export function unionTags(models: readonly Model[]): ReadonlySet<string> {
@@ -49,20 +50,15 @@ function tagsOf(members: readonly ObjectModel[]): readonly string[] {
   return first.fields
     .map(({ name }) => name)
     .filter((name) => {
-      const values = members.map((member) => valuesOf(member, name));
+      const values = members.map((member) =>
+        literalValuesOf(typeOf(member, name)),
+      );
       const all = values.flat();
       return (
         values.every((some) => some.length > 0) &&
         new Set(all).size === all.length
       );
     });
-}
-
-/** Empty where the property may have any value. */
-function valuesOf(model: ObjectModel, name: string): readonly LiteralValue[] {
-  const type = typeOf(model, name);
-  if (type?.kind === "literal") return [type.value];
-  return type?.kind === "enum" ? type.values : [];
 }
 
 function typeOf(model: ObjectModel, name: string): TypeExpr | undefined {

@@ -1,0 +1,11 @@
+// A type → the only values that it has, where those can be listed.
+
+import type { LiteralValue, TypeExpr } from "./type-expr.js";
+
+/** Those of a literal or an enum; empty for all else, which may have any. */
+export function literalValuesOf(
+  type: TypeExpr | undefined,
+): readonly LiteralValue[] {
+  if (type?.kind === "literal") return [type.value];
+  return type?.kind === "enum" ? type.values : [];
+}

@@ -1,0 +1,14 @@
+// What `required` says beside an object → the object's fields, those it names required.
+
+import type { Field } from "./type-expr.js";
+
+export function requireNamed(
+  fields: readonly Field[],
+  names: readonly string[],
+): readonly Field[] {
+  return fields.map((field) =>
+    names.includes(field.name)
+      ? { ...field, required: true, present: true }
+      : field,
+  );
+}

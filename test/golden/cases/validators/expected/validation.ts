@@ -516,7 +516,7 @@ export function object(
 
 function others(
   c: Check,
-  value: object,
+  value: Properties,
   names: readonly string[],
   { others: check }: ObjectBounds,
   known: Set<string> | null,
@@ -527,7 +527,7 @@ function others(
   }
   for (const key of Object.keys(value)) {
     if (names.includes(key)) continue;
-    const one: unknown = Reflect.get(value, key);
+    const one = value[key];
     if (check === null) issue(c, key, "no such property", describe(one));
     else check(c, key, one, required);
     known?.add(key);
@@ -552,34 +552,26 @@ function sized(
 
 function unknownProperties(
   c: Check,
-  value: object,
+  value: Properties,
   names: readonly string[],
 ): void {
+  const { length } = names;
   let next = 0;
+  let inOrder = true;
   for (const key in value) {
-    const index = indexFrom(names, key, next);
-    if (index !== -1) next = index + 1;
-    else if (Object.hasOwn(value, key)) {
-      const received = describe(Reflect.get(value, key));
-      c.found.push(new Finding(key, "", received, "property"));
+    // Most senders keep one order: no name is sought until they do not.
+    if (next < length && names[next] === key) {
+      next++;
+      continue;
+    }
+    const index = names.indexOf(key, inOrder ? next : 0);
+    if (index !== -1) {
+      inOrder = false;
+      next = index + 1;
+    } else if (Object.hasOwn(value, key)) {
+      c.found.push(new Finding(key, "", describe(value[key]), "property"));
     }
   }
-}
-
-/** Sought from behind the last that was found, as most senders keep one order. */
-function indexFrom(
-  names: readonly string[],
-  key: string,
-  start: number,
-): number {
-  const { length } = names;
-  for (let index = start; index < length; index++) {
-    if (names[index] === key) return index;
-  }
-  for (let index = 0; index < start; index++) {
-    if (names[index] === key) return index;
-  }
-  return -1;
 }
 
 /** A property whose name all objects inherit, so that only an own one counts. */
@@ -683,7 +675,7 @@ export function map(
   if (known !== null) addKeys(known, value);
   for (const name of Object.keys(value)) {
     keys?.(c, name, name, required);
-    values(c, name, Reflect.get(value, name), required);
+    values(c, name, value[name], required);
   }
   c.known = known;
   leave(c, key, length);
@@ -788,7 +780,7 @@ function hasMarks(
 ): boolean {
   if (!isObject(value)) return false;
   for (const key in marks) {
-    if (Reflect.get(value, key) !== marks[key]) return false;
+    if (value[key] !== marks[key]) return false;
   }
   return true;
 }
@@ -851,7 +843,7 @@ export function every(
   const { length } = c.found;
   for (const name of Object.keys(value)) {
     if (names.has(name)) continue;
-    const received = describe(Reflect.get(value, name));
+    const received = describe(value[name]);
     if (closed && c.strict) issue(c, name, "no such property", received);
     else c.found.push(new Finding(name, "", received, "property"));
   }
@@ -956,7 +948,9 @@ export function emptyable(
   if (value !== "") check(c, key, value, presence);
 }
 
-function isObject(value: unknown): value is object {
+type Properties = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -1,6 +1,7 @@
 // Values that mean harm, or are no JSON at all: none of them hurts, hangs or is taken
 // for what it is not. And what is said of a value, letter by letter.
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { objectOf, smallDocument } from "../e2e/small-document.js";
 import { loadModules } from "./load-modules.js";
@@ -28,6 +29,7 @@ const document = smallDocument({
     allOf: [ref("odd"), { required: inherited }],
   },
   plain: objectOf({ name: text }),
+  letters: objectOf(Object.fromEntries([..."abcdef"].map((a) => [a, text]))),
   names: { type: "object", additionalProperties: text },
   tree: objectOf({ child: ref("tree"), value: { type: "integer" } }),
   // No property tells which of the two a node is.
@@ -85,6 +87,19 @@ function issuesOf(name: string, value: unknown, options?: Options) {
 function driftOf(name: string, value: unknown) {
   return of(name).safeParse(value).drift.map(String);
 }
+
+test("whatever the order of its keys, unknown are those that are not listed", () => {
+  // Listed are "a" to "f"; each may be absent, and stand anywhere.
+  const keys = fc.uniqueArray(fc.constantFrom(..."abcdefghi"));
+  const property = fc.property(keys, (own) => {
+    const value = Object.fromEntries(own.map((key) => [key, "text"]));
+    const unknown = own.filter((key) => key > "f");
+    expect(driftOf("letters", value)).toEqual(
+      unknown.map((key) => `${key}: unknown property`),
+    );
+  });
+  fc.assert(property, { seed: 5, numRuns: 5000 });
+});
 
 describe("names that all objects inherit", () => {
   test("count only where the object has them itself", () => {

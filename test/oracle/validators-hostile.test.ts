@@ -28,6 +28,14 @@ const document = smallDocument({
   asked: {
     allOf: [ref("odd"), { required: inherited }],
   },
+  half: objectOf({ a: { type: ["string", "null"] }, b: text, c: text }),
+  sparse: { allOf: [ref("half"), { required: ["a", "b"] }] },
+  payment: objectOf({
+    payer: {
+      anyOf: [{ type: "string", pattern: "^cus_" }, ref("plain")],
+      "x-expansionResources": { oneOf: [ref("plain")] },
+    },
+  }),
   plain: objectOf({ name: text }),
   letters: objectOf(Object.fromEntries([..."abcdef"].map((a) => [a, text]))),
   names: { type: "object", additionalProperties: text },
@@ -87,6 +95,27 @@ function issuesOf(name: string, value: unknown, options?: Options) {
 function driftOf(name: string, value: unknown) {
   return of(name).safeParse(value).drift.map(String);
 }
+
+test("what is required beside, and may be null, a lenient reader does without", () => {
+  expect(issuesOf("sparse", { b: "x" })).toEqual([]);
+  expect(issuesOf("sparse", { b: "x" }, strict)).toEqual([
+    "a: expected a value, received nothing",
+  ]);
+  expect(issuesOf("sparse", { a: null, b: "x" }, strict)).toEqual([]);
+  expect(issuesOf("sparse", {})).toEqual([
+    "b: expected a value, received nothing",
+  ]);
+});
+
+test("an id that is none of the object's is an issue in strict mode", () => {
+  const other = { payer: "acct_1" };
+  expect(issuesOf("payment", other)).toEqual([]);
+  expect(issuesOf("payment", other, strict)).toEqual([
+    'payer: expected a match of /^cus_/u, received "acct_1"',
+  ]);
+  expect(issuesOf("payment", { payer: "cus_1" }, strict)).toEqual([]);
+  expect(issuesOf("payment", { payer: { name: "a" } }, strict)).toEqual([]);
+});
 
 test("whatever the order of its keys, unknown are those that are not listed", () => {
   // Listed are "a" to "f"; each may be absent, and stand anywhere.

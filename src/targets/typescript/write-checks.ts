@@ -2,6 +2,7 @@
 // kind of type, with the functions and constants that the calls are given.
 
 import { assertNever } from "../../model/assert-never.js";
+import { declaredFields } from "../../model/declared-fields.js";
 import type { Model } from "../../model/model.js";
 import type { InlineObjectType, TypeExpr } from "../../model/type-expr.js";
 import {
@@ -40,7 +41,7 @@ export function writeChecks(
   model: Model,
   context: CheckContext,
 ): WrittenChecks {
-  const { namesOf, checkNames, nestedNames } = context;
+  const { namesOf, checkNames, nestedNames, models } = context;
   const { type: owner } = namesOf(model.name);
   const file = createCheckFile(owner, checkNames);
   const objects = new Map<TypeExpr, string>();
@@ -97,10 +98,23 @@ export function writeChecks(
         return { name: `check${namesOf(type.model).type}`, args: [] };
       case "requiring": {
         const own = file.claimCheck(`${name}Required`);
-        const names = type.names.map(stringLiteral);
+        const declared = declaredFields(type.type, models);
+        const isSparse = (one: string) => {
+          const fields = declared.filter((field) => field.name === one);
+          return fields.length > 0 && fields.every((field) => field.nullable);
+        };
+        const list = (part: string, names: readonly string[]) =>
+          names.length === 0
+            ? "[]"
+            : file.declareList(name, part, names.map(stringLiteral));
+        const asked = list(
+          "Required",
+          type.names.filter((one) => !isSparse(one)),
+        );
+        const sparse = list("Sparse", type.names.filter(isSparse));
         file.declareCheck(
           own,
-          call("has", file.declareList(name, "Required", names)),
+          call("has", asked, ...(sparse === "[]" ? [] : [sparse])),
         );
         return call("every", listed([checker(type.type, name), own], name));
       }
@@ -155,11 +169,10 @@ export function writeChecks(
           ...(type.bounds?.closed === true ? ["true"] : []),
         );
       case "expandable":
-        // Of an id only the length is checked.
         return call(
           "expandable",
           checker(type.type, name),
-          ...writeStringBounds(type.bounds, name, file).slice(0, 1),
+          ...writeStringBounds(type.bounds, name, file),
         );
       case "emptyable":
         return call("emptyable", checker(type.type, name));

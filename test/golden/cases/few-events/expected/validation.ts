@@ -850,16 +850,20 @@ export function every(
   for (const { path } of c.found.slice(length)) path.push(key);
 }
 
-/** That properties are there which their own check may leave out. */
+/**
+ * That properties are there which their own check may leave out. Of those that may be
+ * null, which are `sparse`, a lenient reader does not ask it.
+ */
 export function has(
   c: Check,
   key: number | string,
   value: unknown,
   _presence: Presence,
   names: readonly string[],
+  sparse: readonly string[] = [],
 ): void {
   if (!isObject(value)) return;
-  for (const name of names) {
+  for (const name of c.strict ? [...names, ...sparse] : names) {
     if (own(value, name) !== undefined) continue;
     const { length } = c.found;
     issue(c, name, "a value", "nothing");
@@ -874,10 +878,12 @@ export function expandable(
   value: unknown,
   presence: Presence,
   check: Checker,
-  max: number = Infinity,
+  max?: number,
+  min?: number,
+  pattern?: RegExp,
 ): void {
   if (typeof value === "string") {
-    if (value.length > max) string(c, key, value, required, max);
+    if (max !== undefined && c.strict) fits(c, key, value, max, min, pattern);
   } else if (isObject(value)) check(c, key, value, required);
   else other(c, key, value, presence, "an id or an object");
 }

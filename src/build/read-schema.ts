@@ -1,7 +1,7 @@
 // Small readings of values that a stranger wrote: each says what it accepts.
 
 import type { Dialect, RawSchema } from "../dialects/dialect.js";
-import { sortedByBytes } from "../model/byte-order.js";
+import { sortKeys } from "../model/json-value.js";
 
 export function isRecord(value: unknown): value is RawSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -12,14 +12,6 @@ export function readDefault({ default: value }: RawSchema): string | null {
   if (value === undefined) return null;
   if (typeof value === "number" && !Number.isFinite(value)) return null;
   return JSON.stringify(value, sortKeys);
-}
-
-/** The order of keys means nothing, and is no reason for another output. */
-function sortKeys(_key: string, value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    sortedByBytes(Object.entries(value), ([key]) => key),
-  );
 }
 
 /** A description that says something, as the dialect wants it read; else null. */

@@ -1,5 +1,7 @@
 // What JSON can say: samples of real objects, and what is made after them.
 
+import { sortedByBytes } from "./byte-order.js";
+
 export type JsonValue =
   | JsonObject
   | boolean
@@ -26,4 +28,14 @@ export function ownValue(
   return isJsonObject(value) && Object.hasOwn(value, key)
     ? value[key]
     : undefined;
+}
+
+/** For `JSON.stringify`. The order of keys means nothing, and is no reason for another output. */
+export function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    sortedByBytes(Object.entries(value), ([key]) => key),
+  );
 }

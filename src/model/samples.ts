@@ -6,10 +6,17 @@ import {
   type Location,
   type Report,
 } from "../diagnostics/diagnostic.js";
+import { sortedByBytes } from "./byte-order.js";
 import { findBranch } from "./find-branch.js";
 import type { JsonValue } from "./json-value.js";
-import { isJsonObject, type JsonObject, ownValue } from "./json-value.js";
+import {
+  isJsonObject,
+  type JsonObject,
+  ownValue,
+  sortKeys,
+} from "./json-value.js";
 import type { Model, ModelSet } from "./model.js";
+import { sortFields } from "./sort-fields.js";
 import type { TypeExpr } from "./type-expr.js";
 
 /** By the names of schemas. */
@@ -27,8 +34,14 @@ export function applySamples(
   { samples, at }: Fixtures,
   report: Report,
 ): ModelSet {
-  const known = new Map(modelSet.models.map((model) => [model.name, model]));
-  const own = new Map([...samples].filter(([name]) => known.has(name)));
+  // Which sample of a part comes first must not depend on the order of keys.
+  const models = sortFields(modelSet.models);
+  const known = new Map(models.map((model) => [model.name, model]));
+  const own = new Map(
+    sortedByBytes(samples, ([name]) => name)
+      .filter(([name]) => known.has(name))
+      .map(([name, sample]) => [name, sorted(sample)]),
+  );
   if (own.size === 0) {
     const message = `none of these samples is of a schema of ${modelSet.file}`;
     report(createDiagnostic("fixtures/no-match", at, message));
@@ -126,6 +139,10 @@ function findSamples(
 
   for (const [name, sample] of own) visitModel(name, sample);
   return { samples, prefixes: new Map([...elsewhere, ...prefixes]) };
+}
+
+function sorted(sample: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(sample, sortKeys));
 }
 
 /** One model, or the models of a union. */

@@ -25,11 +25,17 @@ const committed = readTexts(
   fileURLToPath(new URL("../../generated/stripe", import.meta.url)),
 );
 
-function generate(name: string, document: string): Record<string, string> {
-  const output = { spec: name, out: "out", presence, options };
+function generate(
+  name: string,
+  document: string,
+  others: Readonly<Record<string, unknown>> = {},
+  files: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const output = { spec: name, out: "out", presence, options, ...others };
   const folder = temporaryFolder({
     "codegen.config.yaml": stringify({ outputs: [output] }),
     [name]: document,
+    ...files,
   });
   const { status, stderr } = runCodegen(folder, ["run"]);
   expect(stderr).toBe("");
@@ -54,6 +60,33 @@ describe("Stripe's document becomes the committed files", () => {
     const yaml = stringify(JSON.parse(text), { aliasDuplicateObjects: false });
     expect(generate("stripe.yaml", yaml)).toEqual(committed);
   });
+});
+
+test("factories do not depend on the order of keys, in the document or in samples", () => {
+  const charge = {
+    billing_details: { name: null, email: "a@example.com" },
+    customer: "cus_9s6XKzkNRiz8i3",
+    id: "ch_1PgafmB7WZ01zgkW6dKueIc5",
+    metadata: { b: "2", a: "1" },
+    object: "charge",
+  };
+  const refund = { charge, id: "re_1Nispe2eZvKYlo2Cd31jOCgZ" };
+  const made = [null, 1, 2].map((seed) => {
+    const write = (value: unknown) =>
+      JSON.stringify(seed === null ? value : shuffleKeys(value, random(seed)));
+    return generate(
+      "stripe.json",
+      write(JSON.parse(text)),
+      {
+        fixtures: "fixtures.json",
+        options: { emit: ["models", "events", "factories"] },
+      },
+      { "fixtures.json": write({ resources: { charge, refund } }) },
+    );
+  });
+  const [first = {}, ...shuffled] = made;
+  expect(first["make/charge.ts"]).toContain('a: "1"');
+  for (const other of shuffled) expect(other).toEqual(first);
 });
 
 function shuffleKeys(value: unknown, next: () => number): unknown {

@@ -4,6 +4,7 @@
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Model, ModelSet } from "../../model/model.js";
 import { planValues } from "../../model/plan-values.js";
+import { sortFields } from "../../model/sort-fields.js";
 import type { ValuePlan } from "../../model/value-plan.js";
 import type { FileView } from "../target.js";
 import type { FileGroup } from "./file-group.js";
@@ -21,9 +22,13 @@ import type {
 } from "./view.js";
 
 export function lowerFactories(
-  modelSet: ModelSet,
+  found: ModelSet,
   context: LowerContext,
 ): FileGroup {
+  const modelSet: ModelSet =
+    context.options.order === "document"
+      ? found
+      : { ...found, models: sortFields(found.models) };
   const plans = planValues(modelSet, context.report);
   const exports: ImportView[] = [
     layoutImport("./factory.js", ["Overrides"]),

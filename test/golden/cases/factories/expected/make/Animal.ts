@@ -20,19 +20,19 @@ const enclosure: Part = object({
 const own: Part = object(
   {
     id: id("animal"),
-    name: value("name"),
-    species: value("lion"),
     born: value("2023-11-14T22:13:20Z"),
+    food: makeFood,
+    friends: copy([]),
+    keeper: makeKeeper,
+    legs: value(4),
+    name: value("name"),
+    notes: copy({}),
+    species: value("lion"),
     tag: value("AA-000"),
     weight: value(1),
-    legs: value(4),
-    keeper: makeKeeper,
-    friends: copy([]),
-    notes: copy({}),
-    food: makeFood,
   },
   {
-    parent: orNothing(makeAnimal),
     enclosure: orNothing(enclosure),
+    parent: orNothing(makeAnimal),
   },
 );

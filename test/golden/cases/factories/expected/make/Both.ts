@@ -12,7 +12,7 @@ export function makeBoth(overrides?: Overrides<Both>): Both {
 }
 
 const own: Part = object({
-  kind: value("Meat"),
   grams: value(0),
+  kind: value("Meat"),
   cut: value("cut"),
 });

@@ -14,6 +14,6 @@ export function makeKeeper(overrides?: Overrides<Keeper>): Keeper {
 const own: Part = object({
   id: number,
   email: value("name@example.com"),
-  uuid: value("00000000-0000-4000-8000-000000000000"),
   shifts: copy(["early", "late"]),
+  uuid: value("00000000-0000-4000-8000-000000000000"),
 });

@@ -12,6 +12,6 @@ export function makeMeat(overrides?: Overrides<Meat>): Meat {
 }
 
 const own: Part = object({
-  kind: value("Meat"),
   grams: value(0),
+  kind: value("Meat"),
 });

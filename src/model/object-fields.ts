@@ -52,15 +52,24 @@ export function objectFields(
   }
 }
 
-/** Of two that must both hold the one with fewer values. */
+/**
+ * Of two that must both hold the one with fewer values; what both declare within the
+ * object has the properties of both.
+ */
 function stricter(one: Field | undefined, other: Field): Field {
   if (one === undefined) return other;
   const kinds: readonly string[] = ["literal", "enum"];
   const rank = ({ type }: Field) =>
     type.kind === "anyValue" ? 3 : (kinds.indexOf(type.kind) + 3) % 3;
   const base = rank(one) <= rank(other) ? one : other;
+  // Of references one is taken: two that come back to themselves would never end.
+  const types = [one.type, other.type];
+  const type: TypeExpr = types.every(({ kind }) => kind === "object")
+    ? { kind: "intersection", members: types }
+    : base.type;
   return {
     ...base,
+    type,
     required: one.required || other.required,
     present: one.present || other.present,
     nullable: one.nullable && other.nullable,

@@ -9,6 +9,7 @@ export { makeBoth } from "./make/Both.js";
 export { makeEither } from "./make/Either.js";
 export { makeFood } from "./make/Food.js";
 export { makeKeeper } from "./make/Keeper.js";
+export { makeLabel } from "./make/Label.js";
 export { makeMeat } from "./make/Meat.js";
 export { makePart } from "./make/Part.js";
 export { makePlant } from "./make/Plant.js";

@@ -11,6 +11,13 @@ export type { Endless } from "./model/Endless.js";
 export type { EndlessToo } from "./model/EndlessToo.js";
 export type { Food } from "./model/Food.js";
 export type { Keeper, KeeperShifts } from "./model/Keeper.js";
+export type {
+  Label,
+  LabelOwnPart1,
+  LabelOwnPart1Size,
+  LabelOwnPart2,
+  LabelOwnPart2Size,
+} from "./model/Label.js";
 export type { Meat } from "./model/Meat.js";
 export type { Part } from "./model/Part.js";
 export type { Plant } from "./model/Plant.js";

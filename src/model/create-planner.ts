@@ -3,8 +3,8 @@
 
 import { assertNever } from "./assert-never.js";
 import { isJsonObject, type JsonValue } from "./json-value.js";
-import { objectFields } from "./object-fields.js";
 import { planArray, planTuple } from "./plan-array.js";
+import { planIntersection } from "./plan-intersection.js";
 import { planList } from "./plan-list.js";
 import { planMap, planOpaqueObject } from "./plan-map.js";
 import { planObject } from "./plan-object.js";
@@ -41,16 +41,8 @@ export function createPlanner(context: PlanContext): Planner {
       case "reference":
         return planReference(type.model, sample, name);
       case "requiring":
-      case "intersection": {
-        const fields = objectFields(type, models);
-        if (fields !== null) {
-          const object = { fields, additional: null };
-          return planObject(object, sample, null, planner);
-        }
-        const [first] =
-          type.kind === "intersection" ? type.members : [type.type];
-        return first === undefined ? null : plan(first, sample, name);
-      }
+      case "intersection":
+        return planIntersection(type, sample, name, context, createPlanner);
       case "array":
         return planArray(type, sample, name, planner);
       case "tuple":

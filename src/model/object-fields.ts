@@ -53,25 +53,40 @@ export function objectFields(
 }
 
 /**
- * Of two that must both hold the one with fewer values; what both declare within the
- * object has the properties of both.
+ * Of two that must both hold the one with fewer values; of two objects, or what may be
+ * one, both.
  */
 function stricter(one: Field | undefined, other: Field): Field {
   if (one === undefined) return other;
-  const kinds: readonly string[] = ["literal", "enum"];
-  const rank = ({ type }: Field) =>
-    type.kind === "anyValue" ? 3 : (kinds.indexOf(type.kind) + 3) % 3;
   const base = rank(one) <= rank(other) ? one : other;
-  // Of references one is taken: two that come back to themselves would never end.
-  const types = [one.type, other.type];
-  const type: TypeExpr = types.every(({ kind }) => kind === "object")
-    ? { kind: "intersection", members: types }
-    : base.type;
+  const members = [one.type, other.type];
+  const isBoth =
+    members.every(({ kind }) => objectKinds.includes(kind)) &&
+    !isSameModel(one.type, other.type);
   return {
     ...base,
-    type,
+    type: isBoth ? { kind: "intersection", members } : base.type,
     required: one.required || other.required,
     present: one.present || other.present,
     nullable: one.nullable && other.nullable,
   };
+}
+
+const objectKinds: readonly string[] = [
+  "intersection",
+  "object",
+  "reference",
+  "requiring",
+];
+
+function isSameModel(a: TypeExpr, b: TypeExpr): boolean {
+  return (
+    a.kind === "reference" && b.kind === "reference" && a.model === b.model
+  );
+}
+
+function rank({ type }: Field): number {
+  if (type.kind === "literal") return 0;
+  if (type.kind === "enum") return 1;
+  return type.kind === "anyValue" ? 3 : 2;
 }

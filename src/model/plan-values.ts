@@ -22,6 +22,7 @@ export function planValues(
   };
   const base = {
     models: byName,
+    within: [],
     prefixOf: (name: string) =>
       idPrefixes.get(name) ?? wordOf(byName.get(name)?.label ?? name),
   };

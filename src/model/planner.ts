@@ -25,6 +25,8 @@ export interface PlanContext {
   readonly makeable: (model: string) => boolean;
   /** Whether only the end matters, and not what is made of what is given. */
   readonly drafting: boolean;
+  /** What this is a part of: for each intersection around it, its parts. */
+  readonly within: readonly ReadonlySet<TypeExpr | string>[];
   /** A value for which no bounds could be kept. */
   readonly reportRough: (name: string) => void;
 }

@@ -11,6 +11,7 @@ export { makeFood } from "./make/Food.js";
 export { makeKeeper } from "./make/Keeper.js";
 export { makeLabel } from "./make/Label.js";
 export { makeMeat } from "./make/Meat.js";
+export { makeNest } from "./make/Nest.js";
 export { makePart } from "./make/Part.js";
 export { makePlant } from "./make/Plant.js";
 export { makeReference } from "./make/Reference.js";

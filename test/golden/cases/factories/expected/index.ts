@@ -19,9 +19,11 @@ export type {
   LabelOwnPart2Size,
 } from "./model/Label.js";
 export type { Meat } from "./model/Meat.js";
+export type { Nest, NestInner } from "./model/Nest.js";
 export type { Part } from "./model/Part.js";
 export type { Plant } from "./model/Plant.js";
 export type { Reference } from "./model/Reference.js";
 export type { Size } from "./model/Size.js";
 export type { Stuck } from "./model/Stuck.js";
 export type { Tree, TreeValue } from "./model/Tree.js";
+export type { Trunk, TrunkInner } from "./model/Trunk.js";

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateJob } from "../../dist/cli/execute-job.js";
 import { readJobs } from "../../dist/cli/job.js";
+import { checkMade } from "./check-made.mjs";
 import { shuffleKeys } from "./shuffle-keys.mjs";
 
 /** @import { CorpusDocument } from "./list-documents.mjs" */
@@ -13,12 +14,13 @@ import { shuffleKeys } from "./shuffle-keys.mjs";
  * @typedef {object} Order
  * @property {CorpusDocument} document
  * @property {string} folder where its files are to be written
- * @property {boolean} shuffled whether to generate again with its keys in another order
+ * @property {boolean} thorough whether to generate again with its keys in another order,
+ *   and to run what was generated
  */
 
 /**
  * @typedef {object} Finding
- * @property {string} kind a diagnostic's code, a compiler's code, `crash` or `order`
+ * @property {string} kind a diagnostic's code, a compiler's code, `crash`, `order` or `made`
  * @property {string} message
  */
 
@@ -49,7 +51,7 @@ process.on("message", async (/** @type {Order} */ order) => {
  * @param {Order} order
  * @returns {Promise<Outcome>}
  */
-async function execute({ document, folder, shuffled }) {
+async function execute({ document, folder, thorough }) {
   const start = process.cpuUsage();
   try {
     const generated = await generate(document.file, folder);
@@ -60,7 +62,12 @@ async function execute({ document, folder, shuffled }) {
       schemas: models.models.length,
       files: files.length,
       milliseconds,
-      failures: shuffled ? await compareShuffled(document, folder, files) : [],
+      failures: thorough
+        ? [
+            ...(await compareShuffled(document, folder, files)),
+            ...checkMade(folder),
+          ]
+        : [],
       warnings: generated.warnings.map(toFinding),
     };
   } catch (error) {
@@ -80,7 +87,7 @@ function millisecondsSince(start) {
  * @param {string} out
  */
 async function generate(spec, out) {
-  const set = ["emit=models,values,params"];
+  const set = ["emit=models,values,params,validators,factories"];
   const flags = { spec, out, template: "typescript", set };
   const [job] = await readJobs(flags, shell.cwd);
   return (await generateJob(job, shell, false)).generated;
@@ -89,7 +96,9 @@ async function generate(spec, out) {
 function writeAll(files, folder) {
   for (const { path, contents } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), contents);
+    // What users are spared is checked here.
+    const checked = contents.replace(/^\/\/ @ts-nocheck.*\n/m, "");
+    writeFileSync(join(folder, path), checked);
   }
 }
 

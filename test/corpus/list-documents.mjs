@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
  * @property {string} name as in documents.txt: `api/stripe.com.json`
  * @property {string} file
  * @property {number} bytes
+ * @property {boolean} sampled whether it is in documents.txt
  */
 
 /**
@@ -17,12 +18,14 @@ import { dirname, join } from "node:path";
  */
 export function listDocuments(corpus, { all, only }) {
   const root = dirname(corpus);
-  const names = all ? listAll(root) : readSample();
+  const sample = readSample();
+  const names = all ? listAll(root) : sample;
   return names
     .filter((name) => name.includes(only ?? ""))
     .map((name) => {
       const file = join(root, name);
-      return { name, file, bytes: statSync(file).size };
+      const { size: bytes } = statSync(file);
+      return { name, file, bytes, sampled: sample.includes(name) };
     });
 }
 

@@ -4,9 +4,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** @typedef {{ name: string, failures: readonly { kind: string }[] }} Result */
+/** @typedef {{ name: string, failures: readonly { kind: string, message: string }[] }} Result */
+/** @typedef {{ code: string, reason: string, only?: readonly string[] }} Entry */
 
-/** @returns {Readonly<Record<string, { code: string, reason: string }>>} */
+/** @returns {Readonly<Record<string, Entry>>} */
 export function readRefused() {
   return parse(readFileSync(new URL("refused.yaml", import.meta.url), "utf8"));
 }
@@ -17,8 +18,14 @@ export function readRefused() {
  * @param {Result} result
  */
 export function isRightlyRefused(refused, { name, failures }) {
-  const code = refused[name]?.code;
-  return failures.length > 0 && failures.every(({ kind }) => kind === code);
+  const entry = refused[name];
+  if (entry === undefined || failures.length === 0) return false;
+  const { code, only } = entry;
+  return failures.every(
+    ({ kind, message }) =>
+      kind === code &&
+      (only?.some((one) => message.startsWith(`${one}: `)) ?? true),
+  );
 }
 
 /**

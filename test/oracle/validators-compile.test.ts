@@ -46,6 +46,16 @@ const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       Object.fromEntries(takenNames.map((name) => [name, ref(name)])),
     ),
   },
+  "more properties than the compiler follows in one function": {
+    settings: objectOf(
+      Object.fromEntries(
+        Array.from({ length: 700 }, (_none, index) => [
+          `setting_${index}`,
+          { type: "string", maxLength: 3 },
+        ]),
+      ),
+    ),
+  },
   "schemas that share names with what is made of others": {
     Null: { type: "null" },
     Standard: objectOf({ a: status, schema: status }),

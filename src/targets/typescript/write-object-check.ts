@@ -4,10 +4,14 @@
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Field, ObjectBounds, TypeExpr } from "../../model/type-expr.js";
 import type { Call } from "./check-file.js";
+import { layoutCall } from "./layout-code.js";
 import { stringLiteral } from "./text-literal.js";
 import { writeBounds } from "./write-bounds.js";
 import type { CheckScope } from "./write-checks.js";
 import { writePropertyCheck } from "./write-property-check.js";
+
+/** The compiler gives up on functions that are much longer, and engines run them slowly. */
+const mostStatements = 250;
 
 export interface CheckedObject {
   readonly fields: readonly Field[];
@@ -44,11 +48,27 @@ function writeProperties(
       : sortedByBytes(listed, (field) => field.name);
   const own = file.claimLocal(name, "Properties");
   if (type !== null) file.useType(type);
-  file.declareProperties(own, type && typeAs(type), () =>
-    fields.map((field) => writePropertyCheck(field, name, scope)),
+  const read = type && typeAs(type);
+  const write = (some: readonly Field[]) =>
+    some.map((field) => writePropertyCheck(field, name, scope));
+  file.declareProperties(own, read, () =>
+    fields.length <= mostStatements
+      ? write(fields)
+      : chunk(fields).map((some) => {
+          const part = file.claimLocal(name, "Properties");
+          file.declareProperties(part, read, () => write(some));
+          return layoutCall(part, ["c", "v"], 2);
+        }),
   );
   const names = fields.map((field) => stringLiteral(field.name));
   return [own, file.declareList(name, "Names", names)];
+}
+
+function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / mostStatements);
+  return Array.from({ length: count }, (_none, index) =>
+    items.slice(index * mostStatements, (index + 1) * mostStatements),
+  );
 }
 
 /** What is asked of properties that are not listed, and of how many there are. */

@@ -149,7 +149,12 @@ export interface Check {
   stopped: boolean;
   /** The names that parts of an intersection list, while they are checked; else null. */
   known: Set<string> | null;
+  /** What they list of each object within theirs; else null. */
+  listed: Listed | null;
 }
+
+/** An object, or an array, and the names that are listed of it; null for all. */
+type Listed = Map<object, Set<string> | null>;
 
 /** What a property may be without. */
 export type Presence = number;
@@ -230,6 +235,7 @@ function run(
     misses: 0,
     stopped: false,
     known: null,
+    listed: null,
   };
   check(c, "", value, required);
   for (const { path } of c.found) {
@@ -468,6 +474,7 @@ export function record(
 ): void {
   if (!isObject(value)) other(c, key, value, presence, "object");
   else if (c.known !== null) addKeys(c.known, value);
+  else addListed(c.listed, value, null);
 }
 
 export interface ObjectBounds {
@@ -495,7 +502,7 @@ export function object(
     return;
   }
   if (!enter(c, key)) return;
-  const { absent, known } = c;
+  const { absent, known, listed } = c;
   const { length } = c.found;
   c.absent = 0;
   c.known = null;
@@ -503,9 +510,11 @@ export function object(
   let count = c.absent;
   for (const _ in value) count++;
   if (known !== null) names.forEach(known.add, known);
+  else addListed(listed, value, names);
+  const isPart = known !== null || listed !== null;
   if (bounds !== undefined) {
     others(c, value, names, bounds, known);
-  } else if (count !== names.length && known === null) {
+  } else if (count !== names.length && !isPart) {
     unknownProperties(c, value, names);
   }
   c.absent = absent;
@@ -522,7 +531,9 @@ function others(
   known: Set<string> | null,
 ): void {
   if (check === undefined || (check === null && !c.strict)) {
-    if (known === null) unknownProperties(c, value, names);
+    if (known === null && c.listed === null) {
+      unknownProperties(c, value, names);
+    }
     return;
   }
   for (const key of Object.keys(value)) {
@@ -532,6 +543,7 @@ function others(
     else check(c, key, one, required);
     known?.add(key);
   }
+  if (known === null) addListed(c.listed, value, null);
 }
 
 function sized(
@@ -592,6 +604,7 @@ export function array(
     return;
   }
   if (!enter(c, key)) return;
+  addListed(c.listed, value, null);
   const { length } = c.found;
   for (let index = 0; index < value.length; index++) {
     item(c, index, value[index], required);
@@ -673,6 +686,7 @@ export function map(
   const { length } = c.found;
   c.known = null;
   if (known !== null) addKeys(known, value);
+  else addListed(c.listed, value, null);
   for (const name of Object.keys(value)) {
     keys?.(c, name, name, required);
     values(c, name, value[name], required);
@@ -712,7 +726,7 @@ function fitting(
     other(c, key, value, presence, "a value");
     return 0;
   }
-  const { issues, known } = c;
+  const { issues, known, listed } = c;
   const tried: string[] = [];
   let fits = 0;
   let best: readonly Finding[] | null = null;
@@ -721,10 +735,14 @@ function fitting(
     if (marks !== undefined && !hasMarks(value, marks)) continue;
     const { length } = c.found;
     const own = known === null ? null : new Set<string>();
+    const within: Listed | null = listed === null ? null : new Map();
     c.known = own;
+    c.listed = within;
     check(c, key, value, required);
     c.known = known;
+    c.listed = listed;
     if (c.issues === issues) {
+      within?.forEach((names, object) => addListed(listed, object, names));
       if (!all) return 1;
       if (known !== null) own?.forEach(known.add, known);
       if (fits > 0) c.found.length = length;
@@ -832,20 +850,60 @@ export function every(
     other(c, key, value, presence, "a value");
     return;
   }
-  const { known } = c;
+  const { known, listed } = c;
   const names = known ?? new Set<string>();
+  const within: Listed = listed ?? new Map();
+  c.listed = within;
   for (const check of checks) {
     c.known = names;
     check(c, key, value, required);
   }
   c.known = known;
+  c.listed = listed;
   if (known !== null || !isObject(value)) return;
   const { length } = c.found;
   for (const name of Object.keys(value)) {
     if (names.has(name)) continue;
     const received = describe(value[name]);
     if (closed && c.strict) issue(c, name, "no such property", received);
-    else c.found.push(new Finding(name, "", received, "property"));
+    else if (listed === null) {
+      c.found.push(new Finding(name, "", received, "property"));
+    }
+  }
+  for (const { path } of c.found.slice(length)) path.push(key);
+  addListed(listed, value, names);
+  if (listed !== null) return;
+  within.set(value, null); // as that was just said
+  unlisted(c, key, value, within);
+}
+
+function addListed(
+  listed: Listed | null,
+  value: object,
+  names: Iterable<string> | null,
+): void {
+  if (listed === null) return;
+  const known = listed.get(value);
+  if (names === null || known === null) listed.set(value, null);
+  else listed.set(value, new Set([...(known ?? []), ...names]));
+}
+
+/** What no part lists of the objects within a value. Each is looked at once, however deep. */
+function unlisted(
+  c: Check,
+  key: number | string,
+  value: unknown,
+  listed: Listed,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  const names = listed.get(value);
+  if (names === undefined) return;
+  listed.delete(value);
+  const { length } = c.found;
+  for (const [name, one] of Object.entries(value)) {
+    const at = Array.isArray(value) ? Number(name) : name;
+    if (names === null || names.has(name)) unlisted(c, at, one, listed);
+    else c.found.push(new Finding(at, "", describe(one), "property"));
   }
   for (const { path } of c.found.slice(length)) path.push(key);
 }

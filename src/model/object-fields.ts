@@ -85,8 +85,20 @@ function isSameModel(a: TypeExpr, b: TypeExpr): boolean {
   );
 }
 
+/** The fewer values it has, the lower. */
 function rank({ type }: Field): number {
-  if (type.kind === "literal") return 0;
-  if (type.kind === "enum") return 1;
-  return type.kind === "anyValue" ? 3 : 2;
+  switch (type.kind) {
+    case "literal":
+      return 0;
+    case "enum":
+      return 1;
+    case "emptyObject":
+    case "map":
+    case "opaqueObject":
+      return 3;
+    case "anyValue":
+      return 4;
+    default:
+      return 2;
+  }
 }

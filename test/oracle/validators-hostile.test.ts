@@ -30,6 +30,29 @@ const document = smallDocument({
   },
   half: objectOf({ a: { type: ["string", "null"] }, b: text, c: text }),
   sparse: { allOf: [ref("half"), { required: ["a", "b"] }] },
+  box: objectOf({
+    size: objectOf({ width: { type: "integer" }, unit: ref("plain") }),
+    sides: { type: "array", items: objectOf({ top: text }) },
+  }),
+  crate: {
+    allOf: [
+      ref("box"),
+      objectOf({
+        size: objectOf({ height: { type: "integer" } }, ["height"]),
+        sides: {
+          type: "array",
+          items: {
+            anyOf: [
+              objectOf({ side: text }, ["side"]),
+              objectOf({ low: text }, ["low"]),
+            ],
+          },
+        },
+      }),
+    ],
+  },
+  crates: objectOf({ all: { type: "array", items: ref("crate") } }),
+  some: { type: "object", minProperties: 1 },
   payment: objectOf({
     payer: {
       anyOf: [{ type: "string", pattern: "^cus_" }, ref("plain")],
@@ -104,6 +127,38 @@ test("what is required beside, and may be null, a lenient reader does without", 
   expect(issuesOf("sparse", { a: null, b: "x" }, strict)).toEqual([]);
   expect(issuesOf("sparse", {})).toEqual([
     "b: expected a value, received nothing",
+  ]);
+});
+
+test("what one part of an intersection lists of an object within is known to all", () => {
+  const size = { width: 1, height: 2, unit: { name: "cm" } };
+  const known = { size, sides: [{ top: "a", side: "b" }] };
+  expect(driftOf("crate", known)).toEqual([]);
+  expect(driftOf("crates", { all: [known] })).toEqual([]);
+  const unknown = {
+    size: { ...size, depth: 3, unit: { name: "cm", system: "SI" } },
+    sides: [{ side: "a" }, { low: "b", bottom: "c" }],
+    lid: true,
+  };
+  const drift = [
+    "lid: unknown property",
+    "size.unit.system: unknown property",
+    "size.depth: unknown property",
+    "sides.1.bottom: unknown property",
+  ];
+  expect(driftOf("crate", unknown)).toEqual(drift);
+  expect(driftOf("crates", { all: [unknown] })).toEqual(
+    drift.map((one) => `all.0.${one}`),
+  );
+  expect(issuesOf("crate", { size: { width: 1 } })).toEqual([
+    "size.height: expected integer, received nothing",
+  ]);
+});
+
+test("of an object that lists nothing, nothing is unknown", () => {
+  expect(driftOf("some", { any: { thing: 1 } })).toEqual([]);
+  expect(issuesOf("some", {}, strict)).toEqual([
+    "value: expected at least 1 properties, received 0",
   ]);
 });
 

@@ -147,7 +147,11 @@ export function writeChecks(
       case "emptyObject": {
         const { bounds } = type;
         if (bounds === undefined) return call("record");
-        const object = { fields: [], additional: null, bounds };
+        const isOpen = type.kind === "opaqueObject";
+        const additional: TypeExpr | null = isOpen
+          ? { kind: "anyValue" }
+          : null;
+        const object = { fields: [], additional, bounds };
         return writeObjectCheck(object, name, null, scope);
       }
       case "object":

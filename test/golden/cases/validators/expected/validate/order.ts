@@ -187,7 +187,7 @@ const discountBounds = { exclusiveMaximum: 1, multipleOf: 0.01 };
 
 const idPattern = new RegExp("^or_", "u");
 
-const limitedBounds = { maxProperties: 3 };
+const limitedBounds = { others: anything, maxProperties: 3 };
 
 const linesBounds = { minItems: 1, maxItems: 100 };
 

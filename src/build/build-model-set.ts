@@ -3,6 +3,7 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import { sortedByBytes } from "../model/byte-order.js";
+import type { Discriminator, MappedValue } from "../model/discriminator.js";
 import { inlinePlaces } from "../model/inline-places.js";
 import type { Model, ModelSet } from "../model/model.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
@@ -49,7 +50,11 @@ function build(
   needs: ModelNeeds,
   deep: DeepReferences | null,
 ) {
-  const findings: Findings = { discriminators: [], needsPlaces: false };
+  const findings: Findings = {
+    discriminators: [],
+    ownValues: [],
+    needsPlaces: false,
+  };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const { bounds } = needs;
@@ -61,7 +66,9 @@ function build(
   const modelSet: ModelSet = {
     file: document.file,
     models: sortedByBytes(models, ({ name }) => name),
-    discriminators: findings.discriminators,
+    discriminators: findings.discriminators.map((one) =>
+      mapOwnValues(one, findings.ownValues),
+    ),
     ...read,
     shapes: [],
     expandLevels: dialect.expandLevels,
@@ -81,4 +88,19 @@ function build(
     needsPlaces: findings.needsPlaces,
     diagnostics,
   };
+}
+
+/**
+ * What the document maps comes before what a model says of itself.
+ * @see https://github.com/Azure/autorest/blob/main/docs/extensions/readme.md#x-ms-discriminator-value
+ */
+function mapOwnValues(
+  discriminator: Discriminator,
+  ownValues: readonly MappedValue[],
+): Discriminator {
+  const mapped = new Set(discriminator.mapping.map(({ model }) => model));
+  const others = ownValues.filter(({ model }) => !mapped.has(model));
+  return others.length === 0
+    ? discriminator
+    : { ...discriminator, mapping: [...discriminator.mapping, ...others] };
 }

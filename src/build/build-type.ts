@@ -4,7 +4,7 @@ import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
 import { combineNullable } from "../model/combine-types.js";
-import type { Discriminator } from "../model/discriminator.js";
+import type { Discriminator, MappedValue } from "../model/discriminator.js";
 import type { TypeExpr } from "../model/type-expr.js";
 import { isKnownKeyword, knownKeywords } from "./keywords.js";
 import { readDiscriminator } from "./read-discriminator.js";
@@ -25,6 +25,8 @@ export interface RuleContext {
 /** What is found while schemas are built, and is not of one schema alone. */
 export interface Findings {
   readonly discriminators: Discriminator[];
+  /** What models say themselves of the value that they are known by. */
+  readonly ownValues: MappedValue[];
   /** Whether some reference leads deeper than to the name of a schema. */
   needsPlaces: boolean;
 }
@@ -55,6 +57,11 @@ export function buildType(
   if (schema.discriminator !== undefined) {
     const read = readDiscriminator(schema, pointer, rules);
     if (read !== null) rules.findings.discriminators.push(read);
+  }
+  const value = schema["x-ms-discriminator-value"];
+  if (typeof value === "string") {
+    const model = rules.references.findModel(pointer);
+    if (model !== null) rules.findings.ownValues.push({ value, model });
   }
   const type = applyRules(schema, pointer, rules, dialect);
   return schema.nullable === true ? combineNullable(type) : type;

@@ -2,6 +2,7 @@
 // known. Put into the models, it lets a check of that property narrow a union.
 
 import { sortedByBytes } from "./byte-order.js";
+import { declaredFields } from "./declared-fields.js";
 import type { AliasModel, Model, ObjectModel } from "./model.js";
 import { referencesOfType } from "./references.js";
 import type {
@@ -159,7 +160,14 @@ function refine(
   if (!["intersection", "reference", "requiring"].includes(model.type.kind)) {
     return model;
   }
-  return { ...model, type: refineParts(model, property, values, models) };
+  // What it inherits must have room for the value as well.
+  const inherited = declaredFields(model.type, models);
+  const agrees = inherited
+    .filter(({ name }) => name === property)
+    .every(({ type }) => hasRoomFor(values, type, models));
+  return agrees
+    ? { ...model, type: refineParts(model, property, values, models) }
+    : model;
 }
 
 /** What a model adds to those that it extends is where its own value belongs. */
@@ -220,13 +228,21 @@ function refineFields(
     };
     return [...fields, added];
   }
-  const allowed = valuesOf(declared.type, models);
-  const agrees =
-    allowed === "any" ||
-    (allowed !== null && values.every((value) => allowed.includes(value)));
-  return agrees
+  return hasRoomFor(values, declared.type, models)
     ? fields.map((field) => (field === declared ? { ...field, type } : field))
     : fields;
+}
+
+function hasRoomFor(
+  values: readonly string[],
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): boolean {
+  const allowed = valuesOf(type, models);
+  return (
+    allowed === "any" ||
+    (allowed !== null && values.every((value) => allowed.includes(value)))
+  );
 }
 
 /** `"any"` for a plain string, null for what is no string. */

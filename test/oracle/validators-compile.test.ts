@@ -56,6 +56,29 @@ const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       ),
     ),
   },
+  "names that the file exports or imports": {
+    ...Object.fromEntries(
+      ["Names", "Values", "Bounds", "Pattern", "Branches", "Properties"].map(
+        (name) => [
+          name,
+          objectOf(
+            Object.fromEntries(
+              ["is", "parse", "safe_parse", "clone", "stringify"].map(
+                (verb) => [
+                  verb,
+                  objectOf({ x: { ...status, pattern: "^a", minLength: 1 } }),
+                ],
+              ),
+            ),
+          ),
+        ],
+      ),
+    ),
+    holder: objectOf({
+      no: objectOf({ x: { type: "string" } }),
+      free: { type: "object", minProperties: 1 },
+    }),
+  },
   "schemas that share names with what is made of others": {
     Null: { type: "null" },
     Standard: objectOf({ a: status, schema: status }),

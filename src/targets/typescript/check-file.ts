@@ -59,6 +59,9 @@ export interface CheckFile extends WrittenChecks {
   ): string;
 }
 
+/** What the file exports of the model: `parseCharge`, `isCharge` and so on. */
+const exportedVerbs = ["clone", "is", "parse", "safeParse", "stringify"];
+
 /** `owner` is the type of the model; `checkNames` are those of the checks of all models, which nothing else takes. */
 export function createCheckFile(
   owner: string,
@@ -70,7 +73,10 @@ export function createCheckFile(
   const models = new Set<string>();
   const types = new Set<string>();
   const shared = new Set<string>();
-  const taken = new Set<string>();
+  const taken = new Set([
+    "noProperties",
+    ...exportedVerbs.map((verb) => verb + owner),
+  ]);
 
   const share = (name: string): string => {
     shared.add(name);

@@ -61,7 +61,9 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   const claim = (wanted: string): string => {
     const first = `${wanted.slice(0, 1).toLowerCase()}${wanted.slice(1)}`;
     const plain = first.length > longestName || first === "" ? "part" : first;
-    const safe = /^\d/.test(plain) || isReserved(plain) ? `_${plain}` : plain;
+    // `makeVehicle` may be what makes another model.
+    const isOther = /^make\P{Ll}/u.test(plain) || isReserved(plain);
+    const safe = /^\d/.test(plain) || isOther ? `_${plain}` : plain;
     let name = safe;
     for (let number = 2; taken.has(name); number++) name = safe + number;
     taken.add(name);

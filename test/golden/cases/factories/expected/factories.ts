@@ -18,3 +18,4 @@ export { makeReference } from "./make/Reference.js";
 export { makeSize } from "./make/Size.js";
 export { makeStuck } from "./make/Stuck.js";
 export { makeTree } from "./make/Tree.js";
+export { makeVehicle } from "./make/Vehicle.js";

@@ -27,3 +27,8 @@ export type { Size } from "./model/Size.js";
 export type { Stuck } from "./model/Stuck.js";
 export type { Tree, TreeValue } from "./model/Tree.js";
 export type { Trunk, TrunkInner } from "./model/Trunk.js";
+export type {
+  Vehicle,
+  VehicleMake,
+  VehicleMakeVehicle,
+} from "./model/Vehicle.js";

@@ -25,7 +25,10 @@ export function findBranch(
 }
 
 function agrees(value: JsonValue, marks: Marks): boolean {
-  return [...marks].every(([name, mark]) => ownValue(value, name) === mark);
+  return [...marks].every(([name, values]) => {
+    const own = ownValue(value, name);
+    return values.some((one) => one === own);
+  });
 }
 
 /** Whether JSON has it as the same kind of value: object, array, string … */

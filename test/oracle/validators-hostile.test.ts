@@ -53,6 +53,23 @@ const document = smallDocument({
   },
   crates: objectOf({ all: { type: "array", items: ref("crate") } }),
   some: { type: "object", minProperties: 1 },
+  sole: { type: "object", unevaluatedProperties: false },
+  // Told apart by enums: one schema has two values of the discriminator.
+  plane: objectOf({ kind: text, wings: { type: "integer" } }, ["kind"]),
+  ship: objectOf({ kind: text, masts: { type: "integer" } }, ["kind"]),
+  craft: {
+    oneOf: [ref("plane"), ref("ship")],
+    discriminator: {
+      propertyName: "kind",
+      mapping: {
+        glider: "#/components/schemas/plane",
+        jet: "#/components/schemas/plane",
+        sloop: "#/components/schemas/ship",
+        ferry: "#/components/schemas/ship",
+      },
+    },
+  },
+  loose: { anyOf: [objectOf({ a: text }), objectOf({ b: text })] },
   payment: objectOf({
     payer: {
       anyOf: [{ type: "string", pattern: "^cus_" }, ref("plain")],
@@ -160,6 +177,27 @@ test("of an object that lists nothing, nothing is unknown", () => {
   expect(issuesOf("some", {}, strict)).toEqual([
     "value: expected at least 1 properties, received 0",
   ]);
+  expect(driftOf("sole", { any: 1 })).toEqual(["any: unknown property"]);
+  expect(issuesOf("sole", { any: 1 }, strict)).toEqual([
+    "any: expected no such property, received 1",
+  ]);
+});
+
+test("a branch is told by the values of an enum", () => {
+  expect(driftOf("craft", { kind: "ferry", masts: 3 })).toEqual([]);
+  for (const options of [{}, strict]) {
+    expect(issuesOf("craft", { kind: "sloop", masts: "one" }, options)).toEqual(
+      ["masts: expected integer, received string"],
+    );
+    expect(issuesOf("craft", { kind: "raft" }, options)).toEqual([
+      'kind: expected "ferry" | "sloop" | "glider" | "jet", received "raft"',
+    ]);
+  }
+});
+
+test("of branches that fit, the one that knows most of the value is meant", () => {
+  expect(driftOf("loose", { b: "q" })).toEqual([]);
+  expect(driftOf("loose", { b: "q", c: 1 })).toEqual(["c: unknown property"]);
 });
 
 test("an id that is none of the object's is an issue in strict mode", () => {

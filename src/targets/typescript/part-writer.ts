@@ -3,6 +3,7 @@
 
 import { assertNever } from "../../model/assert-never.js";
 import type { JsonValue } from "../../model/json-value.js";
+import type { LiteralValue } from "../../model/type-expr.js";
 import type {
   ObjectPlan,
   PlannedBranch,
@@ -208,8 +209,8 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     name: string,
   ): string[] => {
     const listed = [...marks].map(
-      ([key, value]) =>
-        `${key === "__proto__" ? '["__proto__"]' : propertyKey(key)}: ${valueLiteral(value)}`,
+      ([key, values]) =>
+        `${key === "__proto__" ? '["__proto__"]' : propertyKey(key)}: ${markOf(values, name)}`,
     );
     const row = [part];
     if (listed.length > 0 || names.length > 0) {
@@ -219,6 +220,15 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
       row.push(hoistWide(names.map(stringLiteral), "[]", name, layoutList));
     }
     return row;
+  };
+
+  /** Several values are a list that has a name. */
+  const markOf = (values: readonly LiteralValue[], name: string): string => {
+    const [first = "", ...others] = values.map(valueLiteral);
+    if (others.length === 0) return first;
+    const own = claim(`${name}Values`);
+    constants.push({ text: layoutList(`const ${own}`, [first, ...others]) });
+    return own;
   };
 
   /** What is too wide for a row has a name of its own. */

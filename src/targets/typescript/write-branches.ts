@@ -2,7 +2,8 @@
 // properties a value is known to be of it.
 
 import { marksOf } from "../../model/literal-fields.js";
-import type { TypeExpr } from "../../model/type-expr.js";
+import type { LiteralValue, TypeExpr } from "../../model/type-expr.js";
+import type { CheckFile } from "./check-file.js";
 import { layoutItems, layoutList } from "./layout-code.js";
 import { propertyKey, valueLiteral } from "./text-literal.js";
 import type { CheckScope } from "./write-checks.js";
@@ -24,7 +25,7 @@ export function writeBranches(
   const rows = order.map(({ member, option, marks: own }) => {
     const check = checker(member, option);
     const entries = own.map(
-      ([key, value]) => `${propertyKey(key)}: ${valueLiteral(value)}`,
+      ([key, values]) => `${propertyKey(key)}: ${markOf(values, option, file)}`,
     );
     return own.length === 0 ? [check] : [check, `{ ${entries.join(", ")} }`];
   });
@@ -37,4 +38,16 @@ export function writeBranches(
     (start) => layoutList(start, rows.map(layoutItems), broken),
     "readonly Branch[]",
   );
+}
+
+/** Several values are a list that has a name. */
+function markOf(
+  values: readonly LiteralValue[],
+  name: string,
+  file: CheckFile,
+): string {
+  const [first = "", ...others] = values.map(valueLiteral);
+  return others.length === 0
+    ? first
+    : file.declareList(name, "Marks", [first, ...others]);
 }

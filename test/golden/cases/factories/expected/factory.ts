@@ -128,7 +128,8 @@ function scoreOf(
   let score = names.filter((name) => own(given, name) !== undefined).length;
   for (const key of Object.keys(marks)) {
     const value = own(given, key);
-    if (value === own(marks, key)) score++;
+    const mark = own(marks, key);
+    if (Array.isArray(mark) ? mark.includes(value) : value === mark) score++;
     else if (value !== undefined) return -1;
   }
   return score;

@@ -695,11 +695,10 @@ export function map(
   leave(c, key, length);
 }
 
-/** A check, and what objects that pass it have in their properties. */
-export type Branch = readonly [
-  check: Checker,
-  marks?: Readonly<Record<string, Literal>>,
-];
+/** A check, and what objects that pass it have in their properties: one value, or one of several. */
+export type Branch = readonly [check: Checker, marks?: Marks];
+
+type Marks = Readonly<Record<string, Literal | readonly Literal[]>>;
 
 /** Those that say more of themselves come first: `deleted: true` before what is the same without. */
 export function union(
@@ -729,6 +728,7 @@ function fitting(
   const { issues, known, listed } = c;
   const tried: string[] = [];
   let fits = 0;
+  let fit: Fit | null = null;
   let best: readonly Finding[] | null = null;
   for (const [check, marks] of branches) {
     if (c.stopped) return 0;
@@ -742,25 +742,38 @@ function fitting(
     c.known = known;
     c.listed = listed;
     if (c.issues === issues) {
-      within?.forEach((names, object) => addListed(listed, object, names));
-      if (!all) return 1;
-      if (known !== null) own?.forEach(known.add, known);
-      if (fits > 0) c.found.length = length;
       fits++;
+      if (!all && c.found.length === length) {
+        fit = { drift: [], within };
+        break;
+      }
+      if (all) within?.forEach((names, one) => addListed(listed, one, names));
+      if (known !== null) own?.forEach(known.add, known);
+      // What has least to say of the value is what is meant.
+      const drift = c.found.splice(length);
+      if (fit === null || drift.length < fit.drift.length) {
+        fit = { drift, within };
+      }
+      if (!all && ++c.misses > maxMisses / 2) break;
       continue;
     }
     if (own !== null) tried.push(...own);
     const found = c.found.splice(length);
     if (c.stopped || ++c.misses > maxMisses) {
       c.stopped = true;
-      fits = 0;
+      fit = null;
       best = found;
       break;
     }
     c.issues = issues;
     best = best === null ? found : better(best, found);
   }
-  if (fits > 0) return fits;
+  if (fit !== null) {
+    if (!all)
+      fit.within?.forEach((names, one) => addListed(listed, one, names));
+    c.found.push(...fit.drift);
+    return all ? fits : 1;
+  }
   if (known !== null) tried.forEach(known.add, known);
   if (best === null) {
     unmarked(c, key, value, branches);
@@ -769,6 +782,12 @@ function fitting(
   c.issues = issues + best.filter(isIssue).length;
   c.found.push(...best);
   return 0;
+}
+
+/** A branch that fits. */
+interface Fit {
+  readonly drift: readonly Finding[];
+  readonly within: Listed | null;
 }
 
 /** Of two branches that do not fit, the one that has less to say against the value. */
@@ -792,13 +811,15 @@ function better(
   return a.length <= b.length ? a : b;
 }
 
-function hasMarks(
-  value: unknown,
-  marks: Readonly<Record<string, Literal>>,
-): boolean {
+function hasMarks(value: unknown, marks: Marks): boolean {
   if (!isObject(value)) return false;
   for (const key in marks) {
-    if (value[key] !== marks[key]) return false;
+    const mark = marks[key];
+    const one = value[key];
+    if (one === mark) continue;
+    // Compared, whatever it is.
+    if (typeof mark !== "object" || !mark.includes(one as Literal))
+      return false;
   }
   return true;
 }

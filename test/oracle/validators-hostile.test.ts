@@ -190,7 +190,7 @@ test("a branch is told by the values of an enum", () => {
       ["masts: expected integer, received string"],
     );
     expect(issuesOf("craft", { kind: "raft" }, options)).toEqual([
-      'kind: expected "ferry" | "sloop" | "glider" | "jet", received "raft"',
+      'kind: expected "glider" | "jet" | "ferry" | "sloop", received "raft"',
     ]);
   }
 });

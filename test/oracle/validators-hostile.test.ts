@@ -99,6 +99,9 @@ const document = smallDocument({
   list: { type: "array", items: { type: "integer" } },
   pair: { type: "array", prefixItems: [text, text], items: false },
   several: { type: "array", items: {}, uniqueItems: true },
+  choice: {
+    anyOf: [ref("plain"), ref("letters"), { type: "string" }, { type: "null" }],
+  },
   scalars: objectOf({
     bool: { type: "boolean" },
     int: { type: "integer" },
@@ -198,6 +201,26 @@ test("a branch is told by the values of an enum", () => {
 test("of branches that fit, the one that knows most of the value is meant", () => {
   expect(driftOf("loose", { b: "q" })).toEqual([]);
   expect(driftOf("loose", { b: "q", c: 1 })).toEqual(["c: unknown property"]);
+});
+
+test("items are compared, whatever they are", () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  const deep = JSON.parse(`${'{"a":'.repeat(9000)}1${"}".repeat(9000)}`);
+  for (const item of [circle, deep]) {
+    expect(issuesOf("several", [item], strict)).toEqual([
+      "value: expected items that can be compared, received a circle, or too many levels",
+    ]);
+  }
+  expect(issuesOf("several", [1n, "1", 1], strict)).toEqual([]);
+  expect(issuesOf("several", [{}, []], strict)).toEqual([]);
+  expect(issuesOf("several", [{ a: [{}] }, { a: [[]] }], strict)).toEqual([]);
+});
+
+test("what a union expects is said once, and that it may be null", () => {
+  expect(issuesOf("choice", true)).toEqual([
+    "value: expected object | string or null, received true",
+  ]);
 });
 
 test("an id that is none of the object's is an issue in strict mode", () => {

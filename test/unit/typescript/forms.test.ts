@@ -168,6 +168,9 @@ describe("encodeForm", () => {
     ["a function", { a: [() => 1] }, /^a\[0\]: a function cannot/],
     ["bytes", { file: new Uint8Array(1) }, /^file: this object cannot/],
     ["a map", { a: new Map() }, /^a: this object cannot/],
+    ["a map of all", new Map([["a", 1]]), /^parameters of another kind/],
+    ["a form", new URLSearchParams("a=1"), /^parameters of another kind/],
+    ["an array", [1], /^parameters of another kind/],
     [
       "a circle",
       circle,

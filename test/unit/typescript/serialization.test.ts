@@ -121,6 +121,12 @@ describe("stringify", () => {
       }
     })();
     expect(() => stringify({ endless })).toThrow(TypeError);
+    const plain = { a: 1, toJSON: () => ({ b: 2 }) };
+    expect(stringify({ plain, toJSON: "text" })).toBe(
+      JSON.stringify({ plain, toJSON: "text" }),
+    );
+    const again = { toJSON: () => again };
+    expect(() => stringify(again)).toThrow(TypeError);
   });
 
   test("of a model", () => {

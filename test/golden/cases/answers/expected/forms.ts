@@ -17,6 +17,9 @@ export interface FormObject {
  * sent as `multipart/form-data`), a circle or more than 100 levels.
  */
 export function encodeForm(params: object): string {
+  if (Array.isArray(params) || !isData(params)) {
+    throw new TypeError("parameters of another kind than an object");
+  }
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(params)) {
     // A name that has brackets already is taken for a path: `metadata[order]`.
@@ -63,16 +66,21 @@ function append(
     pairs.push(`${name}=${writeScalar(name, seconds)}`);
     return;
   }
-  const isData =
-    Array.isArray(value) ||
-    Object.prototype.toString.call(value) === "[object Object]";
-  if (!isData) throw refusal(name, "this object");
+  if (!isData(value)) throw refusal(name, "this object");
   if (depth === maxDepth) {
     throw refusal(name, `a circle, or more than ${maxDepth} levels,`);
   }
   for (const [key, one] of Object.entries(value)) {
     append(pairs, `${name}[${escapeText(key)}]`, one, depth + 1);
   }
+}
+
+/** Not a `Map`, bytes, or what else keeps its values elsewhere than in properties. */
+function isData(value: object): boolean {
+  return (
+    Array.isArray(value) ||
+    Object.prototype.toString.call(value) === "[object Object]"
+  );
 }
 
 function writeScalar(name: string, value: unknown): string {

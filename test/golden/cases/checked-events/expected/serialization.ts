@@ -58,16 +58,16 @@ function writeArray(items: readonly unknown[], path: Path): string {
 }
 
 function writeObject(value: object, path: Path): string {
-  if (!isPlain(value)) {
-    const toJson: unknown = Reflect.get(value, "toJSON");
-    if (typeof toJson !== "function") throw wrong(value, path);
-    const json: unknown = toJson.call(value);
+  const toJson = toJsonOf(value);
+  if (toJson !== null) {
+    const json = toJson();
     // What it is written as has to be another thing, or there would be no end to it.
-    if (typeof json === "object" && json !== null && !isPlain(json)) {
-      throw wrong(json, path);
+    if (typeof json === "object" && json !== null) {
+      if (!isPlain(json) || toJsonOf(json) !== null) throw wrong(json, path);
     }
     return write(json, path);
   }
+  if (!isPlain(value)) throw wrong(value, path);
   let text = "";
   for (const key of Object.keys(value).sort()) {
     const one: unknown = Reflect.get(value, key);
@@ -78,6 +78,11 @@ function writeObject(value: object, path: Path): string {
     path.pop();
   }
   return `{${text}}`;
+}
+
+function toJsonOf(value: object): (() => unknown) | null {
+  const toJson: unknown = Reflect.get(value, "toJSON");
+  return typeof toJson === "function" ? () => toJson.call(value) : null;
 }
 
 function copy(value: unknown, path: Path): unknown {

@@ -631,18 +631,21 @@ function counted(
       length < minItems ? `at least ${minItems}` : `at most ${maxItems}`;
     issue(c, key, `${bound} items`, String(length));
   }
-  if (!uniqueItems) return;
-  const texts = value.map(sortedText);
-  if (new Set(texts).size < length) {
+  if (!uniqueItems || c.stopped) return;
+  try {
+    if (new Set(value.map(sortedText)).size === length) return;
     issue(c, key, "items that differ", "one of them twice");
+  } catch {
+    issue(c, key, "items that can be compared", "a circle, or too many levels");
   }
 }
 
 /** The same for equal values, in whatever order their keys are. */
 function sortedText(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    isObject(one) ? Object.entries(one).sort() : one,
-  );
+  return JSON.stringify(value, (_key, one: unknown) => {
+    if (typeof one === "bigint") return `${one}n`;
+    return isObject(one) ? Object.fromEntries(Object.entries(one).sort()) : one;
+  });
 }
 
 /** An item for each of `items`, and where `rest` is not null any number more. */
@@ -776,11 +779,17 @@ function fitting(
   }
   if (known !== null) tried.forEach(known.add, known);
   if (best === null) {
-    unmarked(c, key, value, branches);
+    unmarked(c, key, value, presence, branches);
     return 0;
   }
   c.issues = issues + best.filter(isIssue).length;
-  c.found.push(...best);
+  const [first] = best;
+  if (presence & 1 && first?.path.length === 1 && best.length === 1) {
+    const expected = `${first.expected} or null`;
+    c.found.push(new Finding(key, expected, first.received));
+  } else {
+    c.found.push(...best);
+  }
   return 0;
 }
 
@@ -802,9 +811,9 @@ function better(
       return a.length <= b.length ? a : b;
     }
     const [key = ""] = one.path;
-    return [
-      new Finding(key, `${one.expected} | ${two.expected}`, one.received),
-    ];
+    const kinds = [one, two].flatMap(({ expected }) => expected.split(" | "));
+    const expected = [...new Set(kinds)].join(" | ");
+    return [new Finding(key, expected, one.received)];
   }
   if (one?.path.length === 1) return b;
   if (two?.path.length === 1) return a;
@@ -828,10 +837,11 @@ function unmarked(
   c: Check,
   key: number | string,
   value: unknown,
+  presence: Presence,
   branches: readonly Branch[],
 ): void {
   if (!isObject(value)) {
-    other(c, key, value, required, "object");
+    other(c, key, value, presence, "object");
     return;
   }
   const [, marks = {}] = branches[0] ?? [];

@@ -510,11 +510,10 @@ export function object(
   let count = c.absent;
   for (const _ in value) count++;
   if (known !== null) names.forEach(known.add, known);
-  else addListed(listed, value, names);
-  const isPart = known !== null || listed !== null;
+  else if (listed !== null) addListed(listed, value, names);
   if (bounds !== undefined) {
     others(c, value, names, bounds, known);
-  } else if (count !== names.length && !isPart) {
+  } else if (count !== names.length && known === null && listed === null) {
     unknownProperties(c, value, names);
   }
   c.absent = absent;
@@ -604,7 +603,7 @@ export function array(
     return;
   }
   if (!enter(c, key)) return;
-  addListed(c.listed, value, null);
+  if (c.listed !== null) addListed(c.listed, value, null);
   const { length } = c.found;
   for (let index = 0; index < value.length; index++) {
     item(c, index, value[index], required);

@@ -83,10 +83,10 @@ const kinds = {
   },
   "format/not-checked": {
     severity: "warning",
-    title: "A format whose type is not what validators check",
+    title: "A format whose type is not what validators check or factories make",
     cause:
-      "Validators check JSON as it was received, and the option `formats` types a part of it as what JSON does not have.",
-    fix: "type the format as what JSON has in `formats`, or make the value after parsing and do not trust its type before",
+      "Validators check JSON as it was received, and factories make it, and the option `formats` types a part of it as what JSON does not have.",
+    fix: "type the format as what JSON has in `formats`; or make the value after parsing and do not trust its type before, and override it in factories",
   },
   "format/unused": {
     severity: "warning",

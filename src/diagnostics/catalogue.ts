@@ -66,7 +66,7 @@ const kinds = {
     severity: "warning",
     title: "A value that a factory makes and that may not be valid",
     cause:
-      "Its bounds leave no value that the generator finds: a pattern that looks ahead, or bounds that exclude each other.",
+      "Its bounds leave no value that the generator finds: a pattern that looks ahead, bounds that exclude each other, or more items than are worth making.",
     fix: "override it in each test, or name a fixtures file that has a valid one",
   },
   "fixtures/invalid": {

@@ -27,7 +27,7 @@ export function planIntersection(
   const fields = objectFields(type, context.models);
   if (fields !== null) {
     const object = { fields, additional: null };
-    return planObject(object, sample, null, planner);
+    return planObject(object, sample, null, name, planner);
   }
   const [first] = type.kind === "intersection" ? type.members : [type.type];
   return first === undefined ? null : planner.plan(first, sample, name);

@@ -64,6 +64,165 @@ test.each<readonly [string, Schemas, unknown]>([
   expect(found).toEqual({ made, isValid: [true, true], rough: [] });
 });
 
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+test.each<readonly [string, Schemas, unknown]>([
+  [
+    "a map and what is listed beside it",
+    {
+      M: { type: "object", additionalProperties: { ...text, minLength: 3 } },
+      X: { allOf: [ref("M"), objectOf({ z: text }, ["z"])] },
+    },
+    { z: "zzz" },
+  ],
+  [
+    "any value and what is listed beside it",
+    {
+      M: { description: "Any." },
+      X: { allOf: [ref("M"), objectOf({ z: text }, ["z"])] },
+    },
+    { z: "z" },
+  ],
+  [
+    "lengths of which one part has but one",
+    {
+      A: objectOf({ k: text }, ["k"]),
+      X: {
+        allOf: [ref("A"), objectOf({ k: { ...text, minLength: 5 } })],
+      },
+    },
+    { k: "kkkkk" },
+  ],
+  [
+    "bounds of a number in two parts",
+    {
+      A: objectOf({ k: { type: "number", minimum: 5, multipleOf: 2 } }, ["k"]),
+      X: {
+        allOf: [
+          ref("A"),
+          objectOf({ k: { type: "integer", minimum: 2, multipleOf: 3 } }),
+        ],
+      },
+    },
+    { k: 6 },
+  ],
+  [
+    "values that two parts share",
+    {
+      A: objectOf({ k: { enum: ["a", "b"] } }, ["k"]),
+      X: { allOf: [ref("A"), objectOf({ k: { enum: ["b", "c"] } })] },
+    },
+    { k: "b" },
+  ],
+  [
+    "a string that is bounded beside its name",
+    {
+      S: text,
+      X: objectOf({ q: { allOf: [ref("S"), { ...text, minLength: 4 }] } }, [
+        "q",
+      ]),
+    },
+    { q: "qqqq" },
+  ],
+  [
+    "as many properties as there must be",
+    {
+      A: objectOf({ a: text }),
+      X: {
+        allOf: [ref("A"), { ...objectOf({ b: text }), minProperties: 1 }],
+      },
+    },
+    { a: "a" },
+  ],
+  [
+    "other properties of what one part says",
+    {
+      A: objectOf({ a: text }, ["a"]),
+      X: {
+        allOf: [
+          ref("A"),
+          {
+            ...objectOf({ b: text }),
+            additionalProperties: { ...text, minLength: 2 },
+            minProperties: 3,
+          },
+        ],
+      },
+    },
+    { a: "aa", b: "b", key1: "key1" },
+  ],
+  [
+    "arrays of objects in two parts",
+    {
+      A: objectOf(
+        { k: { type: "array", items: objectOf({ a: text }, ["a"]) } },
+        ["k"],
+      ),
+      X: {
+        allOf: [
+          ref("A"),
+          objectOf({
+            k: {
+              type: "array",
+              minItems: 1,
+              items: objectOf({ b: text }, ["b"]),
+            },
+          }),
+        ],
+      },
+    },
+    { k: [{ a: "a", b: "b" }] },
+  ],
+  [
+    "the member of a union that another part allows",
+    {
+      A: objectOf({ k: { enum: ["b", "c"] } }, ["k"]),
+      X: {
+        allOf: [
+          ref("A"),
+          {
+            oneOf: [
+              objectOf({ k: { const: "a" } }, ["k"]),
+              objectOf({ k: { const: "b" }, n: { type: "integer" } }, [
+                "k",
+                "n",
+              ]),
+            ],
+          },
+        ],
+      },
+    },
+    { k: "b", n: 0 },
+  ],
+])("put together: %s", (_title, schemas, made) => {
+  expect(makeX(schemas)).toEqual({ made, isValid: [true, true], rough: [] });
+});
+
+test.each<readonly [string, Schemas]>([
+  [
+    "values that no two parts share",
+    {
+      A: objectOf({ k: { enum: ["a"] } }, ["k"]),
+      X: { allOf: [ref("A"), objectOf({ k: { enum: ["b"] } })] },
+    },
+  ],
+  [
+    "two kinds of values",
+    { S: text, X: { allOf: [ref("S"), objectOf({ a: text }, ["a"])] } },
+  ],
+  [
+    "what another part has no place for",
+    {
+      A: { ...objectOf({ a: text }), additionalProperties: false },
+      X: { allOf: [ref("A"), objectOf({ b: text }, ["b"])] },
+    },
+  ],
+])("what cannot be put together is told of: %s", (_title, schemas) => {
+  const { isValid, rough } = makeX(schemas);
+  expect(isValid).toEqual([false, false]);
+  expect(rough).toEqual(["factory/rough-value"]);
+});
+
 test.each<readonly [string, Schemas]>([
   ["very many items", { type: "array", items: text, minItems: 150 }],
   [

@@ -66,7 +66,7 @@ const kinds = {
     severity: "warning",
     title: "A value that a factory makes and that may not be valid",
     cause:
-      "Its bounds leave no value that the generator finds: a pattern that looks ahead, or bounds that exclude each other.",
+      "Its bounds leave no value that the generator finds: a pattern that looks ahead, bounds that exclude each other, or more items than are worth making.",
     fix: "override it in each test, or name a fixtures file that has a valid one",
   },
   "fixtures/invalid": {
@@ -83,10 +83,10 @@ const kinds = {
   },
   "format/not-checked": {
     severity: "warning",
-    title: "A format whose type is not what validators check",
+    title: "A format whose type is not what validators check or factories make",
     cause:
-      "Validators check JSON as it was received, and the option `formats` types a part of it as what JSON does not have.",
-    fix: "type the format as what JSON has in `formats`, or make the value after parsing and do not trust its type before",
+      "Validators check JSON as it was received, and factories make it, and the option `formats` types a part of it as what JSON does not have.",
+    fix: "type the format as what JSON has in `formats`; or make the value after parsing and do not trust its type before, and override it in factories",
   },
   "format/unused": {
     severity: "warning",

@@ -48,12 +48,12 @@ export function createPlanner(context: PlanContext): Planner {
       case "tuple":
         return planTuple(type, sample, name, planner);
       case "map":
-        return planMap(type, sample, planner);
+        return planMap(type, sample, name, planner);
       case "opaqueObject":
       case "emptyObject":
-        return planOpaqueObject(type, sample);
+        return planOpaqueObject(type, sample, name, planner);
       case "object":
-        return planObject(type, sample, null, planner);
+        return planObject(type, sample, null, name, planner);
       case "nullable": {
         const isGiven = sample !== undefined && sample !== null;
         const given = isGiven ? plan(type.type, sample, name) : null;
@@ -74,10 +74,24 @@ export function createPlanner(context: PlanContext): Planner {
     }
   };
 
+  const attempt: Planner["attempt"] = (type, sample, name) => {
+    const rough: string[] = [];
+    const reportRough = (one: string) => void rough.push(one);
+    const own = createPlanner({ ...context, reportRough });
+    return { plan: own.plan(type, sample, name), rough };
+  };
+
   const complete: Planner["complete"] = (type, name) => {
     if (drafting) return null;
     const whole = createPlanner({ ...context, ends: makeable, effort: "any" });
-    const found = whole.plan(type, undefined, name);
+    const { plan: found, rough } = whole.attempt(type, undefined, name);
+    const part = partOf(found);
+    // What is no part of anything that is made is not told of.
+    if (part !== null) rough.forEach(context.reportRough);
+    return part;
+  };
+
+  const partOf = (found: ValuePlan | null): ValuePlan | null => {
     switch (found?.kind) {
       case "expandable":
         return found.object;
@@ -123,7 +137,7 @@ export function createPlanner(context: PlanContext): Planner {
     };
   };
 
-  const planner: Planner = { ...context, plan, complete };
+  const planner: Planner = { ...context, plan, attempt, complete };
   return planner;
 }
 

@@ -2,7 +2,7 @@
 
 import type { JsonValue } from "./json-value.js";
 import type { Model } from "./model.js";
-import type { Planner } from "./planner.js";
+import { mostMade, type Planner } from "./planner.js";
 import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";
 import type {
@@ -23,9 +23,10 @@ export function planArray(
     const planned = planAll(sample.map((one) => plan(items, one, name)));
     if (planned !== null || effort === "whole") return planned;
   }
-  const { minItems = 0 } = bounds;
+  const { minItems = 0, maxItems = minItems } = bounds;
   if (minItems === 0) return constant([]);
-  const count = Math.min(minItems, 100);
+  const count = Math.min(minItems, mostMade);
+  if (count < minItems || maxItems < minItems) reportRough(name);
   if (bounds.uniqueItems !== true || count === 1) {
     const one = plan(items, undefined, name);
     return planAll(Array.from({ length: count }, () => one));
@@ -35,15 +36,31 @@ export function planArray(
   return constant(distinct);
 }
 
-/** What is said of the rest is of none that has to be there. */
+/** Of the rest there are as many as there must be. */
 export function planTuple(
-  { items }: TupleType,
+  { items, rest, bounds = {} }: TupleType,
   sample: JsonValue | undefined,
   name: string,
-  { plan }: Planner,
+  { plan, reportRough }: Planner,
 ): ValuePlan | null {
   const samples = Array.isArray(sample) ? sample : [];
-  return planAll(items.map((item, index) => plan(item, samples[index], name)));
+  const listed = items.map((item, index) => plan(item, samples[index], name));
+  const { minItems = 0, maxItems = Infinity, uniqueItems } = bounds;
+  const missing = Math.max(0, minItems - items.length);
+  const count = rest === null ? 0 : Math.min(missing, mostMade);
+  const one = rest === null || count === 0 ? null : plan(rest, undefined, name);
+  const all = [...listed, ...Array.from({ length: count }, () => one)];
+  const isAlike = uniqueItems === true && !isDistinct(all);
+  if (count < missing || all.length > maxItems || isAlike) reportRough(name);
+  return planAll(all);
+}
+
+/** As far as is known without making them. */
+function isDistinct(plans: readonly (ValuePlan | null)[]): boolean {
+  const texts = plans
+    .filter((plan) => plan?.kind !== "id")
+    .map((plan) => JSON.stringify(plan));
+  return new Set(texts).size === texts.length;
 }
 
 /** All of them, as one array; null where one of them does not come to an end. */

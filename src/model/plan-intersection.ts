@@ -1,13 +1,19 @@
-// What must be several types at once → one object with the properties of all of them.
+// What must be several types at once → one value that is of all of them, as far as that
+// can be said; what cannot is reported.
 
 import type { JsonValue } from "./json-value.js";
-import { objectFields } from "./object-fields.js";
+import { meetTypes } from "./meet-types.js";
+import type { Model } from "./model.js";
+import { objectParts } from "./object-parts.js";
 import { planObject } from "./plan-object.js";
-import type { PlanContext, Planner } from "./planner.js";
+import type { Attempt, PlanContext, Planner } from "./planner.js";
 import type { IntersectionType, RequiringType, TypeExpr } from "./type-expr.js";
 import type { ValuePlan } from "./value-plan.js";
 
 type SeveralTypes = IntersectionType | RequiringType;
+
+/** Of a union within, so many members are tried: each may have unions of its own. */
+const mostTried = 10;
 
 /**
  * `plannerIn` makes a planner of what is within. Null where the same types are at once
@@ -20,17 +26,124 @@ export function planIntersection(
   context: PlanContext,
   plannerIn: (context: PlanContext) => Planner,
 ): ValuePlan | null {
+  const { models, reportRough } = context;
   const parts = new Set(partsOf(type));
   if (context.within.some((outer) => isSame(outer, parts))) return null;
   const within = [...context.within, parts];
   const planner = plannerIn({ ...context, within });
-  const fields = objectFields(type, context.models);
-  if (fields !== null) {
-    const object = { fields, additional: null };
-    return planObject(object, sample, null, planner);
+  const known = distinct(flatten(type, models, new Set()), models);
+  const members = known.filter(({ kind }) => kind !== "noValue");
+  if (members.length < known.length) reportRough(name);
+  const bounds = type.kind === "intersection" ? type.bounds : undefined;
+  const all = intersectionOf(members, bounds);
+  const [first] = members;
+  if (first === undefined) {
+    return planner.plan({ kind: "anyValue" }, sample, name);
   }
-  const [first] = type.kind === "intersection" ? type.members : [type.type];
-  return first === undefined ? null : planner.plan(first, sample, name);
+  const isAlone = members.length === 1 && type.kind === "intersection";
+  if (isAlone && bounds?.closed !== true) {
+    return planner.plan(first, sample, name);
+  }
+  if (members.some(({ kind }) => kind === "union")) {
+    return planFirstMember(all, sample, name, planner);
+  }
+  const object = objectParts(all, models);
+  if (object !== null) {
+    const { fields, additional, keys = null, bounds: own = {} } = object;
+    if (fields.length > 0) {
+      return planObject(object, sample, null, name, planner);
+    }
+    const map: TypeExpr =
+      additional === null
+        ? { kind: "opaqueObject", bounds: own }
+        : { kind: "map", keys, values: additional, alias: null, bounds: own };
+    return planner.plan(map, sample, name);
+  }
+  if (type.kind === "requiring") {
+    reportRough(name);
+    return planner.plan(type.type, sample, name);
+  }
+  let met: TypeExpr | null = first;
+  for (const one of members.slice(1)) met = met && meetTypes(met, one);
+  if (met === null) reportRough(name);
+  return planner.plan(met ?? first, sample, name);
+}
+
+/** The first member of a union that the other types leave a value of. */
+function planFirstMember(
+  { members, bounds }: IntersectionType,
+  sample: JsonValue | undefined,
+  name: string,
+  planner: Planner,
+): ValuePlan | null {
+  const at = members.findIndex(({ kind }) => kind === "union");
+  const union = members[at];
+  let best: Attempt | null = null;
+  const tried = union?.kind === "union" ? union.members : [];
+  for (const member of tried.slice(0, mostTried)) {
+    const type = intersectionOf(members.with(at, member), bounds);
+    const attempt = planner.attempt(type, sample, name);
+    if (attempt.plan === null) {
+      if (planner.effort !== "any") return null;
+      continue;
+    }
+    if (attempt.rough.length === 0) return attempt.plan;
+    best ??= attempt;
+  }
+  best?.rough.forEach(planner.reportRough);
+  return best?.plan ?? null;
+}
+
+function intersectionOf(
+  members: readonly TypeExpr[],
+  bounds: IntersectionType["bounds"],
+): IntersectionType {
+  const type: IntersectionType = { kind: "intersection", members };
+  return bounds === undefined ? type : { ...type, bounds };
+}
+
+/** What must all hold, with what stands behind the names of models that are no objects. */
+function flatten(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+  seen: ReadonlySet<string>,
+  isWithin = false,
+): readonly TypeExpr[] {
+  switch (type.kind) {
+    case "anyValue":
+      return [];
+    case "emptyable":
+    case "nullable":
+      return flatten(type.type, models, seen, true);
+    case "intersection":
+      // What is closed is closed to what stands beside it.
+      return isWithin && type.bounds?.closed === true
+        ? [type]
+        : type.members.flatMap((one) => flatten(one, models, seen, true));
+    case "reference": {
+      const model = models.get(type.model);
+      if (model?.kind !== "alias") return [type];
+      return seen.has(type.model)
+        ? []
+        : flatten(model.type, models, new Set([...seen, type.model]), true);
+    }
+    default:
+      return [type];
+  }
+}
+
+/** Without what says no more than the others. */
+function distinct(
+  types: readonly TypeExpr[],
+  models: ReadonlyMap<string, Model>,
+): readonly TypeExpr[] {
+  const byText = new Map(types.map((one) => [JSON.stringify(one), one]));
+  const known = [...byText.values()];
+  const telling = known.filter(
+    (one) => one.kind !== "opaqueObject" || one.bounds !== undefined,
+  );
+  const isObject = telling.some((one) => objectParts(one, models) !== null);
+  return isObject ? telling : known;
 }
 
 /** The models, by name, and what is declared in place. */

@@ -2,21 +2,22 @@
 // how one is made.
 
 import { isJsonObject, type JsonValue } from "./json-value.js";
-import type { Planner } from "./planner.js";
+import { mostMade, type Planner } from "./planner.js";
 import type {
   EmptyObjectType,
   MapType,
   OpaqueObjectType,
+  TypeExpr,
 } from "./type-expr.js";
 import { constant, type ValuePlan } from "./value-plan.js";
 
 export function planMap(
   { keys, values, bounds = {} }: MapType,
   sample: JsonValue | undefined,
-  { plan: planPart, effort }: Planner,
+  name: string,
+  { plan: planPart, effort, reportRough }: Planner,
 ): ValuePlan | null {
-  const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } =
-    bounds;
+  const { minProperties = 0, maxProperties = Infinity } = bounds;
   const planned: [string, ValuePlan][] = [];
   const entries = isJsonObject(sample) ? Object.entries(sample) : [];
   for (const [key, value] of entries) {
@@ -24,14 +25,15 @@ export function planMap(
     if (plan !== null) planned.push([key, plan]);
     else if (effort === "whole") return null;
   }
-  const listed = keys?.kind === "enum" ? keys.values.map(String) : [];
-  for (let number = 1; planned.length < minProperties; number++) {
-    const key = listed[number - 1] ?? `key${number}`;
+  const taken = new Set(planned.map(([key]) => key));
+  const missing = minProperties - planned.length;
+  for (const key of freeKeys(missing, taken, listedKeys(keys))) {
     const plan = planPart(values, undefined, key);
     if (plan === null) return null;
     planned.push([key, plan]);
   }
   const kept = planned.slice(0, maxProperties);
+  if (kept.length < minProperties) reportRough(name);
   const constants = kept.flatMap(([key, plan]) =>
     plan.kind === "constant" ? [[key, plan.value] as const] : [],
   );
@@ -48,16 +50,33 @@ export function planMap(
 export function planOpaqueObject(
   { bounds = {} }: EmptyObjectType | OpaqueObjectType,
   sample: JsonValue | undefined,
+  name: string,
+  { reportRough }: Planner,
 ): ValuePlan {
-  const own = isJsonObject(sample) ? sample : {};
-  const missing = (bounds.minProperties ?? 0) - Object.keys(own).length;
-  return constant({ ...own, ...fill(missing) });
+  const { closed = false, minProperties = 0, maxProperties } = bounds;
+  const own = isJsonObject(sample) && !closed ? Object.entries(sample) : [];
+  const taken = new Set(own.map(([key]) => key));
+  const keys = freeKeys(minProperties - own.length, taken, closed ? [] : null);
+  const all = [...own, ...keys.map((key) => [key, null] as const)];
+  const kept = all.slice(0, maxProperties);
+  if (kept.length < minProperties) reportRough(name);
+  return constant(Object.fromEntries(kept));
 }
 
-function fill(count: number): { readonly [key: string]: JsonValue } {
-  const keys = Array.from(
-    { length: Math.max(0, count) },
-    (_one, index) => [`key${index + 1}`, null] as const,
-  );
-  return Object.fromEntries(keys);
+/** The keys that there may be; null for any. */
+export function listedKeys(keys: TypeExpr | null): readonly string[] | null {
+  return keys?.kind === "enum" ? keys.values.map(String) : null;
+}
+
+/** As many as there are of those that are not taken. */
+export function freeKeys(
+  count: number,
+  taken: ReadonlySet<string>,
+  listed: readonly string[] | null,
+): readonly string[] {
+  const wanted = Math.min(Math.max(0, count), mostMade);
+  const most = wanted + taken.size;
+  const keys =
+    listed ?? Array.from({ length: most }, (_one, index) => `key${index + 1}`);
+  return keys.filter((key) => !taken.has(key)).slice(0, wanted);
 }

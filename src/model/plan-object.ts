@@ -3,6 +3,7 @@
 
 import { type JsonValue, ownValue } from "./json-value.js";
 import type { Model } from "./model.js";
+import { freeKeys, listedKeys } from "./plan-map.js";
 import { planId } from "./plan-scalar.js";
 import type { Planner } from "./planner.js";
 import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
@@ -11,16 +12,20 @@ import type { PlannedField, ValuePlan } from "./value-plan.js";
 export interface PlannedObject {
   readonly fields: readonly Field[];
   readonly additional: TypeExpr | null;
+  /** The names that there may be beside those of fields; null for any. */
+  readonly keys?: TypeExpr | null;
   readonly bounds?: ObjectBounds;
 }
 
 /** `owner` is the model that the object is, if it is one: its `id` is counted. */
 export function planObject(
-  { fields, additional, bounds = {} }: PlannedObject,
+  object: PlannedObject,
   sample: JsonValue | undefined,
   owner: Model | null,
+  name: string,
   planner: Planner,
 ): ValuePlan | null {
+  const { fields, bounds = {} } = object;
   const always: PlannedField[] = [];
   const sometimes: PlannedField[] = [];
   for (const field of fields) {
@@ -37,20 +42,50 @@ export function planObject(
       sometimes.push(entry);
     }
   }
-  for (let number = 1; always.length < (bounds.minProperties ?? 0); number++) {
-    const extra =
-      fields.find(({ name }) => always.every((one) => one.name !== name)) ??
-      null;
-    const name = extra?.name ?? `key${number}`;
-    const type = extra?.type ?? additional ?? { kind: "anyValue" };
-    const plan = planner.plan(type, undefined, name);
-    if (plan === null) return null;
-    always.push({ name, plan });
+  const { minProperties = 0, maxProperties = Infinity } = bounds;
+  if (always.length < minProperties) {
+    const more = planMore(object, always, minProperties, planner);
+    if (more === null) return null;
+    always.push(...more);
   }
+  const isRough =
+    always.length < minProperties || always.length > maxProperties;
+  if (isRough) planner.reportRough(name);
   const kept = sometimes.filter(
     ({ name }) => !always.some((one) => one.name === name),
   );
   return { kind: "object", always, sometimes: kept };
+}
+
+/**
+ * What need not be there, but for that there are too few: first what is listed. Null
+ * where there may be enough once more is known to come to an end.
+ */
+function planMore(
+  { fields, additional, keys = null, bounds }: PlannedObject,
+  always: readonly PlannedField[],
+  count: number,
+  planner: Planner,
+): readonly PlannedField[] | null {
+  const taken = new Set(always.map(({ name }) => name));
+  const more: PlannedField[] = [];
+  let endless = false;
+  const add = (name: string, type: TypeExpr): void => {
+    if (always.length + more.length >= count) return;
+    const { plan, rough } = planner.attempt(type, undefined, name);
+    if (plan === null) endless = true;
+    else if (rough.length === 0) more.push({ name, plan });
+  };
+  for (const { name, type } of fields) if (!taken.has(name)) add(name, type);
+  for (const { name } of fields) taken.add(name);
+  const missing = count - always.length - more.length;
+  const listed =
+    bounds?.closed === true && additional === null ? [] : listedKeys(keys);
+  for (const name of freeKeys(missing, taken, listed)) {
+    add(name, additional ?? { kind: "anyValue" });
+  }
+  const isShort = always.length + more.length < count;
+  return isShort && endless && planner.effort !== "any" ? null : more;
 }
 
 /** `"nothing"` where it is left out, and what is given needs nothing to be whole. */

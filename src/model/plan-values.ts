@@ -16,9 +16,10 @@ export function planValues(
   const plan = (model: Model, context: PlanContext): ValuePlan | null => {
     const planner = createPlanner(context);
     const sample = samples.get(model.name);
+    const word = wordOf(model.label);
     return model.kind === "object"
-      ? planObject(model, sample, model, planner)
-      : planner.plan(model.type, sample, wordOf(model.label));
+      ? planObject(model, sample, model, word, planner)
+      : planner.plan(model.type, sample, word);
   };
   const base = {
     models: byName,

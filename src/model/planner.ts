@@ -31,6 +31,15 @@ export interface PlanContext {
   readonly reportRough: (name: string) => void;
 }
 
+/** Of items and properties that there must be: what asks for more of them is a mistake. */
+export const mostMade = 100;
+
+export interface Attempt {
+  readonly plan: ValuePlan | null;
+  /** What values are called for which no bounds could be kept. */
+  readonly rough: readonly string[];
+}
+
 export interface Planner extends PlanContext {
   /** Null where making it does not come to an end. `name` is what the value is called. */
   readonly plan: (
@@ -38,6 +47,12 @@ export interface Planner extends PlanContext {
     sample: JsonValue | undefined,
     name: string,
   ) => ValuePlan | null;
+  /** The same, with what is rough in it told and not reported: it may not be used. */
+  readonly attempt: (
+    type: TypeExpr,
+    sample: JsonValue | undefined,
+    name: string,
+  ) => Attempt;
   /** The plan of what is given in part, where there is anything to make whole; else null. */
   readonly complete: (type: TypeExpr, name: string) => ValuePlan | null;
 }

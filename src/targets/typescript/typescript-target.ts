@@ -137,7 +137,7 @@ function lowerAll(
     ),
   };
   reportUnusedFormats(context, modelSet.file);
-  if (options.emit.has("validators")) reportUncheckedFormats(context);
+  reportUncheckedFormats(context);
   const files: FileView[] = [
     ...groups.flatMap((group) => group.files),
     { path: "index.ts", template: "index", model: null, view: index },
@@ -161,19 +161,24 @@ function reportUnusedFormats(
   }
 }
 
-/** What a parser returns is typed as what it has not checked, and is not. */
+/** What a parser returns or a factory makes is typed as what it is not. */
 function reportUncheckedFormats({
   options,
   report,
   formatsBesideJson,
 }: LowerContext): void {
+  const said = [
+    ...(options.emit.has("validators") ? ["validators take"] : []),
+    ...(options.emit.has("factories") ? ["factories make"] : []),
+  ];
+  if (said.length === 0) return;
   for (const [format, type] of options.formats) {
     if (!formatsBesideJson.has(format)) continue;
     report(
       createDiagnostic(
         "format/not-checked",
         options.at,
-        `what has the format ${JSON.stringify(format)} is typed as ${type}, and validators take what JSON has there`,
+        `what has the format ${JSON.stringify(format)} is typed as ${type}, and ${said.join(" and ")} what JSON has there`,
       ),
     );
   }

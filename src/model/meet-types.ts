@@ -1,0 +1,127 @@
+// Two types of single values or of arrays → one whose values are of both.
+
+import { fitsNumber } from "./sample-number.js";
+import { fitsString } from "./sample-string.js";
+import type {
+  ArrayType,
+  EnumType,
+  NumberBounds,
+  NumberType,
+  StringBounds,
+  StringType,
+  TypeExpr,
+} from "./type-expr.js";
+
+/** Null where there are none, or they cannot be said. */
+export function meetTypes(a: TypeExpr, b: TypeExpr): TypeExpr | null {
+  if (a.kind === "literal") return meetTypes(enumOf(a.value), b);
+  if (b.kind === "literal") return meetTypes(a, enumOf(b.value));
+  if (a.kind === "enum") return meetEnum(a, b);
+  if (b.kind === "enum") return meetEnum(b, a);
+  if (a.kind === "string" && b.kind === "string") return meetStrings(a, b);
+  if (a.kind === "number" && b.kind === "number") return meetNumbers(a, b);
+  if (a.kind === "array" && b.kind === "array") return meetArrays(a, b);
+  const isPlain = a.kind === "boolean" || a.kind === "null";
+  return isPlain && a.kind === b.kind ? a : null;
+}
+
+function enumOf(value: EnumType["values"][number]): EnumType {
+  return { kind: "enum", values: [value], open: false, notes: null };
+}
+
+function meetEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
+  const values = type.values.filter((value) => {
+    switch (other.kind) {
+      case "enum":
+        return other.values.includes(value);
+      case "string":
+        return typeof value === "string" && fitsString(value, other.bounds);
+      case "number":
+        return typeof value === "number" && fitsNumber(value, other);
+      case "boolean":
+        return typeof value === "boolean";
+      default:
+        return false;
+    }
+  });
+  return values.length === 0 ? null : { ...type, values, notes: null };
+}
+
+function meetStrings(a: StringType, b: StringType): StringType | null {
+  const patterns = [a, b].flatMap(({ bounds }) => bounds?.pattern ?? []);
+  const [pattern, another = pattern] = patterns;
+  if (pattern !== another) return null;
+  const bounds: StringBounds = {
+    ...a.bounds,
+    ...b.bounds,
+    ...greatest("minLength", a.bounds?.minLength, b.bounds?.minLength),
+    ...least("maxLength", a.bounds?.maxLength, b.bounds?.maxLength),
+  };
+  return { kind: "string", format: a.format ?? b.format, bounds };
+}
+
+function meetNumbers(a: NumberType, b: NumberType): NumberType | null {
+  const { bounds: one = {} } = a;
+  const { bounds: two = {} } = b;
+  const step = meetSteps(one.multipleOf ?? null, two.multipleOf ?? null);
+  if (step === "unknown") return null;
+  const bounds: NumberBounds = {
+    ...greatest("minimum", one.minimum, two.minimum),
+    ...least("maximum", one.maximum, two.maximum),
+    ...greatest("exclusiveMinimum", one.exclusiveMinimum, two.exclusiveMinimum),
+    ...least("exclusiveMaximum", one.exclusiveMaximum, two.exclusiveMaximum),
+    ...(step !== null && { multipleOf: step }),
+  };
+  const integer = a.integer || b.integer;
+  return { kind: "number", integer, format: a.format ?? b.format, bounds };
+}
+
+function meetSteps(
+  a: number | null,
+  b: number | null,
+): number | "unknown" | null {
+  if (a === null || b === null) return a ?? b;
+  if (Number.isInteger(a / b)) return a;
+  if (Number.isInteger(b / a)) return b;
+  const isWhole = Number.isInteger(a) && Number.isInteger(b);
+  return isWhole ? a * b : "unknown";
+}
+
+function meetArrays(a: ArrayType, b: ArrayType): ArrayType {
+  const { bounds: one = {} } = a;
+  const { bounds: two = {} } = b;
+  const bounds = {
+    ...one,
+    ...two,
+    ...greatest("minItems", one.minItems, two.minItems),
+    ...least("maxItems", one.maxItems, two.maxItems),
+  };
+  const items: TypeExpr =
+    a.items === b.items
+      ? a.items
+      : { kind: "intersection", members: [a.items, b.items] };
+  return { kind: "array", items, bounds };
+}
+
+function greatest<Key extends string>(
+  key: Key,
+  ...values: readonly (number | undefined)[]
+): { readonly [One in Key]?: number } {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? {} : pair(key, Math.max(...known));
+}
+
+function least<Key extends string>(
+  key: Key,
+  ...values: readonly (number | undefined)[]
+): { readonly [One in Key]?: number } {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? {} : pair(key, Math.min(...known));
+}
+
+function pair<Key extends string>(
+  key: Key,
+  value: number,
+): { readonly [One in Key]?: number } {
+  return { [key]: value } as { readonly [One in Key]: number }; // the compiler takes computed keys for any string
+}

@@ -1,0 +1,282 @@
+// What factories make of types that are put together, and of those with bounds of their
+// own: our validators take it in strict mode, and so does ajv; or else a warning says
+// that it is not so.
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { objectOf, smallDocument } from "../e2e/small-document.js";
+import { generateInMemory } from "../golden/generate-in-memory.js";
+import { loadModules } from "./load-modules.js";
+import { readValidators } from "./load-validators.js";
+
+const text = { type: "string" };
+
+type Schemas = Readonly<Record<string, unknown>>;
+
+/** What is made of `X`, after it has been put to both judges, and what is rough. */
+function makeX(schemas: Schemas) {
+  const document = smallDocument(schemas);
+  const generated = generateInMemory("small.json", document, {
+    emit: ["models", "validators", "factories"],
+  });
+  const make = loadModules(generated.files)("make/X.ts").makeX as () => unknown; // else the call fails
+  const made = make();
+  const parsed = readValidators(generated)("X").safeParse(made, {
+    mode: "strict",
+  });
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema(JSON.parse(document), "small");
+  const { warnings } = generated;
+  const rough = warnings.map(({ code }) => code);
+  return {
+    made,
+    isValid: [
+      parsed.ok,
+      ajv.validate({ $ref: "small#/components/schemas/X" }, made),
+    ],
+    rough,
+  };
+}
+
+test.each<readonly [string, Schemas, unknown]>([
+  [
+    "a tuple with more behind it",
+    { type: "array", prefixItems: [text], items: text, minItems: 2 },
+    ["x", "x"],
+  ],
+  [
+    "an object of at least so many properties, some listed",
+    { ...objectOf({ a: text, key2: text }), minProperties: 3 },
+    { a: "a", key2: "key2", key1: null },
+  ],
+  [
+    "a map of at least so many of the keys that are listed",
+    {
+      type: "object",
+      propertyNames: { enum: ["a", "b"] },
+      additionalProperties: text,
+      minProperties: 2,
+    },
+    { a: "a", b: "b" },
+  ],
+])("%s", (_title, schema, made) => {
+  const found = makeX({ X: schema });
+  expect(found).toEqual({ made, isValid: [true, true], rough: [] });
+});
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+test.each<readonly [string, Schemas, unknown]>([
+  [
+    "a map and what is listed beside it",
+    {
+      M: { type: "object", additionalProperties: { ...text, minLength: 3 } },
+      X: { allOf: [ref("M"), objectOf({ z: text }, ["z"])] },
+    },
+    { z: "zzz" },
+  ],
+  [
+    "any value and what is listed beside it",
+    {
+      M: { description: "Any." },
+      X: { allOf: [ref("M"), objectOf({ z: text }, ["z"])] },
+    },
+    { z: "z" },
+  ],
+  [
+    "lengths of which one part has but one",
+    {
+      A: objectOf({ k: text }, ["k"]),
+      X: {
+        allOf: [ref("A"), objectOf({ k: { ...text, minLength: 5 } })],
+      },
+    },
+    { k: "kkkkk" },
+  ],
+  [
+    "bounds of a number in two parts",
+    {
+      A: objectOf({ k: { type: "number", minimum: 5, multipleOf: 2 } }, ["k"]),
+      X: {
+        allOf: [
+          ref("A"),
+          objectOf({ k: { type: "integer", minimum: 2, multipleOf: 3 } }),
+        ],
+      },
+    },
+    { k: 6 },
+  ],
+  [
+    "values that two parts share",
+    {
+      A: objectOf({ k: { enum: ["a", "b"] } }, ["k"]),
+      X: { allOf: [ref("A"), objectOf({ k: { enum: ["b", "c"] } })] },
+    },
+    { k: "b" },
+  ],
+  [
+    "a string that is bounded beside its name",
+    {
+      S: text,
+      X: objectOf({ q: { allOf: [ref("S"), { ...text, minLength: 4 }] } }, [
+        "q",
+      ]),
+    },
+    { q: "qqqq" },
+  ],
+  [
+    "as many properties as there must be",
+    {
+      A: objectOf({ a: text }),
+      X: {
+        allOf: [ref("A"), { ...objectOf({ b: text }), minProperties: 1 }],
+      },
+    },
+    { a: "a" },
+  ],
+  [
+    "other properties of what one part says",
+    {
+      A: objectOf({ a: text }, ["a"]),
+      X: {
+        allOf: [
+          ref("A"),
+          {
+            ...objectOf({ b: text }),
+            additionalProperties: { ...text, minLength: 2 },
+            minProperties: 3,
+          },
+        ],
+      },
+    },
+    { a: "aa", b: "b", key1: "key1" },
+  ],
+  [
+    "arrays of objects in two parts",
+    {
+      A: objectOf(
+        { k: { type: "array", items: objectOf({ a: text }, ["a"]) } },
+        ["k"],
+      ),
+      X: {
+        allOf: [
+          ref("A"),
+          objectOf({
+            k: {
+              type: "array",
+              minItems: 1,
+              items: objectOf({ b: text }, ["b"]),
+            },
+          }),
+        ],
+      },
+    },
+    { k: [{ a: "a", b: "b" }] },
+  ],
+  [
+    "the member of a union that another part allows",
+    {
+      A: objectOf({ k: { enum: ["b", "c"] } }, ["k"]),
+      X: {
+        allOf: [
+          ref("A"),
+          {
+            oneOf: [
+              objectOf({ k: { const: "a" } }, ["k"]),
+              objectOf({ k: { const: "b" }, n: { type: "integer" } }, [
+                "k",
+                "n",
+              ]),
+            ],
+          },
+        ],
+      },
+    },
+    { k: "b", n: 0 },
+  ],
+])("put together: %s", (_title, schemas, made) => {
+  expect(makeX(schemas)).toEqual({ made, isValid: [true, true], rough: [] });
+});
+
+test.each<readonly [string, Schemas]>([
+  [
+    "values that no two parts share",
+    {
+      A: objectOf({ k: { enum: ["a"] } }, ["k"]),
+      X: { allOf: [ref("A"), objectOf({ k: { enum: ["b"] } })] },
+    },
+  ],
+  [
+    "two kinds of values",
+    { S: text, X: { allOf: [ref("S"), objectOf({ a: text }, ["a"])] } },
+  ],
+  [
+    "what another part has no place for",
+    {
+      A: { ...objectOf({ a: text }), additionalProperties: false },
+      X: { allOf: [ref("A"), objectOf({ b: text }, ["b"])] },
+    },
+  ],
+])("what cannot be put together is told of: %s", (_title, schemas) => {
+  const { isValid, rough } = makeX(schemas);
+  expect(isValid).toEqual([false, false]);
+  expect(rough).toEqual(["factory/rough-value"]);
+});
+
+test.each<readonly [string, Schemas]>([
+  ["very many items", { type: "array", items: text, minItems: 150 }],
+  [
+    "very many items behind a tuple",
+    { type: "array", prefixItems: [text], items: text, minItems: 150 },
+  ],
+  [
+    "very many properties",
+    { type: "object", additionalProperties: text, minProperties: 150 },
+  ],
+  [
+    "more properties than there may be",
+    {
+      ...objectOf({ a: text }),
+      additionalProperties: false,
+      minProperties: 2,
+    },
+  ],
+])("what is not made whole is told of: %s", (_title, schema) => {
+  const { isValid, rough } = makeX({ X: schema });
+  expect(isValid).toEqual([false, false]);
+  expect(rough).toEqual(["factory/rough-value"]);
+});
+
+test.each([
+  ["factories", "factories make"],
+  ["validators", "validators take"],
+  ["factories,validators", "validators take and factories make"],
+])("formats that JSON has not, beside %s", (emit, said) => {
+  const document = smallDocument({
+    X: objectOf({
+      at: { type: "string", format: "date-time" },
+      count: { type: "integer", format: "int64" },
+      home: { ...text, format: "uri" },
+      id: { type: "string", format: "uuid" },
+    }),
+  });
+  const { warnings } = generateInMemory("small.json", document, {
+    emit: ["models", ...emit.split(",")],
+    formats: {
+      "date-time": "Date",
+      int64: "bigint",
+      uri: "URL",
+      uuid: "Uuid",
+    },
+  });
+  expect(warnings.map(({ code, message }) => [code, message])).toEqual(
+    [
+      ["date-time", "Date"],
+      ["int64", "bigint"],
+      ["uri", "URL"],
+    ].map(([format, type]) => [
+      "format/not-checked",
+      `what has the format "${format}" is typed as ${type}, and ${said} what JSON has there`,
+    ]),
+  );
+});

@@ -44,6 +44,68 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   })),
+  "bounds of several parts": [
+    {
+      schema: {
+        allOf: [
+          { ...objectOf({ a: text }), additionalProperties: false },
+          objectOf({ b: text }),
+        ],
+      },
+      values: [{}, { a: "" }, { b: "" }, { a: "", b: "" }, { a: "", zz: 1 }, 1],
+    },
+    {
+      schema: {
+        allOf: [
+          { ...objectOf({ a: text }), additionalProperties: false },
+          { ...objectOf({ b: text }), additionalProperties: false },
+          objectOf({ c: text }),
+        ],
+      },
+      values: [{}, { a: "" }, { b: "" }, { c: "" }, { zz: 1 }],
+    },
+    {
+      schema: {
+        allOf: [
+          { ...objectOf({ a: text }), maxProperties: 2, minProperties: 1 },
+          { ...objectOf({ b: text }), maxProperties: 1 },
+        ],
+      },
+      values: [{}, { a: "" }, { b: "" }, { a: "", b: "" }, { zz: 1 }],
+    },
+    {
+      schema: {
+        allOf: [
+          { ...text, maxLength: 3 },
+          { ...text, minLength: 2, maxLength: 5 },
+        ],
+      },
+      values: ["", "a", "ab", "abc", "abcd", "abcdef", 1],
+    },
+    {
+      schema: { allOf: [text, { ...text, maxLength: 3 }, text] },
+      values: ["", "abc", "abcd"],
+    },
+    {
+      schema: {
+        allOf: [
+          { ...integer, minimum: 2, multipleOf: 2 },
+          { ...integer, minimum: 1, maximum: 12, multipleOf: 4 },
+        ],
+      },
+      values: [0, 1, 2, 4, 6, 8, 12, 16],
+    },
+    {
+      schema: {
+        type: "object",
+        propertyNames: { enum: ["a", "b"] },
+        additionalProperties: text,
+        minProperties: 1,
+        maxProperties: 1,
+      },
+      values: [null, [], {}, { a: "" }, { b: 1 }, { zz: "" }, { a: "", b: "" }],
+    },
+  ],
 };
 
 const listed = Object.entries(cases).flatMap(([group, all]) =>

@@ -64,7 +64,12 @@ const conjunctionRule: GeneralRule = {
       buildPart({ [key]: schema[key] }, pointer),
     );
     if (own) {
-      parts.push(buildPart(withoutElsewhere(closes ? open : rest), pointer));
+      const part = closes
+        ? open
+        : isRecord(unevaluatedProperties)
+          ? withOthers(open)
+          : rest;
+      parts.push(buildPart(withoutElsewhere(part), pointer));
     }
     const type = combineIntersection(requireFields(parts, required));
     return orOwnType(
@@ -77,6 +82,14 @@ const conjunctionRule: GeneralRule = {
     );
   },
 };
+
+/**
+ * A schema for what no part lists is none for what this one does not: the others list
+ * properties of other types. Which they are, no index signature can say.
+ */
+function withOthers(schema: RawSchema): RawSchema {
+  return { additionalProperties: true, ...schema };
+}
 
 /** No properties but those that some part lists. */
 function closeType(type: TypeExpr): TypeExpr {

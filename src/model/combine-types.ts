@@ -1,8 +1,9 @@
 // Types joined so that each fact is said once: no union in a union, no null
 // twice, no member twice.
 
+import { joinBounds } from "./join-bounds.js";
 import { mapType } from "./map-type.js";
-import type { InlineObjectType, TypeExpr } from "./type-expr.js";
+import type { InlineObjectType, ObjectBounds, TypeExpr } from "./type-expr.js";
 
 /** `T → T | null`, once. */
 export function combineNullable(type: TypeExpr): TypeExpr {
@@ -38,7 +39,7 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
       case "noValue":
         break;
       default:
-        addMember(members, type);
+        addMember(members, type, (before) => withoutBounds(before));
     }
   };
   types.forEach(add);
@@ -67,7 +68,7 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   for (const type of said) {
     const part = type.kind === "nullable" ? type.type : type;
     const flat = part.kind === "intersection" ? part.members : [part];
-    for (const member of flat) addMember(members, member);
+    for (const member of flat) addMember(members, member, boundByBoth);
   }
   const distinct = mergeObjects([...members.values()]);
   const [first] = distinct;
@@ -77,23 +78,38 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   return nullable ? combineNullable(type) : type;
 }
 
-/** What differs only in the bounds of its values is one type, and then without them. */
-function addMember(members: Map<string, TypeExpr>, type: TypeExpr): void {
+/** What differs only in the bounds of its values is one type. */
+function addMember(
+  members: Map<string, TypeExpr>,
+  type: TypeExpr,
+  join: (before: TypeExpr, type: TypeExpr) => TypeExpr,
+): void {
   const text = JSON.stringify(type);
-  if (!text.includes('"bounds":')) {
-    members.set(text, type);
-    return;
-  }
-  const key = JSON.stringify(type, (name, value: unknown) =>
-    name === "bounds" ? undefined : value,
-  );
+  const key = text.includes('"bounds":')
+    ? JSON.stringify(type, (name, value: unknown) =>
+        name === "bounds" ? undefined : value,
+      )
+    : text;
   const before = members.get(key);
   members.set(
     key,
     before === undefined || JSON.stringify(before) === text
       ? type
-      : withoutBounds(type),
+      : join(before, type),
   );
+}
+
+/** What is within keeps no bounds that only one of the two has: it is written once. */
+function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
+  const own = "bounds" in before ? before.bounds : undefined;
+  const others = "bounds" in type ? type.bounds : undefined;
+  const bounds = joinBounds<object>(own, others);
+  const within = [before, type].map((one) =>
+    JSON.stringify({ ...one, bounds: undefined }),
+  );
+  const open = within[0] === within[1] ? before : withoutBounds(before);
+  if (bounds === undefined) return open;
+  return { ...open, bounds } as TypeExpr; // both are of one kind, and so are their bounds
 }
 
 /** The type that it is for whoever does not check values. */
@@ -121,9 +137,26 @@ function mergeObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
       continue;
     }
     const { bounds, ...open } = before;
-    result[index] = { ...open, fields: [...before.fields, ...member.fields] };
+    const fields = [...before.fields, ...member.fields];
+    const joined = joinBounds(boundsOfPart(before), boundsOfPart(member));
+    result[index] = {
+      ...open,
+      fields,
+      ...(joined !== undefined && { bounds: joined }),
+    };
   }
   return result;
+}
+
+/** What is closed forbids the fields of the others as well, by name. */
+function boundsOfPart({
+  bounds,
+  fields,
+}: InlineObjectType): ObjectBounds | undefined {
+  if (bounds?.closed !== true) return bounds;
+  const { closed, ...counts } = bounds;
+  const names = fields.map(({ name }) => name);
+  return joinBounds<ObjectBounds>({ only: names }, counts);
 }
 
 function canMerge(a: InlineObjectType, b: InlineObjectType): boolean {

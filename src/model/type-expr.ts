@@ -32,6 +32,8 @@ export interface ArrayBounds {
 export interface ObjectBounds {
   /** Whether it has no properties but those that are listed. */
   readonly closed?: boolean;
+  /** The properties that there may be, where a part of an `allOf` forbids those of another. */
+  readonly only?: readonly string[];
   readonly minProperties?: number;
   readonly maxProperties?: number;
 }

@@ -137,11 +137,27 @@ export function writeChecks(
           const object = { fields: [], additional: values, bounds };
           return writeObjectCheck(object, name, null, scope);
         }
-        return call(
+        const map = call(
           "map",
           checker(values, `${name}Value`),
           ...(keys === null ? [] : [checker(keys, `${name}Key`)]),
         );
+        if (bounds === undefined) return map;
+        const own = file.claimCheck(`${name}Entries`);
+        file.declareCheck(own, map);
+        const additional: TypeExpr | null =
+          bounds.closed === true ? null : { kind: "anyValue" };
+        const counted = file.claimCheck(`${name}Size`);
+        file.declareCheck(
+          counted,
+          writeObjectCheck(
+            { fields: [], additional, bounds },
+            `${name}Size`,
+            null,
+            scope,
+          ),
+        );
+        return call("every", listed([own, counted], name));
       }
       case "opaqueObject":
       case "emptyObject": {

@@ -27,18 +27,19 @@ export function writeObjectCheck(
   scope: CheckScope,
 ): Call {
   const args = [
-    ...writeProperties(fields, name, type, scope),
+    ...writeProperties(fields, name, type, scope, bounds?.only),
     ...writeOthers(additional, bounds, name, scope),
   ];
   return { name: scope.file.share("object"), args };
 }
 
-/** The function that checks what is listed, and all names that are. */
+/** The function that checks what is listed, and all names that are: of these, `only` may be. */
 function writeProperties(
   listed: readonly Field[],
   name: string,
   type: string | null,
   scope: CheckScope,
+  only: readonly string[] | undefined,
 ): readonly string[] {
   const { file, options, typeAs } = scope;
   if (listed.length === 0) return [file.share("noProperties"), "[]"];
@@ -60,7 +61,11 @@ function writeProperties(
           return layoutCall(part, ["c", "v"], 2);
         }),
   );
-  const names = fields.map((field) => stringLiteral(field.name));
+  const names = fields
+    .map((field) => field.name)
+    .filter((one) => only?.includes(one) ?? true)
+    .map(stringLiteral);
+  if (names.length === 0) return [own, "[]"];
   return [own, file.declareList(name, "Names", names)];
 }
 
@@ -74,14 +79,14 @@ function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 /** What is asked of properties that are not listed, and of how many there are. */
 function writeOthers(
   additional: TypeExpr | null,
-  { closed, ...counts }: ObjectBounds = {},
+  { closed, only, ...counts }: ObjectBounds = {},
   name: string,
   { file, checker }: CheckScope,
 ): readonly string[] {
   const others =
     additional !== null
       ? [`others: ${checker(additional, `${name}Value`)}`]
-      : closed === true
+      : closed === true || only !== undefined
         ? ["others: null"]
         : [];
   return writeBounds(counts, name, file, others);

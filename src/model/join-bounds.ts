@@ -1,0 +1,39 @@
+// Two bounds that must both be kept → one that asks what both do.
+
+const least = [
+  "exclusiveMinimum",
+  "minItems",
+  "minLength",
+  "minProperties",
+  "minimum",
+];
+const most = [
+  "exclusiveMaximum",
+  "maxItems",
+  "maxLength",
+  "maxProperties",
+  "maximum",
+];
+
+/** Of each the tighter one; of two patterns, or steps, the first, as one cannot say both. */
+export function joinBounds<Bounds extends object>(
+  a: Bounds | undefined,
+  b: Bounds | undefined,
+): Bounds | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const joined = new Map<string, unknown>(Object.entries(b));
+  for (const [key, value] of Object.entries(a)) {
+    joined.set(key, joinValues(key, value, joined.get(key)));
+  }
+  return { ...b, ...a, ...Object.fromEntries(joined) };
+}
+
+function joinValues(key: string, a: unknown, b: unknown): unknown {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.filter((one) => b.includes(one));
+  }
+  if (typeof a !== "number" || typeof b !== "number") return a;
+  if (least.includes(key)) return Math.max(a, b);
+  if (most.includes(key)) return Math.min(a, b);
+  return b % a === 0 ? b : a; // `multipleOf`: what is a multiple of the one is of the other
+}

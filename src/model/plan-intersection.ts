@@ -12,8 +12,9 @@ import type { ValuePlan } from "./value-plan.js";
 
 type SeveralTypes = IntersectionType | RequiringType;
 
-/** Of a union within, so many members are tried: each may have unions of its own. */
+/** Of a union so many members are tried, and so deep: each may have unions of its own. */
 const mostTried = 10;
+const mostDeep = 4;
 
 /**
  * `plannerIn` makes a planner of what is within. Null where the same types are at once
@@ -79,8 +80,12 @@ function planFirstMember(
   const at = members.findIndex(({ kind }) => kind === "union");
   const union = members[at];
   let best: Attempt | null = null;
-  const tried = union?.kind === "union" ? union.members : [];
-  for (const member of tried.slice(0, mostTried)) {
+  const all = union?.kind === "union" ? union.members : [];
+  const isDeep = planner.within.length > mostDeep;
+  const likely = all.find((one) => objectParts(one, planner.models) !== null);
+  const tried = isDeep ? [likely ?? all[0]] : all.slice(0, mostTried);
+  for (const member of tried) {
+    if (member === undefined) continue;
     const type = intersectionOf(members.with(at, member), bounds);
     const attempt = planner.attempt(type, sample, name);
     if (attempt.plan === null) {

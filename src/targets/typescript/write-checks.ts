@@ -163,7 +163,7 @@ export function writeChecks(
       case "emptyObject": {
         const { bounds } = type;
         if (bounds === undefined) return call("record");
-        const isOpen = type.kind === "opaqueObject";
+        const isOpen = type.kind === "opaqueObject" && bounds.closed !== true;
         const additional: TypeExpr | null = isOpen
           ? { kind: "anyValue" }
           : null;

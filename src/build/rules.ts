@@ -49,12 +49,18 @@ const shaping = [
  */
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
-  build(schema, pointer, { context, buildPart }) {
+  build(schema, pointer, { context, buildPart, references }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // as in most schemas
     const own = shaping.some((key) => schema[key] !== undefined);
     const required = requiredElsewhere(schema);
-    if (present.length === 1 && !own && required.length === 0) return null;
+    const closed =
+      schema.unevaluatedProperties === false &&
+      context.bounds &&
+      !isConditional(schema) &&
+      !present.some((key) => leavesOpen(schema[key], references));
+    const isAlone = present.length === 1 && !own && required.length === 0;
+    if (isAlone && !closed) return null;
     const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
     const { nullable, description, discriminator, ...rest } = others;
     // It sees all that the combiners list, which no part of this does by itself.
@@ -73,9 +79,7 @@ const conjunctionRule: GeneralRule = {
     }
     const type = combineIntersection(requireFields(parts, required));
     return orOwnType(
-      closes && context.bounds && !isConditional(schema)
-        ? closeType(type)
-        : type,
+      closed ? closeType(type) : type,
       schema,
       pointer,
       buildPart,
@@ -91,12 +95,33 @@ function withOthers(schema: RawSchema): RawSchema {
   return { additionalProperties: true, ...schema };
 }
 
+/** Whether some branch takes all properties for its own, though it lists none of them. */
+function leavesOpen(
+  branches: unknown,
+  references: RuleContext["references"],
+): boolean {
+  if (!Array.isArray(branches)) return false;
+  return branches.filter(isRecord).some((branch) => {
+    const model = references.findModel(branch.$ref);
+    const schema = model === null ? branch : references.schemaOf(model);
+    return isRecord(schema) && schema.unevaluatedProperties === true;
+  });
+}
+
 /** No properties but those that some part lists. */
 function closeType(type: TypeExpr): TypeExpr {
   switch (type.kind) {
     case "object":
+    case "emptyObject":
     case "intersection":
+    case "reference":
+    case "union":
       return { ...type, bounds: { ...type.bounds, closed: true } };
+    case "requiring":
+      return {
+        ...type,
+        type: { ...type.type, bounds: { closed: true } },
+      };
     case "nullable":
       return { ...type, type: closeType(type.type) };
     default:

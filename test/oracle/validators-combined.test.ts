@@ -44,6 +44,33 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   })),
+  "unevaluatedProperties: false, beside nothing but what lists them": [
+    { allOf: [ref("A"), ref("B")] },
+    { allOf: [ref("A")] },
+    { allOf: [ref("C")], required: ["c"] },
+    { allOf: [ref("A"), objectOf({ b: text })] },
+    { allOf: [objectOf({ a: text })] },
+    { oneOf: [ref("A"), ref("B")] },
+    { anyOf: [ref("A"), ref("B")] },
+    { anyOf: [objectOf({ a: text }, ["a"]), ref("B")] },
+    { oneOf: [ref("A"), ref("B"), text] },
+    { allOf: [{ anyOf: [ref("A"), ref("B")] }, ref("C")] },
+  ].map((combiner) => ({
+    schema: { type: "object", ...combiner, unevaluatedProperties: false },
+    values: [
+      ...[null, [], {}, { a: "" }, { b: "" }, { c: "" }, { a: "", b: "" }],
+      ...[{ a: "", c: "" }, { a: "", b: "", c: "" }, { a: 1 }, { zz: 1 }],
+      ...[
+        { a: "", zz: 1 },
+        { b: "", zz: 1 },
+        { a: "", b: "", zz: 1 },
+      ],
+      ...[
+        { c: "", zz: 1 },
+        { a: "", b: 1 },
+      ],
+    ],
+  })),
   "bounds of several parts": [
     {
       schema: {

@@ -163,21 +163,30 @@ const unionRule: GeneralRule = {
       if (!Array.isArray(branches)) continue;
       const constants = enumOfConstants(branches);
       if (constants !== null) return buildPart(constants, pointer);
-      const union = combineUnion(
-        buildEach(branches, `${pointer}/${key}`, context),
-      );
-      const type =
-        key === "oneOf" &&
-        context.bounds &&
-        union.kind === "union" &&
-        union.members.length === branches.length
-          ? { ...union, exclusive: true }
-          : union;
+      const built = buildEach(branches, `${pointer}/${key}`, context);
+      const union = combineUnion(built);
+      const isExclusive = key === "oneOf" && context.bounds;
+      const type = isExclusive ? allowOne(union, built) : union;
       return orOwnType(type, schema, pointer, buildPart);
     }
     return null;
   },
 };
+
+/** Where each branch is a member of the union, or null: else they are not told apart. */
+function allowOne(union: TypeExpr, branches: readonly TypeExpr[]): TypeExpr {
+  if (union.kind === "nullable") {
+    return { ...union, type: allowOne(union.type, branches) };
+  }
+  const members = branches
+    .map((one) => (one.kind === "nullable" ? one.type : one))
+    .filter(({ kind }) => kind !== "null" && kind !== "noValue");
+  return union.kind === "union" &&
+    union.members.length === members.length &&
+    members.every(({ kind }) => kind !== "union")
+    ? { ...union, exclusive: true }
+    : union;
+}
 
 const typeArrayRule: GeneralRule = {
   says: "type [A, B] → A | B, each with the keywords beside it",

@@ -14,6 +14,7 @@ const parts = {
   A: objectOf({ a: text }, ["a"]),
   B: objectOf({ b: text }, ["b"]),
   C: objectOf({ c: text }),
+  I: integer,
 };
 
 interface Case {
@@ -71,6 +72,29 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   })),
+  "exactly one, whatever the branches are": [
+    ...[
+      [ref("A"), ref("B"), { type: "null" }],
+      [{ anyOf: [ref("A"), { type: "null" }] }, ref("B")],
+      [ref("A"), false, ref("B")],
+      [ref("A"), ref("B"), { type: "null" }, ref("I")],
+    ].map((oneOf) => ({
+      schema: { oneOf },
+      values: [
+        ...[null, "a", 1, {}, { a: "" }, { b: "" }, { a: "", b: "" }],
+        ...[{ a: "", zz: 1 }, { b: 1 }, { a: "", b: 1 }],
+      ],
+    })),
+    {
+      schema: {
+        oneOf: [
+          { oneOf: [text, { enum: ["x", "y"] }] },
+          { ...text, maxLength: 3 },
+        ],
+      },
+      values: ["x", "abcd", 1],
+    },
+  ],
   "bounds of several parts": [
     {
       schema: {

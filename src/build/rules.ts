@@ -49,12 +49,18 @@ const shaping = [
  */
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
-  build(schema, pointer, { context, buildPart }) {
+  build(schema, pointer, { context, buildPart, references }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // as in most schemas
     const own = shaping.some((key) => schema[key] !== undefined);
     const required = requiredElsewhere(schema);
-    if (present.length === 1 && !own && required.length === 0) return null;
+    const closed =
+      schema.unevaluatedProperties === false &&
+      context.bounds &&
+      !isConditional(schema) &&
+      !present.some((key) => leavesOpen(schema[key], references));
+    const isAlone = present.length === 1 && !own && required.length === 0;
+    if (isAlone && !closed) return null;
     const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
     const { nullable, description, discriminator, ...rest } = others;
     // It sees all that the combiners list, which no part of this does by itself.
@@ -73,9 +79,7 @@ const conjunctionRule: GeneralRule = {
     }
     const type = combineIntersection(requireFields(parts, required));
     return orOwnType(
-      closes && context.bounds && !isConditional(schema)
-        ? closeType(type)
-        : type,
+      closed ? closeType(type) : type,
       schema,
       pointer,
       buildPart,
@@ -91,12 +95,33 @@ function withOthers(schema: RawSchema): RawSchema {
   return { additionalProperties: true, ...schema };
 }
 
+/** Whether some branch takes all properties for its own, though it lists none of them. */
+function leavesOpen(
+  branches: unknown,
+  references: RuleContext["references"],
+): boolean {
+  if (!Array.isArray(branches)) return false;
+  return branches.filter(isRecord).some((branch) => {
+    const model = references.findModel(branch.$ref);
+    const schema = model === null ? branch : references.schemaOf(model);
+    return isRecord(schema) && schema.unevaluatedProperties === true;
+  });
+}
+
 /** No properties but those that some part lists. */
 function closeType(type: TypeExpr): TypeExpr {
   switch (type.kind) {
     case "object":
+    case "emptyObject":
     case "intersection":
+    case "reference":
+    case "union":
       return { ...type, bounds: { ...type.bounds, closed: true } };
+    case "requiring":
+      return {
+        ...type,
+        type: { ...type.type, bounds: { closed: true } },
+      };
     case "nullable":
       return { ...type, type: closeType(type.type) };
     default:
@@ -138,21 +163,30 @@ const unionRule: GeneralRule = {
       if (!Array.isArray(branches)) continue;
       const constants = enumOfConstants(branches);
       if (constants !== null) return buildPart(constants, pointer);
-      const union = combineUnion(
-        buildEach(branches, `${pointer}/${key}`, context),
-      );
-      const type =
-        key === "oneOf" &&
-        context.bounds &&
-        union.kind === "union" &&
-        union.members.length === branches.length
-          ? { ...union, exclusive: true }
-          : union;
+      const built = buildEach(branches, `${pointer}/${key}`, context);
+      const union = combineUnion(built);
+      const isExclusive = key === "oneOf" && context.bounds;
+      const type = isExclusive ? allowOne(union, built) : union;
       return orOwnType(type, schema, pointer, buildPart);
     }
     return null;
   },
 };
+
+/** Where each branch is a member of the union, or null: else they are not told apart. */
+function allowOne(union: TypeExpr, branches: readonly TypeExpr[]): TypeExpr {
+  if (union.kind === "nullable") {
+    return { ...union, type: allowOne(union.type, branches) };
+  }
+  const members = branches
+    .map((one) => (one.kind === "nullable" ? one.type : one))
+    .filter(({ kind }) => kind !== "null" && kind !== "noValue");
+  return union.kind === "union" &&
+    union.members.length === members.length &&
+    members.every(({ kind }) => kind !== "union")
+    ? { ...union, exclusive: true }
+    : union;
+}
 
 const typeArrayRule: GeneralRule = {
   says: "type [A, B] → A | B, each with the keywords beside it",

@@ -12,7 +12,7 @@ import {
   referencesOfOperation,
   referencesOfWebhook,
 } from "./references.js";
-import type { TypeExpr } from "./type-expr.js";
+import type { TypeExpr, UnionType } from "./type-expr.js";
 import { mapWebhooks } from "./webhook.js";
 
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
@@ -50,7 +50,7 @@ function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
   const byName = new Map(places.map((place) => [place.name, place]));
   const inlined = new Map<string, TypeExpr>();
   const inline = (type: TypeExpr): TypeExpr => {
-    if (type.kind === "union") return combineUnion(type.members);
+    if (type.kind === "union") return combineAgain(type);
     if (type.kind === "nullable") return combineNullable(type.type);
     if (type.kind !== "reference") return type;
     const place = byName.get(type.model);
@@ -65,6 +65,17 @@ function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
     return result;
   };
   return inline;
+}
+
+/** What is said of the union is said of it still, where its members are as many. */
+function combineAgain(type: UnionType): TypeExpr {
+  const combined = combineUnion(type.members);
+  const union = combined.kind === "nullable" ? combined.type : combined;
+  if (union.kind !== "union" || union.members.length !== type.members.length) {
+    return combined;
+  }
+  const kept = { ...type, members: union.members };
+  return combined === union ? kept : combineNullable(kept);
 }
 
 /** What may be null says so where it is used, as a property does. */

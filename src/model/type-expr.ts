@@ -88,6 +88,8 @@ export interface EnumNote {
 export interface ReferenceType {
   readonly kind: "reference";
   readonly model: string;
+  /** That what it leads to may have no other properties here. */
+  readonly bounds?: Pick<ObjectBounds, "closed">;
 }
 
 /** Another model, of which some properties are there that it may itself be without. */
@@ -129,6 +131,7 @@ export interface UnionType {
   readonly members: readonly TypeExpr[];
   /** Whether a value of two of the types is none of the union; only with bounds. */
   readonly exclusive?: boolean;
+  readonly bounds?: Pick<ObjectBounds, "closed">;
 }
 
 /** All of several types at once; at least two. */

@@ -14,6 +14,7 @@ const parts = {
   A: objectOf({ a: text }, ["a"]),
   B: objectOf({ b: text }, ["b"]),
   C: objectOf({ c: text }),
+  I: integer,
 };
 
 interface Case {
@@ -44,6 +45,56 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   })),
+  "unevaluatedProperties: false, beside nothing but what lists them": [
+    { allOf: [ref("A"), ref("B")] },
+    { allOf: [ref("A")] },
+    { allOf: [ref("C")], required: ["c"] },
+    { allOf: [ref("A"), objectOf({ b: text })] },
+    { allOf: [objectOf({ a: text })] },
+    { oneOf: [ref("A"), ref("B")] },
+    { anyOf: [ref("A"), ref("B")] },
+    { anyOf: [objectOf({ a: text }, ["a"]), ref("B")] },
+    { oneOf: [ref("A"), ref("B"), text] },
+    { allOf: [{ anyOf: [ref("A"), ref("B")] }, ref("C")] },
+  ].map((combiner) => ({
+    schema: { type: "object", ...combiner, unevaluatedProperties: false },
+    values: [
+      ...[null, [], {}, { a: "" }, { b: "" }, { c: "" }, { a: "", b: "" }],
+      ...[{ a: "", c: "" }, { a: "", b: "", c: "" }, { a: 1 }, { zz: 1 }],
+      ...[
+        { a: "", zz: 1 },
+        { b: "", zz: 1 },
+        { a: "", b: "", zz: 1 },
+      ],
+      ...[
+        { c: "", zz: 1 },
+        { a: "", b: 1 },
+      ],
+    ],
+  })),
+  "exactly one, whatever the branches are": [
+    ...[
+      [ref("A"), ref("B"), { type: "null" }],
+      [{ anyOf: [ref("A"), { type: "null" }] }, ref("B")],
+      [ref("A"), false, ref("B")],
+      [ref("A"), ref("B"), { type: "null" }, ref("I")],
+    ].map((oneOf) => ({
+      schema: { oneOf },
+      values: [
+        ...[null, "a", 1, {}, { a: "" }, { b: "" }, { a: "", b: "" }],
+        ...[{ a: "", zz: 1 }, { b: 1 }, { a: "", b: 1 }],
+      ],
+    })),
+    {
+      schema: {
+        oneOf: [
+          { oneOf: [text, { enum: ["x", "y"] }] },
+          { ...text, maxLength: 3 },
+        ],
+      },
+      values: ["x", "abcd", 1],
+    },
+  ],
   "bounds of several parts": [
     {
       schema: {

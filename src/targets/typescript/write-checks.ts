@@ -4,7 +4,12 @@
 import { assertNever } from "../../model/assert-never.js";
 import { declaredFields } from "../../model/declared-fields.js";
 import type { Model } from "../../model/model.js";
-import type { InlineObjectType, TypeExpr } from "../../model/type-expr.js";
+import type {
+  InlineObjectType,
+  ReferenceType,
+  TypeExpr,
+  UnionType,
+} from "../../model/type-expr.js";
 import {
   type Call,
   type CheckFile,
@@ -95,7 +100,10 @@ export function writeChecks(
       }
       case "reference":
         file.useModel(type.model);
-        return { name: `check${namesOf(type.model).type}`, args: [] };
+        return close(type, name, {
+          name: `check${namesOf(type.model).type}`,
+          args: [],
+        });
       case "requiring": {
         const own = file.claimCheck(`${name}Required`);
         const declared = declaredFields(type.type, models);
@@ -116,7 +124,12 @@ export function writeChecks(
           own,
           call("has", asked, ...(sparse === "[]" ? [] : [sparse])),
         );
-        return call("every", listed([checker(type.type, name), own], name));
+        const { bounds, ...open } = type.type;
+        return call(
+          "every",
+          listed([checker(open, name), own], name),
+          ...(bounds?.closed === true ? ["true"] : []),
+        );
       }
       case "array":
         return call(
@@ -178,9 +191,13 @@ export function writeChecks(
         return { name: own, args: [] };
       }
       case "union":
-        return call(
-          type.exclusive === true ? "exactlyOne" : "union",
-          writeBranches(type.members, name, scope),
+        return close(
+          type,
+          name,
+          call(
+            type.exclusive === true ? "exactlyOne" : "union",
+            writeBranches(type.members, name, scope),
+          ),
         );
       case "intersection":
         return call(
@@ -205,6 +222,21 @@ export function writeChecks(
       default:
         return assertNever(type);
     }
+  };
+
+  /** What is seen only once all of the type is checked: no properties but those it lists. */
+  const close = (
+    { bounds }: ReferenceType | UnionType,
+    name: string,
+    inner: Call,
+  ): Call => {
+    if (bounds?.closed !== true) return inner;
+    if (inner.args.length === 0) {
+      return call("every", listed([inner.name], name), "true");
+    }
+    const own = file.claimCheck(`${name}Open`);
+    file.declareCheck(own, inner);
+    return call("every", listed([own], name), "true");
   };
 
   /** The same object, met again, is checked by the same function. */

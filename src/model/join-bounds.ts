@@ -32,6 +32,7 @@ function joinValues(key: string, a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.filter((one) => b.includes(one));
   }
+  if (typeof a === "boolean") return a || b === true; // `closed`, `uniqueItems`
   if (typeof a !== "number" || typeof b !== "number") return a;
   if (least.includes(key)) return Math.max(a, b);
   if (most.includes(key)) return Math.min(a, b);

@@ -1,5 +1,6 @@
 // Two types of single values or of arrays → one whose values are of both.
 
+import { joinBounds } from "./join-bounds.js";
 import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";
 import type {
@@ -7,7 +8,6 @@ import type {
   EnumType,
   NumberBounds,
   NumberType,
-  StringBounds,
   StringType,
   TypeExpr,
 } from "./type-expr.js";
@@ -51,25 +51,17 @@ function meetStrings(a: StringType, b: StringType): StringType | null {
   const patterns = [a, b].flatMap(({ bounds }) => bounds?.pattern ?? []);
   const [pattern, another = pattern] = patterns;
   if (pattern !== another) return null;
-  const bounds: StringBounds = {
-    ...a.bounds,
-    ...b.bounds,
-    ...greatest("minLength", a.bounds?.minLength, b.bounds?.minLength),
-    ...least("maxLength", a.bounds?.maxLength, b.bounds?.maxLength),
-  };
-  return { kind: "string", format: a.format ?? b.format, bounds };
+  const bounds = joinBounds(a.bounds, b.bounds);
+  const format = a.format ?? b.format;
+  return { kind: "string", format, ...(bounds !== undefined && { bounds }) };
 }
 
 function meetNumbers(a: NumberType, b: NumberType): NumberType | null {
-  const { bounds: one = {} } = a;
-  const { bounds: two = {} } = b;
-  const step = meetSteps(one.multipleOf ?? null, two.multipleOf ?? null);
+  const one = a.bounds?.multipleOf ?? null;
+  const step = meetSteps(one, b.bounds?.multipleOf ?? null);
   if (step === "unknown") return null;
   const bounds: NumberBounds = {
-    ...greatest("minimum", one.minimum, two.minimum),
-    ...least("maximum", one.maximum, two.maximum),
-    ...greatest("exclusiveMinimum", one.exclusiveMinimum, two.exclusiveMinimum),
-    ...least("exclusiveMaximum", one.exclusiveMaximum, two.exclusiveMaximum),
+    ...joinBounds(a.bounds, b.bounds),
     ...(step !== null && { multipleOf: step }),
   };
   const integer = a.integer || b.integer;
@@ -88,40 +80,10 @@ function meetSteps(
 }
 
 function meetArrays(a: ArrayType, b: ArrayType): ArrayType {
-  const { bounds: one = {} } = a;
-  const { bounds: two = {} } = b;
-  const bounds = {
-    ...one,
-    ...two,
-    ...greatest("minItems", one.minItems, two.minItems),
-    ...least("maxItems", one.maxItems, two.maxItems),
-  };
+  const bounds = joinBounds(a.bounds, b.bounds);
   const items: TypeExpr =
     a.items === b.items
       ? a.items
       : { kind: "intersection", members: [a.items, b.items] };
-  return { kind: "array", items, bounds };
-}
-
-function greatest<Key extends string>(
-  key: Key,
-  ...values: readonly (number | undefined)[]
-): { readonly [One in Key]?: number } {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? {} : pair(key, Math.max(...known));
-}
-
-function least<Key extends string>(
-  key: Key,
-  ...values: readonly (number | undefined)[]
-): { readonly [One in Key]?: number } {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? {} : pair(key, Math.min(...known));
-}
-
-function pair<Key extends string>(
-  key: Key,
-  value: number,
-): { readonly [One in Key]?: number } {
-  return { [key]: value } as { readonly [One in Key]: number }; // the compiler takes computed keys for any string
+  return { kind: "array", items, ...(bounds !== undefined && { bounds }) };
 }

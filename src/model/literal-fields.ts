@@ -28,7 +28,7 @@ export function marksOf(
 }
 
 /** The properties that all have, and no two of them with one value. */
-function tagsOf(all: readonly Marks[]): ReadonlySet<string> {
+export function tagsOf(all: readonly Marks[]): ReadonlySet<string> {
   const [first = new Map<string, readonly LiteralValue[]>()] = all;
   const names = [...first.keys()].filter((name) => {
     const values = all.flatMap((marks) => marks.get(name) ?? []);

@@ -4,7 +4,7 @@
 import { findBranch } from "./find-branch.js";
 import type { JsonValue } from "./json-value.js";
 import { marksOf } from "./literal-fields.js";
-import { objectFields } from "./object-fields.js";
+import { objectParts } from "./object-parts.js";
 import type { Planner } from "./planner.js";
 import type { TypeExpr, UnionType } from "./type-expr.js";
 import type { PlannedBranch, ValuePlan } from "./value-plan.js";
@@ -51,7 +51,7 @@ function planBranches(
 ): readonly PlannedBranch[] {
   const marks = marksOf(members, planner.models);
   const names = members.map((member) =>
-    (objectFields(member, planner.models) ?? []).map((field) => field.name),
+    (objectParts(member, planner.models)?.fields ?? []).map(({ name }) => name),
   );
   const branches = members.flatMap((member, index) => {
     const plan = planner.complete(member, name);

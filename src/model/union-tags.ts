@@ -1,6 +1,7 @@
 // Which enums tell the members of a union apart. They stay closed: a value that
 // the document does not list could be of any member, and no check would narrow.
 
+import { tagsOf } from "./literal-fields.js";
 import { literalValuesOf } from "./literal-values.js";
 import { mapFields, mapType } from "./map-type.js";
 import type { Model, ObjectModel } from "./model.js";
@@ -17,7 +18,7 @@ export function unionTags(models: readonly Model[]): ReadonlySet<string> {
   const visit = (type: TypeExpr): TypeExpr => {
     if (type.kind !== "union") return type;
     const members = membersOf(type, objects);
-    for (const tag of tagsOf(members)) {
+    for (const tag of tagsIn(members)) {
       for (const member of members) {
         if (typeOf(member, tag)?.kind !== "enum") continue;
         found.add(`${member.name}.${tag}`);
@@ -43,22 +44,20 @@ function membersOf(
   });
 }
 
-/** The properties that all members have, and no two of them with one value. */
-function tagsOf(members: readonly ObjectModel[]): readonly string[] {
-  const [first, ...others] = members;
-  if (first === undefined || others.length === 0) return [];
-  return first.fields
-    .map(({ name }) => name)
-    .filter((name) => {
-      const values = members.map((member) =>
-        literalValuesOf(typeOf(member, name)),
-      );
-      const all = values.flat();
-      return (
-        values.every((some) => some.length > 0) &&
-        new Set(all).size === all.length
-      );
-    });
+/** The properties by which each of at least two members is known. */
+function tagsIn(members: readonly ObjectModel[]): ReadonlySet<string> {
+  if (members.length < 2) return new Set();
+  return tagsOf(
+    members.map(
+      ({ fields }) =>
+        new Map(
+          fields.flatMap(({ name, type }) => {
+            const values = literalValuesOf(type);
+            return values.length === 0 ? [] : [[name, values] as const];
+          }),
+        ),
+    ),
+  );
 }
 
 function typeOf(model: ObjectModel, name: string): TypeExpr | undefined {

@@ -10,6 +10,11 @@ import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
 import type { ViewShape } from "../targets/target.js";
 import type { ParsedPack } from "./parse-template.js";
+import {
+  advance,
+  objectionToPrinting,
+  type PrintContext,
+} from "./print-context.js";
 import type { TemplateText } from "./template-pack.js";
 
 /** The view at hand, and those around it that `../` leads to. */
@@ -27,6 +32,7 @@ const loopVariables = ["index", "first", "last"];
 export function checkTemplates(
   parsed: ParsedPack,
   shapes: Readonly<Record<string, ViewShape>>,
+  quotes: string,
 ): void {
   const { pack } = parsed;
   const found: Diagnostic[] = [];
@@ -42,7 +48,8 @@ export function checkTemplates(
       );
       continue;
     }
-    new TemplateCheck(parsed, found).template(template, { shape, outer: null });
+    const check = new TemplateCheck(parsed, quotes, found);
+    check.template(template, { shape, outer: null });
   }
   for (const [name, { file }] of pack.templates) {
     if (Object.hasOwn(shapes, name)) continue;
@@ -68,10 +75,14 @@ class TemplateCheck {
   readonly #parsed: ParsedPack;
   readonly #found: Diagnostic[];
   readonly #calls: string[] = [];
+  readonly #quotes: string;
   #file = "";
+  /** Where the next text would stand. */
+  #context: PrintContext = "code";
 
-  constructor(parsed: ParsedPack, found: Diagnostic[]) {
+  constructor(parsed: ParsedPack, quotes: string, found: Diagnostic[]) {
     this.#parsed = parsed;
+    this.#quotes = quotes;
     this.#found = found;
   }
 
@@ -95,7 +106,11 @@ class TemplateCheck {
   ): void {
     // The type of a node is named by its `type`; the library's types lack the union.
     switch (statement.type) {
-      case "ContentStatement":
+      case "ContentStatement": {
+        const { value } = statement as hbs.AST.ContentStatement; // as its type says
+        this.#context = advance(this.#context, value, this.#quotes);
+        return;
+      }
       case "CommentStatement":
         return;
       case "MustacheStatement":
@@ -122,8 +137,10 @@ class TemplateCheck {
       return;
     }
     const shape = this.#path(node.path, scope, inLoop);
-    if (shape !== null && shape !== "text") {
-      this.#wrong(node.path, `${nameOf(node.path)} is not a text to print`);
+    const objection =
+      shape === null ? null : objectionToPrinting(shape, this.#context);
+    if (objection !== null) {
+      this.#wrong(node.path, `${nameOf(node.path)} ${objection}`);
     }
   }
 
@@ -146,8 +163,17 @@ class TemplateCheck {
     if (shape === null) return;
     const inside = this.#inside(helper, param, shape, scope);
     if (inside === null) return;
+    const before = this.#context;
     this.#program(node.program, inside, inLoop || helper === "each");
+    const after = this.#context;
+    this.#context = before;
     if (node.inverse) this.#program(node.inverse, scope, inLoop);
+    const end = helper === "each" || !node.inverse ? before : this.#context;
+    if (after === end && this.#context === end) return;
+    this.#wrong(
+      node,
+      "a comment or a string must end in the block that opens it",
+    );
   }
 
   #inside(
@@ -240,7 +266,7 @@ class TemplateCheck {
   ): ViewShape | null {
     const name = path.parts.join(".");
     if (inLoop && loopVariables.includes(name)) {
-      return name === "index" ? "text" : "flag";
+      return name === "index" ? "word" : "flag";
     }
     this.#wrong(
       path,

@@ -15,6 +15,7 @@ export interface RenderTarget {
   readonly name: string;
   readonly viewVersion: number;
   readonly templates: Readonly<Record<string, ViewShape>>;
+  readonly quotes: string;
 }
 
 /**
@@ -36,7 +37,7 @@ export function renderFiles(
 ): RenderedFile[] {
   requireFit(pack, target);
   const parsed = parsePack(pack);
-  checkTemplates(parsed, target.templates);
+  checkTemplates(parsed, target.templates, target.quotes);
   const engine = Handlebars.create();
   engine.registerHelper("each", renderEach);
   const compile = (template: TemplateText) =>

@@ -3,20 +3,34 @@
 
 import type { Location, Report } from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../model/model.js";
+import type {
+  BlockComment,
+  Code,
+  LineComment,
+  PrintPlace,
+  StringContent,
+  Word,
+} from "./printable.js";
+
+export type { PrintPlace } from "./printable.js";
 
 /**
  * What a template may read from a view, mirrored as data so that every path in
  * every template is checked before anything is rendered.
  */
 export type ViewShape =
-  | "text"
+  | PrintPlace
+  /** Safe at every place. */
+  | "word"
+  /** Text of the document as it is: a template can ask for it, and not print it. */
+  | "raw"
   | "flag"
   | { readonly list: ViewShape }
   | { readonly fields: Readonly<Record<string, ViewShape>> };
 
 /** The shape that describes `T` completely: the compiler keeps the two in step. */
 export type ShapeOf<T> = [NonNullable<T>] extends [string | number]
-  ? "text"
+  ? PlaceOf<NonNullable<T>>
   : [NonNullable<T>] extends [boolean]
     ? "flag"
     : NonNullable<T> extends readonly (infer Item)[]
@@ -28,6 +42,18 @@ export type ShapeOf<T> = [NonNullable<T>] extends [string | number]
             >;
           };
         };
+
+type PlaceOf<T> = [T] extends [Word | number]
+  ? "word"
+  : [T] extends [Code]
+    ? "code"
+    : [T] extends [LineComment]
+      ? "lineComment"
+      : [T] extends [BlockComment]
+        ? "blockComment"
+        : [T] extends [StringContent]
+          ? "string"
+          : "raw";
 
 /** One file to render: plain data, with names, types and escapes settled. */
 export interface FileView {
@@ -58,6 +84,8 @@ export interface Target<Options = unknown> {
   readonly viewVersion: number;
   /** Template name (`model` is `model.hbs`) → the shape of its view. */
   readonly templates: Readonly<Record<string, ViewShape>>;
+  /** The characters that open and close strings of the language. */
+  readonly quotes: string;
   /** Throws `InputError` for an unknown option or value. `at` is where they were written. */
   readOptions(raw: RawOptions, at: Location | null): Options;
   /** Whether the options ask for what is made from a part that not every output needs. */

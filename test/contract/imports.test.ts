@@ -49,16 +49,25 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
   "dialects/dialect.ts": [types("model")],
   "dialects/plain.ts": [types("dialects/dialect.ts")],
   "dialects/stripe": [types("model"), types("dialects/dialect.ts")],
-  "targets/target.ts": [types("model")],
+  "targets/hidden-characters.ts": [],
+  "targets/markdown-text.ts": [],
+  "targets/printable.ts": [],
+  "targets/target.ts": [types("model"), types("targets/printable.ts")],
   "targets/wrap-markdown.ts": [],
   "targets/rust": [
     all("model"),
     types("targets/target.ts"),
+    all("targets/hidden-characters.ts", "all languages escape the same"),
+    all("targets/markdown-text.ts", "comments are Markdown in all languages"),
+    all("targets/printable.ts", "the brands of text are those of all views"),
     all("targets/wrap-markdown.ts", "comments are wrapped alike"),
   ],
   "targets/typescript": [
     all("model"),
     types("targets/target.ts"),
+    all("targets/hidden-characters.ts", "as above"),
+    all("targets/markdown-text.ts", "as above"),
+    all("targets/printable.ts", "as above"),
     all("targets/wrap-markdown.ts", "as above"),
   ],
   render: [types("targets/target.ts")],
@@ -178,7 +187,7 @@ describe("imports", () => {
   test("only cli/registry.ts names a dialect or a target, and they never each other", () => {
     const naming = inside.filter(({ from, to }) => {
       const home =
-        /^(?:dialects|targets)\/(?!(?:dialect|target|wrap-markdown)\.ts)[^/]+/;
+        /^(?:dialects|targets)\/(?!(?:dialect|hidden-characters|markdown-text|printable|target|wrap-markdown)\.ts)[^/]+/;
       const [named] = home.exec(to) ?? [];
       return named !== undefined && !isIn(from, named);
     });

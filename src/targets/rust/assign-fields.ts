@@ -2,6 +2,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../model/byte-order.js";
+import type { Word } from "../printable.js";
 import { firstFree } from "./assign-names.js";
 import { fieldName } from "./names.js";
 
@@ -10,9 +11,9 @@ export function assignFields(
   properties: readonly { readonly name: string; readonly pointer: string }[],
   file: string,
   report: Report,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Word> {
   const taken = new Map<string, string>();
-  const result = new Map<string, string>();
+  const result = new Map<string, Word>();
   const sorted = sortedByBytes(properties, ({ name }) => name);
   const isExact = ({ name }: { name: string }) => fieldName(name) === name;
   const exactFirst = [

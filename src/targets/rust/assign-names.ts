@@ -2,12 +2,13 @@
 // later in byte order is numbered, and a warning says how to choose otherwise.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { type Word, word } from "../printable.js";
 import { fileName, typeName } from "./names.js";
 
 export interface RustNames {
-  readonly type: string;
+  readonly type: Word;
   /** Of the module; without folder and ending. */
-  readonly file: string;
+  readonly file: Word;
 }
 
 /** What gets a name. */
@@ -48,12 +49,16 @@ export function assignNames(
     const holder = types.get(wanted.type) ?? files.get(wanted.file);
     const names = {
       type: firstFree(
-        reserved.types.has(wanted.type) ? `${wanted.type}Model` : wanted.type,
+        reserved.types.has(wanted.type)
+          ? word`${wanted.type}Model`
+          : wanted.type,
         (one) => types.has(one) || reserved.types.has(one),
         "",
       ),
       file: firstFree(
-        reserved.files.has(wanted.file) ? `${wanted.file}_model` : wanted.file,
+        reserved.files.has(wanted.file)
+          ? word`${wanted.file}_model`
+          : wanted.file,
         (one) => files.has(one) || reserved.files.has(one),
         "_",
       ),
@@ -84,13 +89,13 @@ function isExact({ label }: Nameable): boolean {
 
 /** `name`, or the first of `name2`, `name3` … that is free. */
 export function firstFree(
-  name: string,
+  name: Word,
   isTaken: (name: string) => boolean,
   separator: "" | "_",
-): string {
+): Word {
   if (!isTaken(name)) return name;
   for (let number = 2; ; number++) {
-    const numbered = `${name}${separator}${number}`;
+    const numbered = word`${name}${separator}${number}`;
     if (!isTaken(numbered)) return numbered;
   }
 }

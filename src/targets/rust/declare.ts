@@ -8,6 +8,16 @@ import type {
   InlineObjectType,
   TypeExpr,
 } from "../../model/type-expr.js";
+import { codeSpan } from "../markdown-text.js";
+import {
+  type Code,
+  code,
+  type LineComment,
+  type Word,
+  withoutEnd,
+  withoutStart,
+  word,
+} from "../printable.js";
 import { assignFields } from "./assign-fields.js";
 import { firstFree } from "./assign-names.js";
 import { docLines } from "./doc-lines.js";
@@ -17,15 +27,15 @@ import {
   layoutFieldType,
   layoutVariantType,
 } from "./layout.js";
-import { stringLiteral } from "./loose-doc.js";
-import { typeName, variantName } from "./names.js";
+import { fieldName, typeName, variantName } from "./names.js";
 import type { PreciseContext } from "./precise-context.js";
 import type { Nested, Place, Printer } from "./printer.js";
+import { stringLiteral } from "./text-literal.js";
 import { branchesOf } from "./union-members.js";
 import type { DeclarationView, FieldView, ValueView } from "./view.js";
 
 export const nothing = {
-  beforeBrace: " ",
+  beforeBrace: code` `,
   struct: null,
   values: [],
   union: null,
@@ -36,42 +46,42 @@ export const nothing = {
 type Fields = Pick<InlineObjectType, "additional" | "fields">;
 
 export function declareStruct(
-  name: string,
+  name: Word,
   { fields, additional }: Fields,
-  doc: readonly string[],
+  doc: readonly LineComment[],
   printer: Printer,
   { file, models, report }: PreciseContext,
 ): DeclarationView {
   const names = assignFields(fields, file, report);
   const views = sortedByBytes(fields, (field) => field.name).map((field) => {
     const place: Place = {
-      name: name + nestedPart(field.name),
+      name: word`${name}${nestedPart(field.name)}`,
       pointer: field.pointer,
-      of: `\`${field.name}\` in [\`${name}\`]`,
+      of: `${codeSpan(field.name)} in [\`${name}\`]`,
       inPlace: true,
     };
-    const own = names.get(field.name) ?? field.name;
+    const own = names.get(field.name) ?? fieldName(field.name);
     return declareField(field, own, place, printer, (model) =>
       models.get(model),
     );
   });
   if (additional !== null) {
-    const taken = new Set(names.values());
-    const own = firstFree("additional", (one) => taken.has(one), "_");
+    const taken = new Set<string>(names.values());
+    const own = firstFree(word`additional`, (one) => taken.has(one), "_");
     const place = {
-      ...{ name: `${name}Value`, pointer: "", inPlace: false },
+      ...{ name: word`${name}Value`, pointer: "", inPlace: false },
       of: `a property that [\`${name}\`] does not list`,
     };
-    const type = `${printer.useMap()}<String, ${printer.print(additional, place)}>`;
+    const type = code`${printer.useMap()}<String, ${printer.print(additional, place)}>`;
     views.push({
-      doc: ["All properties that are not listed above."],
-      attributes: ["flatten"],
+      doc: docLines("All properties that are not listed above."),
+      attributes: [word`flatten`],
       name: own,
       type: layoutFieldType(own, type),
     });
   }
   const beforeBrace = layoutBrace(
-    `pub struct ${name}`,
+    code`pub struct ${name}`,
     views.length === 0 ? "{}" : "{",
   );
   return { ...nothing, doc, name, beforeBrace, struct: { fields: views } };
@@ -79,7 +89,7 @@ export function declareStruct(
 
 function declareField(
   field: Field,
-  name: string,
+  name: Word,
   place: Place,
   printer: Printer,
   modelOf: (name: string) => ModelLike | undefined,
@@ -87,25 +97,27 @@ function declareField(
   const inner = printer.print(field.type, place);
   const nullable = field.nullable || takesNull(field.type, modelOf);
   const rename =
-    name === field.name ? [] : [`rename = ${stringLiteral(field.name)}`];
+    name === field.name ? [] : [code`rename = ${stringLiteral(field.name)}`];
   const doc = docLines(
     field.description,
     field.deprecated ? "Deprecated." : null,
   );
-  const view = (type: string, attributes: readonly string[]): FieldView => ({
+  const view = (type: Code, attributes: readonly Code[]): FieldView => ({
     doc,
     attributes: [...rename, ...attributes].map(layoutAttribute),
     name,
     type: layoutFieldType(name, type),
   });
   if (field.present) {
-    return view(field.nullable ? `Option<${inner}>` : inner, []);
+    return view(field.nullable ? code`Option<${inner}>` : inner, []);
   }
   return nullable
-    ? view(`${printer.share("Maybe")}<${inner}>`, [
-        'default, skip_serializing_if = "Maybe::is_absent"',
+    ? view(code`${printer.share("Maybe")}<${inner}>`, [
+        code`default, skip_serializing_if = "Maybe::is_absent"`,
       ])
-    : view(`Option<${inner}>`, ['skip_serializing_if = "Option::is_none"']);
+    : view(code`Option<${inner}>`, [
+        code`skip_serializing_if = "Option::is_none"`,
+      ]);
 }
 
 type ModelLike =
@@ -137,22 +149,24 @@ function takesNull(
 }
 
 /** What a property adds to the name of what it declares. */
-function nestedPart(property: string): string {
-  return typeName(property).replace(/^_(?=\d)|_$/g, "");
+function nestedPart(property: string): Word {
+  const name = typeName(property);
+  const part = /^_\d/.test(name) ? withoutStart(name, 1) : name;
+  return withoutEnd(part, "_");
 }
 
 export function declareEnum(
-  name: string,
+  name: Word,
   { values, notes }: EnumType,
   pointer: string,
-  doc: readonly string[],
+  doc: readonly LineComment[],
   { file, report }: PreciseContext,
 ): DeclarationView {
-  const taken = new Set(["Unknown"]);
+  const taken = new Set<string>(["Unknown"]);
   const views = values.map((value, index): ValueView => {
     const note = notes?.[index];
     const wanted = variantName(note?.name ?? String(value));
-    const free = wanted === "Unknown" ? "UnknownValue" : wanted;
+    const free = wanted === "Unknown" ? word`UnknownValue` : wanted;
     // `Other_2` is no name that the compiler likes, and `V12` would be another one.
     const separator = /\d$/.test(free) ? "_" : "";
     const own = firstFree(free, (one) => taken.has(one), separator);
@@ -173,33 +187,33 @@ export function declareEnum(
       value: stringLiteral(String(value)),
     };
   });
-  const beforeBrace = layoutBrace(`pub enum ${name}`, "{");
+  const beforeBrace = layoutBrace(code`pub enum ${name}`, "{");
   return { ...nothing, doc, name, beforeBrace, values: views };
 }
 
 export function declareUnion(
-  name: string,
+  name: Word,
   members: readonly TypeExpr[],
   place: Place,
-  doc: readonly string[],
+  doc: readonly LineComment[],
   printer: Printer,
   { models, namesOf }: PreciseContext,
 ): DeclarationView {
-  const taken = new Set(["Unknown"]);
+  const taken = new Set<string>(["Unknown"]);
   const variants = members.map((member) => {
     const wanted = variantOf(member, (model) => namesOf(model).type);
     const own = firstFree(wanted, (one) => taken.has(one), "");
     taken.add(own);
     const type = printer.print(member, {
       ...place,
-      name: name + own,
+      name: word`${name}${own}`,
       inPlace: false,
     });
     const boxed = isLarge(member, (model) => models.get(model));
     return {
       doc: [],
       name: own,
-      type: layoutVariantType(own, boxed ? `Box<${type}>` : type),
+      type: layoutVariantType(own, boxed ? code`Box<${type}>` : type),
     };
   });
   const { branches, hasUnknown } = branchesOf(
@@ -211,56 +225,61 @@ export function declareUnion(
     ...nothing,
     doc,
     name,
-    beforeBrace: layoutBrace(`pub enum ${name}`, "{"),
+    beforeBrace: layoutBrace(code`pub enum ${name}`, "{"),
     union: hasUnknown
       ? {
           variants: [
             ...variants,
             {
-              doc: ["An object of a kind that the document does not list."],
-              name: "Unknown",
+              doc: docLines(
+                "An object of a kind that the document does not list.",
+              ),
+              name: word`Unknown`,
               type: printer.share("Object"),
             },
           ],
-          branches: [...branches, { variant: "Unknown", test: "is_object" }],
+          branches: [
+            ...branches,
+            { variant: word`Unknown`, test: word`is_object` },
+          ],
         }
       : { variants, branches },
   };
 }
 
-function variantOf(type: TypeExpr, typeOf: (model: string) => string): string {
+function variantOf(type: TypeExpr, typeOf: (model: string) => Word): Word {
   switch (type.kind) {
     case "reference": {
       const name = typeOf(type.model);
-      return name === "Unknown" ? "UnknownModel" : name;
+      return name === "Unknown" ? word`UnknownModel` : name;
     }
     case "string":
-      return type.format === "decimal" ? "Decimal" : "Text";
+      return type.format === "decimal" ? word`Decimal` : word`Text`;
     case "literal":
     case "enum":
-      return "Value";
+      return word`Value`;
     case "number":
-      return type.integer ? "Integer" : "Number";
+      return type.integer ? word`Integer` : word`Number`;
     case "boolean":
-      return "Boolean";
+      return word`Boolean`;
     case "array":
     case "tuple":
-      return "Array";
+      return word`Array`;
     case "list":
-      return "List";
+      return word`List`;
     case "map":
-      return "Map";
+      return word`Map`;
     case "object":
-      return type.title === null ? "Object" : typeName(type.title);
+      return type.title === null ? word`Object` : typeName(type.title);
     case "null":
-      return "Null";
+      return word`Null`;
     case "expandable":
-      return "Expandable";
+      return word`Expandable`;
     case "nullable":
     case "emptyable":
       return variantOf(type.type, typeOf);
     default:
-      return "Object";
+      return word`Object`;
   }
 }
 

@@ -1,5 +1,7 @@
 // Where a line breaks, as rustfmt has it.
 
+import { type Code, code, joinCode, type Word } from "../printable.js";
+
 const width = 100;
 
 function columns(line: string): number {
@@ -10,15 +12,15 @@ function columns(line: string): number {
  * After `pub field:`. Below it where that fits and this does not, else with what is in
  * the outermost `<…>` on lines of its own. What fits nowhere is left as it is.
  */
-export function layoutFieldType(field: string, type: string): string {
-  if (columns(`    pub ${field}: ${type},`) <= width) return ` ${type}`;
-  if (columns(`        ${type},`) <= width) return `\n        ${type}`;
+export function layoutFieldType(field: Word, type: Code): Code {
+  if (columns(code`    pub ${field}: ${type},`) <= width) return code` ${type}`;
+  if (columns(code`        ${type},`) <= width) return code`\n        ${type}`;
   const [, outer = "", inner = ""] = /^(\w+)<(.*)>$/.exec(type) ?? [];
   const args = outer === "BTreeMap" ? splitMap(inner) : [inner];
   const lines = args.map((arg) => `        ${arg},`);
   return outer === "" || lines.some((line) => columns(line) > width)
-    ? ` ${type}`
-    : [` ${outer}<`, ...lines, "    >"].join("\n");
+    ? code` ${type}`
+    : ([` ${outer}<`, ...lines, "    >"].join("\n") as Code); // the same code on several lines
 }
 
 /** `String, X` → both; no key of a map has a comma in it. */
@@ -28,49 +30,50 @@ function splitMap(inner: string): string[] {
 }
 
 /** What stands in a variant's parentheses, on a line of its own where it is too wide. */
-export function layoutVariantType(variant: string, type: string): string {
-  return columns(`    ${variant}(${type}),`) <= width
+export function layoutVariantType(variant: Word, type: Code): Code {
+  return columns(code`    ${variant}(${type}),`) <= width
     ? type
-    : `\n        ${type},\n    `;
+    : code`\n        ${type},\n    `;
 }
 
 /** After `pub type NAME =`. */
-export function layoutAliasType(name: string, type: string): string {
-  const fits = columns(`pub type ${name} = ${type};`) <= width;
-  return fits ? ` ${type}` : `\n    ${type}`;
+export function layoutAliasType(name: Word, type: Code): Code {
+  const fits = columns(code`pub type ${name} = ${type};`) <= width;
+  return fits ? code` ${type}` : code`\n    ${type}`;
 }
 
 /** Between `pub struct NAME` and its brace, which stands below where it is too far out. */
-export function layoutBrace(header: string, braces: "{" | "{}"): string {
+export function layoutBrace(header: Code, braces: "{" | "{}"): Code {
   const limit = braces === "{}" ? width - 2 : width;
-  return columns(`${header} ${braces}`) <= limit ? " " : "\n";
+  return columns(code`${header} ${braces}`) <= limit ? code` ` : code`\n`;
 }
 
 /** What stands in `#[serde(…)]` above a field. */
-export function layoutAttribute(text: string): string {
-  return columns(`    #[serde(${text})]`) <= width
+export function layoutAttribute(text: Code): Code {
+  return columns(code`    #[serde(${text})]`) <= width
     ? text
-    : `\n        ${text}\n    `;
+    : code`\n        ${text}\n    `;
 }
 
 /** After `use`: `PATH::X`, or `PATH::{A, B}`, which is filled line by line where it is too wide. */
-export function layoutUse(path: string, names: readonly string[]): string {
+export function layoutUse(path: Code, names: readonly Code[]): Code {
   const [first, ...others] = names;
-  if (first !== undefined && others.length === 0) return `${path}::${first}`;
-  const flat = `${path}::{${names.join(", ")}}`;
+  if (first !== undefined && others.length === 0)
+    return code`${path}::${first}`;
+  const flat = code`${path}::{${joinCode(names, code`, `)}}`;
   // rustfmt counts the braces twice where it asks whether all names fit on one line.
-  if (columns(`use ${flat};`) <= width - 2) return flat;
-  const lines: string[] = [];
-  let line = "";
+  if (columns(code`use ${flat};`) <= width - 2) return flat;
+  const lines: Code[] = [];
+  let line = code``;
   for (const name of names) {
-    const wider = line === "" ? `    ${name},` : `${line} ${name},`;
+    const wider = line === "" ? code`    ${name},` : code`${line} ${name},`;
     // And the comma at the end of each line.
     if (columns(wider) > width - 1 && line !== "") {
       lines.push(line);
-      line = `    ${name},`;
+      line = code`    ${name},`;
     } else {
       line = wider;
     }
   }
-  return [`${path}::{`, ...lines, line, "}"].join("\n");
+  return joinCode([code`${path}::{`, ...lines, line, code`}`], code`\n`);
 }

@@ -1,7 +1,11 @@
 // The text of a description → the doc comment of the loose form, to the letter.
 
+import { hasHidden } from "../hidden-characters.js";
+import { type Code, code } from "../printable.js";
+import { stringLiteral } from "./text-literal.js";
+
 /** Null where there is no description; `///` for an empty one. Begins at the indent of what it is of. */
-export function looseDoc(text: string | null): string | null {
+export function looseDoc(text: string | null): Code | null {
   if (text === null) return null;
   const [first = "", ...others] = text
     .replace(/\r\n?/g, "\n")
@@ -9,12 +13,12 @@ export function looseDoc(text: string | null): string | null {
     .map((line) => line.replace(/ +$/, ""));
   // `////` begins a comment that is no documentation, as `/***` does.
   if (others.length === 0 && !first.startsWith("/") && isPlain(first)) {
-    return `///${first}`;
+    return `///${first}` as Code; // one line, which is a comment
   }
   const lines = [first, ...others].join("\n");
   return others.length > 0 && !/^[*/]/.test(lines) && isBlock(lines)
-    ? `/**${lines}*/`
-    : `#[doc = ${stringLiteral(text)}]`;
+    ? (`/**${lines}*/` as Code) // it ends where the comment does
+    : code`#[doc = ${stringLiteral(text)}]`;
 }
 
 /** Whether it can stand in a block comment: those nest, and all that is opened must be closed. */
@@ -27,23 +31,6 @@ function isBlock(text: string): boolean {
   return depth === 0 && isPlain(text) && !text.endsWith("/");
 }
 
-/** Marks that turn the direction of text are refused in comments, as they can hide code. */
-const turningMarks = /[\u202a-\u202e\u2066-\u2069]/;
-
 function isPlain(text: string): boolean {
-  return !turningMarks.test(text);
-}
-
-/** A string of Rust: in a literal, marks that could hide code are written as escapes. */
-export function stringLiteral(text: string): string {
-  const escaped = text
-    .replace(/[\\"]/g, "\\$&")
-    .replaceAll("\n", "\\n")
-    .replaceAll("\r", "\\r")
-    .replaceAll("\t", "\\t")
-    .replace(
-      /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
-      (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`,
-    );
-  return `"${escaped}"`;
+  return !hasHidden(text);
 }

@@ -1,5 +1,7 @@
 // Where the loose form breaks its lines: at 89 columns.
 
+import { type Code, code, joinCode, spaces, type Word } from "../printable.js";
+
 const width = 89;
 
 function columns(line: string): number {
@@ -7,58 +9,61 @@ function columns(line: string): number {
 }
 
 /** After `use super::`: `X`, or `{A, B}`, which is filled line by line where it is too wide. */
-export function looseUse(names: readonly string[]): string | null {
+export function looseUse(names: readonly Word[]): Code | null {
   const [first, ...others] = names;
   if (first === undefined) return null;
   if (others.length === 0) return first;
-  const flat = `{${names.join(", ")}}`;
-  if (columns(`use super::${flat};`) <= width) return flat;
-  const lines: string[] = [];
-  let line = "   ";
+  const flat = code`{${joinCode(names, code`, `)}}`;
+  if (columns(code`use super::${flat};`) <= width) return flat;
+  const lines: Code[] = [];
+  let line = code`   `;
   names.forEach((name, index) => {
     const isLast = index === names.length - 1;
-    const wider = `${line} ${name}${isLast ? "" : ","}`;
+    const wider = code`${line} ${name}${isLast ? "" : ","}`;
     if (columns(wider) > width && line.trim() !== "") {
       lines.push(line);
-      line = `    ${name},`;
+      line = code`    ${name},`;
     } else {
-      line = isLast ? `${wider},` : wider;
+      line = isLast ? code`${wider},` : wider;
     }
   });
-  return ["{", ...lines, line, "}"].join("\n");
+  return joinCode([code`{`, ...lines, line, code`}`], code`\n`);
 }
 
 /** Between `pub field: ` and its comma; `parts` are `Option`, `Vec`, `X` of `Option<Vec<X>>`. */
-export function looseFieldType(
-  field: string,
-  parts: readonly string[],
-): string {
+export function looseFieldType(field: Word, parts: readonly Code[]): Code {
   const flat = flatType(parts);
-  return columns(`    pub ${field}: ${flat},`) <= width
+  return columns(code`    pub ${field}: ${flat},`) <= width
     ? flat
     : breakType(parts, 4);
 }
 
 /** The outermost `<…>` onto lines of its own; what is in it likewise where it is still too wide. */
 function breakType(
-  [outer = "", ...inner]: readonly string[],
+  [outer = code``, ...inner]: readonly Code[],
   indent: number,
-): string {
+): Code {
   if (inner.length === 0) return outer;
   const deeper = indent + 4;
-  const flat = " ".repeat(deeper) + flatType(inner);
+  const flat = code`${spaces(deeper)}${flatType(inner)}`;
   const within =
     columns(flat) <= width
       ? flat
-      : " ".repeat(deeper) + breakType(inner, deeper);
-  return `${outer}<\n${within},\n${" ".repeat(indent)}>`;
+      : code`${spaces(deeper)}${breakType(inner, deeper)}`;
+  return code`${outer}<\n${within},\n${spaces(indent)}>`;
 }
 
-export function flatType(parts: readonly string[]): string {
-  return parts.join("<") + ">".repeat(parts.length - 1);
+export function flatType(parts: readonly Code[]): Code {
+  const close = joinCode(
+    parts.slice(1).map(() => code`>`),
+    code``,
+  );
+  return code`${joinCode(parts, code`<`)}${close}`;
 }
 
 /** Between `impl std::fmt::Display` and `for NAME {`: a line of its own where it is too wide. */
-export function looseImplBreak(name: string): string {
-  return columns(`impl std::fmt::Display for ${name} {`) > width ? "\n" : " ";
+export function looseImplBreak(name: Word): Code {
+  return columns(code`impl std::fmt::Display for ${name} {`) > width
+    ? code`\n`
+    : code` `;
 }

@@ -3,20 +3,21 @@
 
 import { assertNever } from "../../model/assert-never.js";
 import type { WrittenType } from "../../model/written-type.js";
+import { type Code, code, type Word, word } from "../printable.js";
 import type { LooseStructs } from "./loose-structs.js";
 
 /** From the outside in: `Option`, `Vec`, `X` for `Option<Vec<X>>`. */
-export type Parts = readonly string[];
+export type Parts = readonly Code[];
 
 export interface LooseTypes {
   partsOf(type: WrittenType): Parts;
   /** The other structs that the types so far have named. */
-  readonly uses: ReadonlySet<string>;
+  readonly uses: ReadonlySet<Word>;
 }
 
-export const decimalType = "rust_decimal::Decimal";
+export const decimalType = code`rust_decimal::Decimal`;
 
-const anyValue: Parts = ["serde_json::Value"];
+const anyValue: Parts = [code`serde_json::Value`];
 
 /**
  * `isCycle` tells whether a struct that holds another in place is held by it: there the
@@ -25,20 +26,20 @@ const anyValue: Parts = ["serde_json::Value"];
 export function createLooseTypes(
   key: string,
   structs: LooseStructs,
-  nameOf: (key: string) => string,
+  nameOf: (key: string) => Word,
   isCycle: (from: string, to: string) => boolean,
 ): LooseTypes {
-  const uses = new Set<string>();
+  const uses = new Set<Word>();
   const partsOf = (type: WrittenType, isInPlace: boolean): Parts => {
     switch (type.kind) {
       case "string":
-        return [type.format === "decimal" ? decimalType : "String"];
+        return [type.format === "decimal" ? decimalType : word`String`];
       case "number":
-        return [type.integer ? "i64" : "f64"];
+        return [type.integer ? word`i64` : word`f64`];
       case "boolean":
-        return ["bool"];
+        return [word`bool`];
       case "array":
-        return ["Vec", ...partsOf(type.items, false)];
+        return [word`Vec`, ...partsOf(type.items, false)];
       case "reference": {
         const primitive = primitiveOf(type, structs);
         if (primitive !== null) return partsOf(primitive, isInPlace);
@@ -59,7 +60,7 @@ export function createLooseTypes(
   const structParts = (other: string, isInPlace: boolean): Parts => {
     const name = nameOf(other);
     if (other !== key) uses.add(name);
-    return isInPlace && isCycle(key, other) ? ["Box", name] : [name];
+    return isInPlace && isCycle(key, other) ? [word`Box`, name] : [name];
   };
   return { partsOf: (type) => partsOf(type, true), uses };
 }

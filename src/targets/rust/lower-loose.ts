@@ -6,10 +6,11 @@ import { sortedByBytes } from "../../model/byte-order.js";
 import { findCycles } from "../../model/cycles.js";
 import type { ModelSet } from "../../model/model.js";
 import type { WrittenField } from "../../model/written-type.js";
+import { code, type Word, word } from "../printable.js";
 import type { FileView } from "../target.js";
 import { assignFields } from "./assign-fields.js";
 import { assignNames, type RustNames } from "./assign-names.js";
-import { looseDoc, stringLiteral } from "./loose-doc.js";
+import { looseDoc } from "./loose-doc.js";
 import {
   flatType,
   looseFieldType,
@@ -23,6 +24,8 @@ import type {
   LooseIndexView,
   LooseModelView,
 } from "./loose-view.js";
+import { fieldName } from "./names.js";
+import { stringLiteral } from "./text-literal.js";
 
 /** A struct of one of these names would stand in the way of what its file uses. */
 const reserved = {
@@ -70,9 +73,9 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
     );
     const lowerField = (
       field: WrittenField,
-      idents: ReadonlyMap<string, string>,
+      idents: ReadonlyMap<string, Word>,
     ): LooseFieldView => {
-      const ident = idents.get(field.name) ?? field.name;
+      const ident = idents.get(field.name) ?? fieldName(field.name);
       const parts = types.partsOf(field.type);
       const isOptional = field.nullable || !field.required;
       const referred =
@@ -84,16 +87,21 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
         attributes: [
           ...(ident === field.name
             ? []
-            : [`rename = ${stringLiteral(field.name)}`]),
-          ...(isOptional ? ['skip_serializing_if = "Option::is_none"'] : []),
+            : [code`rename = ${stringLiteral(field.name)}`]),
+          ...(isOptional
+            ? [code`skip_serializing_if = "Option::is_none"`]
+            : []),
           ...(parts[0] === decimalType
             ? [
-                `with = "rust_decimal::serde::str${isOptional ? "_option" : ""}"`,
+                code`with = "rust_decimal::serde::str${isOptional ? "_option" : ""}"`,
               ]
             : []),
         ],
         name: ident,
-        type: looseFieldType(ident, isOptional ? ["Option", ...parts] : parts),
+        type: looseFieldType(
+          ident,
+          isOptional ? [word`Option`, ...parts] : parts,
+        ),
       };
     };
     const lowerFields = (fields: readonly WrittenField[]) => {
@@ -104,7 +112,7 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
     };
     const isStruct = type.kind === "object";
     const fields = isStruct ? lowerFields(type.fields) : [];
-    const wrapped = isStruct ? "" : flatType(types.partsOf(type));
+    const wrapped = isStruct ? code`` : flatType(types.partsOf(type));
     const view: LooseModelView = {
       uses: looseUse(sortedByBytes(types.uses, (name) => name)),
       doc: looseDoc(text),

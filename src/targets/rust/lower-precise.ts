@@ -6,6 +6,7 @@ import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import { mergeObjects } from "../../model/merge-objects.js";
 import type { Model, ModelSet } from "../../model/model.js";
+import { type Code, code, ownWord, word } from "../printable.js";
 import type { FileView } from "../target.js";
 import {
   declareEnum,
@@ -27,6 +28,7 @@ import {
   sharedIn,
   usesOfShared,
 } from "./shared-types.js";
+import { lineComment } from "./text-literal.js";
 import { normalizeUnion } from "./union-members.js";
 import type {
   DeclarationView,
@@ -63,7 +65,7 @@ export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
     ];
     collect(printer, declarations);
     const view: ModelFileView = {
-      pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+      pointer: lineComment(model.pointer),
       uses: usesOf(printer, declarations),
       declarations,
     };
@@ -87,9 +89,11 @@ export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
         ]),
   ];
   const modules = sortedByBytes(
-    [...files, ...extra].map(({ path }) =>
-      path.slice("model/".length, -".rs".length),
-    ),
+    [
+      ...models.map(({ name }) => context.namesOf(name).file),
+      ...(unions.length > 0 ? [word`unions`] : []),
+      ...(shared.size > 0 ? [word`types`] : []),
+    ],
     (name) => name,
   );
   const hasTypes = [...shared].some(isSharedType);
@@ -119,7 +123,7 @@ function declareModel(
   }
   const { type, pointer } = model;
   const place: Place = {
-    name: `${name}Value`,
+    name: word`${name}Value`,
     pointer,
     of: `[\`${name}\`]`,
     inPlace: true,
@@ -203,7 +207,7 @@ function sharedOf(
 function usesOf(
   printer: Printer,
   declarations: readonly DeclarationView[],
-): string[] {
+): Code[] {
   const own = new Set(declarations.map(({ name }) => name));
   const others = sortedByBytes(
     [...printer.types].filter((name) => !own.has(name)),
@@ -217,14 +221,16 @@ function usesOf(
   );
   const serializes = declarations.some(({ union }) => union !== null);
   const derived = structs
-    ? ["Deserialize", "Serialize"]
+    ? [word`Deserialize`, word`Serialize`]
     : serializes
-      ? ["Serialize"]
+      ? [word`Serialize`]
       : [];
   return [
-    ...(shared.length > 0 ? [layoutUse("super::types", shared)] : []),
-    ...(others.length > 0 ? [layoutUse("super", others)] : []),
-    ...(derived.length > 0 ? [layoutUse("serde", derived)] : []),
-    ...(printer.usesMap() ? ["std::collections::BTreeMap"] : []),
+    ...(shared.length > 0
+      ? [layoutUse(code`super::types`, shared.map(ownWord))]
+      : []),
+    ...(others.length > 0 ? [layoutUse(code`super`, others)] : []),
+    ...(derived.length > 0 ? [layoutUse(code`serde`, derived)] : []),
+    ...(printer.usesMap() ? [code`std::collections::BTreeMap`] : []),
   ];
 }

@@ -2,6 +2,7 @@
 // fields, and of the values of enums.
 
 import { createHash } from "node:crypto";
+import { type Word, word } from "../printable.js";
 
 /**
  * Words end at `_`, `-`, space and whatever no identifier can have, where lower case
@@ -9,26 +10,29 @@ import { createHash } from "node:crypto";
  * Tax, I, Ds, List`.
  */
 export function wordsOf(raw: string): string[] {
-  return raw
-    .normalize("NFC")
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1_")
-    .replace(/(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, "$1$2_")
-    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1_")
-    .split(/[^\p{L}\p{Nd}]+/u)
-    .filter((word) => word !== "");
+  return (
+    raw
+      .normalize("NFC")
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1_")
+      .replace(/(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, "$1$2_")
+      .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1_")
+      // Some letters, such as U+FE70, are not part of identifiers.
+      .split(/(?:[^\p{L}\p{Nd}]|\P{XIDC})+/u)
+      .filter((word) => word !== "")
+  );
 }
 
 /** `identity.verification_session → IdentityVerificationSession` */
-export function typeName(raw: string): string {
-  return safe(wordsOf(raw).map(capitalized).join(""), "Unnamed");
+export function typeName(raw: string): Word {
+  return safe(wordsOf(raw).map(capitalized).join(""), word`Unnamed`);
 }
 
 /** `identity.verification_session → identity_verification_session`, `last_4 → last4` */
-export function fieldName(raw: string): string {
+export function fieldName(raw: string): Word {
   const snake = wordsOf(raw)
     .map((word) => word.toLowerCase())
     .join("_");
-  return safe(snake.replace(/(\p{L})_(?=\p{Nd})/u, "$1"), "unnamed");
+  return safe(snake.replace(/(\p{L})_(?=\p{Nd})/u, "$1"), word`unnamed`);
 }
 
 /** Names that Windows keeps for devices, whatever their ending. */
@@ -42,7 +46,11 @@ const maxFileBytes = 180;
  * `é → ue9`.
  * @see https://doc.rust-lang.org/error_codes/E0754.html
  */
-export function fileName(raw: string): string {
+export function fileName(raw: string): Word {
+  return safeFileName(raw) as Word; // letters, digits and `_`
+}
+
+function safeFileName(raw: string): string {
   const name = fieldName(raw).replace(
     /[^\w]/gu,
     (letter) => `u${letter.codePointAt(0)?.toString(16)}`,
@@ -55,7 +63,7 @@ export function fileName(raw: string): string {
 }
 
 /** `in_transit → InTransit`, `1.0.2 → _1_0_2`: digits that were apart stay apart. */
-export function variantName(raw: string): string {
+export function variantName(raw: string): Word {
   const name = wordsOf(raw)
     .map(capitalized)
     .reduce(
@@ -63,7 +71,7 @@ export function variantName(raw: string): string {
         left + (/\d$/.test(left) && /^\d/.test(word) ? "_" : "") + word,
       "",
     );
-  return safe(name, "Other");
+  return safe(name, word`Other`);
 }
 
 function capitalized(word: string): string {
@@ -83,8 +91,9 @@ const keywords: ReadonlySet<string> = new Set(
   unsafe unsized use virtual where while yield`.split(/\s+/),
 );
 
-function safe(name: string, fallback: string): string {
+function safe(name: string, fallback: Word): Word {
   if (name === "") return fallback;
-  if (keywords.has(name)) return `${name}_`;
-  return /^\p{Nd}/u.test(name) ? `_${name}` : name;
+  const start = /^\p{Nd}/u.test(name) ? "_" : "";
+  const end = keywords.has(name) ? "_" : "";
+  return `${start}${name}${end}` as Word; // letters, digits and `_`
 }

@@ -6,14 +6,15 @@ import { modelsHeldBy } from "../../model/held-in-place.js";
 import type { Model, ModelSet } from "../../model/model.js";
 import { referencesOf } from "../../model/references.js";
 import type { UnionType } from "../../model/type-expr.js";
+import { joinWords, type Word, word } from "../printable.js";
 import { assignNames, firstFree, type RustNames } from "./assign-names.js";
 import { reservedFiles, reservedTypes } from "./shared-types.js";
 
 export interface SharedUnion {
-  readonly name: string;
+  readonly name: Word;
   readonly type: UnionType;
   /** The names of its two models' types. */
-  readonly types: readonly string[];
+  readonly types: readonly Word[];
 }
 
 export interface PreciseContext {
@@ -22,13 +23,13 @@ export interface PreciseContext {
   readonly models: ReadonlyMap<string, Model>;
   namesOf(model: string): RustNames;
   /** A free name for what is declared inside of a model, the wanted one if it is free. */
-  claim(wanted: string, pointer: string): string;
+  claim(wanted: Word, pointer: string): Word;
   /** Whether a model that holds another one in place is held by it. */
   isCycle(from: string, to: string): boolean;
   /** Whether an alias comes back to itself by way of aliases alone. */
   isEndlessAlias(model: Model): boolean;
   /** Of two models, wherever it is used: one type with one name. */
-  shareUnion(type: UnionType, models: readonly [string, string]): string;
+  shareUnion(type: UnionType, models: readonly [string, string]): Word;
   readonly unions: ReadonlyMap<string, SharedUnion>;
   /** Says that there is no type for this. */
   refuse(pointer: string, what: string): void;
@@ -44,11 +45,11 @@ export function createPreciseContext(
   }));
   const reserved = { types: reservedTypes, files: reservedFiles };
   const names = assignNames(items, reserved, file, report);
-  const holders = new Map(
+  const holders = new Map<string, string>(
     [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
   );
   for (const name of reservedTypes) holders.set(name, "what all models share");
-  const claim = (wanted: string, pointer: string): string => {
+  const claim = (wanted: Word, pointer: string): Word => {
     const name = firstFree(wanted, (one) => holders.has(one), "");
     if (name !== wanted) {
       report(
@@ -97,7 +98,7 @@ export function createPreciseContext(
         .map((model) => namesOf(model).type)
         .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
       const pointer = models.find(({ name }) => name === first)?.pointer ?? "#";
-      const name = claim(types.join("Or"), pointer);
+      const name = claim(joinWords(types, word`Or`), pointer);
       unions.set(key, { name, type, types });
       return name;
     },

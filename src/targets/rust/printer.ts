@@ -9,6 +9,14 @@ import type {
   TypeExpr,
   UnionType,
 } from "../../model/type-expr.js";
+import {
+  type Code,
+  code,
+  joinCode,
+  ownWord,
+  type Word,
+  word,
+} from "../printable.js";
 import type { PreciseContext } from "./precise-context.js";
 import type { SharedName } from "./shared-types.js";
 import { normalizeUnion } from "./union-members.js";
@@ -16,7 +24,7 @@ import { normalizeUnion } from "./union-members.js";
 /** Where a type stands. */
 export interface Place {
   /** What an enum, an object or a union would be called if it is declared here. */
-  readonly name: string;
+  readonly name: Word;
   readonly pointer: string;
   /** What its documentation says that it is of: `` `status` of [`Charge`] ``. */
   readonly of: string;
@@ -25,18 +33,18 @@ export interface Place {
 }
 
 /** What is declared beside a model because of where it stands in it. */
-export type Nested = { readonly name: string; readonly place: Place } & (
+export type Nested = { readonly name: Word; readonly place: Place } & (
   | { readonly kind: "enum"; readonly type: EnumType }
   | { readonly kind: "object"; readonly type: InlineObjectType }
   | { readonly kind: "union"; readonly type: UnionType }
 );
 
 export interface Printer {
-  print(type: TypeExpr, place: Place): string;
-  share(name: SharedName): string;
-  useMap(): string;
+  print(type: TypeExpr, place: Place): Code;
+  share(name: SharedName): Word;
+  useMap(): Word;
   /** Other models, by the name of their types. */
-  readonly types: ReadonlySet<string>;
+  readonly types: ReadonlySet<Word>;
   readonly shared: ReadonlySet<SharedName>;
   readonly usesMap: () => boolean;
   /** Grows while what is in it is printed. */
@@ -48,41 +56,41 @@ export function createPrinter(
   context: PreciseContext,
   owner: string | null,
 ): Printer {
-  const types = new Set<string>();
+  const types = new Set<Word>();
   const shared = new Set<SharedName>();
   const nested: Nested[] = [];
   let mapUsed = false;
 
-  const share = (name: SharedName): string => {
+  const share = (name: SharedName): Word => {
     shared.add(name);
-    return name;
+    return ownWord(name);
   };
-  const useMap = (): string => {
+  const useMap = (): Word => {
     mapUsed = true;
-    return "BTreeMap";
+    return word`BTreeMap`;
   };
-  const use = (name: string): string => {
+  const use = (name: Word): Word => {
     types.add(name);
     return name;
   };
 
-  const print = (type: TypeExpr, place: Place): string => {
+  const print = (type: TypeExpr, place: Place): Code => {
     const elsewhere = { ...place, inPlace: false };
     switch (type.kind) {
       case "string":
-        return type.format === "decimal" ? share("Decimal") : "String";
+        return type.format === "decimal" ? share("Decimal") : word`String`;
       case "number":
         if (type.format === "unix-time") return share("Timestamp");
-        return type.integer ? "i64" : "f64";
+        return type.integer ? word`i64` : word`f64`;
       case "boolean":
-        return "bool";
+        return word`bool`;
       case "null":
-        return "()";
+        return code`()`;
       case "anyValue":
-        return "serde_json::Value";
+        return code`serde_json::Value`;
       case "noValue":
         context.refuse(place.pointer, "a type without any value");
-        return "()";
+        return code`()`;
       case "literal":
         return printValues([type.value], type, place);
       case "enum":
@@ -93,24 +101,24 @@ export function createPrinter(
         const name = use(context.namesOf(type.model).type);
         const boxed =
           place.inPlace && owner !== null && context.isCycle(owner, type.model);
-        return boxed ? `Box<${name}>` : name;
+        return boxed ? code`Box<${name}>` : name;
       }
       case "array":
-        return `Vec<${print(type.items, elsewhere)}>`;
+        return code`Vec<${print(type.items, elsewhere)}>`;
       case "tuple":
         return printTuple(type, place);
       case "map":
-        return `${useMap()}<String, ${print(type.values, elsewhere)}>`;
+        return code`${useMap()}<String, ${print(type.values, elsewhere)}>`;
       case "opaqueObject":
         return share("Object");
       case "emptyObject":
         return share("EmptyObject");
       case "nullable":
-        return `Option<${print(type.type, place)}>`;
+        return code`Option<${print(type.type, place)}>`;
       case "union":
         return printUnion(type, place);
       case "expandable":
-        return `${share("Expandable")}<${print(type.type, elsewhere)}>`;
+        return code`${share("Expandable")}<${print(type.type, elsewhere)}>`;
       case "emptyable":
         return print(
           {
@@ -120,7 +128,7 @@ export function createPrinter(
           place,
         );
       case "list":
-        return `${share(type.search ? "SearchList" : "List")}<${print(type.items, elsewhere)}>`;
+        return code`${share(type.search ? "SearchList" : "List")}<${print(type.items, elsewhere)}>`;
       case "intersection":
       case "requiring":
         throw new Error(`${type.kind} was to be merged before`);
@@ -134,7 +142,7 @@ export function createPrinter(
     values: readonly LiteralValue[],
     type: TypeExpr,
     place: Place,
-  ): string => {
+  ): Code => {
     const [first, ...others] = values;
     if (typeof first === "boolean" && others.length === 0) {
       return share(first ? "True" : "False");
@@ -152,24 +160,27 @@ export function createPrinter(
   const printTuple = (
     type: TypeExpr & { kind: "tuple" },
     place: Place,
-  ): string => {
+  ): Code => {
     if (type.rest !== null || type.items.length > 12) {
       context.refuse(
         place.pointer,
         "a list whose first items are of other types than the rest",
       );
-      return "()";
+      return code`()`;
     }
     const items = type.items.map((item, index) =>
-      print(item, { ...place, name: `${place.name}Item${index + 1}` }),
+      print(item, { ...place, name: word`${place.name}Item${index + 1}` }),
     );
-    return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
+    const [only = code``, ...others] = items;
+    return others.length === 0
+      ? code`(${only},)`
+      : code`(${joinCode(items, code`, `)})`;
   };
 
-  const printUnion = (type: UnionType, place: Place): string => {
+  const printUnion = (type: UnionType, place: Place): Code => {
     const members = normalizeUnion(type.members, context.models);
     const [first, second, ...others] = members;
-    if (first === undefined) return "()";
+    if (first === undefined) return code`()`;
     if (second === undefined) return print(first, place);
     const union: UnionType = { kind: "union", members };
     if (
@@ -188,7 +199,7 @@ export function createPrinter(
       | { kind: "object"; type: InlineObjectType }
       | { kind: "union"; type: UnionType },
     place: Place,
-  ): string => {
+  ): Code => {
     const name = context.claim(place.name, place.pointer);
     nested.push({ ...own, name, place });
     return name;

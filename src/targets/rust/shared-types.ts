@@ -1,6 +1,8 @@
 // What the models share: types, and the macros by which enums are read and written.
 // Their text is `types.hbs`; here is what each needs.
 
+import { code, joinCode, word } from "../printable.js";
+
 /** Name → the others that it is made of. */
 const table = {
   Decimal: [],
@@ -69,10 +71,12 @@ export function usesOfShared(used: Readonly<Record<SharedName, boolean>>) {
   ].includes(true);
   const written = used.Maybe || used.True || used.False;
   const names = [
-    ...(derived || written || used.Expandable ? ["Deserialize"] : []),
-    ...(written || used.Expandable ? ["Deserializer"] : []),
-    ...(derived || written || used.Expandable ? ["Serialize"] : []),
-    ...(written ? ["Serializer"] : []),
+    ...(derived || written || used.Expandable ? [word`Deserialize`] : []),
+    ...(written || used.Expandable ? [word`Deserializer`] : []),
+    ...(derived || written || used.Expandable ? [word`Serialize`] : []),
+    ...(written ? [word`Serializer`] : []),
   ];
-  return names.length === 0 ? [] : [`serde::{${names.join(", ")}}`];
+  return names.length === 0
+    ? []
+    : [code`serde::{${joinCode(names, code`, `)}}`];
 }

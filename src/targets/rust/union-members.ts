@@ -5,7 +5,8 @@ import { combineUnion } from "../../model/combine-types.js";
 import type { Model } from "../../model/model.js";
 import { type ObjectShape, tellApart } from "../../model/tell-apart.js";
 import type { Field, LiteralValue, TypeExpr } from "../../model/type-expr.js";
-import { stringLiteral } from "./loose-doc.js";
+import { type Code, code, joinCode, type Word, word } from "../printable.js";
+import { stringLiteral, valueLiteral } from "./text-literal.js";
 import type { BranchView } from "./view.js";
 
 type Models = ReadonlyMap<string, Model>;
@@ -59,33 +60,33 @@ function itemsOf(type: TypeExpr): TypeExpr | null {
 /** The tests by which a value finds its variant, and whether an object may find none. */
 export function branchesOf(
   members: readonly TypeExpr[],
-  variants: readonly string[],
+  variants: readonly Word[],
   models: Models,
 ): { readonly branches: readonly BranchView[]; readonly hasUnknown: boolean } {
   const plain: BranchView[] = [];
   const open: BranchView[] = [];
   const shapes: ObjectShape[] = [];
   members.forEach((type, member) => {
-    const variant = variants[member] ?? "";
+    const variant = variants[member] ?? word``;
     for (const leaf of leavesOf(type, models)) {
       if (leaf.kind !== "object") {
-        plain.push({ variant, test: `is_${leaf.kind}` });
+        plain.push({ variant, test: word`is_${leaf.kind}` });
       } else if (leaf.fields === null) {
-        open.push({ variant, test: "is_object" });
+        open.push({ variant, test: word`is_object` });
       } else {
         shapes.push({ member, fields: leaf.fields });
       }
     }
   });
   const { branches, isTold } = tellApart(shapes);
-  const variantOf = (member: number) => variants[member] ?? "";
+  const variantOf = (member: number) => variants[member] ?? word``;
   const told = branches.flatMap(({ member, tests }) =>
     expandTests(tests).map((test) => ({ variant: variantOf(member), test })),
   );
   const alone = shapes.length === 1 && open.length === 0;
   if (isTold || alone) {
     const all = alone
-      ? told.map(({ variant }) => ({ variant, test: "is_object" }))
+      ? told.map(({ variant }) => ({ variant, test: word`is_object` }))
       : told;
     const last = [...all, ...open].some(({ test }) => test === "is_object");
     return {
@@ -96,20 +97,22 @@ export function branchesOf(
   // Those that know every property of the value, then those that miss none, then the first.
   const inOrder = branches.toSorted((a, b) => a.member - b.member);
   const demanding = inOrder.filter(({ required }) => required.length > 0);
-  const asked = (names: readonly string[], word: string) =>
-    names.length === 0 && word === "having"
-      ? ""
-      : ` ${word} [${names.map(stringLiteral).join(", ")}]`;
+  const asked = (names: readonly string[], verb: "among" | "having") =>
+    names.length === 0 && verb === "having"
+      ? code``
+      : code` ${verb} [${joinCode(names.map(stringLiteral), code`, `)}]`;
   const lines = (some: typeof branches, withKnown: boolean) =>
     some.flatMap(({ member, tests, required, known }) =>
       expandTests(tests).map((test) => ({
         variant: variantOf(member),
-        test: `${test}${asked(required, "having")}${withKnown ? asked(known, "among") : ""}`,
+        test: code`${test}${asked(required, "having")}${withKnown ? asked(known, "among") : code``}`,
       })),
     );
   const first = inOrder[0]?.member ?? 0;
   const rest =
-    open.length > 0 ? open : [{ variant: variantOf(first), test: "is_object" }];
+    open.length > 0
+      ? open
+      : [{ variant: variantOf(first), test: word`is_object` }];
   return {
     branches: distinct([
       ...plain,
@@ -130,23 +133,21 @@ function distinct(branches: readonly BranchView[]): BranchView[] {
 /** A line for each combination of values; `is_object` where there is nothing to test. */
 function expandTests(
   tests: readonly { property: string; values: readonly LiteralValue[] }[],
-): string[] {
-  let lines: string[][] = [[]];
+): Code[] {
+  let lines: Code[][] = [[]];
   for (const { property, values } of tests) {
     lines = lines.flatMap((line) =>
       values.map((value) => [
         ...line,
-        `${stringLiteral(property)} == ${literal(value)}`,
+        code`${stringLiteral(property)} == ${valueLiteral(value)}`,
       ]),
     );
   }
   return lines.map((line) =>
-    line.length === 0 ? "is_object" : `is_object where ${line.join(", ")}`,
+    line.length === 0
+      ? word`is_object`
+      : code`is_object where ${joinCode(line, code`, `)}`,
   );
-}
-
-function literal(value: LiteralValue): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
 }
 
 function leavesOf(

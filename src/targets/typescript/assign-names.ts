@@ -5,12 +5,13 @@ import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { isPlace } from "../../model/inline-places.js";
 import { type Model, type ModelSet, shapePrefix } from "../../model/model.js";
+import { type Word, word } from "../printable.js";
 import { fileName, typeName } from "./names.js";
 
 export interface ModelNames {
-  readonly type: string;
+  readonly type: Word;
   /** Without folder and ending. */
-  readonly file: string;
+  readonly file: Word;
 }
 
 /**
@@ -38,7 +39,7 @@ export function assignNames(
     const wanted = { type: typeName(model.label), file: fileName(model.label) };
     const isReserved = reserved.has(wanted.type);
     const type = firstFree(
-      isReserved ? `${wanted.type}Model` : wanted.type,
+      isReserved ? word`${wanted.type}Model` : wanted.type,
       (name) => types.has(name),
     );
     // All shapes are in one file, whose name is given.
@@ -84,10 +85,10 @@ function fold(name: string): string {
   return name.toUpperCase().toLowerCase();
 }
 
-function firstFree(name: string, isTaken: (name: string) => boolean): string {
+function firstFree(name: Word, isTaken: (name: string) => boolean): Word {
   if (!isTaken(name)) return name;
   for (let number = 2; ; number++) {
-    const numbered = `${name}_${number}`;
+    const numbered = word`${name}_${number}`;
     if (!isTaken(numbered)) return numbered;
   }
 }

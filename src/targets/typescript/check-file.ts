@@ -2,6 +2,14 @@
 // which names, and what it imports. Whoever writes a check declares here what the
 // check needs beside itself.
 
+import {
+  type Code,
+  code,
+  uncapitalized,
+  type Word,
+  withoutStart,
+  word,
+} from "../printable.js";
 import { printWidth } from "./layout.js";
 import { layoutCall, layoutList } from "./layout-code.js";
 import { textWidth } from "./text-width.js";
@@ -9,8 +17,8 @@ import type { CheckView, ConstantView, PropertiesView } from "./view.js";
 
 /** A function that checks, and what it takes behind the four arguments of every check. */
 export interface Call {
-  readonly name: string;
-  readonly args: readonly string[];
+  readonly name: Word;
+  readonly args: readonly Code[];
 }
 
 /** What there is in the end. */
@@ -21,42 +29,42 @@ export interface WrittenChecks {
   /** Other models by their name in the document. */
   readonly models: ReadonlySet<string>;
   /** The names of types of the model's own file. */
-  readonly types: ReadonlySet<string>;
+  readonly types: ReadonlySet<Word>;
   /** What is used of `validation.ts`. */
-  readonly shared: ReadonlySet<string>;
+  readonly shared: ReadonlySet<Word>;
 }
 
 export interface CheckFile extends WrittenChecks {
   /** Has it imported of `validation.ts`. */
-  share(name: string): string;
+  share(name: Word): Word;
   useModel(name: string): void;
-  useType(name: string): void;
+  useType(name: Word): void;
   /** A free name of a check: `checkChargeStatus`. */
-  claimCheck(name: string): string;
+  claimCheck(name: Word): Word;
   /** Another free name, without what the model is called: `ChargeStatus`, `Values → statusValues`. */
-  claimLocal(name: string, ending: string): string;
-  declareCheck(name: string, call: Call, orNull?: boolean): void;
+  claimLocal(name: Word, ending: Word): Word;
+  declareCheck(name: Word, call: Call, orNull?: boolean): void;
   /** What other files import: the check of the whole, before those of its parts. */
-  declareWhole(name: string, call: Call, orNull?: boolean): void;
+  declareWhole(name: Word, call: Call, orNull?: boolean): void;
   /** Parts that `writeLines` declares come behind it. */
   declareProperties(
-    name: string,
-    type: string | null,
-    writeLines: () => readonly string[],
+    name: Word,
+    type: Word | null,
+    writeLines: () => readonly Code[],
   ): void;
   /** The name of a constant that `layout` continues from `const name`. */
   declareConstant(
-    name: string,
-    ending: string,
-    layout: (start: string) => string,
-    type?: string,
-  ): string;
+    name: Word,
+    ending: Word,
+    layout: (start: Code) => Code,
+    type?: Code,
+  ): Word;
   declareList(
-    name: string,
-    ending: string,
-    items: readonly string[],
-    type?: string,
-  ): string;
+    name: Word,
+    ending: Word,
+    items: readonly Code[],
+    type?: Code,
+  ): Word;
 }
 
 /** What the file exports of the model: `parseCharge`, `isCharge` and so on. */
@@ -64,48 +72,53 @@ const exportedVerbs = ["clone", "is", "parse", "safeParse", "stringify"];
 
 /** `owner` is the type of the model; `checkNames` are those of the checks of all models, which nothing else takes. */
 export function createCheckFile(
-  owner: string,
+  owner: Word,
   checkNames: ReadonlySet<string>,
 ): CheckFile {
   const checks: CheckView[] = [];
   const constants: ConstantView[] = [];
   const properties: PropertiesView[] = [];
   const models = new Set<string>();
-  const types = new Set<string>();
-  const shared = new Set<string>();
-  const taken = new Set([
+  const types = new Set<Word>();
+  const shared = new Set<Word>();
+  const taken = new Set<string>([
     "noProperties",
     ...exportedVerbs.map((verb) => verb + owner),
   ]);
 
-  const share = (name: string): string => {
+  const share = (name: Word): Word => {
     shared.add(name);
     return name;
   };
 
-  const claim = (wanted: string): string => {
+  const claim = (wanted: Word): Word => {
     const isTaken = (name: string) => taken.has(name) || checkNames.has(name);
     let name = wanted;
-    for (let number = 2; isTaken(name); number++) name = wanted + number;
+    for (let number = 2; isTaken(name); number++) {
+      name = word`${wanted}${number}`;
+    }
     taken.add(name);
     return name;
   };
 
   /** What is not seen outside of the file needs no more of a name. */
-  const claimLocal = (name: string, ending: string): string => {
-    const own = name.startsWith(owner) ? name.slice(owner.length) : name;
-    const first = `${own.slice(0, 1).toLowerCase()}${own.slice(1)}` || "own";
-    return claim(`${/^\d/.test(first) ? "_" : ""}${first}${ending}`);
+  const claimLocal = (name: Word, ending: Word): Word => {
+    const isOwn = name.startsWith(owner) && name !== owner;
+    const part = isOwn ? withoutStart(name, owner.length) : name;
+    const first = name === owner ? word`own` : uncapitalized(part);
+    return claim(word`${/^\d/.test(first) ? "_" : ""}${first}${ending}`);
   };
 
   const viewOf = (
-    name: string,
+    name: Word,
     call: Call,
     exported: boolean,
     orNull: boolean,
   ): CheckView => {
-    const presence = orNull ? `presence | ${share("orNull")}` : "presence";
-    const args = ["c", "key", "value", presence, ...call.args];
+    const presence = orNull
+      ? code`presence | ${share(word`orNull`)}`
+      : word`presence`;
+    const args = [word`c`, word`key`, word`value`, presence, ...call.args];
     return { name, exported, call: layoutCall(call.name, args, 2) };
   };
 
@@ -116,8 +129,8 @@ export function createCheckFile(
     type,
   ) => {
     const name = claimLocal(wanted, ending);
-    const start = type === undefined ? name : `${name}: ${type}`;
-    constants.push({ text: layout(`const ${start}`) });
+    const start = type === undefined ? name : code`${name}: ${type}`;
+    constants.push({ text: layout(code`const ${start}`) });
     return name;
   };
 
@@ -125,7 +138,7 @@ export function createCheckFile(
     share,
     useModel: (name) => void models.add(name),
     useType: (name) => void types.add(name),
-    claimCheck: (name) => claim(`check${name}`),
+    claimCheck: (name) => claim(word`check${name}`),
     claimLocal,
     declareCheck(name, call, orNull = false) {
       checks.push(viewOf(name, call, false, orNull));
@@ -150,8 +163,8 @@ export function createCheckFile(
   };
 }
 
-function viewOfProperties(name: string, type: string | null): PropertiesView {
-  const read = type === null ? "object" : `Loose<${type}>`;
+function viewOfProperties(name: Word, type: Word | null): PropertiesView {
+  const read = type === null ? word`object` : code`Loose<${type}>`;
   const line = `function ${name}(c: Check, v: ${read}): void {`;
   return { name, type: read, broken: textWidth(line) > printWidth, lines: [] };
 }

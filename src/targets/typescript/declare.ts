@@ -9,7 +9,9 @@ import type {
   LiteralValue,
   TypeExpr,
 } from "../../model/type-expr.js";
-import { docComment } from "./doc-comment.js";
+import { codeSpan, plainWords } from "../markdown-text.js";
+import { type Code, code, type Word, word } from "../printable.js";
+import { type DocTag, docComment } from "./doc-comment.js";
 import { layoutType } from "./layout.js";
 import type { TypescriptOptions } from "./options.js";
 import { propertyKey, valueLiteral } from "./text-literal.js";
@@ -21,7 +23,7 @@ export type Fields = Pick<InlineObjectType, "fields" | "additional"> &
   Partial<Pick<ObjectModel, "absent">>;
 
 export function declareObject(
-  name: string,
+  name: Word,
   { fields, additional, absent = [] }: Fields,
   printer: TypePrinter,
   options: TypescriptOptions,
@@ -46,7 +48,7 @@ export function declareObject(
     isInterface: true,
     fields: lowered.map(({ view }) => view),
     index: layoutIndex(name, lowered, additional, printer),
-    type: "",
+    type: code``,
   };
 }
 
@@ -65,26 +67,26 @@ function lowerAbsent(name: string): LoweredField {
       doc: docComment(text),
       key: propertyKey(name),
       optional: true,
-      type: " undefined",
+      type: code` undefined`,
     },
     type: nothing,
   };
 }
 
-const nothing: TsType = { kind: "name", text: "undefined" };
+const nothing: TsType = { kind: "name", text: code`undefined` };
 
 /**
  * The compiler wants the types of all fields among those of other keys: what is read by
  * a key that is not known may be a field as well.
  */
 function layoutIndex(
-  name: string,
+  name: Word,
   fields: readonly LoweredField[],
   additional: TypeExpr | null,
   printer: TypePrinter,
-): string | null {
+): Code | null {
   if (additional === null) return null;
-  const own = printer.print(additional, `${name}Value`);
+  const own = printer.print(additional, word`${name}Value`);
   const any = own.kind === "name" && own.text === "unknown";
   const optional = fields.some(({ view }) => view.optional);
   const type = any
@@ -109,14 +111,14 @@ const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
 
 function lowerField(
   field: Field,
-  parent: string,
+  parent: Word,
   printer: TypePrinter,
   { presence }: TypescriptOptions,
 ): LoweredField {
   const key = propertyKey(field.name);
   const optional = presence === "document" ? !field.required : !field.present;
   const { kind } = field.type;
-  const name = plainKinds.has(kind) ? "" : nestedName(parent, field.name);
+  const name = plainKinds.has(kind) ? parent : nestedName(parent, field.name);
   const type = printer.print(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,
     name,
@@ -137,25 +139,16 @@ function lowerField(
 /** Longer ones are data, and no remark: they would be most of the file. */
 const longestDefault = 60;
 
-function tagsOf({ default: value, deprecated }: Field): string[] {
+function tagsOf({ default: value, deprecated }: Field): DocTag[] {
   const isShown = value !== null && value.length <= longestDefault;
   return [
-    ...(deprecated ? ["@deprecated"] : []),
-    ...(isShown ? [`@default ${escapeBreaks(value)}`] : []),
+    ...(deprecated ? [{ name: "deprecated" } as const] : []),
+    ...(isShown ? [{ name: "default", text: value } as const] : []),
   ];
 }
 
-/** What JSON leaves as it is, and an editor may take for the end of a line or hide. */
-function escapeBreaks(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
-
 export function declareAlias(
-  name: string,
+  name: Word,
   type: TsType,
   doc: DeclarationView["doc"],
 ): DeclarationView {
@@ -184,8 +177,8 @@ export function literals(values: readonly LiteralValue[]): TsType {
 export function notesOf({ values, notes }: EnumType): string | null {
   const lines = (notes ?? []).flatMap(({ name, description }, index) => {
     if (name === null && description === null) return [];
-    const value = `\`${String(values[index])}\`${name === null ? "" : ` (${name})`}`;
-    const text = description?.replace(/\s*\n\s*/g, " ");
+    const value = `${codeSpan(String(values[index]))}${name === null ? "" : ` (${plainWords(name)})`}`;
+    const text = description?.replace(/\s*[\n\r\u2028\u2029]\s*/g, " ");
     return [`- ${value}${text === undefined ? "" : `: ${text}`}`];
   });
   return lines.length === 0 ? null : lines.join("\n");

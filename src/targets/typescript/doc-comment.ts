@@ -1,33 +1,32 @@
 // Markdown of the document → the lines of a JSDoc comment.
 
+import type { BlockComment } from "../printable.js";
 import { wrapMarkdown } from "../wrap-markdown.js";
+import { blockComment } from "./escape-comment.js";
 import type { DocView } from "./view.js";
 
 /** Columns of text, without the ` * ` before it, at the indent of a property. */
 const wrapWidth = 75;
 
+/** A tag of ours, with text of the document behind it. */
+export interface DocTag {
+  readonly name: "default" | "deprecated";
+  readonly text?: string;
+}
+
 /** Null where there is nothing to say: an empty comment is worse than none. */
 export function docComment(
   description: string | null,
-  tags: readonly string[] = [],
+  tags: readonly DocTag[] = [],
 ): DocView | null {
-  const text = description === null ? [] : wrapDescription(description);
+  const text = description === null ? [] : wrapMarkdown(description, wrapWidth);
   const gap = text.length > 0 && tags.length > 0 ? [""] : [];
-  const lines = [...text, ...gap, ...tags].map(defuse);
+  const lines = [...[...text, ...gap].map(blockComment), ...tags.map(tagLine)];
   return lines.length === 0 ? null : { single: lines.length === 1, lines };
 }
 
-/** What would end the comment, and let the rest of the text become code. */
-function defuse(line: string): string {
-  return line.replaceAll("*/", "*\\/");
-}
-
-function wrapDescription(description: string): string[] {
-  const lines = wrapMarkdown(description, wrapWidth);
-  return description.includes("@") ? lines.map(escapeTag) : lines;
-}
-
-/** `@see` written by a stranger at the start of a line is text and no tag. */
-function escapeTag(line: string): string {
-  return line.replace(/^(\s*)@/, "$1\\@");
+function tagLine({ name, text }: DocTag): BlockComment {
+  const line =
+    text === undefined ? `@${name}` : `@${name} ${blockComment(text)}`;
+  return line as BlockComment; // our own tag, and escaped text
 }

@@ -1,6 +1,7 @@
 // What one kind of artifact adds to an output.
 
 import type { EnumType } from "../../model/type-expr.js";
+import type { Word } from "../printable.js";
 import type { FileView } from "../target.js";
 import type { LoweredFile } from "./lower-model.js";
 import type { SharedTypeName } from "./shared-types.js";
@@ -17,7 +18,7 @@ export interface FileGroup {
 
 /** An enum with a type of its own. */
 export interface NamedEnum {
-  readonly name: string;
+  readonly name: Word;
   readonly type: EnumType;
 }
 

@@ -1,82 +1,89 @@
 // Calls and constants of the code that checks values → their text, broken over lines
 // as Prettier breaks it.
 
+import { type Code, code, joinCode, spaces, trimCode } from "../printable.js";
 import { printWidth } from "./layout.js";
 import { textWidth } from "./text-width.js";
 
 /** `name(a, b);`, an argument a line where it is too wide. It begins at `column`. */
 export function layoutCall(
-  name: string,
-  args: readonly string[],
+  name: Code,
+  args: readonly Code[],
   indent: number,
   column = indent,
-): string {
-  const flat = `${name}(${args.join(", ")});`;
+): Code {
+  const flat = code`${name}(${joinCode(args, code`, `)});`;
   if (column + textWidth(flat) <= printWidth) return flat;
-  const inner = " ".repeat(indent + 2);
-  const lines = args.map((arg) => `\n${inner}${arg},`);
-  return `${name}(${lines.join("")}\n${" ".repeat(indent)});`;
+  const inner = spaces(indent + 2);
+  const lines = args.map((arg) => code`\n${inner}${arg},`);
+  return code`${name}(${joinCode(lines, code``)}\n${spaces(indent)});`;
 }
 
 /** `head name(a, b);` behind an `if` or `else`, in a block where it is too wide; without a call where `args` is null. */
 export function layoutStatement(
-  head: string,
-  name: string,
-  args: readonly string[] | null,
+  head: Code,
+  name: Code,
+  args: readonly Code[] | null,
   indent: number,
-): string {
-  const flat = args === null ? `${name};` : `${name}(${args.join(", ")});`;
-  if (indent + textWidth(`${head} ${flat}`) <= printWidth) {
-    return `${head} ${flat}`;
+): Code {
+  const flat =
+    args === null
+      ? code`${name};`
+      : code`${name}(${joinCode(args, code`, `)});`;
+  if (indent + textWidth(code`${head} ${flat}`) <= printWidth) {
+    return code`${head} ${flat}`;
   }
   const inner = indent + 2;
   const text = args === null ? flat : layoutCall(name, args, inner);
-  const margin = " ".repeat(indent);
-  return `${head} {\n${margin}  ${text}\n${margin}}`;
+  const margin = spaces(indent);
+  return code`${head} {\n${margin}  ${text}\n${margin}}`;
 }
 
 /** `start = [a, b];`, an item a line where it is too wide or `broken`. */
 export function layoutList(
-  start: string,
-  items: readonly string[],
+  start: Code,
+  items: readonly Code[],
   broken = false,
-): string {
-  return layoutValue(start, "[", items, "]", broken);
+): Code {
+  return layoutValue(start, code`[`, items, code`]`, broken);
 }
 
 /** `start = { a: 1 };`, a property a line where it is too wide. */
-export function layoutRecord(
-  start: string,
-  properties: readonly string[],
-): string {
-  return layoutValue(start, "{ ", properties, " }", false);
+export function layoutRecord(start: Code, properties: readonly Code[]): Code {
+  return layoutValue(start, code`{ `, properties, code` }`, false);
 }
 
 /** Where not even the bracket fits behind the name, the value is below it. */
 function layoutValue(
-  start: string,
-  open: string,
-  items: readonly string[],
-  close: string,
+  start: Code,
+  open: Code,
+  items: readonly Code[],
+  close: Code,
   broken: boolean,
-): string {
-  const flat = `${open}${items.join(", ")}${close};`;
-  if (!broken && textWidth(`${start} = ${flat}`) <= printWidth) {
-    return `${start} = ${flat}`;
+): Code {
+  const flat = code`${open}${joinCode(items, code`, `)}${close};`;
+  if (!broken && textWidth(code`${start} = ${flat}`) <= printWidth) {
+    return code`${start} = ${flat}`;
   }
-  const below = textWidth(`${start} = ${open.trim()}`) > printWidth;
+  const below = textWidth(code`${start} = ${trimCode(open)}`) > printWidth;
   if (below && !broken && 2 + textWidth(flat) <= printWidth) {
-    return `${start} =\n  ${flat}`;
+    return code`${start} =\n  ${flat}`;
   }
-  const indent = below ? "  " : "";
-  const lines = items.map((item) => `\n${indent}  ${item},`).join("");
-  const before = below ? "\n  " : " ";
-  return `${start} =${before}${open.trim()}${lines}\n${indent}${close.trim()};`;
+  const indent = below ? code`  ` : code``;
+  const lines = joinCode(
+    items.map((item) => code`\n${indent}  ${item},`),
+    code``,
+  );
+  const before = below ? code`\n  ` : code` `;
+  return code`${start} =${before}${trimCode(open)}${lines}\n${indent}${trimCode(close)};`;
 }
 
 /** `[a, b]` within a list. */
-export function layoutItems(items: readonly string[]): string {
-  const flat = `[${items.join(", ")}]`;
+export function layoutItems(items: readonly Code[]): Code {
+  const flat = code`[${joinCode(items, code`, `)}]`;
   if (2 + textWidth(flat) + 1 <= printWidth) return flat;
-  return `[${items.map((item) => `\n    ${item},`).join("")}\n  ]`;
+  return code`[${joinCode(
+    items.map((item) => code`\n    ${item},`),
+    code``,
+  )}\n  ]`;
 }

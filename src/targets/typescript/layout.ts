@@ -2,6 +2,7 @@
 // that the output needs no formatter at run time.
 
 import { assertNever } from "../../model/assert-never.js";
+import { type Code, code, joinCode, spaces, trimCode } from "../printable.js";
 import { textWidth } from "./text-width.js";
 import {
   flatOperand,
@@ -24,24 +25,26 @@ export function layoutType(
   column: number,
   indent: number,
   place: "alias" | "property",
-): string {
+): Code {
   const flat = flatType(type);
-  if (column + 1 + textWidth(flat) + 1 <= printWidth) return ` ${flat}`;
+  if (column + 1 + textWidth(flat) + 1 <= printWidth) return code` ${flat}`;
   if (type.kind === "union" && !hugsNull(type.members)) {
     return fitsAt(type, indent + 2)
-      ? `${newline(indent + 2)}${flat}`
+      ? code`${newline(indent + 2)}${flat}`
       : layoutUnion(type.members, indent + 2, 1);
   }
   if (place === "alias" && !startFits(type, column + 1)) {
     const inner = indent + 2;
-    return `${newline(inner)}${layoutWithin(type, inner, inner, 1)}`;
+    return code`${newline(inner)}${layoutWithin(type, inner, inner, 1)}`;
   }
-  return ` ${layoutWithin(type, column + 1, indent, 1)}`;
+  return code` ${layoutWithin(type, column + 1, indent, 1)}`;
 }
 
 /** Whether all up to the first place where the type may break fits on the line. */
 function startFits(type: TsType, column: number): boolean {
-  const start = canBreak(type) ? unbreakableStart(type) : `${flatType(type)};`;
+  const start = canBreak(type)
+    ? unbreakableStart(type)
+    : code`${flatType(type)};`;
   return column + textWidth(start) <= printWidth;
 }
 
@@ -62,27 +65,27 @@ function canBreak(type: TsType): boolean {
   }
 }
 
-function unbreakableStart(type: TsType): string {
+function unbreakableStart(type: TsType): Code {
   switch (type.kind) {
     case "generic":
       return hugsArgument(type.args)
-        ? `${type.name}<${type.args.map(unbreakableStart).join("")}`
-        : `${type.name}<`;
+        ? code`${type.name}<${joinCode(type.args.map(unbreakableStart), code``)}`
+        : code`${type.name}<`;
     case "intersection": {
       const [first = type] = type.members;
       return first.kind === "union" && !hugsNull(first.members)
-        ? "("
-        : `${flatOperand(first)} &`;
+        ? code`(`
+        : code`${flatOperand(first)} &`;
     }
     case "union":
-      return type.members.slice(0, 1).map(unbreakableStart).join("");
+      return joinCode(type.members.slice(0, 1).map(unbreakableStart), code``);
     case "array":
       if (!needsParentheses(type.items)) return unbreakableStart(type.items);
       return type.items.kind === "union" && !hugsNull(type.items.members)
-        ? "("
-        : `(${unbreakableStart(type.items)}`;
+        ? code`(`
+        : code`(${unbreakableStart(type.items)}`;
     case "tuple":
-      return "[";
+      return code`[`;
     default:
       return flatType(type);
   }
@@ -94,7 +97,7 @@ function layoutWithin(
   column: number,
   indent: number,
   after: number,
-): string {
+): Code {
   const flat = flatType(type);
   if (column + textWidth(flat) + after <= printWidth) return flat;
   switch (type.kind) {
@@ -103,23 +106,23 @@ function layoutWithin(
     case "union":
       return hugsNull(type.members)
         ? layoutHugged(type.members, column, indent, after)
-        : layoutUnion(type.members, indent, after).trimStart();
+        : trimCode(layoutUnion(type.members, indent, after));
     case "intersection":
       return layoutIntersection(type.members, column, indent, after);
     case "array":
-      return `${layoutOperand(type.items, column, indent, after + 2)}[]`;
+      return code`${layoutOperand(type.items, column, indent, after + 2)}[]`;
     case "tuple":
-      return `[${layoutItems(type.items, indent, true)}${newline(indent)}]`;
+      return code`[${layoutItems(type.items, indent, true)}${newline(indent)}]`;
     case "rest":
-      return `...${layoutWithin(type.type, column + 3, indent, after)}`;
+      return code`...${layoutWithin(type.type, column + 3, indent, after)}`;
     case "generic": {
       const [arg] = type.args;
       if (arg !== undefined && hugsArgument(type.args)) {
         const start = column + textWidth(type.name) + 1;
-        return `${type.name}<${layoutWithin(arg, start, indent, after + 1)}>`;
+        return code`${type.name}<${layoutWithin(arg, start, indent, after + 1)}>`;
       }
       const args = layoutItems(type.args, indent, false);
-      return `${type.name}<${args}${newline(indent)}>`;
+      return code`${type.name}<${args}${newline(indent)}>`;
     }
     default:
       return assertNever(type);
@@ -131,10 +134,11 @@ function layoutHugged(
   column: number,
   indent: number,
   after: number,
-): string {
-  return members
-    .map((member) => layoutWithin(member, column, indent, after + 7))
-    .join(" | ");
+): Code {
+  return joinCode(
+    members.map((member) => layoutWithin(member, column, indent, after + 7)),
+    code` | `,
+  );
 }
 
 /** A member a line, each behind a bar. */
@@ -142,9 +146,9 @@ function layoutUnion(
   members: readonly TsType[],
   indent: number,
   after: number,
-): string {
-  return members
-    .map((member, index) => {
+): Code {
+  return joinCode(
+    members.map((member, index) => {
       const last = index === members.length - 1;
       const text = layoutOperand(
         member,
@@ -152,9 +156,10 @@ function layoutUnion(
         indent + 2,
         last ? after : 0,
       );
-      return `${newline(indent)}| ${text}`;
-    })
-    .join("");
+      return code`${newline(indent)}| ${text}`;
+    }),
+    code``,
+  );
 }
 
 /** A part of a union or an intersection, in parentheses where it is one itself. */
@@ -163,20 +168,20 @@ function layoutOperand(
   column: number,
   indent: number,
   after: number,
-): string {
+): Code {
   if (!needsParentheses(type)) {
     return layoutWithin(type, column, indent, after);
   }
   const flat = flatOperand(type);
   if (column + textWidth(flat) + after <= printWidth) return flat;
   if (type.kind !== "union" || hugsNull(type.members)) {
-    return `(${layoutWithin(type, column + 1, indent, after + 1)})`;
+    return code`(${layoutWithin(type, column + 1, indent, after + 1)})`;
   }
   const inner = indent + 2;
   const items = fitsAt(type, inner - 1)
-    ? `${newline(inner)}${flatType(type)}`
+    ? code`${newline(inner)}${flatType(type)}`
     : layoutUnion(type.members, inner, 0);
-  return `(${items}${newline(indent)})`;
+  return code`(${items}${newline(indent)})`;
 }
 
 function layoutIntersection(
@@ -184,16 +189,17 @@ function layoutIntersection(
   column: number,
   indent: number,
   after: number,
-): string {
+): Code {
   const inner = indent + 2;
-  return members
-    .map((member, index) => {
+  return joinCode(
+    members.map((member, index) => {
       const last = index === members.length - 1;
       const start = index === 0 ? column : inner;
       const rest = last ? after : 2;
       return layoutOperand(member, start, index === 0 ? indent : inner, rest);
-    })
-    .join(` &${newline(inner)}`);
+    }),
+    code` &${newline(inner)}`,
+  );
 }
 
 /** An item a line, with commas between them, and behind the last one in a tuple. */
@@ -201,11 +207,11 @@ function layoutItems(
   items: readonly TsType[],
   indent: number,
   inTuple: boolean,
-): string {
+): Code {
   const inner = indent + 2;
-  return items
-    .map((item, index) => {
-      const comma = inTuple || index < items.length - 1 ? "," : "";
+  return joinCode(
+    items.map((item, index) => {
+      const comma = inTuple || index < items.length - 1 ? code`,` : code``;
       const after = comma.length;
       const broken =
         item.kind === "union" &&
@@ -214,9 +220,10 @@ function layoutItems(
       const text = broken
         ? layoutUnionItem(item, inner, after, inTuple && items.length > 1)
         : layoutWithin(item, inner, inner, after);
-      return `${newline(inner)}${text}${comma}`;
-    })
-    .join("");
+      return code`${newline(inner)}${text}${comma}`;
+    }),
+    code``,
+  );
 }
 
 /** Among the items of a tuple, a broken union stands in parentheses. */
@@ -225,23 +232,23 @@ function layoutUnionItem(
   indent: number,
   after: number,
   parenthesized: boolean,
-): string {
+): Code {
   if (!parenthesized) {
-    return layoutUnion(union.members, indent, after).trimStart();
+    return trimCode(layoutUnion(union.members, indent, after));
   }
   const inner = indent + 2;
   const flat = flatType(union);
   const text =
     inner + textWidth(flat) <= printWidth
-      ? `${newline(inner)}${flat}`
+      ? code`${newline(inner)}${flat}`
       : layoutUnion(union.members, inner, 0);
-  return `(${text}${newline(indent)})`;
+  return code`(${text}${newline(indent)})`;
 }
 
 function fitsAt(type: TsType, column: number): boolean {
   return column + textWidth(flatType(type)) + 1 <= printWidth;
 }
 
-function newline(indent: number): string {
-  return `\n${" ".repeat(indent)}`;
+function newline(indent: number): Code {
+  return code`\n${spaces(indent)}`;
 }

@@ -1,6 +1,7 @@
 // What every file of one output is lowered with.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
+import type { Word } from "../printable.js";
 import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
 import type { Place } from "./type-printer.js";
@@ -25,7 +26,7 @@ export interface LowerContext {
   /** Those of them that models have and JSON has otherwise than they are typed; grows. */
   readonly formatsBesideJson: Set<string>;
   /** A free name near to the one that is wanted. */
-  claim(wanted: string, owner: NameOwner): string;
+  claim(wanted: Word, owner: NameOwner): Word;
   /** Whether it is an enum, and other values than it lists are used at a place. */
   isOpenEnum(model: string, place: Place): boolean;
   /** For each alias, the aliases it comes to by way of aliases alone. */

@@ -3,6 +3,7 @@
 
 import type { Operation } from "../../model/operation.js";
 import type { TypeExpr } from "../../model/type-expr.js";
+import { ownWord, word } from "../printable.js";
 import { declareAlias, declareObject } from "./declare.js";
 import { docComment } from "./doc-comment.js";
 import type { LowerContext } from "./lower-context.js";
@@ -36,10 +37,13 @@ export function declareError(
   printer: TypePrinter,
   { claim, options }: LowerContext,
 ): DeclarationView {
-  const name = claim("OperationError", { pointer: "#/paths", model: null });
+  const name = claim(ownWord("OperationError"), {
+    pointer: "#/paths",
+    model: null,
+  });
   return type.kind === "object"
     ? { ...declareObject(name, type, printer, options), doc }
-    : declareAlias(name, printer.print(type, `${name}Value`), doc);
+    : declareAlias(name, printer.print(type, word`${name}Value`), doc);
 }
 
 /** Places differ, and what stands there does not. */

@@ -5,10 +5,20 @@ import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { EventCatalogue } from "../../model/event-catalogue.js";
 import type { ModelSet } from "../../model/model.js";
+import {
+  type Code,
+  code,
+  ownWord,
+  stringContent,
+  uncapitalized,
+  type Word,
+  word,
+} from "../printable.js";
 import type { FileGroup } from "./file-group.js";
 import { layoutType, printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
+import { typeName } from "./names.js";
 import { stringLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
 import type { TsType } from "./ts-type.js";
@@ -31,15 +41,16 @@ export function lowerEvents(
     report(createDiagnostic("option/stale", options.at, message));
     return nothing;
   }
-  const { label: name, envelope, types } = events;
-  const variable = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+  const { envelope, types } = events;
+  const name = typeName(events.label);
+  const variable = uncapitalized(name);
   const models = new Set([
     envelope,
     ...types.flatMap(({ model }) => model ?? []),
   ]);
   const importModel = (model: string) => {
     const { type, file: from } = namesOf(model);
-    return layoutImport(`./model/${from}.js`, [type]);
+    return layoutImport(stringContent`./model/${from}.js`, [type]);
   };
   const envelopeImport = importModel(envelope);
   const keys = types.map((event) => stringLiteral(event.name));
@@ -64,10 +75,15 @@ export function lowerEvents(
       { path: "read-events.ts", template: "read-events", model: null, view },
     ],
     exports: [
-      layoutImport("./events.js", eventTypeNames(events)),
+      layoutImport(stringContent`./events.js`, eventTypeNames(events)),
       layoutImport(
-        "./read-events.js",
-        [`handle${name}`, `is${name}Type`, `read${name}`, `${variable}Types`],
+        stringContent`./read-events.js`,
+        [
+          word`handle${name}`,
+          word`is${name}Type`,
+          word`read${name}`,
+          word`${variable}Types`,
+        ],
         false,
       ),
     ],
@@ -75,24 +91,25 @@ export function lowerEvents(
 }
 
 /** The types that are declared for a catalogue. */
-export function eventTypeNames({ label }: EventCatalogue): string[] {
+export function eventTypeNames({ label: raw }: EventCatalogue): Word[] {
+  const label = typeName(raw);
   return [
-    "PreviousAttributes",
+    ownWord("PreviousAttributes"),
     label,
-    `${label}Handlers`,
-    `${label}Map`,
-    `${label}Of`,
-    `${label}Type`,
-    `Unrecognized${label}`,
+    word`${label}Handlers`,
+    word`${label}Map`,
+    word`${label}Of`,
+    word`${label}Type`,
+    word`Unrecognized${label}`,
   ];
 }
 
-function named(text: string): TsType {
+function named(text: Code): TsType {
   return { kind: "name", text };
 }
 
 const anyObject: TsType = {
   kind: "generic",
-  name: "Record",
-  args: [named("string"), named("unknown")],
+  name: ownWord("Record"),
+  args: [named(code`string`), named(code`unknown`)],
 };

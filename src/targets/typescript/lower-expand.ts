@@ -3,6 +3,7 @@
 
 import { modelsWithExpandables } from "../../model/expandables.js";
 import type { Model, ModelSet } from "../../model/model.js";
+import { code, stringContent, word } from "../printable.js";
 import type { FileGroup } from "./file-group.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
@@ -19,7 +20,7 @@ export function lowerExpand(
   );
   const paths = roots.map((model) => {
     const { type } = namesOf(model.name);
-    const name = claim(`${type}ExpandPath`, {
+    const name = claim(word`${type}ExpandPath`, {
       pointer: model.pointer,
       model: model.name,
     });
@@ -28,10 +29,10 @@ export function lowerExpand(
   });
   const view: ExpandPathsView = {
     imports: [
-      layoutImport("./expand.js", ["ExpandPath"]),
+      layoutImport(stringContent`./expand.js`, [code`ExpandPath`]),
       ...roots.map((model) => {
         const { type, file } = namesOf(model.name);
-        return layoutImport(`./model/${file}.js`, [type]);
+        return layoutImport(stringContent`./model/${file}.js`, [type]);
       }),
     ],
     paths,
@@ -49,15 +50,18 @@ export function lowerExpand(
       },
     ],
     exports: [
-      layoutImport("./expand.js", ["Expanded", "ExpandPath"]),
+      layoutImport(stringContent`./expand.js`, [
+        code`Expanded`,
+        code`ExpandPath`,
+      ]),
       layoutImport(
-        "./expand-paths.js",
+        stringContent`./expand-paths.js`,
         paths.map(({ name }) => name),
       ),
-      layoutImport("./expandables.js", ["IdOf"]),
+      layoutImport(stringContent`./expandables.js`, [code`IdOf`]),
       layoutImport(
-        "./expandables.js",
-        ["idOf", "isDeleted", "isExpanded"],
+        stringContent`./expandables.js`,
+        [code`idOf`, code`isDeleted`, code`isExpanded`],
         false,
       ),
     ],

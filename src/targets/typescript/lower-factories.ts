@@ -6,11 +6,14 @@ import type { Model, ModelSet } from "../../model/model.js";
 import { planValues } from "../../model/plan-values.js";
 import { sortFields } from "../../model/sort-fields.js";
 import type { ValuePlan } from "../../model/value-plan.js";
+import { code, stringContent, word } from "../printable.js";
 import type { FileView } from "../target.js";
+import { lineComment } from "./escape-comment.js";
 import type { FileGroup } from "./file-group.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
+import { typeName } from "./names.js";
 import { createPartWriter } from "./part-writer.js";
 import { stringLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
@@ -31,15 +34,25 @@ export function lowerFactories(
       : { ...found, models: sortFields(found.models) };
   const plans = planValues(modelSet, context.report);
   const exports: ImportView[] = [
-    layoutImport("./factory.js", ["Overrides"]),
-    layoutImport("./factory.js", ["factoryClock", "resetFactories"], false),
+    layoutImport(stringContent`./factory.js`, [code`Overrides`]),
+    layoutImport(
+      stringContent`./factory.js`,
+      [code`factoryClock`, code`resetFactories`],
+      false,
+    ),
   ];
   const files: FileView[] = [];
   for (const model of modelSet.models) {
     const plan = plans.get(model.name);
     if (plan === undefined) continue;
     const { file, type } = context.namesOf(model.name);
-    exports.push(layoutImport(`./make/${file}.js`, [`make${type}`], false));
+    exports.push(
+      layoutImport(
+        stringContent`./make/${file}.js`,
+        [word`make${type}`],
+        false,
+      ),
+    );
     files.push({
       path: `make/${file}.ts`,
       template: "maker",
@@ -50,7 +63,11 @@ export function lowerFactories(
   const events = lowerMakeEvents(modelSet, plans, context);
   if (events !== null) {
     exports.push(
-      layoutImport("./make-events.js", [`make${events.name}`], false),
+      layoutImport(
+        stringContent`./make-events.js`,
+        [word`make${events.name}`],
+        false,
+      ),
     );
     files.push({
       path: "make-events.ts",
@@ -97,26 +114,30 @@ function lowerMaker(
   const others = [...writer.models].filter((other) => other !== model.name);
   const makers = others.map((other) => {
     const names = context.namesOf(other);
-    return layoutImport(`./${names.file}.js`, [`make${names.type}`], false);
+    return layoutImport(
+      stringContent`./${names.file}.js`,
+      [word`make${names.type}`],
+      false,
+    );
   });
   const used = [...writer.shared];
   // A model may be called as what all factories share is: here it is called otherwise.
-  const own = types.has(name) ? `Own${name}` : name;
+  const own = types.has(name) ? word`Own${name}` : name;
   const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
   return {
-    pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+    pointer: lineComment(model.pointer),
     imports: [
-      layoutImport("../factory.js", [
-        "Overrides",
+      layoutImport(stringContent`../factory.js`, [
+        word`Overrides`,
         ...used.filter((one) => types.has(one)),
       ]),
       layoutImport(
-        "../factory.js",
-        ["make", ...used.filter((one) => !types.has(one))],
+        stringContent`../factory.js`,
+        [word`make`, ...used.filter((one) => !types.has(one))],
         false,
       ),
-      layoutImport(`../model/${file}.js`, [
-        own === name ? name : `${name} as ${own}`,
+      layoutImport(stringContent`../model/${file}.js`, [
+        own === name ? name : code`${name} as ${own}`,
       ]),
       ...sortedByBytes(makers, ({ from }) => from),
     ],
@@ -141,7 +162,7 @@ function lowerMakeEvents(
     envelope?.kind === "object" &&
     envelope.fields.some(({ name }) => name === "api_version");
   return {
-    name: events.label,
+    name: typeName(events.label),
     envelope: type,
     envelopeFile: file,
     apiVersion: hasVersion && version !== null ? stringLiteral(version) : null,

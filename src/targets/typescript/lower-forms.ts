@@ -1,6 +1,7 @@
 // What is sent to operations as a form → the one module that writes and reads such
 // forms, the same for every document.
 
+import { code, stringContent } from "../printable.js";
 import type { FileGroup } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
 import type { FixedView } from "./view.js";
@@ -9,7 +10,13 @@ export function lowerForms(): FileGroup {
   const view: FixedView = { levels: 0 };
   return {
     files: [{ path: "forms.ts", template: "forms", model: null, view }],
-    exports: [layoutImport("./forms.js", ["decodeForm", "encodeForm"], false)],
+    exports: [
+      layoutImport(
+        stringContent`./forms.js`,
+        [code`decodeForm`, code`encodeForm`],
+        false,
+      ),
+    ],
     shared: new Set(),
     enums: [],
   };

@@ -4,6 +4,7 @@ import { leadsBackTo } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Model } from "../../model/model.js";
 import type { TypeExpr } from "../../model/type-expr.js";
+import { ownWord, stringContent, word } from "../printable.js";
 import type { ModelNames } from "./assign-names.js";
 import {
   declareAlias,
@@ -13,6 +14,7 @@ import {
   notesOf,
 } from "./declare.js";
 import { docComment } from "./doc-comment.js";
+import { lineComment } from "./escape-comment.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
 import { createTypePrinter, type TypePrinter } from "./type-printer.js";
@@ -40,7 +42,7 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
       : null;
   const doc = docComment(
     [model.description, notes].filter(Boolean).join("\n\n") || null,
-    model.deprecated ? ["@deprecated"] : [],
+    model.deprecated ? [{ name: "deprecated" }] : [],
   );
   const declarations: DeclarationView[] = [];
   if (model.kind === "object") {
@@ -52,12 +54,12 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
     const type =
       model.type.kind === "enum"
         ? literals(model.type.values)
-        : printer.print(model.type, name + partOf(model.type));
+        : printer.print(model.type, word`${name}${partOf(model.type)}`);
     declarations.push(declareAlias(name, type, doc));
   }
   declarations.push(...declareNested(printer, options));
   const view = {
-    pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+    pointer: lineComment(model.pointer),
     imports: importsOf(model, printer, namesOf),
     declarations,
   };
@@ -65,7 +67,7 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
 }
 
 /** What the parts of an alias are called after it: its own name is taken. */
-function partOf(type: TypeExpr): string {
+function partOf(type: TypeExpr): "Item" | "Option" | "Own" | "Value" {
   switch (type.kind) {
     case "array":
     case "list":
@@ -88,11 +90,13 @@ function importsOf(
   const others = [...printer.models].filter((other) => other !== model.name);
   const fromModels = others.map((other) => {
     const { type, file } = namesOf(other);
-    return layoutImport(`./${file}.js`, [type]);
+    return layoutImport(stringContent`./${file}.js`, [type]);
   });
   const shared = [...printer.shared].sort();
   return [
-    ...(shared.length > 0 ? [layoutImport("../types.js", shared)] : []),
+    ...(shared.length > 0
+      ? [layoutImport(stringContent`../types.js`, shared.map(ownWord))]
+      : []),
     ...sortedByBytes(fromModels, ({ from }) => from),
   ];
 }

@@ -1,6 +1,7 @@
 // All models → a file each.
 
 import type { ModelSet } from "../../model/model.js";
+import { stringContent } from "../printable.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
@@ -27,7 +28,7 @@ export function lowerModels(
     const { type, file } = context.namesOf(model.name);
     for (const name of lowered.printer.shared) shared.add(name);
     const declared = lowered.view.declarations.map(({ name }) => name);
-    exports.push(layoutImport(`./model/${file}.js`, declared));
+    exports.push(layoutImport(stringContent`./model/${file}.js`, declared));
     if (model.kind === "alias" && model.type.kind === "enum") {
       enums.push({ name: type, type: model.type });
     }

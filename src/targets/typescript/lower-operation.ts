@@ -1,8 +1,10 @@
 // One operation → the file of what it is sent, and its entry in the map of all.
 
 import type { Content, Operation } from "../../model/operation.js";
+import { type Code, type Word, word } from "../printable.js";
 import { declareNested } from "./declare.js";
 import { docComment } from "./doc-comment.js";
+import { lineComment } from "./escape-comment.js";
 import { layoutType } from "./layout.js";
 import type { LowerContext } from "./lower-context.js";
 import type { LoweredFile } from "./lower-model.js";
@@ -19,7 +21,7 @@ export interface LoweredOperation {
   readonly file: LoweredFile | null;
   readonly view: OperationView;
   /** What the entry in the map names from the operation's own file. */
-  readonly own: readonly string[];
+  readonly own: readonly Code[];
 }
 
 /**
@@ -42,14 +44,14 @@ export function lowerOperation(
   const declared = [...sent.values()].map(({ declaration }) => declaration);
   const declarations = [...declared, ...declareNested(printer, options)];
   const view = {
-    pointer: operation.pointer,
+    pointer: lineComment(operation.pointer),
     imports: requestImports(printer, context),
     declarations,
   };
   const { description, error, response } = operation;
   const ofSent = (key: string, part: SentPart | undefined) =>
     part === undefined ? null : member(key, typeOfSent(part));
-  const ofContent = (key: string, content: Content | null, name: string) =>
+  const ofContent = (key: string, content: Content | null, name: Word) =>
     member(
       key,
       orNothing(
@@ -61,7 +63,10 @@ export function lowerOperation(
     own: declared.map(({ name }) => name),
     file: declarations.length === 0 ? null : { view, printer },
     view: {
-      doc: docComment(description, operation.deprecated ? ["@deprecated"] : []),
+      doc: docComment(
+        description,
+        operation.deprecated ? [{ name: "deprecated" }] : [],
+      ),
       key: stringLiteral(`${operation.method} ${operation.path}`),
       path:
         ofSent("path", sent.get("Path")) ??
@@ -72,12 +77,12 @@ export function lowerOperation(
       query: ofSent("query", sent.get("Query")),
       headers: ofSent("headers", sent.get("Headers")),
       cookies: ofSent("cookies", sent.get("Cookies")),
-      response: ofContent("response", response, `${stem}Response`),
+      response: ofContent("response", response, word`${stem}Response`),
       error: hasError
         ? ofContent(
             "error",
             error && { required: true, type: error },
-            `${stem}Error`,
+            word`${stem}Error`,
           )
         : null,
     },
@@ -89,6 +94,6 @@ function typeOfSent({ declaration, needed }: SentPart): TsType {
 }
 
 /** The type of a key of an entry, with the white space before it. */
-function member(key: string, type: TsType): string {
+function member(key: string, type: TsType): Code {
   return layoutType(type, 4 + key.length + 1, 4, "property");
 }

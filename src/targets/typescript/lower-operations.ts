@@ -3,8 +3,10 @@
 
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
+import { code, ownWord, stringContent, type Word } from "../printable.js";
 import type { FileView } from "../target.js";
 import { declareNested, declareObject } from "./declare.js";
+import { lineComment } from "./escape-comment.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
@@ -33,7 +35,7 @@ export function lowerOperations(
   const enums: NamedEnum[] = [];
   const files: FileView[] = [];
   const imports: ImportView[] = [];
-  const add = (name: string, lowered: LoweredFile) => {
+  const add = (name: Word, lowered: LoweredFile) => {
     const path = `params/${name}`;
     files.push({
       path: `${path}.ts`,
@@ -42,7 +44,7 @@ export function lowerOperations(
       view: lowered.view,
     });
     const declared = lowered.view.declarations.map((one) => one.name);
-    exports.push(layoutImport(`./${path}.js`, declared));
+    exports.push(layoutImport(stringContent`./params/${name}.js`, declared));
     enums.push(...nestedEnums(lowered));
     for (const one of lowered.printer.shared) shared.add(one);
   };
@@ -62,10 +64,12 @@ export function lowerOperations(
     });
     if (lowered.file === null) continue;
     add(own.file, lowered.file);
-    imports.push(layoutImport(`./params/${own.file}.js`, lowered.own));
+    imports.push(
+      layoutImport(stringContent`./params/${own.file}.js`, lowered.own),
+    );
   }
   const shapes = lowerShapes(modelSet, context);
-  if (shapes !== null) add("shared", shapes);
+  if (shapes !== null) add(ownWord("shared"), shapes);
   const common =
     errors.common === null
       ? []
@@ -76,13 +80,18 @@ export function lowerOperations(
       ...sortedByBytes(
         [...answers.models].map((model) => {
           const { type, file: from } = namesOf(model);
-          return layoutImport(`./model/${from}.js`, [type]);
+          return layoutImport(stringContent`./model/${from}.js`, [type]);
         }),
         ({ from }) => from,
       ),
       ...sortedByBytes(imports, ({ from }) => from),
       ...(answers.shared.size > 0
-        ? [layoutImport("./types.js", [...answers.shared])]
+        ? [
+            layoutImport(
+              stringContent`./types.js`,
+              [...answers.shared].map(ownWord),
+            ),
+          ]
         : []),
     ],
     operations: sortedByBytes(entries, ({ key }) => key).map((one) => one.view),
@@ -95,8 +104,8 @@ export function lowerOperations(
     view,
   });
   exports.push(
-    layoutImport("./operations.js", [
-      "Operations",
+    layoutImport(stringContent`./operations.js`, [
+      code`Operations`,
       ...declarations.map(({ name }) => name),
     ]),
   );
@@ -122,5 +131,8 @@ function lowerShapes(
   const imports = requestImports(printer, context).filter(
     ({ from }) => from !== "./shared.js",
   );
-  return { view: { pointer: "#/paths", imports, declarations }, printer };
+  return {
+    view: { pointer: lineComment("#/paths"), imports, declarations },
+    printer,
+  };
 }

@@ -3,10 +3,18 @@
 
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { EventCatalogue } from "../../model/event-catalogue.js";
+import {
+  stringContent,
+  uncapitalized,
+  type Word,
+  withoutEnd,
+  word,
+} from "../printable.js";
 import type { FileView } from "../target.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
+import { typeName } from "./names.js";
 import { stringLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
 import type { EventCheckView, ImportView, ParseEventsView } from "./view.js";
@@ -17,25 +25,33 @@ export interface ParseEvents {
 }
 
 export function lowerParseEvents(
-  { label: name, envelope, types }: EventCatalogue,
+  { label, envelope, types }: EventCatalogue,
   version: string | null,
   { namesOf }: LowerContext,
 ): ParseEvents {
+  const name = typeName(label);
   const models = new Set([
     envelope,
     ...types.flatMap(({ model }) => model ?? []),
   ]);
   const checks = [...models].map((model) => {
     const { type, file } = namesOf(model);
-    return layoutImport(`./validate/${file}.js`, [`check${type}`], false);
+    return layoutImport(
+      stringContent`./validate/${file}.js`,
+      [word`check${type}`],
+      false,
+    );
   });
   const { type, file } = namesOf(envelope);
   const versionName = nameVersion(name);
   const view: ParseEventsView = {
     imports: [
-      layoutImport("./events.js", [name, `Unrecognized${name}`]),
-      layoutImport(`./model/${file}.js`, [type]),
-      layoutImport("./read-events.js", [`read${name}`], false),
+      layoutImport(stringContent`./events.js`, [
+        name,
+        word`Unrecognized${name}`,
+      ]),
+      layoutImport(stringContent`./model/${file}.js`, [type]),
+      layoutImport(stringContent`./read-events.js`, [word`read${name}`], false),
       ...sortedByBytes(checks, ({ from }) => from),
     ],
     name,
@@ -45,7 +61,7 @@ export function lowerParseEvents(
     events: types.flatMap(({ name: event, model }): EventCheckView[] => {
       if (model === null) return [];
       const key = stringLiteral(event);
-      const check = `check${namesOf(model).type}`;
+      const check = word`check${namesOf(model).type}`;
       const line = `  [${key}, ${check}],`;
       return [{ key, check, broken: textWidth(line) > printWidth }];
     }),
@@ -55,12 +71,12 @@ export function lowerParseEvents(
       { path: "parse-events.ts", template: "parse-events", model: null, view },
     ],
     exports: [
-      layoutImport("./parse-events.js", [`${name}Options`]),
+      layoutImport(stringContent`./parse-events.js`, [word`${name}Options`]),
       layoutImport(
-        "./parse-events.js",
+        stringContent`./parse-events.js`,
         [
-          `parse${name}`,
-          `safeParse${name}`,
+          word`parse${name}`,
+          word`safeParse${name}`,
           ...(version === null ? [] : [versionName]),
         ],
         false,
@@ -70,8 +86,6 @@ export function lowerParseEvents(
 }
 
 /** `ShopEvent → shopApiVersion` */
-function nameVersion(label: string): string {
-  const publisher = label.replace(/Event$/, "");
-  const name = `${publisher}ApiVersion`;
-  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+function nameVersion(label: Word): Word {
+  return uncapitalized(word`${withoutEnd(label, "Event")}ApiVersion`);
 }

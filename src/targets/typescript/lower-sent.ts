@@ -4,8 +4,10 @@
 import { assertNever } from "../../model/assert-never.js";
 import type { Operation } from "../../model/operation.js";
 import type { Field } from "../../model/type-expr.js";
+import { codeSpan } from "../markdown-text.js";
+import { type Word, word } from "../printable.js";
 import { declareAlias, declareObject } from "./declare.js";
-import { docComment } from "./doc-comment.js";
+import { type DocTag, docComment } from "./doc-comment.js";
 import { type OperationPart, partsOf } from "./operation-parts.js";
 import type { TypescriptOptions } from "./options.js";
 import type { TypePrinter } from "./type-printer.js";
@@ -20,15 +22,17 @@ export interface SentPart {
 /** In the order in which they are declared. */
 export function lowerSent(
   operation: Operation,
-  names: Readonly<Record<OperationPart, string>>,
+  names: Readonly<Record<OperationPart, Word>>,
   printer: TypePrinter,
   options: TypescriptOptions,
 ): ReadonlyMap<OperationPart, SentPart> {
   const { body, cookies, headers, pathParameters, query } = operation;
-  const title = `${operation.method} ${operation.path}`;
-  const tags = operation.deprecated ? ["@deprecated"] : [];
+  const title = codeSpan(`${operation.method} ${operation.path}`);
+  const tags: readonly DocTag[] = operation.deprecated
+    ? [{ name: "deprecated" }]
+    : [];
   const params = docComment(
-    [`\`${title}\``, operation.description ?? ""].join("\n\n").trim(),
+    [title, operation.description ?? ""].join("\n\n").trim(),
     tags,
   );
   const ofFields = (
@@ -54,7 +58,7 @@ export function lowerSent(
     }
     const type = printer.print(
       body?.type ?? { kind: "noValue" },
-      `${names.Params}Value`,
+      word`${names.Params}Value`,
     );
     return declareAlias(names.Params, type, params);
   };
@@ -89,6 +93,6 @@ export function lowerSent(
     }
   };
   const about = (before: string, after: string) =>
-    docComment(`${before} \`${title}\`${after}`, tags);
+    docComment(`${before} ${title}${after}`, tags);
   return new Map(partsOf(operation).map((part) => [part, lower(part)]));
 }

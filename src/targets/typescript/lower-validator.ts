@@ -3,7 +3,15 @@
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Model } from "../../model/model.js";
 import type { TypeExpr } from "../../model/type-expr.js";
+import {
+  type Code,
+  code,
+  stringContent,
+  type Word,
+  word,
+} from "../printable.js";
 import type { WrittenChecks } from "./check-file.js";
+import { lineComment } from "./escape-comment.js";
 import { printWidth } from "./layout.js";
 import { layoutCall } from "./layout-code.js";
 import { layoutImport } from "./layout-import.js";
@@ -27,11 +35,14 @@ export function lowerValidator(
   context: LowerContext,
 ): ValidatorView {
   const { type: name } = context.namesOf(model.name);
-  const nestedNames = new Map<TypeExpr, string>(
+  const nestedNames = new Map<TypeExpr, Word>(
     (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
   );
-  const schema = `${name}Schema`;
-  const typeAs = createTypeAs(schema, new Set([name, ...nestedNames.values()]));
+  const schema = word`${name}Schema`;
+  const typeAs = createTypeAs(
+    schema,
+    new Set<string>([name, ...nestedNames.values()]),
+  );
   const written = writeChecks(model, {
     ...context,
     models,
@@ -39,11 +50,12 @@ export function lowerValidator(
     nestedNames,
     typeAs,
   });
-  const check = `check${name}`;
-  const args = [check, "json", "options"];
-  const standard = schema === "StandardSchema" ? "SchemaOf" : "StandardSchema";
+  const check = word`check${name}`;
+  const args = [check, word`json`, word`options`];
+  const standard =
+    schema === "StandardSchema" ? word`SchemaOf` : word`StandardSchema`;
   return {
-    pointer: model.pointer.replace(/\s/g, " ").trimEnd(),
+    pointer: lineComment(model.pointer),
     imports: importsOf(model, written, standard, typeAs, context),
     name,
     type: typeAs(name),
@@ -53,11 +65,11 @@ export function lowerValidator(
     brokenGuard: isTooWide(`is${name}`, `json is ${typeAs(name)}`),
     brokenStringify: isTooWideFor(`stringify${name}`, typeAs(name), "string"),
     brokenClone: isTooWideFor(`clone${name}`, typeAs(name), typeAs(name)),
-    parse: layoutCall("return parse", args, 2),
-    safeParse: layoutCall("return safeParse", args, 2),
-    accepts: layoutCall("return accepts", args, 2),
+    parse: layoutCall(code`return parse`, args, 2),
+    safeParse: layoutCall(code`return safeParse`, args, 2),
+    accepts: layoutCall(code`return accepts`, args, 2),
     schema,
-    standardSchema: layoutCall("standardSchema", [check], 2, pure),
+    standardSchema: layoutCall(code`standardSchema`, [check], 2, pure),
     checks: written.checks,
     properties: written.properties,
     constants: written.constants,
@@ -67,8 +79,8 @@ export function lowerValidator(
 function importsOf(
   model: Model,
   written: WrittenChecks,
-  standard: string,
-  typeAs: (type: string) => string,
+  standard: Word,
+  typeAs: (type: Word) => Word,
   { namesOf }: LowerContext,
 ): readonly ImportView[] {
   const { type: name, file } = namesOf(model.name);
@@ -77,30 +89,38 @@ function importsOf(
   const others = [...written.models].filter((other) => other !== model.name);
   const checks = others.map((other) => {
     const { type, file: from } = namesOf(other);
-    return layoutImport(`./${from}.js`, [`check${type}`], false);
+    return layoutImport(
+      stringContent`./${from}.js`,
+      [word`check${type}`],
+      false,
+    );
   });
   return [
     layoutImport(
-      `../model/${file}.js`,
+      stringContent`../model/${file}.js`,
       own.map((type) => importAs(type, typeAs(type))),
     ),
-    layoutImport("../serialization.js", ["clone", "stringify"], false),
-    layoutImport("../validation.js", [
-      "Check",
-      ...(written.properties.length > 0 ? ["Loose"] : []),
-      "ParseOptions",
-      "Parsed",
-      "Presence",
-      importAs("StandardSchema", standard),
+    layoutImport(
+      stringContent`../serialization.js`,
+      [code`clone`, code`stringify`],
+      false,
+    ),
+    layoutImport(stringContent`../validation.js`, [
+      word`Check`,
+      ...(written.properties.length > 0 ? [word`Loose`] : []),
+      word`ParseOptions`,
+      word`Parsed`,
+      word`Presence`,
+      importAs(word`StandardSchema`, standard),
       ...used.filter((one) => types.has(one)),
     ]),
     layoutImport(
-      "../validation.js",
+      stringContent`../validation.js`,
       [
-        "accepts",
-        "parse",
-        "safeParse",
-        "standardSchema",
+        word`accepts`,
+        word`parse`,
+        word`safeParse`,
+        word`standardSchema`,
         ...used.filter((one) => !types.has(one)),
       ],
       false,
@@ -109,19 +129,19 @@ function importsOf(
   ];
 }
 
-function importAs(name: string, here: string): string {
-  return name === here ? name : `${name} as ${here}`;
+function importAs(name: Word, here: Word): Code {
+  return name === here ? name : code`${name} as ${here}`;
 }
 
 /** A type that has the name of one of `validation.ts`, or of the schema, is renamed. */
 function createTypeAs(
-  schema: string,
+  schema: Word,
   own: ReadonlySet<string>,
-): (type: string) => string {
+): (type: Word) => Word {
   return (type) => {
     if (!types.has(type) && type !== schema) return type;
-    let name = `${type}Model`;
-    while (own.has(name)) name += "Model";
+    let name = word`${type}Model`;
+    while (own.has(name)) name = word`${name}Model`;
     return name;
   };
 }

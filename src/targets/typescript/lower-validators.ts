@@ -2,6 +2,7 @@
 
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
+import { code, stringContent, word } from "../printable.js";
 import type { FileView } from "../target.js";
 import type { FileGroup } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
@@ -23,11 +24,11 @@ export function lowerValidators(
   const exports: ImportView[] = [];
   const files = models.map((model): FileView => {
     const { file, type } = context.namesOf(model.name);
-    const names = ["clone", "is", "parse", "safeParse", "stringify"];
+    const names = ["clone", "is", "parse", "safeParse", "stringify"] as const;
     exports.push(
       layoutImport(
-        `./validate/${file}.js`,
-        [...names.map((name) => name + type), `${type}Schema`],
+        stringContent`./validate/${file}.js`,
+        [...names.map((name) => word`${name}${type}`), word`${type}Schema`],
         false,
       ),
     );
@@ -45,7 +46,11 @@ export function lowerValidators(
     };
   });
   exports.push(
-    layoutImport("./serialization.js", ["clone", "stringify"], false),
+    layoutImport(
+      stringContent`./serialization.js`,
+      [code`clone`, code`stringify`],
+      false,
+    ),
   );
   const parseEvents =
     events === null ? null : lowerParseEvents(events, version, context);

@@ -2,6 +2,16 @@
 
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { EnumType, LiteralValue } from "../../model/type-expr.js";
+import {
+  type Code,
+  code,
+  joinCode,
+  spaces,
+  stringContent,
+  uncapitalized,
+  type Word,
+  word,
+} from "../printable.js";
 import type { FileGroup, NamedEnum } from "./file-group.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
@@ -26,7 +36,13 @@ export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
     exports:
       views.length === 0
         ? []
-        : [layoutImport("./values.js", ["isOneOf", ...names], false)],
+        : [
+            layoutImport(
+              stringContent`./values.js`,
+              [code`isOneOf`, ...names],
+              false,
+            ),
+          ],
     shared: new Set(),
     enums: [],
   };
@@ -36,12 +52,12 @@ export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
 function lowerEnum({ name, type }: NamedEnum): EnumValuesView | null {
   const { values } = type;
   if (values.length < 2) return null;
-  const base = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
-  const variable = `${base}Values`;
+  const base = uncapitalized(name);
+  const variable = word`${base}Values`;
   return {
     name: variable,
     values: layoutTuple(variable, values),
-    namesName: `${base}Names`,
+    namesName: word`${base}Names`,
     names: lowerNames(type),
   };
 }
@@ -59,33 +75,30 @@ function lowerNames({ values, notes }: EnumType): EnumNameView[] {
 }
 
 /** On one line, else below the name, else a value a line, as Prettier has it. */
-function layoutTuple(
-  variable: string,
-  values: readonly LiteralValue[],
-): string {
+function layoutTuple(variable: Word, values: readonly LiteralValue[]): Code {
   const literals = values.map(valueLiteral);
-  const flat = `[${literals.join(", ")}]`;
+  const flat = code`[${joinCode(literals, code`, `)}]`;
   const start = textWidth(`export const ${variable} = `);
   const end = textWidth(" as const;");
   const startFits = start + 1 <= printWidth;
-  if (start + textWidth(flat) + end <= printWidth) return ` ${flat}`;
-  const before = startFits ? " " : "\n  ";
+  if (start + textWidth(flat) + end <= printWidth) return code` ${flat}`;
+  const before = startFits ? code` ` : code`\n  `;
   const indent = startFits ? 0 : 2;
   if (!startFits && indent + textWidth(flat) + end <= printWidth) {
-    return before + flat;
+    return code`${before}${flat}`;
   }
   // Prettier fills lines with numbers, and gives each of other values its own.
   const numbers = values.every((value) => typeof value === "number");
   const rows = numbers ? fill(literals, indent + 2) : literals;
-  const inner = rows.map((row) => `\n${" ".repeat(indent + 2)}${row},`);
-  return `${before}[${inner.join("")}\n${" ".repeat(indent)}]`;
+  const inner = rows.map((row) => code`\n${spaces(indent + 2)}${row},`);
+  return code`${before}[${joinCode(inner, code``)}\n${spaces(indent)}]`;
 }
 
-function fill(literals: readonly string[], indent: number): string[] {
-  const rows: string[] = [];
-  let row = "";
+function fill(literals: readonly Code[], indent: number): Code[] {
+  const rows: Code[] = [];
+  let row = code``;
   for (const literal of literals) {
-    const longer = row === "" ? literal : `${row}, ${literal}`;
+    const longer = row === "" ? literal : code`${row}, ${literal}`;
     if (row !== "" && indent + longer.length + 1 > printWidth) {
       rows.push(row);
       row = literal;

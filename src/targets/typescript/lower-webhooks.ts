@@ -3,6 +3,7 @@
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { ModelSet } from "../../model/model.js";
 import type { Webhook } from "../../model/webhook.js";
+import { code, ownWord, stringContent } from "../printable.js";
 import { declareNested } from "./declare.js";
 import { docComment } from "./doc-comment.js";
 import type { FileGroup } from "./file-group.js";
@@ -28,22 +29,27 @@ export function lowerWebhooks(
   const declarations = declareNested(printer, options);
   const models = [...printer.models].map((model) => {
     const { type, file } = namesOf(model);
-    return layoutImport(`./model/${file}.js`, [type]);
+    return layoutImport(stringContent`./model/${file}.js`, [type]);
   });
   const view: WebhooksView = {
     imports: [
       ...sortedByBytes(models, ({ from }) => from),
       ...(printer.shared.size > 0
-        ? [layoutImport("./types.js", [...printer.shared])]
+        ? [
+            layoutImport(
+              stringContent`./types.js`,
+              [...printer.shared].map(ownWord),
+            ),
+          ]
         : []),
     ],
     webhooks: entries,
     declarations,
   };
-  const names = ["Webhooks", ...declarations.map(({ name }) => name)];
+  const names = [code`Webhooks`, ...declarations.map(({ name }) => name)];
   return {
     files: [{ path: "webhooks.ts", template: "webhooks", model: null, view }],
-    exports: [layoutImport("./webhooks.js", names)],
+    exports: [layoutImport(stringContent`./webhooks.js`, names)],
     shared: printer.shared,
     enums: printer.nested.filter((nested) => nested.kind === "enum"),
   };
@@ -59,7 +65,7 @@ function lowerWebhook(
     payload?.required === true,
   );
   return {
-    doc: docComment(description, deprecated ? ["@deprecated"] : []),
+    doc: docComment(description, deprecated ? [{ name: "deprecated" }] : []),
     key,
     type: layoutType(type, 2 + key.length + 1, 2, "property"),
   };

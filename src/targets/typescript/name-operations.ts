@@ -5,6 +5,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Operation } from "../../model/operation.js";
+import { type Word, word } from "../printable.js";
 import { fileName, typeName } from "./names.js";
 import {
   type OperationPart,
@@ -14,10 +15,10 @@ import {
 
 export interface OperationNames {
   /** Without folder and ending. */
-  readonly file: string;
+  readonly file: Word;
   /** `PostCharges`: what the names of its types begin with. */
-  readonly stem: string;
-  readonly types: Readonly<Record<OperationPart, string>>;
+  readonly stem: Word;
+  readonly types: Readonly<Record<OperationPart, Word>>;
 }
 
 /** `taken` has the names of all other types, and grows. */
@@ -45,7 +46,7 @@ export function nameOperations(
     operation: Operation,
     label: string,
     before: Operation | undefined,
-  ): [stem: string, file: string] => {
+  ): [stem: Word, file: Word] => {
     const stem = typeName(label);
     const own = fileName(snakeCase(label));
     const other = stems.get(stem);
@@ -58,19 +59,20 @@ export function nameOperations(
             ? files.has(own + suffix)
             : stems.has(stem + suffix) || files.has(own + suffix),
         )
-      : "";
-    const numbered = other === undefined ? stem : stem + number;
+      : word``;
+    const numbered = other === undefined ? stem : word`${stem}${number}`;
     const of = holder === null ? "what several share" : placeOf(holder);
     warn(
       operation,
-      `would have the name of ${of}; its types are ${numbered}… in params/${own + number}.ts`,
+      `would have the name of ${of}; its types are ${numbered}… in params/${own}${number}.ts`,
     );
-    return [numbered, own + number];
+    return [numbered, word`${own}${number}`];
   };
 
-  const nameType = (operation: Operation, wanted: string): string => {
+  const nameType = (operation: Operation, wanted: Word): Word => {
     if (!taken.has(wanted)) return wanted;
-    const name = wanted + firstFree((suffix) => taken.has(wanted + suffix));
+    const number = firstFree((suffix) => taken.has(wanted + suffix));
+    const name = word`${wanted}${number}`;
     warn(
       operation,
       `would have ${wanted}, which is a type already; it has ${name}`,
@@ -92,12 +94,12 @@ export function nameOperations(
         before === undefined ? operation.label : labelOfPlace(operation);
       const [stem, own] =
         parts.length === 0
-          ? [typeName(label), ""]
+          ? [typeName(label), word``]
           : nameStem(operation, label, before);
       const types = namesOfParts((part) =>
         parts.includes(part) && !stems.has(stem)
-          ? nameType(operation, stem + part)
-          : stem + part,
+          ? nameType(operation, word`${stem}${part}`)
+          : word`${stem}${part}`,
       );
       if (parts.length > 0) {
         files.set(own, operation);
@@ -153,16 +155,17 @@ function chooseAName(operation: Operation): string {
 }
 
 function namesOfParts(
-  name: (part: OperationPart) => string,
+  name: (part: OperationPart) => Word,
 ): OperationNames["types"] {
   const entries = operationParts.map((part) => [part, name(part)] as const);
   // An entry for each part there is.
   return Object.fromEntries(entries) as OperationNames["types"];
 }
 
-function firstFree(isTaken: (suffix: string) => boolean): string {
+function firstFree(isTaken: (suffix: string) => boolean): Word {
   for (let number = 2; ; number++) {
-    if (!isTaken(`_${number}`)) return `_${number}`;
+    const suffix = word`_${number}`;
+    if (!isTaken(suffix)) return suffix;
   }
 }
 

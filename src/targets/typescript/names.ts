@@ -1,11 +1,12 @@
 // Names of the document → names of types and files.
 
 import { createHash } from "node:crypto";
+import type { Word } from "../printable.js";
 
 /** `identity.verification_session → IdentityVerificationSession` */
-export function typeName(raw: string): string {
-  // `²` and `½` are numbers to Unicode, and no part of an identifier.
-  const words = raw.normalize("NFC").split(/[^\p{L}\p{Nd}\p{Nl}]+/u);
+export function typeName(raw: string): Word {
+  // `²` and `½` are numbers to Unicode, and not part of an identifier; U+2E2F is a letter and is not, either.
+  const words = raw.normalize("NFC").split(/(?:[^\p{L}\p{Nd}\p{Nl}]|\u2e2f)+/u);
   let name = "";
   for (const word of words) {
     const [first = ""] = word;
@@ -13,7 +14,8 @@ export function typeName(raw: string): string {
     if (/\d$/.test(name) && /^\d/.test(word)) name += "_";
     name += first.toUpperCase() + word.slice(first.length);
   }
-  return /^[\p{L}_]/u.test(name) ? name : `_${name}`;
+  const safe = /^[\p{L}_]/u.test(name) ? name : `_${name}`;
+  return safe as Word; // letters, digits and `_`
 }
 
 /** Names that Windows keeps for devices, whatever their ending; `index` stands for a folder. */
@@ -23,7 +25,11 @@ const reservedFile = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
 const maxFileBytes = 180;
 
 /** `identity.verification_session → identity_verification_session` */
-export function fileName(raw: string): string {
+export function fileName(raw: string): Word {
+  return safeFileName(raw) as Word; // letters, digits and `_`
+}
+
+function safeFileName(raw: string): string {
   const safe = raw.normalize("NFC").replace(/[^\p{L}\p{N}_]/gu, "_") || "_";
   if (reservedFile.test(safe)) return `${safe}_`;
   if (Buffer.byteLength(safe) <= maxFileBytes) return safe;

@@ -11,10 +11,25 @@ import type {
   UnionPlan,
   ValuePlan,
 } from "../../model/value-plan.js";
+import {
+  type Code,
+  code,
+  joinCode,
+  ownWord,
+  spaces,
+  uncapitalized,
+  type Word,
+  word,
+} from "../printable.js";
 import { printWidth } from "./layout.js";
 import { layoutItems, layoutList, layoutRecord } from "./layout-code.js";
 import type { LowerContext } from "./lower-context.js";
-import { type Code, flatCode, layoutCode, layoutEntry } from "./part-code.js";
+import {
+  type Expression,
+  flatCode,
+  layoutCode,
+  layoutEntry,
+} from "./part-code.js";
 import {
   jsonLiteral,
   propertyKey,
@@ -27,13 +42,13 @@ import type { ConstantView } from "./view.js";
 
 export interface PartWriter {
   /** The name of the part that makes the whole. */
-  declare(plan: ValuePlan): string;
+  declare(plan: ValuePlan): Code;
   /** In the order in which they need each other. */
   readonly constants: readonly ConstantView[];
   /** Other models by their name in the document. */
   readonly models: ReadonlySet<string>;
   /** What is used of `factory.ts`. */
-  readonly shared: ReadonlySet<string>;
+  readonly shared: ReadonlySet<Word>;
 }
 
 /** What the files of factories import: names within them differ from these. */
@@ -43,85 +58,95 @@ const imported = [
   ...["timestamp", "uuid", "value"],
 ];
 
+/** What the part of the whole is called. */
+const whole = word`own`;
+
 /** Longer names would need line breaks of their own. */
 const longestName = 40;
 
 export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   const constants: ConstantView[] = [];
   const models = new Set<string>();
-  const shared = new Set<string>();
-  const taken = new Set(imported);
-  const declared = new Map<string, string>();
+  const shared = new Set<Word>();
+  const taken = new Set<string>(imported);
+  const declared = new Map<string, Word>();
 
-  const call = (name: string, ...args: Code[]): Code => {
+  const call = (name: Word, ...args: Expression[]): Expression => {
     shared.add(name);
     return { name, args };
   };
 
   /** `BillingDetails → billingDetails` */
-  const claim = (wanted: string): string => {
-    const first = `${wanted.slice(0, 1).toLowerCase()}${wanted.slice(1)}`;
-    const plain = first.length > longestName || first === "" ? "part" : first;
+  const claim = (wanted: Word): Word => {
+    const first = uncapitalized(wanted);
+    const plain = first.length > longestName ? word`part` : first;
     // `makeVehicle` may be what makes another model.
     const isOther = /^make\P{Ll}/u.test(plain) || isReserved(plain);
-    const safe = /^\d/.test(plain) || isOther ? `_${plain}` : plain;
+    const safe = /^\d/.test(plain) || isOther ? word`_${plain}` : plain;
     let name = safe;
-    for (let number = 2; taken.has(name); number++) name = safe + number;
+    for (let number = 2; taken.has(name); number++) {
+      name = word`${safe}${number}`;
+    }
     taken.add(name);
     return name;
   };
 
-  const makeOf = (model: string): string => {
+  const makeOf = (model: string): Code => {
     models.add(model);
-    return `make${namesOf(model).type}`;
+    return word`make${namesOf(model).type}`;
   };
 
-  const write = (plan: ValuePlan, name: string): Code => {
+  const write = (plan: ValuePlan, name: Word): Expression => {
     switch (plan.kind) {
       case "constant":
         return writeConstant(plan.value);
       case "clock":
-        shared.add("timestamp");
-        return "timestamp";
+        shared.add(word`timestamp`);
+        return word`timestamp`;
       case "id": {
         if (plan.form === "text") {
-          return call("id", stringLiteral(plan.prefix ?? ""));
+          return call(word`id`, stringLiteral(plan.prefix ?? ""));
         }
-        shared.add(plan.form);
-        return plan.form;
+        const form = ownWord(plan.form);
+        shared.add(form);
+        return form;
       }
       case "make":
         return makeOf(plan.model);
       case "object":
         return declareObject(plan, name);
       case "null":
-        return call("orNull", write(plan.part, name));
+        return call(word`orNull`, write(plan.part, name));
       case "absent":
-        return call("orNothing", write(plan.part, name));
+        return call(word`orNothing`, write(plan.part, name));
       case "expandable":
         return isNothing(plan.object)
           ? write(plan.id, name)
-          : call("expandable", write(plan.id, name), write(plan.object, name));
+          : call(
+              word`expandable`,
+              write(plan.id, name),
+              write(plan.object, name),
+            );
       case "union":
         return call(
-          "oneOf",
+          word`oneOf`,
           write(plan.first, name),
           declareBranches(plan, name),
         );
       case "list":
         return call(
-          plan.search ? "searchResult" : "list",
+          plan.search ? word`searchResult` : word`list`,
           stringLiteral(plan.url),
-          ...plan.items.map((item) => write(item, `${name}Item`)),
+          ...plan.items.map((item) => write(item, word`${name}Item`)),
         );
       case "items":
         return call(
-          "items",
-          ...plan.items.map((item) => write(item, `${name}Item`)),
+          word`items`,
+          ...plan.items.map((item) => write(item, word`${name}Item`)),
         );
       case "entries":
         return call(
-          "entries",
+          word`entries`,
           declareObject(
             { kind: "object", always: plan.entries, sometimes: [] },
             name,
@@ -133,69 +158,75 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     }
   };
 
-  const writeConstant = (value: JsonValue): Code => {
+  const writeConstant = (value: JsonValue): Expression => {
     if (typeof value !== "object" || value === null) {
-      return call("value", value === null ? "null" : valueLiteral(value));
+      return call(
+        word`value`,
+        value === null ? code`null` : valueLiteral(value),
+      );
     }
     const literal = jsonLiteral(value);
     return literal === null || literal.length > 40
-      ? call("json", stringLiteral(JSON.stringify(value)))
-      : call("copy", literal);
+      ? call(word`json`, stringLiteral(JSON.stringify(value)))
+      : call(word`copy`, literal);
   };
 
   /** What is within it is declared first. */
   const declareObject = (
     { always, sometimes }: ObjectPlan,
-    name: string,
+    name: Word,
     as: "Part" | "Parts" = "Part",
-  ): string => {
+  ): Code => {
     const indent = sometimes.length > 0 && as === "Part" ? 4 : 2;
-    const [first, second] = [always, sometimes].map((fields) => {
-      const lines = fields.map(
-        (field) => " ".repeat(indent) + writeField(field, name, indent),
-      );
-      const close = " ".repeat(indent - 2);
-      return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n${close}}`;
-    });
-    if (as === "Parts") return declareOnce(name, ` = ${first};`);
-    shared.add("Part");
-    shared.add("object");
+    const [first = code`{}`, second = code`{}`] = [always, sometimes].map(
+      (fields) => {
+        const lines = fields.map(
+          (field) => code`${spaces(indent)}${writeField(field, name, indent)}`,
+        );
+        const close = spaces(indent - 2);
+        return lines.length === 0
+          ? code`{}`
+          : code`{\n${joinCode(lines, code`\n`)}\n${close}}`;
+      },
+    );
+    if (as === "Parts") return declareOnce(name, code` = ${first};`);
+    shared.add(word`Part`);
+    shared.add(word`object`);
     const args =
-      sometimes.length === 0 ? first : `\n  ${first},\n  ${second},\n`;
-    return declareOnce(name, `: Part = object(${args});`);
+      sometimes.length === 0 ? first : code`\n  ${first},\n  ${second},\n`;
+    return declareOnce(name, code`: Part = object(${args});`);
   };
 
   /** What is the same to the letter is declared once. */
-  const declareOnce = (name: string, text: string): string => {
+  const declareOnce = (name: Word, text: Code): Word => {
     const known = declared.get(text);
     if (known !== undefined) return known;
     const own = claim(name);
     declared.set(text, own);
-    constants.push({ text: `const ${own}${text}` });
+    constants.push({ text: code`const ${own}${text}` });
     return own;
   };
 
   const writeField = (
     { name, plan }: PlannedField,
-    parent: string,
+    parent: Word,
     indent: number,
-  ): string => {
-    // Written in braces as it is, it would say what the object inherits from.
-    const key = name === "__proto__" ? '["__proto__"]' : propertyKey(name);
-    const inner = nestedName(parent === "own" ? "" : parent, name);
+  ): Code => {
+    const key = keyOf(name);
+    const inner = nestedName(parent === whole ? word`` : parent, name);
     return layoutEntry(key, write(plan, inner), indent);
   };
 
-  const declareBranches = ({ branches }: UnionPlan, name: string): string => {
+  const declareBranches = ({ branches }: UnionPlan, name: Word): Code => {
     const rows = branches.map((branch) =>
-      rowOf(branch, flatCode(write(branch.plan, `${name}Option`)), name),
+      rowOf(branch, flatCode(write(branch.plan, word`${name}Option`)), name),
     );
-    shared.add("Branch");
-    const own = claim(`${name}Branches`);
+    shared.add(word`Branch`);
+    const own = claim(word`${name}Branches`);
     const broken = rows.length > 1 && rows.every((row) => row.length > 1);
     constants.push({
       text: layoutList(
-        `const ${own}: readonly Branch[]`,
+        code`const ${own}: readonly Branch[]`,
         rows.map(layoutItems),
         broken,
       ),
@@ -205,12 +236,11 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
 
   const rowOf = (
     { marks, names }: PlannedBranch,
-    part: string,
-    name: string,
-  ): string[] => {
+    part: Code,
+    name: Word,
+  ): Code[] => {
     const listed = [...marks].map(
-      ([key, values]) =>
-        `${key === "__proto__" ? '["__proto__"]' : propertyKey(key)}: ${markOf(values, name)}`,
+      ([key, values]) => code`${keyOf(key)}: ${markOf(values, name)}`,
     );
     const row = [part];
     if (listed.length > 0 || names.length > 0) {
@@ -223,39 +253,41 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   };
 
   /** Several values are a list that has a name. */
-  const markOf = (values: readonly LiteralValue[], name: string): string => {
-    const [first = "", ...others] = values.map(valueLiteral);
+  const markOf = (values: readonly LiteralValue[], name: Word): Code => {
+    const [first = code``, ...others] = values.map(valueLiteral);
     if (others.length === 0) return first;
-    const own = claim(`${name}Values`);
-    constants.push({ text: layoutList(`const ${own}`, [first, ...others]) });
+    const own = claim(word`${name}Values`);
+    constants.push({
+      text: layoutList(code`const ${own}`, [first, ...others]),
+    });
     return own;
   };
 
   /** What is too wide for a row has a name of its own. */
   const hoistWide = (
-    items: readonly string[],
+    items: readonly Code[],
     brackets: "[]" | "{ }",
-    name: string,
-    layout: (start: string, items: readonly string[]) => string,
-  ): string => {
-    if (items.length === 0) return "{}";
-    const inner = items.join(", ");
-    const whole = brackets === "[]" ? `[${inner}]` : `{ ${inner} }`;
+    name: Word,
+    layout: (start: Code, items: readonly Code[]) => Code,
+  ): Code => {
+    if (items.length === 0) return code`{}`;
+    const inner = joinCode(items, code`, `);
+    const whole = brackets === "[]" ? code`[${inner}]` : code`{ ${inner} }`;
     if (4 + textWidth(whole) + 1 <= printWidth) return whole;
-    const own = claim(`${name}Marks`);
-    constants.push({ text: layout(`const ${own}`, items) });
+    const own = claim(word`${name}Marks`);
+    constants.push({ text: layout(code`const ${own}`, items) });
     return own;
   };
 
   return {
     declare(plan) {
-      const code = write(plan, "own");
-      if (typeof code === "string") return code;
-      const own = claim("own");
-      shared.add("Part");
-      const start = `const ${own}: Part = `;
+      const expression = write(plan, whole);
+      if (typeof expression === "string") return expression;
+      const own = claim(whole);
+      shared.add(word`Part`);
+      const start = code`const ${own}: Part = `;
       constants.push({
-        text: `${start}${layoutCode(code, 0, textWidth(start))};`,
+        text: code`${start}${layoutCode(expression, 0, textWidth(start))};`,
       });
       return own;
     },
@@ -265,6 +297,11 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   };
 }
 
+/** In braces, `__proto__: …` would say what the object inherits from. */
+function keyOf(name: string): Code {
+  return name === "__proto__" ? code`["__proto__"]` : propertyKey(name);
+}
+
 function isNothing(plan: ValuePlan): boolean {
   return plan.kind === "constant" && plan.value === null;
 }
@@ -272,6 +309,6 @@ function isNothing(plan: ValuePlan): boolean {
 const reserved =
   /^(arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
 
-function isReserved(name: string): boolean {
+function isReserved(name: Word): boolean {
   return reserved.test(name);
 }

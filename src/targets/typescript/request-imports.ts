@@ -2,6 +2,7 @@
 
 import { sortedByBytes } from "../../model/byte-order.js";
 import { shapePrefix } from "../../model/model.js";
+import { ownWord, stringContent } from "../printable.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
 import type { TypePrinter } from "./type-printer.js";
@@ -27,11 +28,18 @@ export function requestImports(
   return [
     ...sortedByBytes(
       models.map((name) =>
-        layoutImport(`../model/${namesOf(name).file}.js`, types([name])),
+        layoutImport(
+          stringContent`../model/${namesOf(name).file}.js`,
+          types([name]),
+        ),
       ),
       ({ from }) => from,
     ),
-    ...(shared.length > 0 ? [layoutImport("../types.js", shared)] : []),
-    ...(shapes.length > 0 ? [layoutImport("./shared.js", types(shapes))] : []),
+    ...(shared.length > 0
+      ? [layoutImport(stringContent`../types.js`, shared.map(ownWord))]
+      : []),
+    ...(shapes.length > 0
+      ? [layoutImport(stringContent`./shared.js`, types(shapes))]
+      : []),
   ];
 }

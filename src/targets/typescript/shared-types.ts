@@ -1,119 +1,119 @@
 // The types that models share, declared once in `types.ts`, each only where a
 // model uses it.
 
+import { type Code, code } from "../printable.js";
 import { docComment } from "./doc-comment.js";
 import type { DeclarationView } from "./view.js";
 
 interface SharedType {
   readonly doc: string;
   /** The declaration after its `=`, or the fields of an interface. */
-  readonly type: string | readonly SharedField[];
+  readonly type: Code | readonly SharedField[];
   /** With the type parameters: `List<T>`. */
-  readonly name: string;
+  readonly name: Code;
 }
 
 interface SharedField {
-  readonly key: string;
+  readonly key: Code;
   readonly optional?: boolean;
-  readonly type: string;
+  readonly type: Code;
   readonly doc: string;
 }
 
 const table = {
   Binary: {
-    name: "Binary",
+    name: code`Binary`,
     doc: "The bytes of a file; a `Blob`, a `File` or a `Buffer` will do.",
-    type: "Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> }",
+    type: code`Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> }`,
   },
   Decimal: {
-    name: "Decimal",
+    name: code`Decimal`,
     doc: 'A decimal number of any precision, as a string: `"12.50"`. A `number` would round it.',
-    type: "string",
+    type: code`string`,
   },
   Emptyable: {
-    name: "Emptyable<T>",
+    name: code`Emptyable<T>`,
     doc: 'A value to set, or `""` to clear what was set before.',
-    type: 'T | ""',
+    type: code`T | ""`,
   },
   EmptyObject: {
-    name: "EmptyObject",
+    name: code`EmptyObject`,
     doc: "An object of which the document lists no property; later versions may add some. No string or number.",
-    type: "object",
+    type: code`object`,
   },
   Expandable: {
-    name: "Expandable<T>",
+    name: code`Expandable<T>`,
     doc: "The id of an object, or the object itself where the request asked to expand it.",
-    type: "string | T",
+    type: code`string | T`,
   },
   Int64: {
-    name: "Int64",
+    name: code`Int64`,
     doc: "A whole number of up to 64 bits. Beyond 2^53 a `number` is not exact.",
-    type: "number",
+    type: code`number`,
   },
   Int64String: {
-    name: "Int64String",
+    name: code`Int64String`,
     doc: "A whole number of up to 64 bits, as a string, so that it stays exact.",
-    type: "string",
+    type: code`string`,
   },
   List: {
-    name: "List<T>",
+    name: code`List<T>`,
     doc: "One page of a list of objects.",
     type: [
-      { key: "data", type: "T[]", doc: "The objects on this page." },
+      { key: code`data`, type: code`T[]`, doc: "The objects on this page." },
       {
-        key: "has_more",
-        type: "boolean",
+        key: code`has_more`,
+        type: code`boolean`,
         doc: "Whether there are more objects after this page.",
       },
-      { key: "object", type: '"list"', doc: "" },
-      { key: "url", type: "string", doc: "The address of the list." },
+      { key: code`object`, type: code`"list"`, doc: "" },
+      { key: code`url`, type: code`string`, doc: "The address of the list." },
     ],
   },
   Metadata: {
-    name: "Metadata",
+    name: code`Metadata`,
     doc: "Notes that the owner of an object keeps with it.",
-    type: "Record<string, string>",
+    type: code`Record<string, string>`,
   },
   SearchResult: {
-    name: "SearchResult<T>",
+    name: code`SearchResult<T>`,
     doc: "One page of the objects that a search found.",
     type: [
-      { key: "data", type: "T[]", doc: "The objects on this page." },
+      { key: code`data`, type: code`T[]`, doc: "The objects on this page." },
       {
-        key: "has_more",
-        type: "boolean",
+        key: code`has_more`,
+        type: code`boolean`,
         doc: "Whether there are more objects after this page.",
       },
       {
-        key: "next_page",
-        type: "string | null",
+        key: code`next_page`,
+        type: code`string | null`,
         doc: "What to send as `page` to get the next page; null on the last one.",
       },
-      { key: "object", type: '"search_result"', doc: "" },
+      { key: code`object`, type: code`"search_result"`, doc: "" },
       {
-        key: "total_count",
+        key: code`total_count`,
         optional: true,
-        type: "number",
+        type: code`number`,
         doc: "How many objects match, where the request asked to expand it. At most 10,000 are counted exactly.",
       },
-      { key: "url", type: "string", doc: "The address of the search." },
+      { key: code`url`, type: code`string`, doc: "The address of the search." },
     ],
   },
   Timestamp: {
-    name: "Timestamp",
+    name: code`Timestamp`,
     doc: "A point in time, in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
-    type: "number",
+    type: code`number`,
   },
   Uuid: {
-    name: "Uuid",
+    name: code`Uuid`,
     doc: "An identifier of 128 bits: five groups of hexadecimal digits.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the type, as TypeScript has it
-    type: "`${string}-${string}-${string}-${string}-${string}`",
+    type: code`\`\${string}-\${string}-\${string}-\${string}-\${string}\``,
   },
   Unrecognized: {
-    name: "Unrecognized",
+    name: code`Unrecognized`,
     doc: "A value that the document does not list. An exhaustive `switch` still compiles only with all listed values handled; what is left in `default` is this. No string literal is of this type, so that a misspelt one is an error.",
-    type: 'string & { readonly "~unrecognized": true }',
+    type: code`string & { readonly "~unrecognized": true }`,
   },
 } as const satisfies Record<string, SharedType>;
 
@@ -140,15 +140,15 @@ export function sharedDeclarations(
     const { name, doc, type }: SharedType = table[key];
     const base = { doc: docOf(doc), name, index: null };
     if (typeof type === "string") {
-      return { ...base, isInterface: false, fields: [], type: ` ${type}` };
+      return { ...base, isInterface: false, fields: [], type: code` ${type}` };
     }
     const fields = type.map((field) => ({
       doc: docOf(field.doc),
       key: field.key,
       optional: field.optional ?? false,
-      type: ` ${field.type}`,
+      type: code` ${field.type}`,
     }));
-    return { ...base, isInterface: true, fields, type: "" };
+    return { ...base, isInterface: true, fields, type: code`` };
   });
 }
 

@@ -3,50 +3,41 @@
 
 import type { JsonValue } from "../../model/json-value.js";
 import type { LiteralValue } from "../../model/type-expr.js";
+import { escapeHidden } from "../hidden-characters.js";
+import { type Code, code, joinCode } from "../printable.js";
 
 /**
  * Double quotes, or single ones where that saves escapes, as Prettier has it.
  * @see https://prettier.io/docs/rationale#strings
  */
-export function stringLiteral(text: string): string {
-  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`; // nearly all of them
+export function stringLiteral(text: string): Code {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"` as Code; // nearly all of them
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const quote = doubles > singles ? "'" : '"';
-  let result = quote;
-  for (const character of text) result += escapeCharacter(character, quote);
-  return result + quote;
+  const escaped = escapeHidden(
+    text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`),
+    escapeCharacter,
+  );
+  return `${quote}${escaped}${quote}` as Code; // nothing in it ends the literal
 }
 
-export function valueLiteral(value: LiteralValue): string {
+export function valueLiteral(value: LiteralValue): Code {
   return typeof value === "string"
     ? stringLiteral(value)
-    : String(value).replace("e+", "e"); // 1e300, as Prettier has it
+    : (String(value).replace("e+", "e") as Code); // a number: 1e300, as Prettier has it
 }
 
-const shortEscapes: Readonly<Record<string, string>> = {
-  "\\": "\\\\",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
+const shortEscapes: Readonly<Record<number, string>> = {
+  9: "\\t",
+  10: "\\n",
+  13: "\\r",
 };
 
-/** U+2028 and U+2029 end a line in older editions of the language; lone surrogates are no UTF-8. */
-function escapeCharacter(character: string, quote: string): string {
-  if (character === quote) return `\\${quote}`;
-  const short = shortEscapes[character];
-  if (short !== undefined) return short;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
-  if (/^[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]$/.test(character)) {
-    return unicodeEscape(character);
-  }
-  return /^\p{Surrogate}$/u.test(character)
-    ? unicodeEscape(character)
-    : character;
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** `\n`, `\u202e`: makes what hides in a literal or a comment visible. */
+export function escapeCharacter(codePoint: number): string {
+  const short = shortEscapes[codePoint];
+  return short ?? `\\u${codePoint.toString(16).padStart(4, "0")}`;
 }
 
 const identifier =
@@ -56,29 +47,34 @@ const identifier =
  * A property name as it stands in an interface, in quotes only where they are
  * needed. Prettier keeps them around letters beyond 16 bits.
  */
-export function propertyKey(name: string): string {
-  const plain = identifier.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name);
-  return plain ? name : stringLiteral(name);
+export function propertyKey(name: string): Code {
+  const plain =
+    identifier.test(name) && !/[\u2e2f\u{10000}-\u{10ffff}]/u.test(name);
+  return plain ? (name as Code) : stringLiteral(name); // an identifier
 }
 
 /** On one line; null where Prettier would break it whatever its width. */
-export function jsonLiteral(value: JsonValue): string | null {
+export function jsonLiteral(value: JsonValue): Code | null {
   if (typeof value !== "object") return valueLiteral(value);
-  if (value === null) return "null";
+  if (value === null) return code`null`;
   if (Array.isArray(value)) {
-    const parts = value.map(jsonLiteral);
+    const parts = value.flatMap((item) => jsonLiteral(item) ?? []);
     const nested = value.some(
       (item) => typeof item === "object" && item !== null,
     );
-    if (parts.includes(null) || (nested && value.length > 1)) return null;
-    return `[${parts.join(", ")}]`;
+    if (parts.length < value.length || (nested && value.length > 1)) {
+      return null;
+    }
+    return code`[${joinCode(parts, code`, `)}]`;
   }
   const entries = Object.entries(value);
-  if (entries.length === 0) return "{}";
+  if (entries.length === 0) return code`{}`;
   const quoted = entries.some(([key]) => propertyKey(key) !== key);
-  const parts = entries.map(([key, one]) => {
+  const parts = entries.flatMap(([key, one]) => {
     const part = jsonLiteral(one);
-    return part === null || quoted ? null : `${propertyKey(key)}: ${part}`;
+    return part === null ? [] : [code`${propertyKey(key)}: ${part}`];
   });
-  return parts.includes(null) ? null : `{ ${parts.join(", ")} }`;
+  return quoted || parts.length < entries.length
+    ? null
+    : code`{ ${joinCode(parts, code`, `)} }`;
 }

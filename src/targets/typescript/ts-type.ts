@@ -2,9 +2,10 @@
 // which of their parts Prettier keeps together.
 
 import { assertNever } from "../../model/assert-never.js";
+import { type Code, code, joinCode, type Word } from "../printable.js";
 
 export type TsType =
-  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "name"; readonly text: Code }
   | { readonly kind: "union"; readonly members: readonly TsType[] }
   | { readonly kind: "intersection"; readonly members: readonly TsType[] }
   | { readonly kind: "array"; readonly items: TsType }
@@ -12,11 +13,11 @@ export type TsType =
   | { readonly kind: "rest"; readonly type: TsType }
   | {
       readonly kind: "generic";
-      readonly name: string;
+      readonly name: Word;
       readonly args: readonly TsType[];
     };
 
-const nothing: TsType = { kind: "name", text: "undefined" };
+const nothing: TsType = { kind: "name", text: code`undefined` };
 
 /** `undefined` beside what is not always there, or in place of what never is. */
 export function orNothing(type: TsType | null, always: boolean): TsType {
@@ -27,29 +28,33 @@ export function orNothing(type: TsType | null, always: boolean): TsType {
 }
 
 /** On one line, however wide. */
-export function flatType(type: TsType): string {
+export function flatType(type: TsType): Code {
   switch (type.kind) {
     case "name":
       return type.text;
     case "union":
-      return type.members.map(flatOperand).join(" | ");
+      return joinCode(type.members.map(flatOperand), code` | `);
     case "intersection":
-      return type.members.map(flatOperand).join(" & ");
+      return joinCode(type.members.map(flatOperand), code` & `);
     case "array":
-      return `${flatOperand(type.items)}[]`;
+      return code`${flatOperand(type.items)}[]`;
     case "tuple":
-      return `[${type.items.map(flatType).join(", ")}]`;
+      return code`[${flatTypes(type.items)}]`;
     case "rest":
-      return `...${flatType(type.type)}`;
+      return code`...${flatType(type.type)}`;
     case "generic":
-      return `${type.name}<${type.args.map(flatType).join(", ")}>`;
+      return code`${type.name}<${flatTypes(type.args)}>`;
     default:
       return assertNever(type);
   }
 }
 
-export function flatOperand(type: TsType): string {
-  return needsParentheses(type) ? `(${flatType(type)})` : flatType(type);
+function flatTypes(types: readonly TsType[]): Code {
+  return joinCode(types.map(flatType), code`, `);
+}
+
+export function flatOperand(type: TsType): Code {
+  return needsParentheses(type) ? code`(${flatType(type)})` : flatType(type);
 }
 
 export function needsParentheses(type: TsType): boolean {

@@ -10,6 +10,14 @@ import type {
   StringType,
   TypeExpr,
 } from "../../model/type-expr.js";
+import {
+  type Code,
+  ownWord,
+  type Word,
+  withoutEnd,
+  withoutStart,
+  word,
+} from "../printable.js";
 import { isInJson } from "./formats.js";
 import type { LowerContext, NameOwner } from "./lower-context.js";
 import { typeName } from "./names.js";
@@ -21,18 +29,18 @@ import { flatType, type TsType } from "./ts-type.js";
 export type Nested =
   | {
       readonly kind: "enum";
-      readonly name: string;
+      readonly name: Word;
       readonly type: EnumType;
     }
   | {
       readonly kind: "object";
-      readonly name: string;
+      readonly name: Word;
       readonly type: InlineObjectType;
     };
 
 export interface TypePrinter {
   /** `name` is what an enum or object would be called if it is declared here. */
-  print(type: TypeExpr, name: string): TsType;
+  print(type: TypeExpr, name: Word): TsType;
   /** Other models by their name in the document. */
   readonly models: ReadonlySet<string>;
   readonly shared: ReadonlySet<SharedTypeName>;
@@ -63,7 +71,7 @@ export function createTypePrinter(
 
   const share = (name: SharedTypeName): TsType => {
     shared.add(name);
-    return named(name);
+    return named(ownWord(name));
   };
 
   /** The name of an enum stands for what the document lists, and nothing more. */
@@ -78,10 +86,10 @@ export function createTypePrinter(
     if (place === "model" && !isInJson(type, kind)) {
       context.formatsBesideJson.add(format);
     }
-    return type === "Uuid" ? share(type) : named(type);
+    return type === "Uuid" ? share(type) : named(ownWord(type));
   };
 
-  const print = (type: TypeExpr, name: string): TsType => {
+  const print = (type: TypeExpr, name: Word): TsType => {
     if (type.kind === "string" || type.kind === "number") {
       const own = chosen(type);
       if (own !== null) return own;
@@ -92,18 +100,22 @@ export function createTypePrinter(
         if (type.format === "binary" && place !== "model") {
           return share("Binary");
         }
-        return type.format === "int64" ? share("Int64String") : named("string");
+        return type.format === "int64"
+          ? share("Int64String")
+          : named(ownWord("string"));
       case "number":
         if (type.format === "unix-time") return share("Timestamp");
-        return type.format === "int64" ? share("Int64") : named("number");
+        return type.format === "int64"
+          ? share("Int64")
+          : named(ownWord("number"));
       case "boolean":
-        return named("boolean");
+        return named(ownWord("boolean"));
       case "null":
-        return named("null");
+        return named(ownWord("null"));
       case "anyValue":
-        return named("unknown");
+        return named(ownWord("unknown"));
       case "noValue":
-        return named("never");
+        return named(ownWord("never"));
       case "literal":
         return named(valueLiteral(type.value));
       case "enum": {
@@ -125,14 +137,14 @@ export function createTypePrinter(
       case "requiring": {
         const model = print(type.type, name);
         const names = type.names.map((one) => named(stringLiteral(one)));
-        const [first = named("never")] = names;
+        const [first = named(ownWord("never"))] = names;
         const keys = names.length === 1 ? first : union(names);
         const picked: TsType = {
           kind: "generic",
-          name: "Pick",
+          name: ownWord("Pick"),
           args: [model, keys],
         };
-        return intersection([model, generic("Required", picked)]);
+        return intersection([model, generic(ownWord("Required"), picked)]);
       }
       case "array":
         return { kind: "array", items: print(type.items, name) };
@@ -145,29 +157,29 @@ export function createTypePrinter(
           : record(
               type.keys === null
                 ? null
-                : print(type.keys, `${name.replace(/Value$/, "")}Key`),
+                : print(type.keys, word`${withoutEnd(name, "Value")}Key`),
               print(type.values, name),
             );
       case "opaqueObject":
-        return record(null, named("unknown"));
+        return record(null, named(ownWord("unknown")));
       case "emptyObject":
         return share("EmptyObject");
       case "nullable":
-        return union([print(type.type, name), named("null")]);
+        return union([print(type.type, name), named(ownWord("null"))]);
       case "union":
         return union(printParts(type.members, name, "Option"));
       case "intersection":
         return intersection(printParts(type.members, name, "Part"));
       case "expandable":
         shared.add("Expandable");
-        return generic("Expandable", print(type.type, name));
+        return generic(ownWord("Expandable"), print(type.type, name));
       case "emptyable":
         shared.add("Emptyable");
-        return generic("Emptyable", print(type.type, name));
+        return generic(ownWord("Emptyable"), print(type.type, name));
       case "list": {
         const envelope = type.search ? "SearchResult" : "List";
         shared.add(envelope);
-        return generic(envelope, print(type.items, name));
+        return generic(ownWord(envelope), print(type.items, name));
       }
       default:
         return assertNever(type);
@@ -179,7 +191,7 @@ export function createTypePrinter(
    * `type Tree = Record<string, Tree>` the compiler sees a circle.
    * @see https://www.typescriptlang.org/docs/handbook/release-notes/typescript-3-7.html#more-recursive-type-aliases
    */
-  const declareMap = (type: MapType, name: string): TsType => {
+  const declareMap = (type: MapType, name: Word): TsType => {
     const own = claim(name, owner);
     const fields = { fields: [], additional: type.values };
     const unplaced = { pointer: "", description: null, title: null };
@@ -193,7 +205,7 @@ export function createTypePrinter(
 
   const printItems = (
     type: TypeExpr & { kind: "tuple" },
-    name: string,
+    name: Word,
   ): TsType[] => {
     const items = printParts(type.items, name, "Item");
     if (type.rest === null) return items;
@@ -204,12 +216,12 @@ export function createTypePrinter(
   /** `PetOption1`, `PetOption2` where several parts need a name, else `Pet`. */
   const printParts = (
     parts: readonly TypeExpr[],
-    name: string,
-    word: string,
+    name: Word,
+    ending: "Item" | "Option" | "Part",
   ): TsType[] => {
     const unnamed = parts.filter(needsName).length;
     return parts.map((part, index) =>
-      print(part, unnamed > 1 ? `${name}${word}${index + 1}` : name),
+      print(part, unnamed > 1 ? word`${name}${ending}${index + 1}` : name),
     );
   };
 
@@ -217,8 +229,9 @@ export function createTypePrinter(
 }
 
 /** The name of what a property declares: `IdentityVerificationSession` + `status`. */
-export function nestedName(parent: string, property: string): string {
-  return parent + typeName(property).replace(/^_(?=\d)/, "");
+export function nestedName(parent: Word, property: string): Word {
+  const name = typeName(property);
+  return word`${parent}${/^_\d/.test(name) ? withoutStart(name, 1) : name}`;
 }
 
 function needsName(type: TypeExpr): boolean {
@@ -243,19 +256,19 @@ function needsName(type: TypeExpr): boolean {
   }
 }
 
-function named(text: string): TsType {
+function named(text: Code): TsType {
   return { kind: "name", text };
 }
 
-function generic(name: string, arg: TsType): TsType {
+function generic(name: Word, arg: TsType): TsType {
   return { kind: "generic", name, args: [arg] };
 }
 
 /** Where the keys are listed, an object need not have them all. */
 function record(keys: TsType | null, values: TsType): TsType {
-  const args = [keys ?? named("string"), values];
-  const type: TsType = { kind: "generic", name: "Record", args };
-  return keys === null ? type : generic("Partial", type);
+  const args = [keys ?? named(ownWord("string")), values];
+  const type: TsType = { kind: "generic", name: ownWord("Record"), args };
+  return keys === null ? type : generic(ownWord("Partial"), type);
 }
 
 function intersection(members: readonly TsType[]): TsType {

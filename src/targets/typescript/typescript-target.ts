@@ -11,6 +11,7 @@ import { sortedByBytes } from "../../model/byte-order.js";
 import { dedupeShapes } from "../../model/dedupe-shapes.js";
 import type { ModelSet } from "../../model/model.js";
 import { isOpenable, settleEnums } from "../../model/settle-enums.js";
+import { ownWord, stringContent, word } from "../printable.js";
 import type { FileView, ModelPart, Target } from "../target.js";
 import { assignNames, type ModelNames } from "./assign-names.js";
 import type { FileGroup } from "./file-group.js";
@@ -43,6 +44,7 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   name: "typescript",
   viewVersion: 2,
   templates: typescriptShapes,
+  quotes: "\"'`",
   readOptions: readTypescriptOptions,
   needs: ({ emit }, part) => artifactsOf[part].some((one) => emit.has(one)),
   lower: lowerTypescript,
@@ -69,7 +71,9 @@ function lowerTypescript(
   const unused = [...sharedTypeNames].filter(
     (name) => isSharedType(name) && !first.shared.has(name),
   );
-  const wanted = new Set(modelSet.models.map(({ label }) => typeName(label)));
+  const wanted = new Set<string>(
+    modelSet.models.map(({ label }) => typeName(label)),
+  );
   if (!unused.some((name) => wanted.has(name))) {
     reported.forEach(report);
     return first.files;
@@ -93,7 +97,7 @@ function lowerAll(
   const report = (diagnostic: Diagnostic) => void reported.push(diagnostic);
   const kept = new Set([...reserved, ...reservedNames(modelSet, options)]);
   const names = assignNames(modelSet, kept, report);
-  const taken = new Set([...names.values()].map(({ type }) => type));
+  const taken = new Set<string>([...names.values()].map(({ type }) => type));
   for (const name of kept) taken.add(name);
   const context: LowerContext = {
     options,
@@ -215,7 +219,7 @@ function typesGroup(used: ReadonlySet<SharedTypeName>): FileGroup {
   const view = { declarations: sharedDeclarations(used) };
   return {
     files: [{ path: "types.ts", template: "types", model: null, view }],
-    exports: [layoutImport("./types.js", [...used])],
+    exports: [layoutImport(stringContent`./types.js`, [...used].map(ownWord))],
     shared: new Set(),
     enums: [],
   };
@@ -255,13 +259,13 @@ function createClaim(
   taken: Set<string>,
   report: Report,
 ): LowerContext["claim"] {
-  const holders = new Map(
+  const holders = new Map<string, string>(
     [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
   );
   return (wanted, { pointer, model }) => {
     let name = wanted;
     for (let number = 2; taken.has(name); number++)
-      name = `${wanted}_${number}`;
+      name = word`${wanted}_${number}`;
     taken.add(name);
     holders.set(name, pointer);
     if (name === wanted) return name;

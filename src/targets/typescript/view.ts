@@ -1,48 +1,55 @@
 // What the TypeScript templates receive. Names, types and escapes are settled
 // here; order, keywords, punctuation and blank lines are the templates'.
 
+import type {
+  BlockComment,
+  Code,
+  LineComment,
+  StringContent,
+  Word,
+} from "../printable.js";
 import type { ShapeOf } from "../target.js";
 
 /** The lines of a JSDoc comment, end markers defused; one line or several. */
 export interface DocView {
   readonly single: boolean;
-  readonly lines: readonly string[];
+  readonly lines: readonly BlockComment[];
 }
 
 /** `import type { A, B } from "./a.js"`; broken over lines where it is too wide. */
 export interface ImportView {
   /** Whether all of them are types, of which nothing is left at run time. */
   readonly isType: boolean;
-  readonly from: string;
-  readonly names: readonly string[];
+  readonly from: StringContent;
+  readonly names: readonly Code[];
   readonly broken: boolean;
 }
 
 export interface FieldView {
   readonly doc: DocView | null;
   /** The wire name, in quotes where it is no identifier. */
-  readonly key: string;
+  readonly key: Code;
   readonly optional: boolean;
   /** With the space or line break before it. */
-  readonly type: string;
+  readonly type: Code;
 }
 
 /** An interface where `isInterface`, else a type alias. */
 export interface DeclarationView {
   readonly doc: DocView | null;
-  readonly name: string;
+  readonly name: Code;
   readonly isInterface: boolean;
   readonly fields: readonly FieldView[];
   /** The type of other keys, as in `[key: string]: …`; null where there is none. */
-  readonly index: string | null;
+  readonly index: Code | null;
   /** What an alias stands for, with the space or line break before it; empty for an interface. */
-  readonly type: string;
+  readonly type: Code;
 }
 
 /** The view of `model.hbs`: a schema, or what an operation is sent, and what is declared inside of it. */
 export interface ModelFileView {
   /** `#/components/schemas/charge`, `#/paths/~1v1~1charges/post` */
-  readonly pointer: string;
+  readonly pointer: LineComment;
   readonly imports: readonly ImportView[];
   readonly declarations: readonly DeclarationView[];
 }
@@ -56,17 +63,17 @@ export interface SharedTypesView {
 export interface OperationView {
   readonly doc: DocView | null;
   /** `"POST /v1/charges"`, in quotes. */
-  readonly key: string;
-  readonly path: string;
-  readonly params: string;
+  readonly key: Code;
+  readonly path: Code;
+  readonly params: Code;
   /** Null unless there is a body as well. */
-  readonly query: string | null;
+  readonly query: Code | null;
   /** Null where there are none, as are the cookies. */
-  readonly headers: string | null;
-  readonly cookies: string | null;
-  readonly response: string;
+  readonly headers: Code | null;
+  readonly cookies: Code | null;
+  readonly response: Code;
   /** Null where it is the same for all operations, and declared beside them. */
-  readonly error: string | null;
+  readonly error: Code | null;
 }
 
 /** The view of `operations.hbs`. */
@@ -81,9 +88,9 @@ export interface OperationsView {
 export interface WebhookView {
   readonly doc: DocView | null;
   /** In quotes where it is no identifier. */
-  readonly key: string;
+  readonly key: Code;
   /** With the white space before it. */
-  readonly type: string;
+  readonly type: Code;
 }
 
 /** The view of `webhooks.hbs`. */
@@ -102,8 +109,8 @@ export interface ExpandPathsView {
 }
 
 export interface ExpandPathView {
-  readonly name: string;
-  readonly type: string;
+  readonly name: Word;
+  readonly type: Code;
   /** Whether both do not fit on one line. */
   readonly broken: boolean;
 }
@@ -121,32 +128,32 @@ export interface ValuesView {
 
 export interface EnumValuesView {
   /** `chargeStatusValues` */
-  readonly name: string;
+  readonly name: Word;
   /** A tuple of literals, with the white space before it. */
-  readonly values: string;
+  readonly values: Code;
   /** `chargeStatusNames` */
-  readonly namesName: string;
+  readonly namesName: Word;
   /** Empty where the document does not name the values. */
   readonly names: readonly EnumNameView[];
 }
 
 export interface EnumNameView {
   /** What code calls the value, in quotes where they are needed. */
-  readonly key: string;
-  readonly value: string;
+  readonly key: Code;
+  readonly value: Code;
 }
 
 /** The view of `events.hbs` and `read-events.hbs`. */
 export interface EventsView {
   readonly imports: readonly ImportView[];
   /** `ShopEvent`: what the names of types begin with. */
-  readonly name: string;
+  readonly name: Word;
   /** `shopEvent`: what the names of values begin with. */
-  readonly variable: string;
+  readonly variable: Word;
   /** The type of the envelope. */
-  readonly envelope: string;
+  readonly envelope: Word;
   /** The file of the envelope, from the file of the events. */
-  readonly envelopeFile: string;
+  readonly envelopeFile: StringContent;
   /** Whether the list of all types is one type a line. */
   readonly broken: boolean;
   readonly events: readonly EventView[];
@@ -154,44 +161,44 @@ export interface EventsView {
 
 export interface EventView {
   /** `"charge.succeeded"`, in quotes. */
-  readonly key: string;
+  readonly key: Code;
   /** With the white space before it. */
-  readonly type: string;
+  readonly type: Code;
 }
 
 /** The view of `parse-events.hbs`: events of any origin, checked and typed. */
 export interface ParseEventsView {
   readonly imports: readonly ImportView[];
   /** As in `EventsView`. */
-  readonly name: string;
-  readonly envelope: string;
+  readonly name: Word;
+  readonly envelope: Word;
   /** `shopApiVersion`: what the version of the API is called. */
-  readonly versionName: string;
+  readonly versionName: Word;
   /** In quotes; null where the document has none. */
-  readonly version: string | null;
+  readonly version: Code | null;
   /** The events whose object the document describes. */
   readonly events: readonly EventCheckView[];
 }
 
 export interface EventCheckView {
   /** `"charge.succeeded"`, in quotes. */
-  readonly key: string;
+  readonly key: Code;
   /** What checks the object that it carries. */
-  readonly check: string;
+  readonly check: Word;
   /** Whether both do not fit on one line. */
   readonly broken: boolean;
 }
 
 /** The view of `validator.hbs`: what checks values of one model at run time. */
 export interface ValidatorView {
-  readonly pointer: string;
+  readonly pointer: LineComment;
   readonly imports: readonly ImportView[];
   /** What functions are named after: the type of the model. */
-  readonly name: string;
+  readonly name: Word;
   /** What the type is called here, where another has its name. */
-  readonly type: string;
+  readonly type: Code;
   /** `StandardSchema`, which is as well what the schema of a `Standard` is called. */
-  readonly standard: string;
+  readonly standard: Word;
   /** Whether the line that declares `parse…` is too wide, and those of the others. */
   readonly broken: boolean;
   readonly brokenSafeParse: boolean;
@@ -200,12 +207,12 @@ export interface ValidatorView {
   readonly brokenStringify: boolean;
   readonly brokenClone: boolean;
   /** What the functions call, and the schema. */
-  readonly parse: string;
-  readonly safeParse: string;
-  readonly accepts: string;
+  readonly parse: Code;
+  readonly safeParse: Code;
+  readonly accepts: Code;
   /** `ChargeSchema` */
-  readonly schema: string;
-  readonly standardSchema: string;
+  readonly schema: Word;
+  readonly standardSchema: Code;
   readonly checks: readonly CheckView[];
   readonly properties: readonly PropertiesView[];
   readonly constants: readonly ConstantView[];
@@ -213,50 +220,50 @@ export interface ValidatorView {
 
 /** A function that checks one value. */
 export interface CheckView {
-  readonly name: string;
+  readonly name: Word;
   readonly exported: boolean;
   /** The one call that it makes. */
-  readonly call: string;
+  readonly call: Code;
 }
 
 /** A function that checks the properties of an object. */
 export interface PropertiesView {
-  readonly name: string;
+  readonly name: Word;
   /** What is read from: `Loose<Charge>`. */
-  readonly type: string;
+  readonly type: Code;
   readonly broken: boolean;
   /** A call for each property. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Code[];
 }
 
 export interface ConstantView {
   /** The whole statement. */
-  readonly text: string;
+  readonly text: Code;
 }
 
 /** The view of `maker.hbs`: what makes objects of one model. */
 export interface MakerView {
-  readonly pointer: string;
+  readonly pointer: LineComment;
   readonly imports: readonly ImportView[];
   /** The type of the model, and what it is called within the file. */
-  readonly name: string;
-  readonly type: string;
+  readonly name: Word;
+  readonly type: Code;
   /** Whether the line that declares the function is too wide. */
   readonly broken: boolean;
   /** The constant that has all that it is made of. */
-  readonly part: string;
+  readonly part: Code;
   readonly constants: readonly ConstantView[];
 }
 
 /** The view of `make-events.hbs`. */
 export interface MakeEventsView {
   /** `ShopEvent`: what the names of types begin with. */
-  readonly name: string;
+  readonly name: Word;
   /** The type of the envelope, and its file without folder and ending. */
-  readonly envelope: string;
-  readonly envelopeFile: string;
+  readonly envelope: Word;
+  readonly envelopeFile: StringContent;
   /** In quotes; null where events do not tell it. */
-  readonly apiVersion: string | null;
+  readonly apiVersion: Code | null;
 }
 
 /** The view of `index.hbs`. */
@@ -265,15 +272,15 @@ export interface IndexView {
 }
 
 const doc: ShapeOf<DocView> = {
-  fields: { single: "flag", lines: { list: "text" } },
+  fields: { single: "flag", lines: { list: "blockComment" } },
 };
 
 const imports: ShapeOf<readonly ImportView[]> = {
   list: {
     fields: {
       isType: "flag",
-      from: "text",
-      names: { list: "text" },
+      from: "string",
+      names: { list: "code" },
       broken: "flag",
     },
   },
@@ -283,21 +290,21 @@ const declarations: ShapeOf<readonly DeclarationView[]> = {
   list: {
     fields: {
       doc,
-      name: "text",
+      name: "code",
       isInterface: "flag",
       fields: {
         list: {
-          fields: { doc, key: "text", optional: "flag", type: "text" },
+          fields: { doc, key: "code", optional: "flag", type: "code" },
         },
       },
-      index: "text",
-      type: "text",
+      index: "code",
+      type: "code",
     },
   },
 };
 
 const model: ShapeOf<ModelFileView> = {
-  fields: { pointer: "text", imports, declarations },
+  fields: { pointer: "lineComment", imports, declarations },
 };
 
 const types: ShapeOf<SharedTypesView> = { fields: { declarations } };
@@ -311,14 +318,14 @@ const operations: ShapeOf<OperationsView> = {
       list: {
         fields: {
           doc,
-          key: "text",
-          path: "text",
-          params: "text",
-          query: "text",
-          headers: "text",
-          cookies: "text",
-          response: "text",
-          error: "text",
+          key: "code",
+          path: "code",
+          params: "code",
+          query: "code",
+          headers: "code",
+          cookies: "code",
+          response: "code",
+          error: "code",
         },
       },
     },
@@ -329,7 +336,7 @@ const operations: ShapeOf<OperationsView> = {
 const webhooks: ShapeOf<WebhooksView> = {
   fields: {
     imports,
-    webhooks: { list: { fields: { doc, key: "text", type: "text" } } },
+    webhooks: { list: { fields: { doc, key: "code", type: "code" } } },
     declarations,
   },
 };
@@ -337,21 +344,21 @@ const webhooks: ShapeOf<WebhooksView> = {
 const expandPaths: ShapeOf<ExpandPathsView> = {
   fields: {
     imports,
-    paths: { list: { fields: { name: "text", type: "text", broken: "flag" } } },
+    paths: { list: { fields: { name: "word", type: "code", broken: "flag" } } },
   },
 };
 
-const fixed: ShapeOf<FixedView> = { fields: { levels: "text" } };
+const fixed: ShapeOf<FixedView> = { fields: { levels: "word" } };
 
 const values: ShapeOf<ValuesView> = {
   fields: {
     enums: {
       list: {
         fields: {
-          name: "text",
-          values: "text",
-          namesName: "text",
-          names: { list: { fields: { key: "text", value: "text" } } },
+          name: "word",
+          values: "code",
+          namesName: "word",
+          names: { list: { fields: { key: "code", value: "code" } } },
         },
       },
     },
@@ -360,80 +367,80 @@ const values: ShapeOf<ValuesView> = {
 
 const validator: ShapeOf<ValidatorView> = {
   fields: {
-    pointer: "text",
+    pointer: "lineComment",
     imports,
-    name: "text",
-    type: "text",
-    standard: "text",
+    name: "word",
+    type: "code",
+    standard: "word",
     broken: "flag",
     brokenSafeParse: "flag",
     brokenGuard: "flag",
     brokenStringify: "flag",
     brokenClone: "flag",
-    parse: "text",
-    safeParse: "text",
-    accepts: "text",
-    schema: "text",
-    standardSchema: "text",
+    parse: "code",
+    safeParse: "code",
+    accepts: "code",
+    schema: "word",
+    standardSchema: "code",
     checks: {
-      list: { fields: { name: "text", exported: "flag", call: "text" } },
+      list: { fields: { name: "word", exported: "flag", call: "code" } },
     },
     properties: {
       list: {
         fields: {
-          name: "text",
-          type: "text",
+          name: "word",
+          type: "code",
           broken: "flag",
-          lines: { list: "text" },
+          lines: { list: "code" },
         },
       },
     },
-    constants: { list: { fields: { text: "text" } } },
+    constants: { list: { fields: { text: "code" } } },
   },
 };
 
 const maker: ShapeOf<MakerView> = {
   fields: {
-    pointer: "text",
+    pointer: "lineComment",
     imports,
-    name: "text",
-    type: "text",
+    name: "word",
+    type: "code",
     broken: "flag",
-    part: "text",
-    constants: { list: { fields: { text: "text" } } },
+    part: "code",
+    constants: { list: { fields: { text: "code" } } },
   },
 };
 
 const makeEvents: ShapeOf<MakeEventsView> = {
   fields: {
-    name: "text",
-    envelope: "text",
-    envelopeFile: "text",
-    apiVersion: "text",
+    name: "word",
+    envelope: "word",
+    envelopeFile: "string",
+    apiVersion: "code",
   },
 };
 
 const events: ShapeOf<EventsView> = {
   fields: {
     imports,
-    name: "text",
-    variable: "text",
-    envelope: "text",
-    envelopeFile: "text",
+    name: "word",
+    variable: "word",
+    envelope: "word",
+    envelopeFile: "string",
     broken: "flag",
-    events: { list: { fields: { key: "text", type: "text" } } },
+    events: { list: { fields: { key: "code", type: "code" } } },
   },
 };
 
 const parseEvents: ShapeOf<ParseEventsView> = {
   fields: {
     imports,
-    name: "text",
-    envelope: "text",
-    versionName: "text",
-    version: "text",
+    name: "word",
+    envelope: "word",
+    versionName: "word",
+    version: "code",
     events: {
-      list: { fields: { key: "text", check: "text", broken: "flag" } },
+      list: { fields: { key: "code", check: "word", broken: "flag" } },
     },
   },
 };

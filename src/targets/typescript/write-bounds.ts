@@ -1,25 +1,29 @@
 // What the document says of a value beside its type → the arguments behind the four
 // that every check takes. None where it says nothing.
 
-import type { StringBounds } from "../../model/type-expr.js";
+import type { LiteralValue, StringBounds } from "../../model/type-expr.js";
+import { type Code, code, type Word, word } from "../printable.js";
 import type { CheckFile } from "./check-file.js";
 import { layoutCall, layoutRecord } from "./layout-code.js";
-import { stringLiteral } from "./text-literal.js";
+import { propertyKey, stringLiteral, valueLiteral } from "./text-literal.js";
 
 /** `others` are properties of the argument that are no bounds of numbers. */
 export function writeBounds(
   bounds: object | undefined,
-  name: string,
+  name: Word,
   file: CheckFile,
-  others: readonly string[] = [],
-): readonly string[] {
+  others: readonly Code[] = [],
+): readonly Code[] {
   const entries = [
     ...others,
-    ...Object.entries(bounds ?? {}).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(bounds ?? {}).map(
+      ([key, value]: [string, LiteralValue]) =>
+        code`${propertyKey(key)}: ${valueLiteral(value)}`,
+    ),
   ];
   if (entries.length === 0) return [];
   return [
-    file.declareConstant(name, "Bounds", (start) =>
+    file.declareConstant(name, word`Bounds`, (start) =>
       layoutRecord(start, entries),
     ),
   ];
@@ -28,17 +32,21 @@ export function writeBounds(
 /** There are strings everywhere: theirs are arguments each, up to the last that is bounded. */
 export function writeStringBounds(
   bounds: StringBounds | undefined,
-  name: string,
+  name: Word,
   file: CheckFile,
-): readonly string[] {
+): readonly Code[] {
   if (bounds === undefined) return [];
   const { maxLength = Number.POSITIVE_INFINITY, minLength, pattern } = bounds;
-  const most = String(maxLength);
+  const most = valueLiteral(maxLength);
   if (pattern !== undefined) {
-    const expression = file.declareConstant(name, "Pattern", (start) =>
-      layoutCall(`${start} = new RegExp`, [stringLiteral(pattern), '"u"'], 0),
+    const expression = file.declareConstant(name, word`Pattern`, (start) =>
+      layoutCall(
+        code`${start} = new RegExp`,
+        [stringLiteral(pattern), code`"u"`],
+        0,
+      ),
     );
-    return [most, String(minLength ?? 0), expression];
+    return [most, valueLiteral(minLength ?? 0), expression];
   }
-  return minLength === undefined ? [most] : [most, String(minLength)];
+  return minLength === undefined ? [most] : [most, valueLiteral(minLength)];
 }

@@ -3,6 +3,7 @@
 
 import { marksOf } from "../../model/literal-fields.js";
 import type { LiteralValue, TypeExpr } from "../../model/type-expr.js";
+import { type Code, code, joinCode, type Word, word } from "../printable.js";
 import type { CheckFile } from "./check-file.js";
 import { layoutItems, layoutList } from "./layout-code.js";
 import { propertyKey, valueLiteral } from "./text-literal.js";
@@ -10,44 +11,47 @@ import type { CheckScope } from "./write-checks.js";
 
 export function writeBranches(
   members: readonly TypeExpr[],
-  name: string,
+  name: Word,
   { file, models, checker }: CheckScope,
-): string {
+): Word {
   const marks = marksOf(members, models);
   // What has more marks says more: `deleted_customer` comes before `customer`.
   const order = members
     .map((member, index) => ({
       member,
-      option: `${name}Option${index + 1}`,
+      option: word`${name}Option${index + 1}`,
       marks: [...(marks[index] ?? [])],
     }))
     .sort((a, b) => b.marks.length - a.marks.length);
   const rows = order.map(({ member, option, marks: own }) => {
     const check = checker(member, option);
     const entries = own.map(
-      ([key, values]) => `${propertyKey(key)}: ${markOf(values, option, file)}`,
+      ([key, values]) =>
+        code`${propertyKey(key)}: ${markOf(values, option, file)}`,
     );
-    return own.length === 0 ? [check] : [check, `{ ${entries.join(", ")} }`];
+    return own.length === 0
+      ? [check]
+      : [check, code`{ ${joinCode(entries, code`, `)} }`];
   });
-  file.share("Branch");
+  file.share(word`Branch`);
   // Prettier breaks a list of several lists, unless one of them has one item.
   const broken = rows.length > 1 && rows.every((row) => row.length > 1);
   return file.declareConstant(
     name,
-    "Branches",
+    word`Branches`,
     (start) => layoutList(start, rows.map(layoutItems), broken),
-    "readonly Branch[]",
+    code`readonly Branch[]`,
   );
 }
 
 /** Several values are a list that has a name. */
 function markOf(
   values: readonly LiteralValue[],
-  name: string,
+  name: Word,
   file: CheckFile,
-): string {
-  const [first = "", ...others] = values.map(valueLiteral);
+): Code {
+  const [first = code``, ...others] = values.map(valueLiteral);
   return others.length === 0
     ? first
-    : file.declareList(name, "Marks", [first, ...others]);
+    : file.declareList(name, word`Marks`, [first, ...others]);
 }

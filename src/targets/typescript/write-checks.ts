@@ -10,6 +10,7 @@ import type {
   TypeExpr,
   UnionType,
 } from "../../model/type-expr.js";
+import { type Code, code, type Word, word } from "../printable.js";
 import {
   type Call,
   type CheckFile,
@@ -28,18 +29,18 @@ export interface CheckContext
   /** The names of the checks of all models. */
   readonly checkNames: ReadonlySet<string>;
   /** The names of types that the model declares beside its own. */
-  readonly nestedNames: ReadonlyMap<TypeExpr, string>;
+  readonly nestedNames: ReadonlyMap<TypeExpr, Word>;
   /** What a type of the model's file is called here. */
-  readonly typeAs: (type: string) => string;
+  readonly typeAs: (type: Word) => Word;
 }
 
 /** What the writers of parts are given, which cannot import the one that calls them. */
 export interface CheckScope extends CheckContext {
   readonly file: CheckFile;
   /** `name` is made of where the type stands. */
-  readonly write: (type: TypeExpr, name: string) => Call;
+  readonly write: (type: TypeExpr, name: Word) => Call;
   /** A function of its own where the check takes more than the four arguments. */
-  readonly checker: (type: TypeExpr, name: string) => string;
+  readonly checker: (type: TypeExpr, name: Word) => Word;
 }
 
 export function writeChecks(
@@ -49,14 +50,14 @@ export function writeChecks(
   const { namesOf, checkNames, nestedNames, models } = context;
   const { type: owner } = namesOf(model.name);
   const file = createCheckFile(owner, checkNames);
-  const objects = new Map<TypeExpr, string>();
+  const objects = new Map<TypeExpr, Word>();
 
-  const call = (name: string, ...args: readonly string[]): Call => ({
+  const call = (name: Word, ...args: readonly Code[]): Call => ({
     name: file.share(name),
     args,
   });
 
-  const checker = (type: TypeExpr, name: string): string => {
+  const checker = (type: TypeExpr, name: Word): Word => {
     const inner = write(type, name);
     if (inner.args.length === 0) return inner.name;
     const own = file.claimCheck(name);
@@ -64,84 +65,94 @@ export function writeChecks(
     return own;
   };
 
-  const listed = (checkers: readonly string[], name: string): string => {
-    file.share("Checker");
-    return file.declareList(name, "Checks", checkers, "readonly Checker[]");
+  const listed = (checkers: readonly Word[], name: Word): Word => {
+    file.share(word`Checker`);
+    return file.declareList(
+      name,
+      word`Checks`,
+      checkers,
+      code`readonly Checker[]`,
+    );
   };
 
-  const checkers = (members: readonly TypeExpr[], name: string): string =>
+  const checkers = (members: readonly TypeExpr[], name: Word): Word =>
     listed(
-      members.map((one, index) => checker(one, `${name}Part${index + 1}`)),
+      members.map((one, index) => checker(one, word`${name}Part${index + 1}`)),
       name,
     );
 
-  const write = (type: TypeExpr, name: string): Call => {
+  const write = (type: TypeExpr, name: Word): Call => {
     switch (type.kind) {
       case "string":
-        return call("string", ...writeStringBounds(type.bounds, name, file));
+        return call(
+          word`string`,
+          ...writeStringBounds(type.bounds, name, file),
+        );
       case "number":
         return call(
-          type.integer ? "integer" : "number",
+          type.integer ? word`integer` : word`number`,
           ...writeBounds(type.bounds, name, file),
         );
       case "boolean":
-        return call("boolean");
+        return call(word`boolean`);
       case "null":
-        return call("onlyNull");
+        return call(word`onlyNull`);
       case "anyValue":
-        return call("anything");
+        return call(word`anything`);
       case "noValue":
-        return call("nothing");
+        return call(word`nothing`);
       case "literal":
-        return call("literal", valueLiteral(type.value));
+        return call(word`literal`, valueLiteral(type.value));
       case "enum": {
         const values = type.values.map(valueLiteral);
-        return call("oneOf", file.declareList(name, "Values", values));
+        return call(word`oneOf`, file.declareList(name, word`Values`, values));
       }
       case "reference":
         file.useModel(type.model);
         return close(type, name, {
-          name: `check${namesOf(type.model).type}`,
+          name: word`check${namesOf(type.model).type}`,
           args: [],
         });
       case "requiring": {
-        const own = file.claimCheck(`${name}Required`);
+        const own = file.claimCheck(word`${name}Required`);
         const declared = declaredFields(type.type, models);
         const isSparse = (one: string) => {
           const fields = declared.filter((field) => field.name === one);
           return fields.length > 0 && fields.every((field) => field.nullable);
         };
-        const list = (part: string, names: readonly string[]) =>
+        const list = (part: Word, names: readonly string[]) =>
           names.length === 0
-            ? "[]"
+            ? code`[]`
             : file.declareList(name, part, names.map(stringLiteral));
         const asked = list(
-          "Required",
+          word`Required`,
           type.names.filter((one) => !isSparse(one)),
         );
-        const sparse = list("Sparse", type.names.filter(isSparse));
+        const sparse = list(word`Sparse`, type.names.filter(isSparse));
         file.declareCheck(
           own,
-          call("has", asked, ...(sparse === "[]" ? [] : [sparse])),
+          call(word`has`, asked, ...(sparse === "[]" ? [] : [sparse])),
         );
         const { bounds, ...open } = type.type;
         return call(
-          "every",
+          word`every`,
           listed([checker(open, name), own], name),
-          ...(bounds?.closed === true ? ["true"] : []),
+          ...(bounds?.closed === true ? [word`true`] : []),
         );
       }
       case "array":
         return call(
-          "array",
-          checker(type.items, `${name}Item`),
+          word`array`,
+          checker(type.items, word`${name}Item`),
           ...writeBounds(type.bounds, name, file),
         );
       case "tuple":
         return call(
-          "tuple",
+          word`tuple`,
           checkers(type.items, name),
-          type.rest === null ? "null" : checker(type.rest, `${name}Rest`),
+          type.rest === null
+            ? word`null`
+            : checker(type.rest, word`${name}Rest`),
           ...writeBounds(type.bounds, name, file),
         );
       case "map": {
@@ -151,31 +162,31 @@ export function writeChecks(
           return writeObjectCheck(object, name, null, scope);
         }
         const map = call(
-          "map",
-          checker(values, `${name}Value`),
-          ...(keys === null ? [] : [checker(keys, `${name}Key`)]),
+          word`map`,
+          checker(values, word`${name}Value`),
+          ...(keys === null ? [] : [checker(keys, word`${name}Key`)]),
         );
         if (bounds === undefined) return map;
-        const own = file.claimCheck(`${name}Entries`);
+        const own = file.claimCheck(word`${name}Entries`);
         file.declareCheck(own, map);
         const additional: TypeExpr | null =
           bounds.closed === true ? null : { kind: "anyValue" };
-        const counted = file.claimCheck(`${name}Size`);
+        const counted = file.claimCheck(word`${name}Size`);
         file.declareCheck(
           counted,
           writeObjectCheck(
             { fields: [], additional, bounds },
-            `${name}Size`,
+            word`${name}Size`,
             null,
             scope,
           ),
         );
-        return call("every", listed([own, counted], name));
+        return call(word`every`, listed([own, counted], name));
       }
       case "opaqueObject":
       case "emptyObject": {
         const { bounds } = type;
-        if (bounds === undefined) return call("record");
+        if (bounds === undefined) return call(word`record`);
         const isOpen = type.kind === "opaqueObject" && bounds.closed !== true;
         const additional: TypeExpr | null = isOpen
           ? { kind: "anyValue" }
@@ -186,7 +197,7 @@ export function writeChecks(
       case "object":
         return writeInline(type, name);
       case "nullable": {
-        const own = file.claimCheck(`${name}OrNull`);
+        const own = file.claimCheck(word`${name}OrNull`);
         file.declareCheck(own, write(type.type, name), true);
         return { name: own, args: [] };
       }
@@ -195,28 +206,28 @@ export function writeChecks(
           type,
           name,
           call(
-            type.exclusive === true ? "exactlyOne" : "union",
+            type.exclusive === true ? word`exactlyOne` : word`union`,
             writeBranches(type.members, name, scope),
           ),
         );
       case "intersection":
         return call(
-          "every",
+          word`every`,
           checkers(type.members, name),
-          ...(type.bounds?.closed === true ? ["true"] : []),
+          ...(type.bounds?.closed === true ? [word`true`] : []),
         );
       case "expandable":
         return call(
-          "expandable",
+          word`expandable`,
           checker(type.type, name),
           ...writeStringBounds(type.bounds, name, file),
         );
       case "emptyable":
-        return call("emptyable", checker(type.type, name));
+        return call(word`emptyable`, checker(type.type, name));
       case "list":
         return call(
-          type.search ? "searchResult" : "list",
-          checker(type.items, `${name}Item`),
+          type.search ? word`searchResult` : word`list`,
+          checker(type.items, word`${name}Item`),
           ...writeStringBounds(type.bounds, name, file),
         );
       default:
@@ -227,20 +238,20 @@ export function writeChecks(
   /** What is seen only once all of the type is checked: no properties but those it lists. */
   const close = (
     { bounds }: ReferenceType | UnionType,
-    name: string,
+    name: Word,
     inner: Call,
   ): Call => {
     if (bounds?.closed !== true) return inner;
     if (inner.args.length === 0) {
-      return call("every", listed([inner.name], name), "true");
+      return call(word`every`, listed([inner.name], name), word`true`);
     }
-    const own = file.claimCheck(`${name}Open`);
+    const own = file.claimCheck(word`${name}Open`);
     file.declareCheck(own, inner);
-    return call("every", listed([own], name), "true");
+    return call(word`every`, listed([own], name), word`true`);
   };
 
   /** The same object, met again, is checked by the same function. */
-  const writeInline = (type: InlineObjectType, name: string): Call => {
+  const writeInline = (type: InlineObjectType, name: Word): Call => {
     const known = objects.get(type);
     if (known !== undefined) return { name: known, args: [] };
     const declared = nestedNames.get(type);
@@ -260,11 +271,11 @@ export function writeChecks(
 
   if (model.kind === "object") {
     const whole = writeObjectCheck(model, owner, owner, scope);
-    file.declareWhole(`check${owner}`, whole);
+    file.declareWhole(word`check${owner}`, whole);
   } else {
     const orNull = model.type.kind === "nullable";
     const type = model.type.kind === "nullable" ? model.type.type : model.type;
-    file.declareWhole(`check${owner}`, write(type, owner), orNull);
+    file.declareWhole(word`check${owner}`, write(type, owner), orNull);
   }
   return file;
 }

@@ -3,6 +3,7 @@
 
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Field, ObjectBounds, TypeExpr } from "../../model/type-expr.js";
+import { type Code, code, type Word, word } from "../printable.js";
 import type { Call } from "./check-file.js";
 import { layoutCall } from "./layout-code.js";
 import { stringLiteral } from "./text-literal.js";
@@ -22,32 +23,32 @@ export interface CheckedObject {
 /** `type` is what the object is declared as; null where it is not. */
 export function writeObjectCheck(
   { fields, additional, bounds }: CheckedObject,
-  name: string,
-  type: string | null,
+  name: Word,
+  type: Word | null,
   scope: CheckScope,
 ): Call {
   const args = [
     ...writeProperties(fields, name, type, scope, bounds?.only),
     ...writeOthers(additional, bounds, name, scope),
   ];
-  return { name: scope.file.share("object"), args };
+  return { name: scope.file.share(word`object`), args };
 }
 
 /** The function that checks what is listed, and all names that are: of these, `only` may be. */
 function writeProperties(
   listed: readonly Field[],
-  name: string,
-  type: string | null,
+  name: Word,
+  type: Word | null,
   scope: CheckScope,
   only: readonly string[] | undefined,
-): readonly string[] {
+): readonly Code[] {
   const { file, options, typeAs } = scope;
-  if (listed.length === 0) return [file.share("noProperties"), "[]"];
+  if (listed.length === 0) return [file.share(word`noProperties`), code`[]`];
   const fields =
     options.order === "document"
       ? listed
       : sortedByBytes(listed, (field) => field.name);
-  const own = file.claimLocal(name, "Properties");
+  const own = file.claimLocal(name, word`Properties`);
   if (type !== null) file.useType(type);
   const read = type && typeAs(type);
   const write = (some: readonly Field[]) =>
@@ -56,17 +57,17 @@ function writeProperties(
     fields.length <= mostStatements
       ? write(fields)
       : chunk(fields).map((some) => {
-          const part = file.claimLocal(name, "Properties");
+          const part = file.claimLocal(name, word`Properties`);
           file.declareProperties(part, read, () => write(some));
-          return layoutCall(part, ["c", "v"], 2);
+          return layoutCall(part, [word`c`, word`v`], 2);
         }),
   );
   const names = fields
     .map((field) => field.name)
     .filter((one) => only?.includes(one) ?? true)
     .map(stringLiteral);
-  if (names.length === 0) return [own, "[]"];
-  return [own, file.declareList(name, "Names", names)];
+  if (names.length === 0) return [own, code`[]`];
+  return [own, file.declareList(name, word`Names`, names)];
 }
 
 function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
@@ -80,14 +81,14 @@ function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 function writeOthers(
   additional: TypeExpr | null,
   { closed, only, ...counts }: ObjectBounds = {},
-  name: string,
+  name: Word,
   { file, checker }: CheckScope,
-): readonly string[] {
+): readonly Code[] {
   const others =
     additional !== null
-      ? [`others: ${checker(additional, `${name}Value`)}`]
+      ? [code`others: ${checker(additional, word`${name}Value`)}`]
       : closed === true || only !== undefined
-        ? ["others: null"]
+        ? [code`others: null`]
         : [];
   return writeBounds(counts, name, file, others);
 }

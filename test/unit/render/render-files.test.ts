@@ -9,14 +9,19 @@ import type { ViewShape } from "../../../src/targets/target.js";
 
 const shape: ViewShape = {
   fields: {
-    name: "text",
+    name: "code",
     open: "flag",
-    items: { list: { fields: { label: "text" } } },
-    note: { fields: { text: "text" } },
+    items: { list: { fields: { label: "code" } } },
+    note: { fields: { text: "code" } },
   },
 };
 
-const target = { name: "test", viewVersion: 1, templates: { page: shape } };
+const target = {
+  name: "test",
+  viewVersion: 1,
+  templates: { page: shape },
+  quotes: "\"'`",
+};
 
 const view = {
   name: "N",
@@ -125,6 +130,59 @@ describe("what templates may not do is refused", () => {
     expect(faultsOf(pages).join("\n")).toMatch(/no "page.hbs"[\s\S]*"pag"/);
     expect(faultsOf({ ...pack, viewVersion: 2 }).join()).toContain("version 2");
     expect(faultsOf({ ...pack, target: "rust" }).join()).toContain('"rust"');
+  });
+});
+
+describe("a text is printed only where it is safe", () => {
+  const places: ViewShape = {
+    fields: {
+      ...{ code: "code", line: "lineComment", block: "blockComment" },
+      ...{ path: "string", word: "word", raw: "raw", open: "flag" },
+      items: { list: "code" },
+    },
+  };
+  const wrongIn = (page: string, partial = "") => {
+    const all = { ...target, templates: { page: places } };
+    try {
+      renderFiles([], packOf(page, { partial }), all);
+      return [];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return error.diagnostics.map(({ message }) => message);
+    }
+  };
+
+  test.each([
+    "{{code}} /* {{block}} */ {{code}} // {{line}}\n{{code}}",
+    "// {{block}}\n/* {{word}} */ '{{path}}' `{{path}}` \"{{word}}\"",
+    '"a // {{path}} \\" {{path}}" {{code}}',
+    "/** {{#if open}}{{block}}{{else}}x{{/if}} */ {{code}}",
+    "{{#if open}}// {{line}}\n{{else}}/* {{block}} */{{/if}}{{code}}",
+    "{{#each items}}{{this}} // \n{{/each}}{{code}}",
+    "/** {{> partial this}} {{code}}",
+  ])("%j is right", (page) => {
+    expect(wrongIn(page, "{{block}} */")).toEqual([]);
+  });
+
+  test.each([
+    ["{{line}}", "line is safe behind `//` alone"],
+    ["/* {{line}} */", "would be printed in a comment"],
+    ["// x\n{{line}}", "would be printed as code"],
+    ['"{{line}}"', "would be printed in a string"],
+    ["// {{code}}", "code is safe as code alone"],
+    ["/* {{code}} */", "would be printed in a comment"],
+    ["'{{code}}'", "would be printed in a string"],
+    ["`\n{{code}}`", "would be printed in a string"],
+    ["/* x */ {{block}}", "block is safe in a comment alone"],
+    ["{{path}}", "path is safe in a string alone"],
+    ["{{raw}}", "raw is raw text of the document"],
+    ["// {{raw}}", "raw is raw text of the document"],
+    ["{{#if open}}// {{/if}}{{code}}", "must end in the block that opens it"],
+    ["{{#if open}}/*{{else}} {{/if}}x", "must end in the block that opens it"],
+    ["{{#each items}}/*{{/each}}*/", "must end in the block that opens it"],
+    ["{{> partial this}}", "block is safe in a comment alone"],
+  ])("%j is wrong", (page, message) => {
+    expect(wrongIn(page, "{{block}}").join("\n")).toContain(message);
   });
 });
 

@@ -1,36 +1,38 @@
 // Where the loose form breaks its lines, and how it comments.
 
 import { describe, expect, test } from "vitest";
+import { word } from "../../../src/targets/printable.js";
 import { looseDoc } from "../../../src/targets/rust/loose-doc.js";
 import {
   looseFieldType,
   looseImplBreak,
   looseUse,
 } from "../../../src/targets/rust/loose-layout.js";
+import { typeName } from "../../../src/targets/rust/names.js";
 
-const name = (length: number) => "N".repeat(length);
+const name = (length: number) => typeName("N".repeat(length));
 
 describe("use", () => {
   test("one, several, none", () => {
     expect(looseUse([])).toBeNull();
-    expect(looseUse(["A"])).toBe("A");
-    expect(looseUse(["A", "B"])).toBe("{A, B}");
+    expect(looseUse([word`A`])).toBe("A");
+    expect(looseUse([word`A`, word`B`])).toBe("{A, B}");
   });
 
   test("up to 89 columns on one line", () => {
     const rest = "use super::{A, };".length;
-    expect(looseUse(["A", name(89 - rest)])).not.toContain("\n");
-    expect(looseUse(["A", name(90 - rest)])).toBe(
+    expect(looseUse([word`A`, name(89 - rest)])).not.toContain("\n");
+    expect(looseUse([word`A`, name(90 - rest)])).toBe(
       `{\n    A, ${name(90 - rest)},\n}`,
     );
   });
 
   test("lines are filled to 89 columns, the last comma not counted", () => {
     const first = name(40);
-    expect(looseUse([first, name(42), "B"])).toBe(
+    expect(looseUse([first, name(42), word`B`])).toBe(
       `{\n    ${first}, ${name(42)},\n    B,\n}`,
     );
-    expect(looseUse([first, name(43), "B"])).toBe(
+    expect(looseUse([first, name(43), word`B`])).toBe(
       `{\n    ${first},\n    ${name(43)}, B,\n}`,
     );
     // As the last item it has two columns more: 4 + 41 + 1 + 43 are 89.
@@ -47,19 +49,19 @@ describe("a field", () => {
   const rest = "    pub f: Option<>,".length;
 
   test("up to 89 columns on one line", () => {
-    expect(looseFieldType("f", ["Option", name(89 - rest)])).not.toContain(
-      "\n",
-    );
-    expect(looseFieldType("f", ["Option", name(90 - rest)])).toBe(
+    expect(
+      looseFieldType(word`f`, [word`Option`, name(89 - rest)]),
+    ).not.toContain("\n");
+    expect(looseFieldType(word`f`, [word`Option`, name(90 - rest)])).toBe(
       `Option<\n        ${name(90 - rest)},\n    >`,
     );
   });
 
   test("only the outermost breaks where the rest then fits", () => {
-    expect(looseFieldType("f", ["Option", "Vec", name(70)])).toBe(
+    expect(looseFieldType(word`f`, [word`Option`, word`Vec`, name(70)])).toBe(
       `Option<\n        Vec<${name(70)}>,\n    >`,
     );
-    expect(looseFieldType("f", ["Option", "Vec", name(80)])).toBe(
+    expect(looseFieldType(word`f`, [word`Option`, word`Vec`, name(80)])).toBe(
       `Option<\n        Vec<\n            ${name(80)},\n        >,\n    >`,
     );
   });

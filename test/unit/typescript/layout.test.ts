@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
+import { type Code, word } from "../../../src/targets/printable.js";
 import { layoutType } from "../../../src/targets/typescript/layout.js";
 import type { TsType } from "../../../src/targets/typescript/ts-type.js";
 
@@ -16,7 +17,8 @@ const nameText = fc.oneof(
   { weight: 1, arbitrary: identifier.map((text) => JSON.stringify(text)) },
 );
 
-const named = (text: string): TsType => ({ kind: "name", text });
+// What the test makes up is code: names, keywords and string literals.
+const named = (text: string): TsType => ({ kind: "name", text: text as Code });
 
 const { type } = fc.letrec<{ type: TsType; operand: TsType }>((tie) => ({
   type: fc.oneof(
@@ -36,12 +38,12 @@ const { type } = fc.letrec<{ type: TsType; operand: TsType }>((tie) => ({
     nameText.map(named),
     tie("type").map((items): TsType => ({ kind: "array", items })),
     fc
-      .tuple(fc.constantFrom("List", "Expandable"), tie("type"))
+      .tuple(fc.constantFrom(word`List`, word`Expandable`), tie("type"))
       .map(([name, arg]): TsType => ({ kind: "generic", name, args: [arg] })),
     tie("type").map(
       (values): TsType => ({
         kind: "generic",
-        name: "Record",
+        name: word`Record`,
         args: [named("string"), values],
       }),
     ),

@@ -2,7 +2,7 @@
 // #/components/schemas/user
 
 /**
- * Ends here *\/ export const x = 1; /* and `${goes}` on. @deprecated is what a
+ * Ends here *\/ export const x = 1; /* and `${goes}` on. \@deprecated is what a
  * stranger wrote.
  */
 export interface User {

@@ -1,0 +1,72 @@
+// What a template has written so far → where its next text would stand. Only comments,
+// strings and line breaks are looked at, which is enough to hold a text to its place.
+
+import type { PrintPlace, ViewShape } from "../targets/target.js";
+
+/** Code, a comment, or the quote that opened the string. */
+export type PrintContext = Exclude<PrintPlace, "string"> | `quote ${string}`;
+
+/** `("code", "// ") → "lineComment"`. `quotes` are the characters that open strings. */
+export function advance(
+  context: PrintContext,
+  text: string,
+  quotes: string,
+): PrintContext {
+  let now = context;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    const pair = character + text.charAt(index + 1);
+    if (now === "code") {
+      if (pair === "//") now = "lineComment";
+      else if (pair === "/*") now = "blockComment";
+      else if (quotes.includes(character)) now = `quote ${character}`;
+      if (now === "lineComment" || now === "blockComment") index++;
+    } else if (now === "blockComment") {
+      if (pair !== "*/") continue;
+      now = "code";
+      index++;
+    } else if (character === "\n") {
+      if (now !== "quote `") now = "code";
+    } else if (now !== "lineComment") {
+      if (character === "\\") index++;
+      else if (now === `quote ${character}`) now = "code";
+    }
+  }
+  return now;
+}
+
+const placeNames: Readonly<Record<PrintPlace, string>> = {
+  blockComment: "in a comment",
+  code: "as code",
+  lineComment: "behind `//`",
+  string: "in a string",
+};
+
+/** Why a text of this shape cannot be printed here; null where it can. */
+export function objectionToPrinting(
+  shape: ViewShape,
+  context: PrintContext,
+): string | null {
+  if (shape === "word") return null;
+  if (shape === "raw")
+    return "is raw text of the document, which no template prints";
+  if (typeof shape === "object" || shape === "flag") {
+    return "is not a text to print";
+  }
+  const here = placeOf(context);
+  if (shape === here) return null;
+  // It is one line, too.
+  if (shape === "blockComment" && here === "lineComment") return null;
+  return `is safe ${placeNames[shape]} alone, and would be printed ${placeNames[here]}`;
+}
+
+function placeOf(context: PrintContext): PrintPlace {
+  switch (context) {
+    case "blockComment":
+    case "code":
+    case "lineComment":
+      return context;
+    default:
+      return "string";
+  }
+}

@@ -23,6 +23,13 @@ interface Scope {
   readonly outer: Scope | null;
 }
 
+/** What templates are checked against. */
+export interface CheckedTarget {
+  readonly templates: Readonly<Record<string, ViewShape>>;
+  readonly runtime: readonly string[];
+  readonly quotes: string;
+}
+
 const loopVariables = ["index", "first", "last"];
 
 /**
@@ -31,8 +38,7 @@ const loopVariables = ["index", "first", "last"];
  */
 export function checkTemplates(
   parsed: ParsedPack,
-  shapes: Readonly<Record<string, ViewShape>>,
-  quotes: string,
+  { templates: shapes, runtime, quotes }: CheckedTarget,
 ): void {
   const { pack } = parsed;
   const found: Diagnostic[] = [];
@@ -59,6 +65,16 @@ export function checkTemplates(
         { file },
         `no view is rendered with a template named ${JSON.stringify(name)}`,
         didYouMean(name, Object.keys(shapes)) ?? undefined,
+      ),
+    );
+  }
+  for (const name of runtime) {
+    if (pack.runtime.has(name)) continue;
+    found.push(
+      createDiagnostic(
+        "pack/missing-template",
+        { file: pack.name },
+        `the pack has no ${JSON.stringify(`runtime/${name}.ts`)}`,
       ),
     );
   }

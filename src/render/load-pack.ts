@@ -58,6 +58,8 @@ function loadFolder(name: string, folder: string, shown: string): TemplatePack {
     viewVersion: file.view,
     templates: readTemplates(folder, shown),
     partials: readTemplates(join(folder, "partials"), `${shown}/partials`),
+    runtime: readRuntime(folder, shown),
+    header: file.header ?? "",
   };
 }
 
@@ -82,6 +84,8 @@ function extendPack(
       base.partials,
       readTemplates(join(folder, "partials"), `${shown}/partials`),
     ),
+    runtime: override(base.runtime, readRuntime(folder, shown)),
+    header: file.header ?? base.header,
   };
 }
 
@@ -101,17 +105,32 @@ function override(
   return new Map([...base, ...own]);
 }
 
+function readRuntime(
+  folder: string,
+  shown: string,
+): ReadonlyMap<string, TemplateText> {
+  return readTexts(join(folder, "runtime"), `${shown}/runtime`, ".ts");
+}
+
 function readTemplates(
   folder: string,
   shown: string,
 ): ReadonlyMap<string, TemplateText> {
+  return readTexts(folder, shown, ".hbs");
+}
+
+function readTexts(
+  folder: string,
+  shown: string,
+  ending: ".hbs" | ".ts",
+): ReadonlyMap<string, TemplateText> {
   if (!existsSync(folder)) return new Map();
   const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".hbs"))
+    .filter((name) => name.endsWith(ending))
     .sort();
   return new Map(
     names.map((name) => [
-      name.slice(0, -".hbs".length),
+      name.slice(0, -ending.length),
       {
         file: `${shown}/${name}`,
         text: readFileSync(join(folder, name), "utf8"),

@@ -11,9 +11,11 @@ export interface PackFile {
   readonly view: number;
   /** A built-in pack whose templates these replace, one by one. */
   readonly extends: string | null;
+  /** The line above each file that is copied from `runtime/`; null where none is given. */
+  readonly header: string | null;
 }
 
-const keys = ["target", "view", "extends"];
+const keys = ["target", "view", "extends", "header"];
 
 /** `shown` is the file as messages name it. */
 export function readPackFile(path: string, shown: string): PackFile {
@@ -28,7 +30,7 @@ export function readPackFile(path: string, shown: string): PackFile {
       didYouMean(key, keys) ?? undefined,
     );
   }
-  const { target, view, extends: base } = raw;
+  const { target, view, extends: base, header } = raw;
   const wrong = (key: string, value: unknown, needed: string) =>
     inputError(
       "pack/invalid",
@@ -45,7 +47,16 @@ export function readPackFile(path: string, shown: string): PackFile {
   if (typeof view !== "number") {
     throw wrong("view", view, "the version of the views, a number");
   }
-  return { target: targetOrBase, view, extends: base ?? null };
+  if (
+    header !== undefined &&
+    (typeof header !== "string" || /\n/.test(header))
+  ) {
+    throw wrong("header", header, "one line of text");
+  }
+  return {
+    ...{ target: targetOrBase, view },
+    ...{ extends: base ?? null, header: header ?? null },
+  };
 }
 
 function parsePackFile(

@@ -3,7 +3,12 @@
 
 import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
-import type { FileView, RenderedFile, ViewShape } from "../targets/target.js";
+import type {
+  CopiedFile,
+  FileView,
+  RenderedFile,
+  ViewShape,
+} from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
 import { parsePack } from "./parse-template.js";
 import { renderEach } from "./render-each.js";
@@ -15,6 +20,7 @@ export interface RenderTarget {
   readonly name: string;
   readonly viewVersion: number;
   readonly templates: Readonly<Record<string, ViewShape>>;
+  readonly runtime: readonly string[];
   readonly quotes: string;
 }
 
@@ -37,7 +43,7 @@ export function renderFiles(
 ): RenderedFile[] {
   requireFit(pack, target);
   const parsed = parsePack(pack);
-  checkTemplates(parsed, target.templates, target.quotes);
+  checkTemplates(parsed, target);
   const engine = Handlebars.create();
   engine.registerHelper("each", renderEach);
   const compile = (template: TemplateText) =>
@@ -58,11 +64,24 @@ export function renderFiles(
   for (const [name, template] of pack.templates) {
     compiled.set(name, compile(template));
   }
-  return fileViews.map(({ path, template, view }) => {
+  return fileViews.map((file) => {
+    const { path } = file;
+    if ("runtime" in file) return { path, contents: copyOf(file, pack) };
+    const { template, view } = file;
     const render = compiled.get(template);
     if (render === undefined) throw new Error(`no template ${template}`);
     return { path, contents: settleText(run(render, view, pack, template)) };
   });
+}
+
+/** The text as it is, with the header of all generated files on top. */
+function copyOf(
+  { runtime }: CopiedFile,
+  { header, runtime: texts }: TemplatePack,
+) {
+  const text = texts.get(runtime)?.text;
+  if (text === undefined) throw new Error(`no run-time file ${runtime}`);
+  return header === "" ? text : `${header}\n${text}`;
 }
 
 /**

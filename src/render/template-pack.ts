@@ -13,6 +13,10 @@ export interface TemplatePack {
   readonly viewVersion: number;
   /** `model` → the text of `model.hbs`. */
   readonly templates: ReadonlyMap<string, TemplateText>;
+  /** `forms` → the text of `runtime/forms.ts`: code that is the same for every document. */
+  readonly runtime: ReadonlyMap<string, TemplateText>;
+  /** The line above each file of `runtime`; empty for none. */
+  readonly header: string;
   /** `doc` → the text of `partials/doc.hbs`. */
   readonly partials: ReadonlyMap<string, TemplateText>;
 }

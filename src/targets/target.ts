@@ -55,8 +55,11 @@ type PlaceOf<T> = [T] extends [Word | number]
           ? "string"
           : "raw";
 
+/** One file of the output. */
+export type FileView = CopiedFile | TemplateFile;
+
 /** One file to render: plain data, with names, types and escapes settled. */
-export interface FileView {
+export interface TemplateFile {
   /** Below the output folder, with `/` on every system. */
   readonly path: string;
   /** A key of `Target.templates`. */
@@ -64,6 +67,14 @@ export interface FileView {
   /** The model that this file is of, by its name in the document; null for shared ones. */
   readonly model: string | null;
   readonly view: object;
+}
+
+/** Run-time code, which is the same for every document. */
+export interface CopiedFile {
+  readonly path: string;
+  /** One of `Target.runtime`. */
+  readonly runtime: string;
+  readonly model: null;
 }
 
 /** A rendered file, nothing of it on disk yet. */
@@ -84,6 +95,8 @@ export interface Target<Options = unknown> {
   readonly viewVersion: number;
   /** Template name (`model` is `model.hbs`) → the shape of its view. */
   readonly templates: Readonly<Record<string, ViewShape>>;
+  /** The files of run-time code that a pack has to have: `forms` is `runtime/forms.ts`. */
+  readonly runtime: readonly string[];
   /** The characters that open and close strings of the language. */
   readonly quotes: string;
   /** Throws `InputError` for an unknown option or value. `at` is where they were written. */

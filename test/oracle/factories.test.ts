@@ -163,11 +163,16 @@ function build(name: string, sampled: boolean) {
     if (path.startsWith("model/")) continue;
     writeFileSync(target.replace(/ts$/, "js"), transpile(text));
   }
-  const makers = generated.views.filter(({ path }) => path.startsWith("make/"));
-  const models = makers.map(({ model, view }) => ({
-    name: model ?? "",
-    type: (view as { name: string }).name, // the view of `maker.hbs`
-  }));
+  const models = generated.views.flatMap((file) =>
+    "view" in file && file.path.startsWith("make/")
+      ? [
+          {
+            name: file.model ?? "",
+            type: (file.view as { name: string }).name, // the view of `maker.hbs`
+          },
+        ]
+      : [],
+  );
   return { models, warnings };
 }
 

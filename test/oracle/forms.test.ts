@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   decodeForm,
   encodeForm,
-} from "../golden/cases/forms/expected/forms.js";
+} from "../../templates/typescript/runtime/forms.js";
 
 let received = { body: "", type: "" };
 const server = createServer(async (request, response) => {

@@ -75,7 +75,7 @@ export function readValidators(
   const load = loadModules(files);
   const modules = new Map(
     views
-      .filter(({ template }) => template === "validator")
+      .filter((file) => "view" in file && file.template === "validator")
       .map(({ model, path }) => [model, path]),
   );
   const known = new Map<string, Validator>();

@@ -12,6 +12,7 @@ export const rustTarget: Target<RustOptions> = {
   name: "rust",
   viewVersion: 1,
   templates: rustShapes,
+  runtime: [],
   quotes: '"',
   readOptions: readRustOptions,
   needs: ({ typing }, part) => part === "written" && typing === "loose",

@@ -8,7 +8,7 @@ import type { FileGroup } from "./file-group.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
-import type { ExpandPathsView, FixedView } from "./view.js";
+import { copyRuntime, type ExpandPathsView, type ExpandView } from "./view.js";
 
 export function lowerExpand(
   { models, expandLevels }: ModelSet,
@@ -37,17 +37,12 @@ export function lowerExpand(
     ],
     paths,
   };
-  const fixed: FixedView = { levels: expandLevels };
+  const fixed: ExpandView = { levels: expandLevels };
   return {
     files: [
       { path: "expand.ts", template: "expand", model: null, view: fixed },
       { path: "expand-paths.ts", template: "expand-paths", model: null, view },
-      {
-        path: "expandables.ts",
-        template: "expandables",
-        model: null,
-        view: fixed,
-      },
+      copyRuntime("expandables"),
     ],
     exports: [
       layoutImport(stringContent`./expand.js`, [

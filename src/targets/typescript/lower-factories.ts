@@ -17,11 +17,12 @@ import { typeName } from "./names.js";
 import { createPartWriter } from "./part-writer.js";
 import { stringLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
-import type {
-  ImportView,
-  IndexView,
-  MakeEventsView,
-  MakerView,
+import {
+  copyRuntime,
+  type ImportView,
+  type IndexView,
+  type MakeEventsView,
+  type MakerView,
 } from "./view.js";
 
 export function lowerFactories(
@@ -82,12 +83,7 @@ export function lowerFactories(
   return {
     files: [
       ...files,
-      {
-        path: "factory.ts",
-        template: "factory",
-        model: null,
-        view: { levels: 0 },
-      },
+      copyRuntime("factory"),
       {
         path: "factories.ts",
         template: "factories",

@@ -4,12 +4,11 @@
 import { code, stringContent } from "../printable.js";
 import type { FileGroup } from "./file-group.js";
 import { layoutImport } from "./layout-import.js";
-import type { FixedView } from "./view.js";
+import { copyRuntime } from "./view.js";
 
 export function lowerForms(): FileGroup {
-  const view: FixedView = { levels: 0 };
   return {
-    files: [{ path: "forms.ts", template: "forms", model: null, view }],
+    files: [copyRuntime("forms")],
     exports: [
       layoutImport(
         stringContent`./forms.js`,

@@ -10,7 +10,7 @@ import type { LowerContext } from "./lower-context.js";
 import type { LoweredFile } from "./lower-model.js";
 import { lowerParseEvents } from "./lower-parse-events.js";
 import { lowerValidator } from "./lower-validator.js";
-import type { FixedView, ImportView, IndexView } from "./view.js";
+import { copyRuntime, type ImportView, type IndexView } from "./view.js";
 
 export function lowerValidators(
   { models, events, version }: ModelSet,
@@ -62,12 +62,8 @@ export function lowerValidators(
     files: [
       ...files,
       ...(parseEvents?.files ?? []),
-      ...["serialization", "validation"].map((template) => ({
-        path: `${template}.ts`,
-        template,
-        model: null,
-        view: { levels: 0 } satisfies FixedView,
-      })),
+      copyRuntime("serialization"),
+      copyRuntime("validation"),
       {
         path: "validators.ts",
         template: "validators",

@@ -38,12 +38,13 @@ import {
   sharedDeclarations,
   sharedTypeNames,
 } from "./shared-types.js";
-import { type IndexView, typescriptShapes } from "./view.js";
+import { type IndexView, runtimeFiles, typescriptShapes } from "./view.js";
 
 export const typescriptTarget: Target<TypescriptOptions> = {
   name: "typescript",
   viewVersion: 2,
   templates: typescriptShapes,
+  runtime: runtimeFiles,
   quotes: "\"'`",
   readOptions: readTypescriptOptions,
   needs: ({ emit }, part) => artifactsOf[part].some((one) => emit.has(one)),

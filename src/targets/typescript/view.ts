@@ -8,7 +8,7 @@ import type {
   StringContent,
   Word,
 } from "../printable.js";
-import type { ShapeOf } from "../target.js";
+import type { CopiedFile, ShapeOf } from "../target.js";
 
 /** The lines of a JSDoc comment, end markers defused; one line or several. */
 export interface DocView {
@@ -115,8 +115,8 @@ export interface ExpandPathView {
   readonly broken: boolean;
 }
 
-/** The view of templates that are the same for every document: `expand.hbs`, `expandables.hbs`, `forms.hbs`, `serialization.hbs`, `validation.hbs`. */
-export interface FixedView {
+/** The view of `expand.hbs`. */
+export interface ExpandView {
   /** How many objects deep one may expand. */
   readonly levels: number;
 }
@@ -348,7 +348,7 @@ const expandPaths: ShapeOf<ExpandPathsView> = {
   },
 };
 
-const fixed: ShapeOf<FixedView> = { fields: { levels: "word" } };
+const expand: ShapeOf<ExpandView> = { fields: { levels: "word" } };
 
 const values: ShapeOf<ValuesView> = {
   fields: {
@@ -447,12 +447,9 @@ const parseEvents: ShapeOf<ParseEventsView> = {
 
 export const typescriptShapes = {
   events,
-  expand: fixed,
+  expand,
   "expand-paths": expandPaths,
-  expandables: fixed,
   factories: index,
-  factory: fixed,
-  forms: fixed,
   index,
   "make-events": makeEvents,
   maker,
@@ -460,11 +457,25 @@ export const typescriptShapes = {
   operations,
   "parse-events": parseEvents,
   "read-events": events,
-  serialization: fixed,
   types,
-  validation: fixed,
   validator,
   validators: index,
   values,
   webhooks,
 };
+
+/** Code that is the same for every document: it is copied, and has no view. */
+export const runtimeFiles = [
+  "expandables",
+  "factory",
+  "forms",
+  "serialization",
+  "validation",
+] as const;
+
+/** `forms → forms.ts` in the output folder. */
+export function copyRuntime(
+  runtime: (typeof runtimeFiles)[number],
+): CopiedFile {
+  return { path: `${runtime}.ts`, runtime, model: null };
+}

@@ -20,6 +20,7 @@ const target = {
   name: "test",
   viewVersion: 1,
   templates: { page: shape },
+  runtime: ["same"],
   quotes: "\"'`",
 };
 
@@ -47,6 +48,8 @@ function packOf(
     viewVersion: 1,
     templates: texts({ page }, ""),
     partials: texts(partials, "partials/"),
+    runtime: texts({ same: "// the same\n" }, "runtime/"),
+    header: "// Generated",
   };
 }
 
@@ -184,6 +187,17 @@ describe("a text is printed only where it is safe", () => {
   ])("%j is wrong", (page, message) => {
     expect(wrongIn(page, "{{block}}").join("\n")).toContain(message);
   });
+});
+
+test("run-time code is copied under the header, and has to be in the pack", () => {
+  const pack = packOf("x");
+  const files = [{ path: "same.ts", runtime: "same", model: null }];
+  expect(renderFiles(files, pack, target)).toEqual([
+    { path: "same.ts", contents: "// Generated\n// the same\n" },
+  ]);
+  expect(faultsOf({ ...pack, runtime: new Map() }).join("\n")).toContain(
+    'no "runtime/same.ts"',
+  );
 });
 
 test("text of a document is never a template, and never escaped", () => {

@@ -1,11 +1,11 @@
-// What the generated `forms.ts` writes and reads back.
+// What `forms.ts` of an output writes and reads back.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   decodeForm,
   encodeForm,
-} from "../../golden/cases/forms/expected/forms.js";
+} from "../../../templates/typescript/runtime/forms.js";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme" }),

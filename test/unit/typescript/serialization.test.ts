@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   clone,
   stringify,
-} from "../../golden/cases/checked-events/expected/serialization.js";
+} from "../../../templates/typescript/runtime/serialization.js";
 import {
   cloneOrder,
   stringifyOrder,

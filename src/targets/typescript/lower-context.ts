@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Word } from "../printable.js";
 import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
-import type { Place } from "./type-printer.js";
+import type { TypePlace } from "./type-place.js";
 
 /** What a name is claimed for, as a message tells it from another. */
 export interface NameOwner {
@@ -28,7 +28,7 @@ export interface LowerContext {
   /** A free name near to the one that is wanted. */
   claim(wanted: Word, owner: NameOwner): Word;
   /** Whether it is an enum, and other values than it lists are used at a place. */
-  isOpenEnum(model: string, place: Place): boolean;
+  isOpenEnum(model: string, place: TypePlace): boolean;
   /** For each alias, the aliases it comes to by way of aliases alone. */
   readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -24,6 +24,7 @@ import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
 import { stringLiteral, valueLiteral } from "./text-literal.js";
 import { flatType, type TsType } from "./ts-type.js";
+import type { TypePlace } from "./type-place.js";
 
 /** A type that is declared beside the model because of where it stands in it. */
 export type Nested =
@@ -49,18 +50,12 @@ export interface TypePrinter {
 }
 
 /**
- * Where a type is used. Within the JSON of a model what is binary is text; as a
- * whole body or a part of a form it is bytes.
- */
-export type Place = "answer" | "model" | "request";
-
-/**
  * `owner` is what the types are of; `leadsBack` says whether a type comes back to the alias that is being declared,
  * by way of aliases alone.
  */
 export function createTypePrinter(
   context: LowerContext,
-  place: Place,
+  place: TypePlace,
   owner: NameOwner,
   leadsBack: (type: TypeExpr) => boolean = () => false,
 ): TypePrinter {

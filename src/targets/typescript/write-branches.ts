@@ -5,9 +5,9 @@ import { marksOf } from "../../model/literal-fields.js";
 import type { LiteralValue, TypeExpr } from "../../model/type-expr.js";
 import { type Code, code, joinCode, type Word, word } from "../printable.js";
 import type { CheckFile } from "./check-file.js";
+import type { CheckScope } from "./check-scope.js";
 import { layoutItems, layoutList } from "./layout-code.js";
 import { propertyKey, valueLiteral } from "./text-literal.js";
-import type { CheckScope } from "./write-checks.js";
 
 export function writeBranches(
   members: readonly TypeExpr[],

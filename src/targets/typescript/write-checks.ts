@@ -13,35 +13,14 @@ import type {
 import { type Code, code, type Word, word } from "../printable.js";
 import {
   type Call,
-  type CheckFile,
   createCheckFile,
   type WrittenChecks,
 } from "./check-file.js";
-import type { LowerContext } from "./lower-context.js";
+import type { CheckContext, CheckScope } from "./check-scope.js";
 import { stringLiteral, valueLiteral } from "./text-literal.js";
 import { writeBounds, writeStringBounds } from "./write-bounds.js";
 import { writeBranches } from "./write-branches.js";
 import { writeObjectCheck } from "./write-object-check.js";
-
-export interface CheckContext
-  extends Pick<LowerContext, "namesOf" | "options"> {
-  readonly models: ReadonlyMap<string, Model>;
-  /** The names of the checks of all models. */
-  readonly checkNames: ReadonlySet<string>;
-  /** The names of types that the model declares beside its own. */
-  readonly nestedNames: ReadonlyMap<TypeExpr, Word>;
-  /** What a type of the model's file is called here. */
-  readonly typeAs: (type: Word) => Word;
-}
-
-/** What the writers of parts are given, which cannot import the one that calls them. */
-export interface CheckScope extends CheckContext {
-  readonly file: CheckFile;
-  /** `name` is made of where the type stands. */
-  readonly write: (type: TypeExpr, name: Word) => Call;
-  /** A function of its own where the check takes more than the four arguments. */
-  readonly checker: (type: TypeExpr, name: Word) => Word;
-}
 
 export function writeChecks(
   model: Model,

@@ -5,10 +5,10 @@ import { sortedByBytes } from "../../model/byte-order.js";
 import type { Field, ObjectBounds, TypeExpr } from "../../model/type-expr.js";
 import { type Code, code, type Word, word } from "../printable.js";
 import type { Call } from "./check-file.js";
+import type { CheckScope } from "./check-scope.js";
 import { layoutCall } from "./layout-code.js";
 import { stringLiteral } from "./text-literal.js";
 import { writeBounds } from "./write-bounds.js";
-import type { CheckScope } from "./write-checks.js";
 import { writePropertyCheck } from "./write-property-check.js";
 
 /** The compiler gives up on functions that are much longer, and engines run them slowly. */

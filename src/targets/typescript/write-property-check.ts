@@ -2,12 +2,12 @@
 
 import type { Field } from "../../model/type-expr.js";
 import { type Code, code, type Word, word } from "../printable.js";
+import type { CheckScope } from "./check-scope.js";
 import { printWidth } from "./layout.js";
 import { layoutCall, layoutStatement } from "./layout-code.js";
 import { propertyKey, stringLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
 import { nestedName } from "./type-printer.js";
-import type { CheckScope } from "./write-checks.js";
 
 /** `parent` is the name that the object has here. */
 export function writePropertyCheck(

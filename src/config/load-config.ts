@@ -4,7 +4,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { ErrorObject } from "ajv";
-import { LineCounter, parseDocument } from "yaml";
 import {
   createDiagnostic,
   type Diagnostic,
@@ -16,6 +15,7 @@ import {
   limitNames,
   type ReadLimits,
 } from "../spec/read-limits.js";
+import { parseYaml } from "../text/parse-yaml.js";
 import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
@@ -79,15 +79,14 @@ function readText(path: string, name: string): string {
 }
 
 function parseConfig(text: string, file: string): unknown {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const [error] = document.errors;
-  if (error === undefined) return document.toJS();
-  const { line, col } = lineCounter.linePos(error.pos[0]);
+  const { document, faults } = parseYaml(text);
+  const [fault] = faults;
+  if (fault === undefined) return document.toJS();
+  const { kind, message, line, column } = fault;
   throw inputError(
     "config/invalid",
-    { file, line, column: col },
-    `this is not YAML: ${error.message}`,
+    { file, line, column },
+    kind === "syntax" ? `this is not YAML: ${message}` : message,
   );
 }
 

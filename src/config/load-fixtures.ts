@@ -10,6 +10,7 @@ import {
   type JsonValue,
 } from "../model/json-value.js";
 import type { Fixtures } from "../model/samples.js";
+import { parseJson } from "../text/parse-json.js";
 
 /** Null where no file is named. */
 export function loadFixtures(
@@ -47,7 +48,7 @@ export function loadFixtures(
 function readJson(file: string, folder: string): JsonValue {
   try {
     const text = readFileSync(resolve(folder, file), "utf8");
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return parseJson(text.replace(/^\ufeff/, "")) as JsonValue; // what else is JSON
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw invalid(`this file cannot be read (${reason.split("\n")[0]})`, file);

@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parse } from "yaml";
 import { inputError } from "../diagnostics/input-error.js";
 import type { Omission } from "../model/presence.js";
+import { readYaml } from "../text/parse-yaml.js";
 
 /**
  * Empty where no file is named, or where it has nothing of this version: facts
@@ -16,7 +16,7 @@ export function loadOmissions(
   apiVersion: string | null,
 ): readonly Omission[] {
   if (file === null) return [];
-  const versions = asRecord(readYaml(file, folder), file, "#");
+  const versions = asRecord(readFacts(file, folder), file, "#");
   if (apiVersion === null || !Object.hasOwn(versions, apiVersion)) return [];
   const groups = asList(versions[apiVersion], file, `#/${apiVersion}`);
   return groups.flatMap((group, index) => {
@@ -51,9 +51,9 @@ function readOmission(value: unknown, file: string, pointer: string): Omission {
   return { model, property, at: { file, pointer } };
 }
 
-function readYaml(file: string, folder: string): unknown {
+function readFacts(file: string, folder: string): unknown {
   try {
-    return parse(readFileSync(resolve(folder, file), "utf8"));
+    return readYaml(readFileSync(resolve(folder, file), "utf8"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw invalid(`this file cannot be read (${reason.split("\n")[0]})`, file);

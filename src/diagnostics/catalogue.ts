@@ -440,6 +440,13 @@ const kinds = {
     cause: "It refers to itself with no array or object in between.",
     fix: "remove the reference, or put it into a property or an item",
   },
+  "schema/lost-digits": {
+    severity: "warning",
+    title: "A number that JavaScript does not hold",
+    cause:
+      "Its numbers are doubles: integers beyond 2^53 lose digits, and very large or very small numbers become Infinity or 0. Clients and validators read JSON in the same way.",
+    fix: "use a number that a double holds, or a string",
+  },
   "schema/misplaced-file": {
     severity: "warning",
     title: "A file in a place where none can be",
@@ -590,6 +597,13 @@ const kinds = {
       "The source must be `npm:NAME/FILE`, and stay inside of the package.",
     fix: "write `npm:@scope/name/file.json`",
   },
+  "spec/repeated-key": {
+    severity: "error",
+    title: "A key that appears twice",
+    cause:
+      "Of two equal keys in one object a parser keeps one, and drops the other without a word.",
+    fix: "remove one of the two, or rename it",
+  },
   "spec/unknown-version": {
     severity: "warning",
     title: "A version that is not known",
@@ -619,6 +633,13 @@ const kinds = {
     title: "A version that is a number",
     cause: "The specification asks for a string.",
     fix: "put the version in quotes",
+  },
+  "text/lone-surrogate": {
+    severity: "warning",
+    title: "Half of a surrogate pair",
+    cause:
+      "An escape such as `\\ud800` is half of a character. It cannot be written in UTF-8.",
+    fix: "correct the escape in the document",
   },
   "type/inexpressible": {
     severity: "error",

@@ -1,9 +1,9 @@
 // `pack.yaml` → what a pack says of itself.
 
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { readYaml } from "../text/parse-yaml.js";
 
 export interface PackFile {
   readonly target: string;
@@ -65,7 +65,7 @@ function parsePackFile(
 ): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = parse(readFileSync(path, "utf8"));
+    value = readYaml(readFileSync(path, "utf8"));
   } catch (error) {
     throw inputError(
       "pack/invalid",

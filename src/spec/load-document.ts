@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { bundleSpec } from "./bundle-spec.js";
 import { checkExamples } from "./check-examples.js";
+import { copyTree } from "./copy-tree.js";
 import { findFaults } from "./find-faults.js";
 import { findDoubtful, isExternal } from "./find-references.js";
 import { mayReferOut } from "./may-refer-out.js";
@@ -59,13 +60,14 @@ async function load(
   const origins: Origins = new WeakMap();
 
   const text = await readSpec(source, { cwd, stdin, budget });
-  let tree = parseText(text, budget);
+  let tree = parseText(text, budget, report);
   if (options.overlays.length > 0) {
     const folder = options.overlayFolder;
-    tree = { ...tree, root: JSON.parse(JSON.stringify(tree.root)) }; // YAML shares by aliases
+    tree = { ...tree, root: copyTree(tree.root) }; // YAML shares by aliases
     for (const file of options.overlays) {
       const overlay = await readSpec(file, { cwd: folder, stdin, budget });
-      await applyOverlay(tree, parseText(overlay, budget), origins, report);
+      const actions = parseText(overlay, budget, report);
+      await applyOverlay(tree, actions, origins, report);
     }
   }
   requireDocument(tree);

@@ -5,6 +5,7 @@
 import {
   createDiagnostic,
   type Diagnostic,
+  type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
@@ -54,8 +55,9 @@ export interface LinkOptions {
 export async function loadLinkedFiles(
   document: SpecTree,
   options: LinkOptions,
+  warn: Report,
 ): Promise<LinkedFiles> {
-  const loader = createLoader(document, options);
+  const loader = createLoader(document, options, warn);
   const { main, files, errors } = loader;
   const links: Link[] = [];
   const seen = new Set<unknown>();
@@ -92,6 +94,7 @@ export async function loadLinkedFiles(
 function createLoader(
   document: SpecTree,
   { budget, cwd, remote }: LinkOptions,
+  warn: Report,
 ) {
   const main: LinkedFile = { ...document, id: idOf(document.location, 0) };
   const files: LinkedFile[] = [main];
@@ -157,7 +160,7 @@ function createLoader(
     }
     byLocation.set(location, null);
     try {
-      const tree = await readLinkedFile(location, name, budget);
+      const tree = await readLinkedFile(location, name, budget, warn);
       const loaded = { ...tree, id: idOf(location, files.length) };
       files.push(loaded);
       byLocation.set(location, loaded);

@@ -1,18 +1,42 @@
 // JSON or YAML → plain values, with the line and column of what is wrong.
 
-import { LineCounter, parseDocument } from "yaml";
-import type { Location } from "../diagnostics/diagnostic.js";
-import { inputError } from "../diagnostics/input-error.js";
+import { type Scalar, visit } from "yaml";
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
+import {
+  parseYaml as parseYamlDocument,
+  type YamlFault,
+} from "../text/parse-yaml.js";
+import {
+  mayLoseDigits,
+  readNumber,
+  WrittenNumber,
+} from "../text/read-number.js";
+import { scanJson } from "../text/scan-json.js";
+import { keepDigits } from "./keep-digits.js";
+import { appendPointer } from "./pointer.js";
 import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
 import { followable, requireDepth } from "./require-depth.js";
+import { mayHaveSurrogates, settleSurrogates } from "./settle-surrogates.js";
 import type { SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
 
 /** Throws `InputError` for what is neither, or beyond the limits. */
-export function parseText(specText: SpecText, budget: ReadBudget): SpecTree {
-  const { file, location, apiVersion } = specText;
+export function parseText(
+  specText: SpecText,
+  budget: ReadBudget,
+  report: Report,
+): SpecTree {
+  const { file, location, apiVersion, text } = specText;
   const root = parseValue(specText, budget.limits);
   requireDepth(root, file, budget.limits);
+  if (mayLoseDigits(text)) keepDigits(root, file, report);
+  if (mayHaveSurrogates(text)) settleSurrogates(root, file, report);
   budget.remainingMs({ file });
   return { file, location, root, apiVersion };
 }
@@ -24,14 +48,47 @@ function parseValue(
 ): unknown {
   if (/^\s*[{[]/.test(text)) {
     try {
-      return JSON.parse(text);
+      return parseJsonNumbers(text);
     } catch (error) {
+      if (error instanceof RepeatedKeyError) throw repeatedKeys(file, error);
       if (format === "json" || !isYamlFlow(text)) {
         throw jsonError(text, file, error);
       }
     }
   }
   return parseYaml(text, file, limits);
+}
+
+function repeatedKeys(file: string, { keys }: RepeatedKeyError): Error {
+  return new InputError(
+    keys.map(({ place, line, column }) => {
+      const pointer = appendPointer("#", ...place);
+      const message = `the key ${JSON.stringify(place.at(-1))} appears twice in one object`;
+      return createDiagnostic(
+        "spec/repeated-key",
+        { file, pointer, line, column },
+        message,
+      );
+    }),
+  );
+}
+
+function parseJsonNumbers(text: string): unknown {
+  const root = parseJson(text);
+  if (!mayLoseDigits(text)) return root;
+  scanJson(text, {
+    onNumber(place, source) {
+      const read = readNumber(source);
+      const key = place.at(-1);
+      if (read.kind === "same" || key === undefined) return;
+      let holder = root as Record<string | number, unknown>; // the scan found the place in it
+      for (const token of place.slice(0, -1)) {
+        holder = holder[token] as typeof holder; // as above
+      }
+      holder[key] = new WrittenNumber(source, read, Number(source));
+    },
+  });
+  return root;
 }
 
 /** `{openapi: 3.0.0}` is YAML, `{"openapi":` is meant to be JSON. */
@@ -46,27 +103,15 @@ function isYamlFlow(text: string): boolean {
  * @see https://yaml.org/type/merge.html
  */
 function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
-  const lineCounter = new LineCounter();
   try {
-    const document = parseDocument(text, {
-      lineCounter,
+    const { document, faults } = parseYamlDocument(text, {
       merge: true,
-      prettyErrors: false,
       schema: "core",
       version: "1.2",
     });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      if (/call stack/.test(error.message)) {
-        throw endlessDepth({ file, line, column: col }, limits);
-      }
-      throw inputError(
-        "spec/not-yaml",
-        { file, line, column: col },
-        `this is not YAML: ${error.message}`,
-      );
-    }
+    const [fault] = faults;
+    if (fault !== undefined) throw yamlError(fault, file, limits);
+    if (mayLoseDigits(text)) visit(document, { Scalar: keepSource });
     return document.toJS({ maxAliasCount: limits.aliases });
   } catch (cause) {
     if (cause instanceof RangeError) {
@@ -83,6 +128,27 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
       `this is not YAML: ${cause.message}`,
     );
   }
+}
+
+function yamlError(
+  { kind, message, line, column }: YamlFault,
+  file: string,
+  limits: ReadLimits,
+): Error {
+  const at = { file, line, column };
+  if (kind === "repeatedKey")
+    return inputError("spec/repeated-key", at, message);
+  return /call stack/.test(message)
+    ? endlessDepth(at, limits)
+    : inputError("spec/not-yaml", at, `this is not YAML: ${message}`);
+}
+
+function keepSource(_key: unknown, scalar: Scalar): void {
+  const { value, source } = scalar;
+  if (typeof value !== "number" || source === undefined) return;
+  const read = readNumber(source);
+  if (read.kind === "same") return;
+  scalar.value = new WrittenNumber(source, read, value);
 }
 
 /** Deeper than the library can follow, which is beyond any limit. */

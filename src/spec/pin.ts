@@ -2,9 +2,9 @@
 // one it must be. So the document itself need not be copied into a repository.
 
 import { dirname, resolve } from "node:path";
-import { parse } from "yaml";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { readYaml } from "../text/parse-yaml.js";
 import type { ReadSpecOptions } from "./read-spec.js";
 import type { SpecText } from "./spec-text.js";
 
@@ -78,7 +78,7 @@ function parsePin(text: string): Readonly<Record<string, unknown>> | null {
   if (text.length > maxPinLength) return null;
   let value: unknown;
   try {
-    value = parse(text, { logLevel: "silent" });
+    value = readYaml(text);
   } catch {
     return null;
   }

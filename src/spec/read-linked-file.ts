@@ -11,6 +11,7 @@ import {
   resolve,
 } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Report } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { parseText } from "./parse-text.js";
 import { readFileSource } from "./read-file-source.js";
@@ -48,13 +49,14 @@ export async function readLinkedFile(
   location: string,
   file: string,
   budget: ReadBudget,
+  report: Report,
 ): Promise<SpecTree> {
   const text = isRemote(location)
     ? await readUrl(location, budget)
     : readFileSource(file, location, budget.limits);
   budget.remainingMs({ file });
   try {
-    return parseText(text, budget);
+    return parseText(text, budget, report);
   } catch (error) {
     const isProse = error instanceof InputError && isText(location);
     if (!isProse) throw error;

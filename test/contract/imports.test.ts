@@ -38,7 +38,8 @@ const types = (to: string): Permission => ({ to, typesOnly: true });
 const allowed: Readonly<Record<string, readonly Permission[]>> = {
   diagnostics: [],
   model: [],
-  spec: [],
+  text: [],
+  spec: [all("text", "a document is parsed so that nothing is lost of it")],
   build: [
     all("model"),
     types("spec/parse-spec.ts"),
@@ -70,15 +71,20 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
     all("targets/printable.ts", "as above"),
     all("targets/wrap-markdown.ts", "as above"),
   ],
-  render: [types("targets/target.ts")],
+  render: [
+    types("targets/target.ts"),
+    all("text/parse-yaml.ts", "of equal keys none is lost without a word"),
+  ],
   output: [
     types("targets/target.ts"),
     all("model/byte-order.ts", "whatever is sorted is sorted in one order"),
+    all("text/parse-json.ts", "of equal keys none is lost without a word"),
   ],
   config: [
     types("model/presence.ts"),
     types("model/samples.ts"),
     all("model/json-value.ts", "samples are JSON, as the file of them is"),
+    all("text", "of equal keys none is lost without a word"),
     all(
       "spec/read-limits.ts",
       "what a config may set has one list and default",

@@ -93,7 +93,7 @@ const keepHelp =
   "use a string in the API; or type the format as an integer of that size (`--set formats=int64:bigint`), which keeps the digits of `enum` and `const`";
 
 function ignored(isLiteral: boolean): string {
-  return isLiteral ? "the value is left out" : "the constraint is ignored";
+  return isLiteral ? "there is no literal for it" : "the constraint is ignored";
 }
 
 /** A number may have as many digits as a document. */

@@ -44,9 +44,14 @@ function reportTwice(
   pointer: string,
   { file, report }: BuildContext,
 ): void {
-  const say = (message: string) =>
+  const say = (message: string, help?: string) =>
     report(
-      createDiagnostic("schema/duplicate-value", { file, pointer }, message),
+      createDiagnostic(
+        "schema/duplicate-value",
+        { file, pointer },
+        message,
+        help,
+      ),
     );
   if (distinct.size < listed.length) {
     const twice = listed.find((value, i) => listed.indexOf(value) !== i);
@@ -58,16 +63,20 @@ function reportTwice(
     if (known.has(double)) {
       say(
         `${quote(known.get(double))} and ${quote(value)} are one number in JavaScript: ${double}`,
+        "use strings in the API, or values that a double tells apart",
       );
     }
     known.set(double, value);
   }
 }
 
-/** An array or an object has no literal type: what is known of it is that it is one. */
+/** An array, an object or an infinite number has no literal type: what is known of it is that it is one. */
 function typeOfValue(value: unknown): TypeExpr {
   if (Array.isArray(value)) {
     return { kind: "array", items: { kind: "anyValue" } };
+  }
+  if (typeof value === "number") {
+    return { kind: "number", integer: false, format: null };
   }
   return typeof value === "object"
     ? { kind: "opaqueObject" }

@@ -38,10 +38,11 @@ export function formatLocation({
   return `${file}${position}${exact}${pointer === undefined ? "" : ` ${pointer}`}`;
 }
 
-/** Text of a document must not steer the terminal; half of a surrogate pair is not UTF-8. */
+/** Text of a document must not steer the terminal. */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n]|\p{Surrogate}/gu, (character) => {
-    const code = character.charCodeAt(0).toString(16).padStart(2, "0");
-    return code.length > 2 ? `\\u${code}` : `\\x${code}`;
-  });
+  return text.replace(
+    /[^\P{Cc}\n]/gu,
+    (character) =>
+      `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }

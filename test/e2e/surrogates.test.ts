@@ -88,10 +88,10 @@ test.each(Object.entries(meaning))(
       ...["--set", "emit=models,values,validators,factories"],
     ]);
     expect(result.status).toBe(0);
-    for (const text of filesOf(join(folder, "out"))) {
+    for (const text of filesOf(join(folder, "out"), ".ts")) {
       const code = text
         .replace(/^\/\/.*$/gm, "")
-        .replace(/\/\*\*[^]*?\*\//g, "");
+        .replace(/\/\*\*[\s\S]*?\*\//g, "");
       expect(code).toMatch(/export/);
       expect(code).not.toContain("\ufffd");
     }
@@ -135,9 +135,9 @@ test("a whole pair is a character", () => {
   expect(filesOf(join(folder, "out")).join("")).toContain('"😀"');
 });
 
-function filesOf(folder: string): string[] {
+function filesOf(folder: string, ending = ""): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map(({ parentPath, name }) =>
       readFileSync(join(parentPath, name), "utf8"),
     );

@@ -59,7 +59,6 @@ describe("Rust refuses it in", () => {
     );
     expect(stderr).toContain("[type/inexpressible]\n");
     expect(stderr).toContain(`  at api.json #/components/schemas${place}`);
-    expect(stderr).not.toContain("\ufffd");
     expect(status).toBe(2);
     expect(snapshotFolder(folder)).toEqual(before);
   });

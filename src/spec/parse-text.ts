@@ -33,9 +33,11 @@ export function parseText(
   report: Report,
 ): SpecTree {
   const { file, location, apiVersion, text } = specText;
-  const root = parseValue(specText, budget.limits);
+  const hasLong = mayLoseDigits(text);
+  const { root, isJson } = parseValue(specText, hasLong, budget.limits);
   requireDepth(root, file, budget.limits);
-  if (mayLoseDigits(text)) keepDigits(root, file, report);
+  if (hasLong && isJson) markNumbers(root, text);
+  if (hasLong) keepDigits(root, file, report);
   if (mayHaveSurrogates(text)) settleSurrogates(root, file, report);
   budget.remainingMs({ file });
   return { file, location, root, apiVersion };
@@ -44,11 +46,12 @@ export function parseText(
 /** JSON is tried wherever it may be JSON: it parses fifty times as fast as YAML. */
 function parseValue(
   { text, file, format }: SpecText,
+  hasLong: boolean,
   limits: ReadLimits,
-): unknown {
+): { readonly root: unknown; readonly isJson: boolean } {
   if (/^\s*[{[]/.test(text)) {
     try {
-      return parseJsonNumbers(text);
+      return { root: parseJson(text), isJson: true };
     } catch (error) {
       if (error instanceof RepeatedKeyError) throw repeatedKeys(file, error);
       if (format === "json" || !isYamlFlow(text)) {
@@ -56,7 +59,7 @@ function parseValue(
       }
     }
   }
-  return parseYaml(text, file, limits);
+  return { root: parseYaml(text, file, hasLong, limits), isJson: false };
 }
 
 function repeatedKeys(file: string, { keys }: RepeatedKeyError): Error {
@@ -73,22 +76,22 @@ function repeatedKeys(file: string, { keys }: RepeatedKeyError): Error {
   );
 }
 
-function parseJsonNumbers(text: string): unknown {
-  const root = parseJson(text);
-  if (!mayLoseDigits(text)) return root;
+/** Puts a `WrittenNumber` where `root`, which is parsed of `text`, has lost one. */
+function markNumbers(root: unknown, text: string): void {
   scanJson(text, {
     onNumber(place, source) {
       const read = readNumber(source);
-      const key = place.at(-1);
-      if (read.kind === "same" || key === undefined) return;
+      if (read.kind === "same") return;
+      const above = [...place()];
+      const key = above.pop();
+      if (key === undefined) return;
       let holder = root as Record<string | number, unknown>; // the scan found the place in it
-      for (const token of place.slice(0, -1)) {
+      for (const token of above) {
         holder = holder[token] as typeof holder; // as above
       }
       holder[key] = new WrittenNumber(source, read, Number(source));
     },
   });
-  return root;
 }
 
 /** `{openapi: 3.0.0}` is YAML, `{"openapi":` is meant to be JSON. */
@@ -102,7 +105,12 @@ function isYamlFlow(text: string): boolean {
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  * @see https://yaml.org/type/merge.html
  */
-function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
+function parseYaml(
+  text: string,
+  file: string,
+  hasLong: boolean,
+  limits: ReadLimits,
+): unknown {
   try {
     const { document, faults } = parseYamlDocument(text, {
       merge: true,
@@ -111,7 +119,7 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
     });
     const [fault] = faults;
     if (fault !== undefined) throw yamlError(fault, file, limits);
-    if (mayLoseDigits(text)) visit(document, { Scalar: keepSource });
+    if (hasLong) visit(document, { Scalar: keepSource });
     return document.toJS({ maxAliasCount: limits.aliases });
   } catch (cause) {
     if (cause instanceof RangeError) {

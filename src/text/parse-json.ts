@@ -40,18 +40,22 @@ function describeKey({ place, line, column }: RepeatedKey): string {
   return `the key ${JSON.stringify(place.at(-1))} appears twice in one object (line ${line}, column ${column})`;
 }
 
+/** Of a file that has thousands, nobody reads all. */
+const mostReported = 20;
+
 function findRepeatedKeys(text: string): RepeatedKey[] {
   const keys: RepeatedKey[] = [];
   let [line, start, read] = [1, 0, 0];
   scanJson(text, {
     onRepeatedKey(place, offset) {
+      if (keys.length === mostReported) return;
       for (let end = text.indexOf("\n", read); end >= 0 && end < offset; ) {
         line++;
         start = end + 1;
         end = text.indexOf("\n", start);
       }
       read = offset;
-      keys.push({ place, line, column: offset - start + 1 });
+      keys.push({ place: place(), line, column: offset - start + 1 });
     },
   });
   return keys;

@@ -4,9 +4,9 @@
 import type { Place } from "./place.js";
 
 export interface JsonVisitor {
-  /** A key that its object already has; `place` ends with it. */
-  onRepeatedKey?(place: Place, offset: number): void;
-  onNumber?(place: Place, source: string): void;
+  /** A key that its object already has; its place ends with it. */
+  onRepeatedKey?(place: () => Place, offset: number): void;
+  onNumber?(place: () => Place, source: string): void;
 }
 
 /** An object or an array that is open, and the key or index that is read in it. */
@@ -41,7 +41,7 @@ export function scanJson(text: string, visitor: JsonVisitor): void {
         if (level?.keys != null && isKey(text, end)) {
           const key: string = JSON.parse(text.slice(at, end));
           level.token = key;
-          if (level.keys.has(key)) visitor.onRepeatedKey?.(placeNow(), at);
+          if (level.keys.has(key)) visitor.onRepeatedKey?.(placeNow, at);
           level.keys.add(key);
         }
         at = end - 1;
@@ -50,7 +50,7 @@ export function scanJson(text: string, visitor: JsonVisitor): void {
       default: {
         const source = numberAt(text, at);
         if (source === null) break;
-        visitor.onNumber?.(placeNow(), source);
+        visitor.onNumber?.(placeNow, source);
         at += source.length - 1;
       }
     }

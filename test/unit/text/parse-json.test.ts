@@ -85,6 +85,12 @@ describe("parseJson", () => {
     ]);
   });
 
+  test("of very many, some are named", () => {
+    const deep = '{"a":'.repeat(20_000);
+    const text = `${deep}{${'"b":1,'.repeat(20_000)}"c":1}${"}".repeat(20_000)}`;
+    expect(catchRepeated(text).keys).toHaveLength(20);
+  });
+
   test("a document of any depth is counted without recursion", () => {
     const text = `${'{"a":['.repeat(50_000)}${"]}".repeat(50_000)}`;
     expect(() => parseJson(text)).not.toThrow();

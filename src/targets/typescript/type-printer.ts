@@ -232,7 +232,7 @@ export function createTypePrinter(
 /** Notes the format of a literal or an enum that is typed as `bigint`, which JSON has not. */
 export function noteBigint(
   type: EnumType | LiteralType,
-  place: Place,
+  place: TypePlace,
   { options, usedFormats, formatsBesideJson }: LowerContext,
 ): void {
   if (type.format === undefined || !isBigint(type, options.formats)) return;

@@ -1,12 +1,20 @@
 #!/usr/bin/env node
 // argv → exit code: the only file that touches the process.
 
+import { setImmediate as immediate } from "node:timers/promises";
 import { formatBug } from "./cli/format-bug.js";
 import { runProgram } from "./cli/program.js";
-import { exitCodes, type Shell } from "./cli/shell.js";
+import {
+  exitCodes,
+  Interrupted,
+  type Shell,
+  type StopSignal,
+  stopSignals,
+} from "./cli/shell.js";
 
 const started = performance.now();
 const progressAfterMs = 500;
+const callsBetweenSignals = 16;
 
 const elapsed = (): number => performance.now() - started;
 
@@ -24,7 +32,40 @@ const shell: Shell = {
     process.stderr.write(`\r\x1b[K${line}`);
   },
   elapsed,
+  pid: process.pid,
+  isAlive,
+  holdSignals,
 };
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user may not be asked, but is there.
+    return !(
+      error instanceof Error &&
+      "code" in error &&
+      error.code === "ESRCH"
+    );
+  }
+}
+
+/** A second signal ends the process at once; the next run then completes what this one began. */
+function holdSignals(): () => Promise<void> {
+  let received: StopSignal | null = null;
+  let calls = 0;
+  for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (received !== null) process.exit(stopSignals[signal]);
+      received = signal;
+    });
+  }
+  return async () => {
+    calls++;
+    if (calls % callsBetweenSignals === 0) await immediate();
+    if (received !== null) throw new Interrupted(received);
+  };
+}
 
 // What is thrown where no one waits for it must not look like a difference on the disk.
 process.on("uncaughtException", (error) => {

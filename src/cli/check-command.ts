@@ -1,16 +1,19 @@
 // `codegen check`: what `codegen run` would change, for CI. Writes nothing.
 
 import { diffText } from "../output/diff-text.js";
-import type { WritePlan } from "../output/plan-writes.js";
+import { withUnixLineEnds } from "../output/line-ends.js";
+import { changesManifest, type WritePlan } from "../output/plan-writes.js";
+import { workFolder } from "../output/work-folder.js";
 import type { PlannedJob } from "./execute-job.js";
 import { formatDiagnostics, sortDiagnostics } from "./format-diagnostics.js";
-import { planJobs, type RunFlags } from "./run-command.js";
+import { generateJobs, type RunFlags } from "./run-command.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+import { planJobs } from "./write-jobs.js";
 
 /** More would bury the list. */
 const shownDiffs = 3;
 
-type Drift = "changed" | "edited by hand" | "missing" | "stale";
+type Drift = "changed" | "edited by hand" | "interrupted" | "missing" | "stale";
 
 interface DriftedFile {
   readonly drift: Drift;
@@ -23,7 +26,7 @@ export async function checkCommand(
   flags: RunFlags,
   shell: Shell,
 ): Promise<ExitCode> {
-  const planned = await planJobs(flags, shell);
+  const planned = await planJobs(await generateJobs(flags, shell), shell);
   shell.progress("");
   const drifted = planned.flatMap(findDrift);
   const warnings = planned.flatMap(({ generated }) => generated.warnings);
@@ -45,8 +48,8 @@ function findDrift({ job, plan }: PlannedJob): DriftedFile[] {
     ...plan.update.map(({ path, previous, contents, edited }) => ({
       drift: edited ? ("edited by hand" as const) : ("changed" as const),
       path: at(path),
-      before: previous,
-      after: contents,
+      before: withUnixLineEnds(previous),
+      after: withUnixLineEnds(contents),
     })),
     ...plan.create.map(({ path, contents }) => ({
       drift: "missing" as const,
@@ -67,6 +70,16 @@ function findDrift({ job, plan }: PlannedJob): DriftedFile[] {
       after: null,
     })),
     ...manifestDrift(plan, at),
+    ...(plan.unfinished
+      ? [
+          {
+            drift: "interrupted" as const,
+            path: at(workFolder),
+            before: null,
+            after: null,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -75,7 +88,7 @@ function manifestDrift(
   at: (path: string) => string,
 ): DriftedFile[] {
   const { path, previous, contents } = manifest;
-  if (previous === contents) return [];
+  if (!changesManifest(manifest)) return [];
   const drift = previous === null ? "missing" : "changed";
   return [{ drift, path: at(path), before: previous, after: contents }];
 }

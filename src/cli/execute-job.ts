@@ -6,6 +6,7 @@ import { loadOmissions } from "../config/load-omissions.js";
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { type Generated, generate } from "../generate.js";
+import { findStrays } from "../output/find-strays.js";
 import { planWrites, type WritePlan } from "../output/plan-writes.js";
 import { readExisting } from "../output/read-existing.js";
 import { loadPack } from "../render/load-pack.js";
@@ -102,12 +103,20 @@ function traced<Result>(
   }
 }
 
-export function planJob({ job, generated }: GeneratedJob): PlannedJob {
-  const paths = generated.files.map(({ path }) => path);
-  const existing = readExisting(job.outDir, paths);
-  const plan = planWrites(generated.files, existing, job.outDir, {
-    partial: job.only.length > 0,
-  });
+/** `otherOutDirs`: the folders of the other outputs, whose files are not ours. */
+export function planJob(
+  { job, generated }: GeneratedJob,
+  otherOutDirs: readonly string[],
+): PlannedJob {
+  const { files } = generated;
+  const { outDir } = job;
+  const partial = job.only.length > 0;
+  const paths = files.map(({ path }) => path);
+  const existing = readExisting(outDir, paths);
+  const strays = partial
+    ? existing.strays
+    : findStrays(outDir, files, existing, otherOutDirs);
+  const plan = planWrites(files, { ...existing, strays }, outDir, { partial });
   return { job, generated, plan };
 }
 

@@ -7,7 +7,13 @@ import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { formatBug } from "./format-bug.js";
 import { formatDiagnostics } from "./format-diagnostics.js";
-import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+import {
+  type ExitCode,
+  exitCodes,
+  Interrupted,
+  type Shell,
+  stopSignals,
+} from "./shell.js";
 
 /** What is thrown and is no wrong input is a bug of ours, and ends with a code of its own. */
 export async function runProgram(
@@ -41,6 +47,16 @@ export async function runProgram(
       );
       return exitCodes.wrongInput;
     }
+    if (error instanceof Interrupted) {
+      const help = "nothing on disk was changed; run again";
+      const at = null;
+      shell.say(
+        formatDiagnostics([
+          createDiagnostic("cli/interrupted", at, error.message, help),
+        ]),
+      );
+      return stopSignals[error.signal];
+    }
     shell.say(formatBug(error));
     return exitCodes.bug;
   }
@@ -65,7 +81,8 @@ Without --spec, --template and --out, codegen.config.yaml says what to generate.
 SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
 standard input; JSON or YAML.
 
-Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codegen.`,
+Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codegen,
+130 or 143 interrupted while writing: all is undone.`,
     );
 
   withJobFlags(program.command("run"))

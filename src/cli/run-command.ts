@@ -1,11 +1,15 @@
-// `codegen run`: generate, then write what differs. All outputs are planned
+// `codegen run`: generate, then write what differs. All outputs are generated
 // before the first one is written.
 
-import { applyWrites } from "../output/apply-writes.js";
-import { generateJob, type PlannedJob, planJob } from "./execute-job.js";
+import {
+  type GeneratedJob,
+  generateJob,
+  type PlannedJob,
+} from "./execute-job.js";
 import { formatDiagnostics, sortDiagnostics } from "./format-diagnostics.js";
 import { type JobFlags, readJobs } from "./job.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
+import { planJobs, writeJobs } from "./write-jobs.js";
 
 export interface RunFlags extends JobFlags {
   readonly dryRun?: boolean;
@@ -17,12 +21,10 @@ export async function runCommand(
   flags: RunFlags,
   shell: Shell,
 ): Promise<ExitCode> {
-  const planned = await planJobs(flags, shell);
-  for (const { job, plan } of planned) {
-    if (flags.dryRun) continue;
-    shell.progress(`writing ${job.out}`);
-    applyWrites(plan);
-  }
+  const generated = await generateJobs(flags, shell);
+  const planned = flags.dryRun
+    ? await planJobs(generated, shell)
+    : await writeJobs(generated, shell);
   shell.progress("");
   const warnings = planned.flatMap(({ generated }) => generated.warnings);
   if (flags.json) {
@@ -34,22 +36,21 @@ export async function runCommand(
   shell.say(formatDiagnostics(warnings));
   for (const each of planned) {
     if (flags.dryRun) shell.print(formatPlan(each));
-    shell.say(formatNotices(each));
+    shell.say(formatNotices(each, flags));
     if (!flags.quiet) shell.print(formatSummary(each, flags, shell));
   }
   return exitCodes.done;
 }
 
-/** Every output's plan; throws before anything is written. */
-export async function planJobs(
+export async function generateJobs(
   flags: JobFlags,
   shell: Shell,
-): Promise<PlannedJob[]> {
-  const planned: PlannedJob[] = [];
+): Promise<GeneratedJob[]> {
+  const generated: GeneratedJob[] = [];
   for (const job of await readJobs(flags, shell.cwd)) {
-    planned.push(planJob(await generateJob(job, shell, flags.strict === true)));
+    generated.push(await generateJob(job, shell, flags.strict === true));
   }
-  return planned;
+  return generated;
 }
 
 function reportOf({ job, plan }: PlannedJob) {
@@ -75,10 +76,23 @@ function formatPlan({ job, plan }: PlannedJob): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** What happened to files that someone edited by hand. */
-function formatNotices({ job, plan }: PlannedJob): string {
+/** What a user would not expect: of earlier runs, and of files edited by hand. */
+function formatNotices(
+  { job, plan }: PlannedJob,
+  { dryRun }: RunFlags,
+): string {
   const edited = plan.update.filter((update) => update.edited);
   const lines = [
+    ...(dryRun && plan.unfinished
+      ? [
+          `note: ${job.out} holds what an interrupted run has left: the next run removes it`,
+        ]
+      : []),
+    ...(!dryRun && plan.interrupted
+      ? [
+          `note: ${job.out} was left half written by an earlier run: it is whole now`,
+        ]
+      : []),
     ...plan.kept.map(
       (path) =>
         `note: ${job.out}/${path} is no longer generated, and was edited by hand: it is kept, and is yours now`,

@@ -11,6 +11,13 @@ interface DiagnosticKind {
 }
 
 const kinds = {
+  "cli/interrupted": {
+    severity: "error",
+    title: "A run was interrupted",
+    cause:
+      "The process received SIGINT, SIGTERM or SIGHUP while it was writing, and undid what it had done.",
+    fix: "Run again.",
+  },
   "cli/usage": {
     severity: "error",
     title: "A command line that is wrong",
@@ -169,11 +176,18 @@ const kinds = {
       "A file has the name of one to be generated, but is not listed in the manifest and does not open with our header.",
     fix: "Move it away, or choose another output folder with --out.",
   },
+  "output/invalid-journal": {
+    severity: "error",
+    title: "The journal of an interrupted run cannot be used",
+    cause:
+      ".codegen/journal.json in the output folder is damaged. A run writes it before it changes files, and removes it when it ends.",
+    fix: "Delete the folder .codegen and run again.",
+  },
   "output/invalid-manifest": {
     severity: "error",
     title: "The manifest of generated files cannot be used",
     cause:
-      "manifest.json in the output folder is damaged, as after a merge conflict, or belongs to another program.",
+      "manifest.json in the output folder is damaged, or belongs to another program. (Where only a merge conflict of our own lines is in it, both sides are merged.)",
     fix: "Delete it and run the generator again, or choose another output folder with --out.",
   },
   "output/link": {
@@ -182,6 +196,13 @@ const kinds = {
     cause:
       "A generated file, or a folder on the way to it, is a link; what it leads to is not ours to read or change.",
     fix: "Replace the link by a real file or folder, or remove it. Only the output folder itself may be a link.",
+  },
+  "output/locked": {
+    severity: "error",
+    title: "Another run is writing to the output folder",
+    cause:
+      "Two runs must not write to a folder at once. The other one has not ended within 30 seconds, or it was killed on another host or in another container.",
+    fix: "Wait until it has ended, and run again. If there is no such process, delete the folder .codegen in the output folder.",
   },
   "output/not-a-file": {
     severity: "error",

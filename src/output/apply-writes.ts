@@ -1,135 +1,115 @@
-// A plan → the files on disk, all of them or none. Everything that can fail for
-// lack of room or permission happens first, beside the old files; what is left
-// are renames and removals, and those are undone when one of them fails.
+// Plans → the files on disk, all of them or none. Everything that can fail for
+// lack of room or permission happens first, in the folders that the run works in;
+// what is left are renames and removals, and those are undone when one fails.
 
-import { randomBytes } from "node:crypto";
 import nodeFs from "node:fs";
-import { dirname, join } from "node:path";
-import { makeFolders } from "./make-folders.js";
+import { join } from "node:path";
+import { removeJournal, writeJournal } from "./journal.js";
 import type { OutputFs } from "./output-fs.js";
+import { foldersAbove } from "./output-path.js";
 import type { WritePlan } from "./plan-writes.js";
-import { type Journal, rollBack } from "./roll-back.js";
-import { type Change, type StagedChange, stageChange } from "./stage-change.js";
+import { rollBack, type Undo } from "./roll-back.js";
+import { type Step, stageChanges } from "./stage-changes.js";
+import { clearStaged, workFolder } from "./work-folder.js";
 import { toWriteError } from "./write-error.js";
+import type { Checkpoint, Progress } from "./write-progress.js";
 
-/** What was done; the manifest is not counted. */
-export interface WriteReport {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  /** No longer generated, but edited by hand, and therefore still there. */
-  readonly kept: readonly string[];
-  /** Edited by hand, and overwritten. */
-  readonly edited: readonly string[];
+export interface WriteOptions {
+  readonly fs?: OutputFs;
+  readonly checkpoint?: Checkpoint;
 }
 
-export function applyWrites(
-  plan: WritePlan,
-  fs: OutputFs = nodeFs,
-): WriteReport {
-  const changes = listChanges(plan);
-  if (changes.length > 0) commitChanges(changes, plan.outDir, fs);
-  return {
-    created: plan.create.length,
-    updated: plan.update.length,
-    unchanged: plan.unchanged.length,
-    removed: plan.remove.length,
-    kept: plan.kept,
-    edited: plan.update.filter((each) => each.edited).map((each) => each.path),
-  };
-}
-
-/**
- * In the order of the commit. Removals first: where case is ignored, the file
- * to remove may be the one to write. The manifest last: if the process is
- * killed half-way, it must not vouch for what was never written.
- */
-function listChanges({
-  create,
-  update,
-  remove,
-  manifest,
-}: WritePlan): Change[] {
-  const changes: Change[] = [];
-  for (const { path } of remove) {
-    changes.push({ path, contents: null, exists: true });
-  }
-  for (const { path, contents } of create) {
-    changes.push({ path, contents, exists: false });
-  }
-  for (const { path, contents } of update) {
-    changes.push({ path, contents, exists: true });
-  }
-  const { path, contents, previous } = manifest;
-  if (contents !== previous) {
-    changes.push({ path, contents, exists: previous !== null });
-  }
-  return changes;
-}
-
-function commitChanges(
-  changes: readonly Change[],
-  outDir: string,
-  fs: OutputFs,
-): void {
-  const journal: Journal = [];
-  let path = "";
+/** The output folders must be locked: there is a folder to work in in each. */
+export async function applyWrites(
+  plans: readonly WritePlan[],
+  { fs = nodeFs, checkpoint = async () => {} }: WriteOptions = {},
+): Promise<void> {
+  const undo: Undo[] = [];
+  const progress: Progress = { fs, checkpoint, at: { outDir: "", path: "" } };
   try {
-    const paths = changes.map((change) => change.path);
-    makeFolders(outDir, paths, journal, fs);
-    // Random, so that it is never that of a run beside this one, or of one that
-    // was killed.
-    const unique = randomBytes(8).toString("hex");
-    const staged: StagedChange[] = [];
-    for (const [index, change] of changes.entries()) {
-      path = change.path;
-      const suffix = `${unique}-${index}`;
-      staged.push(stageChange(change, outDir, suffix, journal, fs));
+    const staged: { plan: WritePlan; steps: Step[] }[] = [];
+    for (const plan of plans) {
+      progress.at.outDir = plan.outDir;
+      const steps = await stageChanges(plan, undo, progress);
+      staged.push({ plan, steps });
     }
-    for (const change of staged) {
-      path = change.path;
-      commitChange(change, journal, fs);
+    for (const { plan, steps } of staged) {
+      if (steps.length === 0) continue;
+      progress.at.outDir = plan.outDir;
+      progress.at.path = "";
+      writeJournal(join(plan.outDir, workFolder), plan.journal, fs);
     }
-    tidyUp(staged, outDir, fs);
+    for (const { plan, steps } of staged) {
+      await commitSteps(steps, plan.outDir, undo, progress);
+    }
   } catch (error) {
-    const stuck = rollBack(journal, fs);
+    const stuck = rollBack(undo, fs);
+    if (stuck.length === 0) forgetRun(plans, fs);
+    const { outDir, path } = progress.at;
     throw toWriteError(error, outDir, path, stuck);
   }
+  for (const plan of plans) removeEmptied(plan, fs);
 }
 
-function commitChange(
-  { target, temporary, backup }: StagedChange,
-  journal: Journal,
-  fs: OutputFs,
-): void {
-  if (temporary === null) fs.unlinkSync(target);
-  else fs.renameSync(temporary, target);
-  journal.push({ kind: "replaced", path: target, backup });
+/** The journal of an interrupted run is still needed: we have not completed that run. */
+function forgetRun(plans: readonly WritePlan[], fs: OutputFs): void {
+  for (const { outDir, interrupted } of plans) {
+    const workDir = join(outDir, workFolder);
+    succeeds(() => clearStaged(workDir, fs));
+    if (!interrupted) succeeds(() => removeJournal(workDir, fs));
+  }
+}
+
+async function commitSteps(
+  steps: readonly Step[],
+  outDir: string,
+  undo: Undo[],
+  { fs, checkpoint, at }: Progress,
+): Promise<void> {
+  at.outDir = outDir;
+  for (const step of steps) {
+    await checkpoint();
+    at.path = step.path;
+    const target = join(outDir, step.path);
+    if (step.source === null) fs.unlinkSync(target);
+    else fs.renameSync(step.source, target);
+    undo.push(...undoOf(step, target));
+  }
+}
+
+function undoOf(step: Step, target: string): Undo[] {
+  if (step.kind === "file") {
+    return [{ kind: "replaced", path: target, backup: step.backup }];
+  }
+  const inside = (path: string) => join(target, path);
+  return [
+    { kind: "folder", path: target },
+    ...[...step.folders].map(
+      (path): Undo => ({ kind: "folder", path: inside(path) }),
+    ),
+    ...step.files.map(
+      (path): Undo => ({ kind: "replaced", path: inside(path), backup: null }),
+    ),
+  ];
 }
 
 /**
- * The run has succeeded by now, so that a refusal here is no failure: what may
- * stay behind is a spare copy, or an empty folder.
+ * The folders of files that are no longer there, where nothing else is in them.
+ * The run has succeeded by now, so that a refusal is not a failure.
  */
-function tidyUp(
-  staged: readonly StagedChange[],
-  outDir: string,
+function removeEmptied(
+  { outDir, remove, gone }: WritePlan,
   fs: OutputFs,
 ): void {
-  for (const { backup } of staged) {
-    if (backup !== null) succeeds(() => fs.unlinkSync(backup));
+  const removed = remove.map(({ path }) => path);
+  const folders = [...removed, ...gone].flatMap(foldersAbove);
+  for (const folder of [...new Set(folders)].sort(innerFirst)) {
+    succeeds(() => fs.rmdirSync(join(outDir, folder)));
   }
-  for (const { temporary, path } of staged) {
-    if (temporary !== null) continue;
-    let folder = dirname(path);
-    while (
-      folder !== "." &&
-      succeeds(() => fs.rmdirSync(join(outDir, folder)))
-    ) {
-      folder = dirname(folder);
-    }
-  }
+}
+
+function innerFirst(one: string, other: string): number {
+  return other.length - one.length;
 }
 
 function succeeds(act: () => void): boolean {

@@ -1,9 +1,11 @@
-// A file's text → the checksum that the manifest keeps of it. Apart, because it
-// is the one place here that needs Node's crypto; no input or output happens.
+// A file's text → the checksum that the manifest keeps of it. Separate because it
+// is the only file here that needs Node's crypto; it does no input or output.
 
 import { createHash } from "node:crypto";
+import { withUnixLineEnds } from "./line-ends.js";
 
-/** SHA-256 of the text's UTF-8 bytes, in lower-case hex. */
+/** SHA-256 of the text's UTF-8 bytes with `\n` as line end, in lower-case hex. */
 export function checksumOf(contents: string): string {
-  return createHash("sha256").update(contents, "utf8").digest("hex");
+  const text = withUnixLineEnds(contents);
+  return createHash("sha256").update(text, "utf8").digest("hex");
 }

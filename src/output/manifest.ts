@@ -1,69 +1,125 @@
 // The list of our files in an output folder ↔ its text, `manifest.json`: path →
-// checksum of what was written. It tells our files from the user's own, and
-// untouched ones from edited ones, without a clock or a version in it.
+// checksum of what was written. It discriminates our files from the user's, and
+// untouched files from edited ones, without a clock or a version in it.
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
-import { sortedByBytes } from "../model/byte-order.js";
+import { compareBytes, sortedByBytes } from "../model/byte-order.js";
 import type { RenderedFile } from "../targets/target.js";
 import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
-import { checksumOf } from "./checksum.js";
+import { mergeManifest } from "./merge-manifest.js";
 import { foldPath, objectionToPath } from "./output-path.js";
 
 /** Path → SHA-256 in hex; the manifest itself is not among them. */
-export type Manifest = Readonly<Record<string, string>>;
+export type Checksums = Readonly<Record<string, string>>;
+
+export interface Manifest {
+  readonly files: Checksums;
+  /**
+   * No longer generated, but edited by hand: the user's now. They still have our
+   * header, and must not be taken for stale files because of it.
+   */
+  readonly kept: readonly string[];
+}
+
+/** A manifest as it was read: after a merge, a file may have several checksums. */
+export interface RecordedManifest {
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly kept: readonly string[];
+}
+
+export const emptyManifest: Manifest = { files: {}, kept: [] };
 
 export const manifestPath = "manifest.json";
 
-export function renderManifest(files: readonly RenderedFile[]): RenderedFile {
-  return formatManifest(
-    Object.fromEntries(
-      files.map((file) => [file.path, checksumOf(file.contents)]),
-    ),
-  );
-}
-
-/** Laid out as Prettier would; by hand, as `JSON.stringify` puts a key like `12` first. */
-export function formatManifest(manifest: Manifest): RenderedFile {
-  const entries = sortedByBytes(Object.entries(manifest), ([path]) => path);
+/**
+ * One line a file, sorted, so that Git merges most changes by itself. Laid out as
+ * Prettier would; by hand, as `JSON.stringify` puts a key like `12` first.
+ */
+export function formatManifest({ files, kept }: Manifest): RenderedFile {
+  const entries = sortedByBytes(Object.entries(files), ([path]) => path);
   const lines = entries.map(
     ([path, checksum]) => `    ${JSON.stringify(path)}: "${checksum}"`,
   );
-  const files = lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n  }`;
-  return { path: manifestPath, contents: `{\n  "files": ${files}\n}\n` };
+  const keys = [`"files": ${block(lines)}`];
+  if (kept.length > 0) {
+    const paths = [...kept].sort(compareBytes);
+    const keptLines = paths.map((path) => `    ${JSON.stringify(path)}: true`);
+    keys.push(`"kept": ${block(keptLines)}`);
+  }
+  const contents = `{\n  ${keys.join(",\n  ")}\n}\n`;
+  return { path: manifestPath, contents };
+}
+
+function block(lines: readonly string[]): string {
+  return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n  }`;
 }
 
 /** `file` is how messages name the text's origin. */
-export function parseManifest(text: string, file: string): Manifest {
-  const root = parseFile(text, file);
-  if (!isObject(root) || Object.keys(root).join() !== "files") {
+export function parseManifest(text: string, file: string): RecordedManifest {
+  const merged = mergeManifest(text);
+  if (merged !== null) {
+    for (const [path, checksums] of merged.files) {
+      for (const checksum of checksums) checkEntry(path, checksum, file);
+    }
+    for (const path of merged.kept) checkPath(path, "#/kept", file);
+    return merged;
+  }
+  const { files, kept } = readRoot(parseFile(text, file), file);
+  return {
+    files: new Map(
+      Object.entries(files).map(([path, checksum]) => [
+        path,
+        [checkEntry(path, checksum, file)],
+      ]),
+    ),
+    kept: Object.keys(kept).map((path) => checkPath(path, "#/kept", file)),
+  };
+}
+
+/** The checksum recorded for a path; a name like `constructor` finds nothing by accident. */
+export function recordedChecksum(
+  files: Checksums,
+  path: string,
+): string | null {
+  return Object.hasOwn(files, path) ? (files[path] ?? null) : null;
+}
+
+function readRoot(
+  root: unknown,
+  file: string,
+): {
+  readonly files: Readonly<Record<string, unknown>>;
+  readonly kept: Readonly<Record<string, unknown>>;
+} {
+  if (!isObject(root) || !/^files(,kept)?$/.test(Object.keys(root).join())) {
     throw invalid({ file }, 'it must be an object with the one key "files"');
   }
-  const { files } = root;
+  const { files, kept = {} } = root;
   if (!isObject(files)) {
     const at = { file, pointer: "#/files" };
     throw invalid(at, '"files" must be an object: path to checksum');
   }
-  const entries = Object.entries(files).map(([path, checksum]) =>
-    readEntry(path, checksum, file),
-  );
-  return Object.fromEntries(entries);
+  if (!isObject(kept) || Object.values(kept).some((value) => value !== true)) {
+    const at = { file, pointer: "#/kept" };
+    throw invalid(at, '"kept" must be an object: path to true');
+  }
+  return { files, kept };
 }
 
-/** The checksum noted for a path; a name like `constructor` finds nothing by accident. */
-export function recordedChecksum(
-  manifest: Manifest,
-  path: string,
-): string | null {
-  return Object.hasOwn(manifest, path) ? (manifest[path] ?? null) : null;
+function checkEntry(path: string, checksum: unknown, file: string): string {
+  checkPath(path, "#/files", file);
+  if (typeof checksum !== "string" || !/^[0-9a-f]{64}$/.test(checksum)) {
+    const quoted = JSON.stringify(path);
+    const found = JSON.stringify(checksum);
+    const message = `${quoted} must have a SHA-256 in hex, not ${found}`;
+    throw invalid({ file, pointer: "#/files" }, message);
+  }
+  return checksum;
 }
 
-function readEntry(
-  path: string,
-  checksum: unknown,
-  file: string,
-): [path: string, checksum: string] {
-  const at = { file, pointer: "#/files" };
+function checkPath(path: string, pointer: string, file: string): string {
+  const at = { file, pointer };
   const quoted = JSON.stringify(path);
   const objection = objectionToPath(path);
   if (objection !== null) {
@@ -72,11 +128,7 @@ function readEntry(
   if (foldPath(path) === foldPath(manifestPath)) {
     throw invalid(at, `it lists itself, ${quoted}`);
   }
-  if (typeof checksum !== "string" || !/^[0-9a-f]{64}$/.test(checksum)) {
-    const found = JSON.stringify(checksum);
-    throw invalid(at, `${quoted} must have a SHA-256 in hex, not ${found}`);
-  }
-  return [path, checksum];
+  return path;
 }
 
 function parseFile(text: string, file: string): unknown {
@@ -90,7 +142,10 @@ function parseFile(text: string, file: string): unknown {
     const conflict = text.search(/^<{7}/m);
     if (conflict >= 0) {
       const at = { file, line: lineAt(text, conflict) };
-      throw invalid(at, 'it holds a merge conflict, "<<<<<<<"');
+      throw invalid(
+        at,
+        'it holds a merge conflict, "<<<<<<<", with lines that are not ours',
+      );
     }
     const position = /at position (\d+)/.exec(error.message)?.[1];
     const at = position

@@ -1,8 +1,8 @@
-// What the output uses of `node:fs`, as a type: a test can make any call fail.
+// What writing uses of `node:fs`, as a type: a test can make any call fail.
 
 import type nodeFs from "node:fs";
 
-export type OutputFs = Pick<
+type Calls = Pick<
   typeof nodeFs,
   | "copyFileSync"
   | "linkSync"
@@ -10,7 +10,13 @@ export type OutputFs = Pick<
   | "mkdirSync"
   | "renameSync"
   | "rmdirSync"
+  | "rmSync"
   | "statSync"
   | "unlinkSync"
   | "writeFileSync"
 >;
+
+export interface OutputFs extends Calls {
+  /** The names only. */
+  readdirSync(folder: string): string[];
+}

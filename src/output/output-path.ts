@@ -6,6 +6,7 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { isWorkFolder } from "./work-folder.js";
 
 /** Why a path may not be used, to go behind "the path … "; null where it may. */
 export function objectionToPath(path: string): string | null {
@@ -19,6 +20,9 @@ export function objectionToPath(path: string): string | null {
     if (segment === "") return "has an empty segment";
     if (segment === "." || segment === "..") {
       return `has the segment ${JSON.stringify(segment)}`;
+    }
+    if (isWorkFolder(segment.toLowerCase())) {
+      return `has the segment ${JSON.stringify(segment)}, where unfinished runs keep their files`;
     }
   }
   return null;

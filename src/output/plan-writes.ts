@@ -10,11 +10,14 @@ import { compareBytes, sortedByBytes } from "../model/byte-order.js";
 import type { RenderedFile } from "../targets/target.js";
 import { assertDistinctPaths } from "./assert-distinct-paths.js";
 import { checksumOf } from "./checksum.js";
+import { haveSameHeader } from "./header.js";
+import type { Journal } from "./journal.js";
+import { equalButForLineEnds } from "./line-ends.js";
 import {
+  type Checksums,
   formatManifest,
   type Manifest,
   recordedChecksum,
-  renderManifest,
 } from "./manifest.js";
 import { assertSafePaths, foldPath, locateOutput } from "./output-path.js";
 
@@ -23,6 +26,12 @@ export interface Existing {
   readonly manifest: Manifest;
   /** Path → text; a file that is not on disk is not in here. The manifest's own text is. */
   readonly contents: ReadonlyMap<string, string>;
+  /** Path → text of files that are not listed, but have our header. */
+  readonly strays: ReadonlyMap<string, string>;
+  /** There is a folder that a run works in: it writes now, or was interrupted. */
+  readonly unfinished: boolean;
+  /** That run has left a journal: it had begun to change files. */
+  readonly interrupted: boolean;
 }
 
 export interface PlannedCreate {
@@ -52,10 +61,17 @@ export interface WritePlan {
   readonly create: readonly PlannedCreate[];
   readonly update: readonly PlannedUpdate[];
   readonly unchanged: readonly string[];
-  /** Written by us, untouched since, and no longer generated. */
+  /** Written by us, not known to be edited since, and no longer generated. */
   readonly remove: readonly PlannedRemoval[];
   /** No longer generated, but edited by hand: left alone, and no longer ours. */
   readonly kept: readonly string[];
+  /** No longer generated, and not on disk: their folders may be empty now. */
+  readonly gone: readonly string[];
+  /** Each file's checksums before and after. */
+  readonly journal: Journal;
+  /** See `Existing`. */
+  readonly unfinished: boolean;
+  readonly interrupted: boolean;
   /** Kept apart from the files that users count. */
   readonly manifest: {
     readonly path: string;
@@ -83,14 +99,73 @@ export function planWrites(
   assertDistinctPaths(outDir, paths);
 
   const stale = partial
-    ? { remove: [], kept: [] }
+    ? { remove: [], kept: [], gone: [] }
     : planStale(new Set(paths), existing);
   const live = planLive(rendered, existing, outDir, stale.remove);
-  const { path, contents } = partial
-    ? formatManifest({ ...existing.manifest, ...checksumsOf(rendered) })
-    : renderManifest(rendered);
-  const previous = existing.contents.get(path) ?? null;
-  return { outDir, ...live, ...stale, manifest: { path, contents, previous } };
+  const checksums = checksumsOf(rendered);
+  const manifest = planManifest(checksums, existing, stale.kept, partial);
+  return {
+    outDir,
+    ...live,
+    ...stale,
+    journal: planJournal(checksums, existing),
+    unfinished: existing.unfinished,
+    interrupted: existing.interrupted,
+    manifest,
+  };
+}
+
+/** Whether the folder is not yet as planned. */
+export function needsWriting(plan: WritePlan): boolean {
+  const { create, update, remove, manifest, unfinished } = plan;
+  return (
+    [...create, ...update, ...remove].length > 0 ||
+    changesManifest(manifest) ||
+    unfinished
+  );
+}
+
+export function changesManifest({
+  contents,
+  previous,
+}: WritePlan["manifest"]): boolean {
+  return previous === null || !equalButForLineEnds(previous, contents);
+}
+
+function planManifest(
+  checksums: Checksums,
+  existing: Existing,
+  edited: readonly string[],
+  partial: boolean,
+): WritePlan["manifest"] {
+  const { manifest, contents } = existing;
+  const kept = [...manifest.kept, ...edited].filter(
+    (path) => !Object.hasOwn(checksums, path),
+  );
+  const planned: Manifest = {
+    files: partial ? { ...manifest.files, ...checksums } : checksums,
+    kept: [...new Set(kept)],
+  };
+  const file = formatManifest(planned);
+  return { ...file, previous: contents.get(file.path) ?? null };
+}
+
+function planJournal(checksums: Checksums, existing: Existing): Journal {
+  const { manifest, strays } = existing;
+  const journal = new Map<string, readonly string[]>();
+  const note = (path: string, checksum: string): void => {
+    const before = recordedChecksum(manifest.files, path);
+    const both = before === null ? [checksum] : [before, checksum];
+    journal.set(path, [...new Set(both)]);
+  };
+  for (const [path, text] of strays) note(path, checksumOf(text));
+  for (const [path, checksum] of Object.entries(manifest.files)) {
+    note(path, checksum);
+  }
+  for (const [path, checksum] of Object.entries(checksums)) {
+    note(path, checksum);
+  }
+  return journal;
 }
 
 function planLive(
@@ -103,20 +178,23 @@ function planLive(
   const update: PlannedUpdate[] = [];
   const unchanged: string[] = [];
   const foreign: Diagnostic[] = [];
+  const kept = new Set(existing.manifest.kept);
   const removed = new Set(removals.map(({ path }) => foldPath(path)));
 
   for (const { path, contents } of rendered) {
     const previous = existing.contents.get(path);
-    const recorded = recordedChecksum(existing.manifest, path);
+    const recorded = recordedChecksum(existing.manifest.files, path);
     if (previous === undefined) {
       create.push({ path, contents, missing: recorded !== null });
-    } else if (previous === textOnDisk(contents)) {
+    } else if (equalButForLineEnds(previous, textOnDisk(contents))) {
       // `charge.ts` is now `Charge.ts`: where case is ignored, removing the one
       // takes the other along, so it has to be written again.
       if (!removed.has(foldPath(path))) unchanged.push(path);
       else update.push({ path, contents, previous, edited: false });
-    } else if (recorded !== null || hasSameHeader(previous, contents)) {
-      const edited = recorded !== null && checksumOf(previous) !== recorded;
+    } else if (recorded !== null || haveSameHeader(previous, contents)) {
+      const edited =
+        kept.has(path) ||
+        (recorded !== null && checksumOf(previous) !== recorded);
       update.push({ path, contents, previous, edited });
     } else {
       const at = { file: locateOutput(outDir, path) };
@@ -130,33 +208,24 @@ function planLive(
 
 function planStale(
   rendered: ReadonlySet<string>,
-  { manifest, contents }: Existing,
-): Pick<WritePlan, "remove" | "kept"> {
+  { manifest, contents, strays }: Existing,
+): Pick<WritePlan, "remove" | "kept" | "gone"> {
   const remove: PlannedRemoval[] = [];
   const kept: string[] = [];
-  for (const path of Object.keys(manifest).sort(compareBytes)) {
+  const gone: string[] = [];
+  for (const [path, checksum] of Object.entries(manifest.files)) {
     const previous = contents.get(path);
-    if (rendered.has(path) || previous === undefined) continue;
-    const untouched = checksumOf(previous) === manifest[path];
-    if (untouched) remove.push({ path, previous });
+    if (rendered.has(path)) continue;
+    if (previous === undefined) gone.push(path);
+    else if (checksumOf(previous) === checksum) remove.push({ path, previous });
     else kept.push(path);
   }
-  return { remove, kept };
-}
-
-/**
- * The file on disk opens with the very line that we would write, so that it is
- * ours though the manifest is lost: `// Generated by … Do not edit.` A first
- * line that does not speak of it, such as `{`, proves nothing.
- */
-function hasSameHeader(previous: string, contents: string): boolean {
-  const header = firstLine(contents);
-  return /generated/i.test(header) && firstLine(previous) === header;
-}
-
-/** Without the `\r` that Git adds on Windows. */
-function firstLine(text: string): string {
-  return /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  for (const [path, previous] of strays) remove.push({ path, previous });
+  return {
+    remove: sortedByBytes(remove, ({ path }) => path),
+    kept: kept.sort(compareBytes),
+    gone: gone.sort(compareBytes),
+  };
 }
 
 /** Half a surrogate pair, as a document's `\ud800` can say, is written as U+FFFD. */
@@ -164,7 +233,7 @@ function textOnDisk(contents: string): string {
   return contents.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
-function checksumsOf(files: readonly RenderedFile[]): Manifest {
+function checksumsOf(files: readonly RenderedFile[]): Checksums {
   return Object.fromEntries(
     files.map(({ path, contents }) => [path, checksumOf(contents)]),
   );

@@ -3,7 +3,13 @@
 // below the folder: what a link leads to is not ours to change.
 
 import { isUtf8 } from "node:buffer";
-import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import {
@@ -13,9 +19,17 @@ import {
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import { sortedByBytes } from "../model/byte-order.js";
 import { describeErrno, hasCode, isErrnoError } from "./errno.js";
-import { type Manifest, manifestPath, parseManifest } from "./manifest.js";
+import { type Journal, parseJournal } from "./journal.js";
+import {
+  emptyManifest,
+  manifestPath,
+  parseManifest,
+  type RecordedManifest,
+} from "./manifest.js";
 import { assertSafePaths, locateOutput } from "./output-path.js";
 import type { Existing } from "./plan-writes.js";
+import { resolveManifest } from "./resolve-manifest.js";
+import { isWorkFolder, workFolder, workNames } from "./work-folder.js";
 
 /** `paths`: what is about to be rendered. The folder need not exist. */
 export function readExisting(
@@ -23,24 +37,43 @@ export function readExisting(
   paths: readonly string[],
 ): Existing {
   assertSafePaths(outDir, paths);
-  if (!isFolder(outDir)) return { manifest: {}, contents: new Map() };
+  if (!isFolder(outDir)) return nothingExists;
 
   const contents = new Map<string, string>();
   const problems = new Map<string, Diagnostic>();
   const folders = new Map<string, boolean>([["", true]]);
   const reader: Reader = { outDir, contents, problems, folders };
 
+  const unfinished = holdsWorkFolder(reader);
+  const journal = unfinished ? readJournal(reader) : null;
   readOwnFile(manifestPath, reader);
-  const manifest = readManifest(reader);
-  for (const path of new Set([...paths, ...Object.keys(manifest)])) {
+  const recorded = readManifest(reader);
+  const listed = [...recorded.files.keys(), ...(journal?.keys() ?? [])];
+  for (const path of new Set([...paths, ...listed])) {
     readOwnFile(path, reader);
   }
   if (problems.size > 0) {
     const sorted = sortedByBytes(problems, ([path]) => path);
     throw new InputError(sorted.map(([, problem]) => problem));
   }
-  return { manifest, contents };
+  const files = resolveManifest(recorded, journal ?? new Map(), contents);
+  const kept = recorded.kept.filter((path) => isThere(join(outDir, path)));
+  return {
+    manifest: { files, kept },
+    contents,
+    strays: new Map(),
+    unfinished,
+    interrupted: journal !== null,
+  };
 }
+
+const nothingExists: Existing = {
+  manifest: emptyManifest,
+  contents: new Map(),
+  strays: new Map(),
+  unfinished: false,
+  interrupted: false,
+};
 
 /** What is gathered on the way; by path, so that a linked folder is reported once. */
 interface Reader {
@@ -51,10 +84,32 @@ interface Reader {
   readonly folders: Map<string, boolean>;
 }
 
-function readManifest({ outDir, contents }: Reader): Manifest {
+function readManifest({ outDir, contents }: Reader): RecordedManifest {
   const text = contents.get(manifestPath);
-  if (text === undefined) return {};
+  if (text === undefined) return { files: new Map(), kept: [] };
   return parseManifest(text, locateOutput(outDir, manifestPath));
+}
+
+/** Of a run that writes now, or of one that was interrupted. */
+function holdsWorkFolder(reader: Reader): boolean {
+  const entries = attempt("", reader, (name) =>
+    readdirSync(name, { withFileTypes: true }),
+  );
+  return (entries ?? []).some(
+    (entry) =>
+      isWorkFolder(entry.name) &&
+      (entry.isDirectory() || entry.name === workFolder),
+  );
+}
+
+/** Null where there is none. */
+function readJournal(reader: Reader): Journal | null {
+  const path = `${workFolder}/${workNames.journal}`;
+  readOwnFile(path, reader);
+  const text = reader.contents.get(path);
+  reader.contents.delete(path);
+  if (text === undefined) return null;
+  return parseJournal(text, locateOutput(reader.outDir, path));
 }
 
 function readOwnFile(path: string, reader: Reader): void {
@@ -146,6 +201,15 @@ function isFolder(outDir: string): boolean {
 function isLink(path: string): boolean {
   const status = lstatSync(path, { throwIfNoEntry: false });
   return status?.isSymbolicLink() ?? false;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (isErrnoError(error)) return false; // a folder on the way is a file now
+    throw error;
+  }
 }
 
 /**

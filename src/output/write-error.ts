@@ -1,4 +1,4 @@
-// A failed write, after everything was undone → what to tell the user.
+// A failed write, after everything was undone → the error for the user.
 
 import { inputError } from "../diagnostics/input-error.js";
 import { describeErrno, isErrnoError } from "./errno.js";
@@ -11,7 +11,7 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: "choose a folder that can be written with --out",
 };
 
-/** `path` is the file it failed at, `""` if that was a folder. Bugs come back as they are. */
+/** `path` is the file it failed at, `""` if that was a folder. Bugs and interruptions are returned as they are. */
 export function toWriteError(
   error: unknown,
   outDir: string,

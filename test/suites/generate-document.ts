@@ -29,6 +29,9 @@ export async function generateDocument(
     say() {},
     progress() {},
     elapsed: () => 0,
+    pid: process.pid,
+    isAlive: () => true,
+    holdSignals: () => async () => {},
   };
   const set = ["emit=models,values,params"];
   const flags = { spec, out, template: "typescript", set };

@@ -10,10 +10,9 @@ import nodeFs, {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/diagnostics/input-error.js";
-import { applyWrites } from "../../../src/output/apply-writes.js";
 import type { OutputFs } from "../../../src/output/output-fs.js";
 import {
-  diagnosticsOf,
+  diagnosticsOfRun,
   generateInto,
   makeTempFolder,
   planFor,
@@ -43,9 +42,9 @@ function withoutManifest(folder: string): Record<string, string> {
 }
 
 describe("applyWrites", () => {
-  test("writes everything, into a folder that was not there", () => {
+  test("writes everything, into a folder that was not there", async () => {
     const outDir = join(makeTempFolder(), "generated/mine");
-    expect(generateInto(outDir, first)).toEqual({
+    expect(await generateInto(outDir, first)).toEqual({
       created: 4,
       updated: 0,
       unchanged: 0,
@@ -63,22 +62,22 @@ describe("applyWrites", () => {
     expect(Object.keys(files)).toEqual(Object.keys(first));
   });
 
-  test("does not touch a file the second time", () => {
+  test("does not touch a file the second time", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     const before = readStamps(outDir);
     const calls: string[] = [];
-    const report = generateInto(outDir, first, {}, recording(calls));
+    const report = await generateInto(outDir, first, { fs: recording(calls) });
     expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
     expect(readStamps(outDir)).toEqual(before);
     expect(calls).toEqual([]);
   });
 
-  test("writes only what changed, and removes what is stale with its folders", () => {
+  test("writes only what changed, and removes what is stale with its folders", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     const before = readStamps(outDir);
-    expect(generateInto(outDir, second)).toMatchObject({
+    expect(await generateInto(outDir, second)).toMatchObject({
       created: 1,
       updated: 2,
       unchanged: 1,
@@ -96,100 +95,106 @@ describe("applyWrites", () => {
     expect(planFor(outDir, second).unchanged).toHaveLength(4);
   });
 
-  test("leaves folders with something in them, and the output folder always", () => {
+  test("leaves folders with something in them, and the output folder always", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     writeTree(outDir, { "old/mine.txt": "mine" });
-    generateInto(outDir, {});
+    await generateInto(outDir, {});
     expect(withoutManifest(outDir)).toEqual({
       "old/": "",
       "old/mine.txt": "mine",
     });
     rmSync(join(outDir, "old"), { recursive: true });
-    generateInto(outDir, { "a.ts": "a" });
-    generateInto(outDir, {});
+    await generateInto(outDir, { "a.ts": "a" });
+    await generateInto(outDir, {});
     expect(Object.keys(readTree(outDir))).toEqual(["manifest.json"]);
   });
 
-  test("keeps a stale file that was edited, once, and then forgets it", () => {
+  test("keeps a stale file that was edited, once, and then forgets it", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     writeTree(outDir, { "old/deep/c.ts": "mine" });
-    const report = generateInto(outDir, second);
+    const report = await generateInto(outDir, second);
     expect(report).toMatchObject({ removed: 0, kept: ["old/deep/c.ts"] });
     expect(readTree(outDir)["old/deep/c.ts"]).toBe("mine");
-    expect(generateInto(outDir, second).kept).toEqual([]);
+    expect((await generateInto(outDir, second)).kept).toEqual([]);
     expect(readTree(outDir)["old/deep/c.ts"]).toBe("mine");
   });
 
-  test("overwrites a live file that was edited, and says so", () => {
+  test("overwrites a live file that was edited, and says so", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     writeTree(outDir, { "model/a.ts": "mine" });
-    const report = generateInto(outDir, second);
+    const report = await generateInto(outDir, second);
     expect(report).toMatchObject({ updated: 3, edited: ["model/a.ts"] });
     expect(withoutManifest(outDir)).toMatchObject(second);
   });
 
-  test("restores a file that was deleted", () => {
+  test("restores a file that was deleted", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     rmSync(join(outDir, "model"), { recursive: true });
-    expect(generateInto(outDir, first)).toMatchObject({ created: 2 });
+    expect(await generateInto(outDir, first)).toMatchObject({ created: 2 });
     expect(withoutManifest(outDir)).toMatchObject(first);
   });
 
-  test("changes nothing when one file is not ours", () => {
+  test("changes nothing when one file is not ours", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     writeTree(outDir, { "params/new/d.ts": "hand-written" });
     const before = [readTree(outDir), readStamps(outDir)];
-    const [diagnostic] = diagnosticsOf(() => generateInto(outDir, second));
+    const [diagnostic] = await diagnosticsOfRun(generateInto(outDir, second));
     expect(diagnostic?.code).toBe("output/foreign-file");
     expect([readTree(outDir), readStamps(outDir)]).toEqual(before);
   });
 
-  test("removes nothing when only some files were rendered", () => {
+  test("removes nothing when only some files were rendered", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
-    const report = generateInto(outDir, { "new.ts": "n" }, { partial: true });
+    await generateInto(outDir, first);
+    const report = await generateInto(
+      outDir,
+      { "new.ts": "n" },
+      { partial: true },
+    );
     expect(report).toMatchObject({ created: 1, removed: 0 });
     expect(withoutManifest(outDir)).toMatchObject({ ...first, "new.ts": "n" });
-    expect(generateInto(outDir, {}).removed).toBe(5);
+    expect((await generateInto(outDir, {})).removed).toBe(5);
   });
 
-  test("goes on beside what a killed run has left", () => {
+  test("goes on beside what a killed run has left", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     const leftOver = {
       ".index.ts.codegen-tmp": "half",
       [`model/.b.ts.codegen-tmp-${process.pid}`]: "half",
       [`model/.b.ts.codegen-tmp-${process.pid}-00000000-0-old`]: "b 0",
     };
     writeTree(outDir, leftOver);
-    expect(generateInto(outDir, second).updated).toBe(2);
+    expect((await generateInto(outDir, second)).updated).toBe(2);
     expect(withoutManifest(outDir)).toMatchObject({ ...second, ...leftOver });
   });
 
-  test("has room for the longest names", () => {
+  test("has room for the longest names", async () => {
     const outDir = makeTempFolder();
     const tree = {
       [`${"x".repeat(252)}.ts`]: "1",
       [`${"é".repeat(125)}.ts`]: "",
     };
-    expect(generateInto(outDir, tree).created).toBe(2);
+    expect((await generateInto(outDir, tree)).created).toBe(2);
     expect(withoutManifest(outDir)).toEqual(tree);
   });
 
-  test("refuses a link that came after the folder was read", () => {
+  test("refuses a link that came after the folder was read", async () => {
     for (const tree of [second, {}]) {
       const outDir = makeTempFolder();
-      generateInto(outDir, first);
+      await generateInto(outDir, first);
       const plan = planFor(outDir, tree);
       nodeFs.renameSync(join(outDir, "model"), join(outDir, "elsewhere"));
       symlinkSync("elsewhere", join(outDir, "model"));
       const before = readTree(outDir);
-      const [diagnostic] = diagnosticsOf(() => applyWrites(plan));
+      const [diagnostic] = await diagnosticsOfRun(
+        generateInto(outDir, {}, { plan }),
+      );
       expect(diagnostic).toMatchObject({
         code: "output/link",
         at: { file: `${outDir}/model` },
@@ -198,55 +203,66 @@ describe("applyWrites", () => {
     }
   });
 
-  test("removes before it writes, and vouches for it in the manifest last", () => {
+  test("removes before it writes, and vouches for it in the manifest last", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     const calls: string[] = [];
-    generateInto(outDir, second, {}, recording(calls));
-    const commits = calls.filter(
-      (call) => /^(renameSync|unlinkSync)/.test(call) && !call.endsWith("-old"),
+    await generateInto(outDir, second, { fs: recording(calls) });
+    const names = calls.map((call) => call.replaceAll(outDir, ""));
+    const journal = names.indexOf("renameSync /.codegen/journal.json.new");
+    const commits = names
+      .slice(journal + 1)
+      .filter((call) => /^(renameSync|unlinkSync)/.test(call));
+    expect(commits.map((call) => call.replace(/[0-9a-f]{16}/, ""))).toEqual([
+      "unlinkSync /old/deep/c.ts",
+      "renameSync /.codegen/folders/1",
+      "renameSync /.codegen/files/2",
+      "renameSync /.codegen/files/3",
+      "renameSync /.codegen/files/4",
+      "renameSync /.codegen",
+    ]);
+    const manifest = names.indexOf("writeFileSync /.codegen/files/4");
+    expect(manifest).toBe(names.lastIndexOf("writeFileSync /.codegen/files/4"));
+    expect(names.findLast((call) => call.startsWith("writeFile"))).toBe(
+      "writeFileSync /.codegen/journal.json.new",
     );
-    const names = commits.map((call) => call.replace(outDir, ""));
-    expect(names[0]).toBe("unlinkSync /old/deep/c.ts");
-    expect(names.at(-1)).toContain(".manifest.json.codegen-tmp");
-    expect(names).toHaveLength(5);
   });
 });
 
 describe("when a call fails", () => {
   /** An earlier run, someone's own file, and a plan that does everything at once. */
-  function prepare(): { folder: string; outDir: string } {
+  async function prepare(): Promise<{ folder: string; outDir: string }> {
     const folder = makeTempFolder();
     const outDir = join(folder, "a/b");
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     writeTree(outDir, { "model/mine.txt": "mine" });
     return { folder, outDir };
   }
 
-  function countCalls(): number {
+  async function countCalls(): Promise<number> {
     const calls: string[] = [];
-    const { outDir } = prepare();
-    generateInto(outDir, second, {}, recording(calls));
+    const { outDir } = await prepare();
+    await generateInto(outDir, second, { fs: recording(calls) });
     return calls.length;
   }
 
   function isOurSpare(path: string): boolean {
-    return /(^|\/)\.[^/]*\.codegen-tmp[^/]*-old$/.test(path);
+    return /^\.codegen\/old\/\d+$/.test(path);
   }
 
-  test("once, at any step: all is as before, or all is done", () => {
-    const { outDir } = prepare();
-    generateInto(outDir, second);
+  test("once, at any step: all is as before, or all is done", async () => {
+    const { outDir } = await prepare();
+    await generateInto(outDir, second);
     const expected = readTree(outDir);
-    const callCount = countCalls();
+    const callCount = await countCalls();
     const outcomes: string[] = [];
     for (let failing = 1; failing <= callCount; failing++) {
-      const { folder, outDir } = prepare();
+      const { folder, outDir } = await prepare();
       const before = [readTree(folder), readStamps(folder)];
       const calls: string[] = [];
       const fs = recording(calls, (count) => count === failing);
       try {
-        generateInto(outDir, second, {}, fs);
+        await generateInto(outDir, second, { fs });
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
         expect(
@@ -256,11 +272,14 @@ describe("when a call fails", () => {
         outcomes.push("undone");
         continue;
       }
-      // A spare copy that could not be removed, and the folder that it is in.
+      // What could not be removed goes with the next run.
       const left = Object.entries(readTree(outDir)).filter(
-        ([path]) => !isOurSpare(path) && !path.startsWith("old/"),
+        ([path]) => !path.startsWith(".codegen") && !path.startsWith("old/"),
       );
       expect(Object.fromEntries(left), calls[failing - 1]).toEqual(expected);
+      await generateInto(outDir, second);
+      expect(readTree(outDir), calls[failing - 1]).toMatchObject(expected);
+      expect(Object.keys(readTree(outDir)).join()).not.toContain(".codegen");
       outcomes.push("done");
     }
     expect(outcomes.filter((each) => each === "undone").length).toBeGreaterThan(
@@ -269,49 +288,57 @@ describe("when a call fails", () => {
     expect(outcomes).toContain("done");
   });
 
-  test("once, into a folder that was not there: it is not there again", () => {
+  test("once, into a folder that was not there: it is not there again", async () => {
     const calls: string[] = [];
-    generateInto(join(makeTempFolder(), "a/b"), first, {}, recording(calls));
+    await generateInto(join(makeTempFolder(), "a/b"), first, {
+      fs: recording(calls),
+    });
+    let undone = 0;
     for (let failing = 1; failing <= calls.length; failing++) {
       const folder = makeTempFolder();
       const fs = recording([], (count) => count === failing);
-      const [diagnostic] = diagnosticsOf(() =>
-        generateInto(join(folder, "a/b"), first, {}, fs),
-      );
-      expect(diagnostic?.code).toBe("output/unwritable");
-      expect(readdirSync(folder)).toEqual([]);
+      try {
+        await generateInto(join(folder, "a/b"), first, { fs });
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+        expect(readdirSync(folder), calls[failing - 1]).toEqual([]);
+        undone++;
+        continue;
+      }
+      expect(withoutManifest(join(folder, "a/b"))).toMatchObject(first);
     }
+    expect(undone).toBeGreaterThan(20);
   });
 
-  test("always, for hard links: copies do as well", () => {
-    const { folder, outDir } = prepare();
+  test("always, for hard links: copies do as well", async () => {
+    const { folder, outDir } = await prepare();
     const before = readTree(folder);
     const noLinks = (_: number, name: string) => name === "linkSync";
     const noCommit = (count: number, name: string, path: string) =>
       noLinks(count, name) || (name === "renameSync" && /manifest/.test(path));
-    expect(() =>
-      generateInto(outDir, second, {}, recording([], noCommit)),
-    ).toThrow(InputError);
+    await expect(
+      generateInto(outDir, second, { fs: recording([], noCommit) }),
+    ).rejects.toThrow(InputError);
     expect(readTree(folder)).toEqual(before);
-    generateInto(outDir, second, {}, recording([], noLinks));
+    await generateInto(outDir, second, { fs: recording([], noLinks) });
     expect(withoutManifest(outDir)).toMatchObject(second);
-    expect(Object.keys(readTree(outDir)).join()).not.toContain("codegen-tmp");
+    expect(Object.keys(readTree(outDir)).join()).not.toContain(".codegen");
   });
 
   test.each([/./, /rename/])(
     "and from then on, %s: nothing is lost, and the message says where it is",
-    (names) => {
-      const callCount = countCalls();
+    async (names) => {
+      const callCount = await countCalls();
       let stuck = 0;
       for (let failing = 1; failing <= callCount; failing++) {
-        const { outDir } = prepare();
+        const { outDir } = await prepare();
         const fs = recording(
           [],
           (count, name) => count >= failing && names.test(name),
         );
         let help = "";
         try {
-          generateInto(outDir, second, {}, fs);
+          await generateInto(outDir, second, { fs });
           continue; // it had succeeded already
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
@@ -334,12 +361,12 @@ describe("when a call fails", () => {
     },
   );
 
-  test("the message names the file, the reason and what to do", () => {
-    const { outDir } = prepare();
+  test("the message names the file, the reason and what to do", async () => {
+    const { outDir } = await prepare();
     const full = (_: number, name: string, path: string) =>
       name === "writeFileSync" && path.includes("d.ts");
-    const [diagnostic] = diagnosticsOf(() =>
-      generateInto(outDir, second, {}, recording([], full)),
+    const [diagnostic] = await diagnosticsOfRun(
+      generateInto(outDir, second, { fs: recording([], full) }),
     );
     const file = `${outDir}/params/new/d.ts`;
     expect(diagnostic).toMatchObject({
@@ -350,8 +377,8 @@ describe("when a call fails", () => {
     });
   });
 
-  test("a bug of ours is undone too, and is not called wrong input", () => {
-    const { folder, outDir } = prepare();
+  test("a bug of ours is undone too, and is not called wrong input", async () => {
+    const { folder, outDir } = await prepare();
     const before = readTree(folder);
     const code = "ERR_INVALID_ARG_TYPE"; // Node's own complaints have codes too
     const bug = Object.assign(new TypeError("bug"), { code });
@@ -361,13 +388,13 @@ describe("when a call fails", () => {
       nodeFs.renameSync(from, to);
     };
     const fs = { ...nodeFs, renameSync } as OutputFs; // paths are strings here
-    expect(() => generateInto(outDir, second, {}, fs)).toThrow(bug);
+    await expect(generateInto(outDir, second, { fs })).rejects.toThrow(bug);
     expect(readTree(folder)).toEqual(before);
   });
 });
 
 describe("when the system really refuses", () => {
-  test("a disk that is full", ({ skip, onTestFinished }) => {
+  test("a disk that is full", async ({ skip, onTestFinished }) => {
     const folder = makeTempFolder();
     const disk = join(folder, "disk");
     mkdirSync(disk);
@@ -381,35 +408,40 @@ describe("when the system really refuses", () => {
       execFileSync("umount", [disk]);
     });
     const outDir = join(disk, "out");
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     const before = [readTree(disk), readStamps(disk)];
     const big = { ...second, "model/z.ts": "z".repeat(200_000) };
-    const [diagnostic] = diagnosticsOf(() => generateInto(outDir, big));
+    const [diagnostic] = await diagnosticsOfRun(generateInto(outDir, big));
     expect(diagnostic?.code).toBe("output/unwritable");
     expect(diagnostic?.message).toContain("no space left on device (ENOSPC)");
     expect([readTree(disk), readStamps(disk)]).toEqual(before);
-    expect(generateInto(outDir, second)).toMatchObject({ updated: 2 });
+    expect(await generateInto(outDir, second)).toMatchObject({ updated: 2 });
   });
 
-  test.skipIf(!existsSync("/proc/self"))("a folder of the system's", () => {
-    const outDir = "/proc/generated";
-    const [diagnostic] = diagnosticsOf(() => generateInto(outDir, first));
-    expect(diagnostic).toMatchObject({
-      code: "output/unwritable",
-      at: { file: outDir },
-      message: expect.stringMatching(
-        /^cannot write "\/proc\/generated": .+\(E/,
-      ),
-    });
-  });
+  test.skipIf(!existsSync("/proc/self"))(
+    "a folder of the system's",
+    async () => {
+      const outDir = "/proc/generated";
+      const [diagnostic] = await diagnosticsOfRun(generateInto(outDir, first));
+      expect(diagnostic).toMatchObject({
+        code: "output/unwritable",
+        at: { file: outDir },
+        message: expect.stringMatching(
+          /^cannot write "\/proc\/generated": .+\(E/,
+        ),
+      });
+    },
+  );
 
-  test("a folder that turned into a file", () => {
+  test("a folder that turned into a file", async () => {
     const outDir = makeTempFolder();
-    generateInto(outDir, first);
+    await generateInto(outDir, first);
     const plan = planFor(outDir, second);
     writeFileSync(join(outDir, "params"), "mine");
     const before = [readTree(outDir), readStamps(outDir)];
-    const [diagnostic] = diagnosticsOf(() => applyWrites(plan));
+    const [diagnostic] = await diagnosticsOfRun(
+      generateInto(outDir, {}, { plan }),
+    );
     expect(diagnostic?.code).toBe("output/unwritable");
     expect([readTree(outDir), readStamps(outDir)]).toEqual(before);
   });

@@ -1,6 +1,6 @@
 // Real folders for the tests of the output: made, filled, and read back whole.
 
-import {
+import nodeFs, {
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -14,12 +14,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { InputError } from "../../../src/diagnostics/input-error.js";
-import {
-  applyWrites,
-  type WriteReport,
-} from "../../../src/output/apply-writes.js";
+import { applyWrites } from "../../../src/output/apply-writes.js";
+import { checksumOf } from "../../../src/output/checksum.js";
+import { findStrays } from "../../../src/output/find-strays.js";
+import { lockOutputs } from "../../../src/output/lock-outputs.js";
+import { formatManifest } from "../../../src/output/manifest.js";
 import type { OutputFs } from "../../../src/output/output-fs.js";
 import {
+  needsWriting,
   planWrites,
   type WritePlan,
   type WriteScope,
@@ -76,23 +78,89 @@ export function toFiles(tree: Tree): RenderedFile[] {
   return Object.entries(tree).map(([path, contents]) => ({ path, contents }));
 }
 
+export function checksumsOf(tree: Tree): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([path, text]) => [path, checksumOf(text)]),
+  );
+}
+
+/** The manifest of a run that wrote these files. */
+export function manifestOf(tree: Tree): RenderedFile {
+  return formatManifest({ files: checksumsOf(tree), kept: [] });
+}
+
 export function planFor(
   outDir: string,
   tree: Tree,
   scope?: WriteScope,
 ): WritePlan {
+  const files = toFiles(tree);
   const existing = readExisting(outDir, Object.keys(tree));
-  return planWrites(toFiles(tree), existing, outDir, scope);
+  const strays =
+    scope?.partial === true
+      ? existing.strays
+      : findStrays(outDir, files, existing, []);
+  return planWrites(files, { ...existing, strays }, outDir, scope);
 }
 
-/** The whole way that a run takes: read, plan, apply. */
-export function generateInto(
+/** A process that has ended when the next one looks, as ids are not used twice. */
+export function newProcess(alive: (pid: number) => boolean = () => false) {
+  lastPid++;
+  return { pid: lastPid, isAlive: alive };
+}
+
+/** Above what any system gives out. */
+let lastPid = 2 ** 30;
+
+export interface RunOptions extends WriteScope {
+  readonly fs?: OutputFs;
+  readonly checkpoint?: () => Promise<void>;
+  /** In place of what `tree` gives. */
+  readonly plan?: WritePlan;
+}
+
+/** What a run has done; the manifest is not counted. */
+export interface RunReport {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly kept: readonly string[];
+  readonly edited: readonly string[];
+}
+
+/** The whole way that a run takes: read, lock, read again, plan, apply, release. */
+export async function generateInto(
   outDir: string,
   tree: Tree,
-  scope?: WriteScope,
-  fs?: OutputFs,
-): WriteReport {
-  return applyWrites(planFor(outDir, tree, scope), fs);
+  options: RunOptions = {},
+): Promise<RunReport> {
+  const { fs = nodeFs, checkpoint = async () => {} } = options;
+  const first = options.plan ?? planFor(outDir, tree, options);
+  if (!needsWriting(first)) return reportOf(first);
+  const processes = newProcess();
+  const lock = { fs, checkpoint, processes, patience: 0 };
+  const release = await lockOutputs([outDir], lock);
+  let outcome: "done" | "failed" = "failed";
+  try {
+    const plan = options.plan ?? planFor(outDir, tree, options);
+    await applyWrites([plan], { fs, checkpoint });
+    outcome = "done";
+    return reportOf(plan);
+  } finally {
+    release(outcome);
+  }
+}
+
+function reportOf(plan: WritePlan): RunReport {
+  return {
+    created: plan.create.length,
+    updated: plan.update.length,
+    unchanged: plan.unchanged.length,
+    removed: plan.remove.length,
+    kept: plan.kept,
+    edited: plan.update.filter(({ edited }) => edited).map(({ path }) => path),
+  };
 }
 
 /** The diagnostics of the input error that `act` must throw. */
@@ -104,4 +172,17 @@ export function diagnosticsOf(act: () => unknown): InputError["diagnostics"] {
     throw error;
   }
   throw new Error("nothing was thrown");
+}
+
+/** The same of what fails later. */
+export async function diagnosticsOfRun(
+  run: Promise<unknown>,
+): Promise<InputError["diagnostics"]> {
+  const result = await run.then(
+    () => new Error("nothing was thrown"),
+    (error: unknown) => error,
+  );
+  return diagnosticsOf(() => {
+    throw result;
+  });
 }

@@ -5,9 +5,8 @@ import {
   formatManifest,
   parseManifest,
   recordedChecksum,
-  renderManifest,
 } from "../../../src/output/manifest.js";
-import { diagnosticsOf } from "./disk.js";
+import { diagnosticsOf, manifestOf } from "./disk.js";
 
 const file = "out/manifest.json";
 const checksum = "0".repeat(64);
@@ -27,15 +26,15 @@ function withPath(path: string): string {
   return JSON.stringify({ files: { [path]: checksum } });
 }
 
-describe("renderManifest", () => {
+describe("formatManifest", () => {
   test("lists each file's checksum in byte order, and not itself", () => {
-    const rendered = renderManifest([
-      { path: "model/é.ts", contents: "é" },
-      { path: "a.ts", contents: "a" },
-      { path: "Z.ts", contents: "" },
-      { path: "12", contents: "twelve" },
-      { path: "-", contents: "before 12" },
-    ]);
+    const rendered = manifestOf({
+      "model/é.ts": "é",
+      "a.ts": "a",
+      "Z.ts": "",
+      "12": "twelve",
+      "-": "before 12",
+    });
     expect(rendered.path).toBe("manifest.json");
     const files = JSON.parse(rendered.contents).files;
     expect(files["a.ts"]).toBe(createHash("sha256").update("a").digest("hex"));
@@ -51,23 +50,43 @@ describe("renderManifest", () => {
   });
 
   test.each([
-    { paths: [] },
-    { paths: ["a.ts"] },
-    { paths: [`${"long/".repeat(40)}a.ts`, 'quote".ts', "12", "é.ts"] },
+    { paths: [], kept: [] },
+    { paths: ["a.ts"], kept: ["b.ts"] },
+    {
+      paths: [`${"long/".repeat(40)}a.ts`, 'quote".ts', "12", "é.ts"],
+      kept: ["c.ts", `${"long/".repeat(40)}b.ts`],
+    },
   ])(
     "is laid out as Prettier wants it: $paths.length files",
-    async ({ paths }) => {
-      const files = paths.map((path) => ({ path, contents: path }));
-      const { contents } = renderManifest(files);
+    async ({ paths, kept }) => {
+      const files = Object.fromEntries(paths.map((path) => [path, checksum]));
+      const { contents } = formatManifest({ files, kept });
       expect(await check(contents, { filepath: "manifest.json" })).toBe(true);
     },
   );
 
   test("comes back as it was", () => {
-    const manifest = { "a.ts": checksum, __proto__x: checksum, "12": checksum };
-    const { contents } = formatManifest(manifest);
-    expect(parseManifest(contents, file)).toEqual(manifest);
-    expect(parseManifest(`\uFEFF${contents}`, file)).toEqual(manifest);
+    const files = { "a.ts": checksum, __proto__x: checksum, "12": checksum };
+    const kept = ["b.ts", "m/ä.ts"];
+    const { contents } = formatManifest({ files, kept });
+    const read = {
+      files: new Map(Object.entries(files).map(([path]) => [path, [checksum]])),
+      kept,
+    };
+    expect(parseManifest(contents, file)).toEqual(read);
+    expect(parseManifest(`\uFEFF${contents}`, file)).toEqual(read);
+    expect(parseManifest(contents.replaceAll("\n", "\r\n"), file)).toEqual(
+      read,
+    );
+    const asOthersWouldWriteIt = JSON.stringify(
+      JSON.parse(contents),
+      null,
+      "\t",
+    );
+    expect(parseManifest(asOthersWouldWriteIt, file)).toEqual(read);
+    expect(parseManifest(JSON.stringify(JSON.parse(contents)), file)).toEqual(
+      read,
+    );
   });
 });
 
@@ -116,7 +135,9 @@ describe("parseManifest", () => {
   test("reads names that objects have of their own accord", () => {
     const text = `{"files":{"__proto__":"${checksum}"}}`;
     const manifest = parseManifest(text, file);
-    expect(recordedChecksum(manifest, "__proto__")).toBe(checksum);
-    expect(recordedChecksum(manifest, "constructor")).toBeNull();
+    expect(manifest.files.get("__proto__")).toEqual([checksum]);
+    const files = Object.fromEntries([["__proto__", checksum]]);
+    expect(recordedChecksum(files, "__proto__")).toBe(checksum);
+    expect(recordedChecksum(files, "constructor")).toBeNull();
   });
 });

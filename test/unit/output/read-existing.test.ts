@@ -3,33 +3,39 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checksumOf } from "../../../src/output/checksum.js";
-import { renderManifest } from "../../../src/output/manifest.js";
 import { readExisting } from "../../../src/output/read-existing.js";
 import {
   diagnosticsOf,
+  diagnosticsOfRun,
   generateInto,
   makeTempFolder,
+  manifestOf,
   planFor,
   readTree,
   type Tree,
-  toFiles,
   writeTree,
 } from "./disk.js";
 
 function writeOurs(folder: string, tree: Tree): void {
   writeTree(folder, tree);
-  const { path, contents } = renderManifest(toFiles(tree));
+  const { path, contents } = manifestOf(tree);
   writeFileSync(join(folder, path), contents);
 }
 
 describe("readExisting", () => {
-  test("finds nothing where there is no folder", () => {
+  test("finds nothing where there is no folder", async () => {
     const outDir = join(makeTempFolder(), "a/b");
     const existing = readExisting(outDir, ["x.ts"]);
-    expect(existing).toEqual({ manifest: {}, contents: new Map() });
+    expect(existing).toEqual({
+      manifest: { files: {}, kept: [] },
+      contents: new Map(),
+      strays: new Map(),
+      unfinished: false,
+      interrupted: false,
+    });
   });
 
-  test("reads what is listed or about to be rendered, and nothing else", () => {
+  test("reads what is listed or about to be rendered, and nothing else", async () => {
     const outDir = makeTempFolder();
     writeOurs(outDir, { "m/old.ts": "old" });
     writeTree(outDir, { "m/new.ts": "\uFEFFé", "m/mine.ts": "mine" });
@@ -38,7 +44,7 @@ describe("readExisting", () => {
       "m/absent.ts",
       "n/absent.ts",
     ]);
-    expect(manifest).toEqual({ "m/old.ts": checksumOf("old") });
+    expect(manifest.files).toEqual({ "m/old.ts": checksumOf("old") });
     expect([...contents.keys()].sort()).toEqual([
       "m/new.ts",
       "m/old.ts",
@@ -47,7 +53,7 @@ describe("readExisting", () => {
     expect(contents.get("m/new.ts")).toBe("\uFEFFé");
   });
 
-  test("takes bytes that are no UTF-8 for another text, never for the same", () => {
+  test("takes bytes that are no UTF-8 for another text, never for the same", async () => {
     const outDir = makeTempFolder();
     const tree = { "a.ts": "caf\ufffd", "b.ts": "caf\ufffd\ufffd" };
     writeOurs(outDir, tree);
@@ -57,36 +63,36 @@ describe("readExisting", () => {
     const { update } = planFor(outDir, tree);
     expect(update.map(({ path }) => path)).toEqual(["a.ts", "b.ts"]);
     expect(update[0]?.edited).toBe(true);
-    generateInto(outDir, tree);
+    await generateInto(outDir, tree);
     expect(planFor(outDir, tree).unchanged).toEqual(["a.ts", "b.ts"]);
   });
 
-  test("refuses a hostile manifest before it reads what that names", () => {
+  test("refuses a hostile manifest before it reads what that names", async () => {
     const folder = makeTempFolder();
     const outDir = join(folder, "out");
     writeTree(folder, { "secret.txt": "secret" });
     const files = { "../secret.txt": checksumOf("secret") };
     writeTree(outDir, { "manifest.json": JSON.stringify({ files }) });
     const before = readTree(folder);
-    const [diagnostic] = diagnosticsOf(() => generateInto(outDir, {}));
+    const [diagnostic] = await diagnosticsOfRun(generateInto(outDir, {}));
     expect(diagnostic?.code).toBe("output/invalid-manifest");
     expect(diagnostic?.at?.file).toBe(`${outDir}/manifest.json`);
     expect(readTree(folder)).toEqual(before);
   });
 
-  test("refuses to look at a path that leads out of the folder", () => {
+  test("refuses to look at a path that leads out of the folder", async () => {
     const [diagnostic] = diagnosticsOf(() =>
       readExisting(makeTempFolder(), ["../../etc/passwd"]),
     );
     expect(diagnostic?.code).toBe("output/unsafe-path");
   });
 
-  test("goes through an output folder that is a link", () => {
+  test("goes through an output folder that is a link", async () => {
     const folder = makeTempFolder();
     const outDir = join(folder, "out");
     mkdirSync(join(folder, "real"));
     symlinkSync("real", outDir);
-    generateInto(outDir, { "m/a.ts": "a" });
+    await generateInto(outDir, { "m/a.ts": "a" });
     expect(readTree(join(folder, "real"))).toMatchObject({ "m/a.ts": "a" });
     expect(planFor(outDir, { "m/a.ts": "a" }).unchanged).toEqual(["m/a.ts"]);
   });
@@ -103,16 +109,16 @@ describe("a link below the output folder", () => {
     { link: "m/a.ts", to: "../elsewhere/a.ts", rendered: {} },
     { link: "m/a.ts", to: "nowhere", rendered: { "m/a.ts": "new" } },
     { link: "x/y", to: "../elsewhere", rendered: { "x/y/z/a.ts": "new" } },
-  ])("is refused: $link to $to, $rendered", ({ link, to, rendered }) => {
+  ])("is refused: $link to $to, $rendered", async ({ link, to, rendered }) => {
     const outDir = makeTempFolder();
     writeTree(outDir, { "elsewhere/a.ts": "a", "elsewhere/z/a.ts": "a" });
-    const { path, contents } = renderManifest(toFiles({ "m/a.ts": "a" }));
+    const { path, contents } = manifestOf({ "m/a.ts": "a" });
     writeTree(outDir, { [path]: contents });
     mkdirSync(join(outDir, link, ".."), { recursive: true });
     symlinkSync(to, join(outDir, link));
     const before = readTree(outDir);
 
-    const diagnostics = diagnosticsOf(() => generateInto(outDir, rendered));
+    const diagnostics = await diagnosticsOfRun(generateInto(outDir, rendered));
     expect(diagnostics).toMatchObject([
       {
         code: "output/link",
@@ -123,18 +129,20 @@ describe("a link below the output folder", () => {
     expect(readTree(outDir)).toEqual(before);
   });
 
-  test("is refused for the manifest too", () => {
+  test("is refused for the manifest too", async () => {
     const outDir = makeTempFolder();
     writeTree(outDir, { "real.json": '{"files":{}}' });
     symlinkSync("real.json", join(outDir, "manifest.json"));
-    const [diagnostic] = diagnosticsOf(() => generateInto(outDir, { a: "a" }));
+    const [diagnostic] = await diagnosticsOfRun(
+      generateInto(outDir, { a: "a" }),
+    );
     expect(diagnostic?.code).toBe("output/link");
     expect(readTree(outDir)["real.json"]).toBe('{"files":{}}');
   });
 });
 
 describe("something else in the way", () => {
-  test("a file where a folder should be, once for all that is below it", () => {
+  test("a file where a folder should be, once for all that is below it", async () => {
     const outDir = makeTempFolder();
     writeTree(outDir, { m: "mine" });
     const diagnostics = diagnosticsOf(() =>
@@ -145,7 +153,7 @@ describe("something else in the way", () => {
     ]);
   });
 
-  test("folders where files should be, in order", () => {
+  test("folders where files should be, in order", async () => {
     const outDir = makeTempFolder();
     writeTree(outDir, { "b.ts/x": "", "a.ts/x": "" });
     const diagnostics = diagnosticsOf(() =>
@@ -167,7 +175,7 @@ describe("something else in the way", () => {
     },
   );
 
-  test("an output folder that is a file, below a file, or a broken link", () => {
+  test("an output folder that is a file, below a file, or a broken link", async () => {
     const folder = makeTempFolder();
     writeTree(folder, { file: "" });
     symlinkSync("nowhere", join(folder, "link"));
@@ -181,7 +189,7 @@ describe("something else in the way", () => {
     }
   });
 
-  test("a name that the system cannot have", () => {
+  test("a name that the system cannot have", async () => {
     const [diagnostic] = diagnosticsOf(() =>
       readExisting(makeTempFolder(), [`${"x".repeat(300)}.ts`]),
     );

@@ -103,6 +103,17 @@ export function planFor(
   return planWrites(files, { ...existing, strays }, outDir, scope);
 }
 
+/** What `check` would report: nothing, if all is as generated. */
+export function checkAll(outDir: string, tree: Tree): string[] {
+  const plan = planFor(outDir, tree);
+  const { create, update, remove, kept } = plan;
+  return [
+    ...[...create, ...update, ...remove].map(({ path }) => path),
+    ...kept,
+    ...(needsWriting(plan) ? ["needs writing"] : []),
+  ];
+}
+
 /** A process that has ended when the next one looks, as ids are not used twice. */
 export function newProcess(alive: (pid: number) => boolean = () => false) {
   lastPid++;

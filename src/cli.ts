@@ -54,7 +54,7 @@ function isAlive(pid: number): boolean {
 function holdSignals(): () => Promise<void> {
   let received: StopSignal | null = null;
   let calls = 0;
-  for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (received !== null) process.exit(stopSignals[signal]);
       received = signal;

@@ -28,7 +28,7 @@ export class Interrupted extends Error {
 }
 
 /** With the exit codes that shells use, 128 and the signal's number. */
-export const stopSignals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+export const stopSignals = { SIGINT: 130, SIGTERM: 143 } as const;
 
 export type StopSignal = keyof typeof stopSignals;
 

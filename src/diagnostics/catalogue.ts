@@ -15,7 +15,7 @@ const kinds = {
     severity: "error",
     title: "A run was interrupted",
     cause:
-      "The process received SIGINT, SIGTERM or SIGHUP while it was writing, and undid what it had done.",
+      "The process received SIGINT or SIGTERM while it was writing, and undid what it had done.",
     fix: "Run again.",
   },
   "cli/usage": {

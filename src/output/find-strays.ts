@@ -16,6 +16,7 @@ import { findHeaders, firstLine } from "./header.js";
 import { manifestPath } from "./manifest.js";
 import { foldersAbove } from "./output-path.js";
 import type { Existing } from "./plan-writes.js";
+import { workFolder } from "./work-folder.js";
 
 /** More than any header has. */
 const headerBytes = 1024;
@@ -68,7 +69,9 @@ function visitFolder(folder: string, search: Search): void {
   const entries = listFolder(join(outDir, folder));
   const pathOf = ({ name }: Dirent) => (folder ? `${folder}/${name}` : name);
   const isOtherOutput = entries.some(
-    (entry) => entry.name === manifestPath && !known.has(pathOf(entry)),
+    (entry) =>
+      (entry.name === manifestPath && !known.has(pathOf(entry))) ||
+      (entry.name === workFolder && folder !== ""),
   );
   if (isOtherOutput) return;
   for (const entry of entries) {

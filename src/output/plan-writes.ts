@@ -24,6 +24,8 @@ import { assertSafePaths, foldPath, locateOutput } from "./output-path.js";
 /** What an output folder holds of the files that concern us. */
 export interface Existing {
   readonly manifest: Manifest;
+  /** Files of an interrupted run that are not on disk, and in no manifest. */
+  readonly vanished: Checksums;
   /** Path → text; a file that is not on disk is not in here. The manifest's own text is. */
   readonly contents: ReadonlyMap<string, string>;
   /** Path → text of files that are not listed, but have our header. */
@@ -99,7 +101,7 @@ export function planWrites(
   assertDistinctPaths(outDir, paths);
 
   const stale = partial
-    ? { remove: [], kept: [], gone: [] }
+    ? { remove: [], kept: [] }
     : planStale(new Set(paths), existing);
   const live = planLive(rendered, existing, outDir, stale.remove);
   const checksums = checksumsOf(rendered);
@@ -108,6 +110,7 @@ export function planWrites(
     outDir,
     ...live,
     ...stale,
+    gone: findGone(new Set(paths), existing),
     journal: planJournal(checksums, existing),
     unfinished: existing.unfinished,
     interrupted: existing.interrupted,
@@ -151,7 +154,7 @@ function planManifest(
 }
 
 function planJournal(checksums: Checksums, existing: Existing): Journal {
-  const { manifest, strays } = existing;
+  const { manifest, vanished, strays } = existing;
   const journal = new Map<string, readonly string[]>();
   const note = (path: string, checksum: string): void => {
     const before = recordedChecksum(manifest.files, path);
@@ -159,12 +162,8 @@ function planJournal(checksums: Checksums, existing: Existing): Journal {
     journal.set(path, [...new Set(both)]);
   };
   for (const [path, text] of strays) note(path, checksumOf(text));
-  for (const [path, checksum] of Object.entries(manifest.files)) {
-    note(path, checksum);
-  }
-  for (const [path, checksum] of Object.entries(checksums)) {
-    note(path, checksum);
-  }
+  const known = { ...vanished, ...manifest.files, ...checksums };
+  for (const [path, checksum] of Object.entries(known)) note(path, checksum);
   return journal;
 }
 
@@ -194,7 +193,9 @@ function planLive(
     } else if (recorded !== null || haveSameHeader(previous, contents)) {
       const edited =
         kept.has(path) ||
-        (recorded !== null && checksumOf(previous) !== recorded);
+        (recorded !== null &&
+          checksumOf(previous) !== recorded &&
+          !holdsConflict(previous));
       update.push({ path, contents, previous, edited });
     } else {
       const at = { file: locateOutput(outDir, path) };
@@ -209,23 +210,34 @@ function planLive(
 function planStale(
   rendered: ReadonlySet<string>,
   { manifest, contents, strays }: Existing,
-): Pick<WritePlan, "remove" | "kept" | "gone"> {
+): Pick<WritePlan, "remove" | "kept"> {
   const remove: PlannedRemoval[] = [];
   const kept: string[] = [];
-  const gone: string[] = [];
   for (const [path, checksum] of Object.entries(manifest.files)) {
     const previous = contents.get(path);
-    if (rendered.has(path)) continue;
-    if (previous === undefined) gone.push(path);
-    else if (checksumOf(previous) === checksum) remove.push({ path, previous });
+    if (rendered.has(path) || previous === undefined) continue;
+    if (checksumOf(previous) === checksum) remove.push({ path, previous });
     else kept.push(path);
   }
   for (const [path, previous] of strays) remove.push({ path, previous });
   return {
     remove: sortedByBytes(remove, ({ path }) => path),
     kept: kept.sort(compareBytes),
-    gone: gone.sort(compareBytes),
   };
+}
+
+function findGone(
+  rendered: ReadonlySet<string>,
+  { manifest, vanished, contents }: Existing,
+): string[] {
+  return [...Object.keys(manifest.files), ...Object.keys(vanished)]
+    .filter((path) => !rendered.has(path) && !contents.has(path))
+    .sort(compareBytes);
+}
+
+/** Git wrote such a text, and not a hand; both of its sides are in the history. */
+function holdsConflict(text: string): boolean {
+  return [/^<{7} /m, /^={7}\r?$/m, /^>{7} /m].every((mark) => mark.test(text));
 }
 
 /** Half a surrogate pair, as a document's `\ud800` can say, is written as U+FFFD. */
@@ -235,6 +247,17 @@ function textOnDisk(contents: string): string {
 
 function checksumsOf(files: readonly RenderedFile[]): Checksums {
   return Object.fromEntries(
-    files.map(({ path, contents }) => [path, checksumOf(contents)]),
+    files.map((file) => [file.path, renderedChecksum(file)]),
   );
+}
+
+/** A run plans before it has the lock and after; a thousand files take time to hash. */
+const hashed = new WeakMap<RenderedFile, string>();
+
+function renderedChecksum(file: RenderedFile): string {
+  const known = hashed.get(file);
+  if (known !== undefined) return known;
+  const checksum = checksumOf(file.contents);
+  hashed.set(file, checksum);
+  return checksum;
 }

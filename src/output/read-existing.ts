@@ -56,10 +56,14 @@ export function readExisting(
     const sorted = sortedByBytes(problems, ([path]) => path);
     throw new InputError(sorted.map(([, problem]) => problem));
   }
-  const files = resolveManifest(recorded, journal ?? new Map(), contents);
-  const kept = recorded.kept.filter((path) => isThere(join(outDir, path)));
+  const { files, vanished } = resolveManifest(
+    recorded,
+    journal ?? new Map(),
+    contents,
+  );
   return {
-    manifest: { files, kept },
+    manifest: { files, kept: recorded.kept },
+    vanished,
     contents,
     strays: new Map(),
     unfinished,
@@ -69,6 +73,7 @@ export function readExisting(
 
 const nothingExists: Existing = {
   manifest: emptyManifest,
+  vanished: {},
   contents: new Map(),
   strays: new Map(),
   unfinished: false,
@@ -201,15 +206,6 @@ function isFolder(outDir: string): boolean {
 function isLink(path: string): boolean {
   const status = lstatSync(path, { throwIfNoEntry: false });
   return status?.isSymbolicLink() ?? false;
-}
-
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    if (isErrnoError(error)) return false; // a folder on the way is a file now
-    throw error;
-  }
 }
 
 /**

@@ -6,19 +6,32 @@ import { checksumOf } from "./checksum.js";
 import type { Journal } from "./journal.js";
 import type { Checksums, RecordedManifest } from "./manifest.js";
 
+export interface ResolvedManifest {
+  readonly files: Checksums;
+  /** Files that only the journal lists, and that are not on disk. */
+  readonly vanished: Checksums;
+}
+
 export function resolveManifest(
   { files }: RecordedManifest,
   journal: Journal,
   contents: ReadonlyMap<string, string>,
-): Checksums {
+): ResolvedManifest {
   const resolved: [path: string, checksum: string][] = [];
+  const vanished: [path: string, checksum: string][] = [];
   for (const path of new Set([...files.keys(), ...journal.keys()])) {
     const listed = files.get(path) ?? [];
     const noted = journal.get(path) ?? [];
-    const checksum = chooseChecksum(listed, noted, contents.get(path));
-    if (checksum !== undefined) resolved.push([path, checksum]);
+    const text = contents.get(path);
+    const checksum = chooseChecksum(listed, noted, text);
+    if (checksum === undefined) continue;
+    const isThere = listed.length > 0 || text !== undefined;
+    (isThere ? resolved : vanished).push([path, checksum]);
   }
-  return Object.fromEntries(resolved);
+  return {
+    files: Object.fromEntries(resolved),
+    vanished: Object.fromEntries(vanished),
+  };
 }
 
 /** Undefined for a file that may be the user's. */

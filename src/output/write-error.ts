@@ -11,15 +11,20 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: "choose a folder that can be written with --out",
 };
 
-/** `path` is the file it failed at, `""` if that was a folder. Bugs and interruptions are returned as they are. */
+/** `path` is the file it failed at, `""` if that was a folder. Bugs and interruptions are returned as they are where all was undone. */
 export function toWriteError(
   error: unknown,
   outDir: string,
   path: string,
   stuck: readonly StuckFile[],
 ): unknown {
-  if (!isErrnoError(error)) return error;
   const file = path === "" ? outDir : locateOutput(outDir, path);
+  if (!isErrnoError(error)) {
+    if (stuck.length === 0 || !(error instanceof Error)) return error;
+    // More important than why the run stopped is what it leaves.
+    const help = `${describeState(stuck)}; run again`;
+    return inputError("output/unwritable", { file }, error.message, help);
+  }
   const message = `cannot write ${JSON.stringify(file)}: ${describeErrno(error)}`;
   const remedy =
     remedies[error.code] ??

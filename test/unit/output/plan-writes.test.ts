@@ -18,6 +18,7 @@ function existing(
 ): Existing {
   return {
     manifest: { files: checksumsOf(written), kept: [] },
+    vanished: {},
     contents: new Map(Object.entries(onDisk)),
     strays: new Map(),
     unfinished: false,

@@ -28,6 +28,7 @@ describe("readExisting", () => {
     const existing = readExisting(outDir, ["x.ts"]);
     expect(existing).toEqual({
       manifest: { files: {}, kept: [] },
+      vanished: {},
       contents: new Map(),
       strays: new Map(),
       unfinished: false,

@@ -118,7 +118,7 @@ export function planWrites(
   };
 }
 
-/** Whether the folder is not yet as planned. */
+/** True where something on disk has to change. */
 export function needsWriting(plan: WritePlan): boolean {
   const { create, update, remove, manifest, unfinished } = plan;
   return (

@@ -203,13 +203,9 @@ describe("without a manifest", () => {
 });
 
 describe("a merge", () => {
-  test.each([
-    [],
-    ["-c", "merge.conflictStyle=diff3"],
-    ["-c", "merge.conflictStyle=zdiff3"],
-  ])(
-    "that Git leaves in conflict in the manifest is completed: %s %s",
-    (...style) => {
+  test.each(["merge", "diff3", "zdiff3"])(
+    "that Git leaves in conflict in the manifest is completed, style %s",
+    (style) => {
       const { folder, git } = repository(["common", "d", "e"]);
       git("checkout", "--quiet", "-b", "other");
       setSchemas(folder, ["common", "d", "other_1", "other_2"], "integer");
@@ -217,7 +213,9 @@ describe("a merge", () => {
       git("checkout", "--quiet", "main");
       setSchemas(folder, ["common", "e", "mine_1", "other_1"], "boolean");
       commit(folder, git);
-      expect(() => git(...style, "merge", "--quiet", "other")).toThrow();
+      expect(() =>
+        git("-c", `merge.conflictStyle=${style}`, "merge", "--quiet", "other"),
+      ).toThrow();
       const manifest = readFileSync(join(folder, "out/manifest.json"), "utf8");
       expect(manifest).toContain("<<<<<<<");
       // The user resolves the document. The files of models are as Git left them.

@@ -10,6 +10,7 @@ import { foldersAbove } from "./output-path.js";
 import type { WritePlan } from "./plan-writes.js";
 import { rollBack, type Undo } from "./roll-back.js";
 import { type Step, stageChanges } from "./stage-changes.js";
+import { succeeds } from "./succeeds.js";
 import { clearStaged, workFolder } from "./work-folder.js";
 import { toWriteError } from "./write-error.js";
 import type { Checkpoint, Progress } from "./write-progress.js";
@@ -110,13 +111,4 @@ function removeEmptied(
 
 function innerFirst(one: string, other: string): number {
   return other.length - one.length;
-}
-
-function succeeds(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -18,6 +18,7 @@ import {
 import { makeOutDir, removeEmptyFolders } from "./make-folders.js";
 import type { OutputFs } from "./output-fs.js";
 import { locateOutput } from "./output-path.js";
+import { succeeds } from "./succeeds.js";
 import {
   clearStaged,
   createWorkFolder,
@@ -216,13 +217,4 @@ function lockedError(outDir: string, owner: LockOwner | null): InputError {
     `another run is writing to ${JSON.stringify(outDir)}: process ${pid} on ${host}`,
     `wait until it has ended, and run again; if there is no such process, remove ${quoted}`,
   );
-}
-
-function succeeds(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
 }

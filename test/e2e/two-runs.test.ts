@@ -84,6 +84,30 @@ describe("a lock", () => {
     expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
   });
 
+  test("with a journal is of a run that was writing, and that is said", () => {
+    const folder = lockedBy(2 ** 30, "0123456789abcdef");
+    writeFileSync(join(folder, "out/.codegen/journal.json"), "{}");
+    const before = snapshotFolder(folder);
+    const check = runCodegen(folder, ["check", ...args, "--json"]);
+    expect(check.status).toBe(1);
+    expect(JSON.parse(check.stdout).drifted).toContainEqual({
+      drift: "interrupted",
+      path: "out/.codegen",
+    });
+    const dry = runCodegen(folder, ["run", ...args, "--dry-run"]);
+    expect(dry.status).toBe(0);
+    expect(dry.stderr).toBe(
+      "note: out holds what an interrupted run has left: the next run removes it\n",
+    );
+    expect(snapshotFolder(folder)).toEqual(before);
+    const run = runCodegen(folder, ["run", ...args]);
+    expect(run.status).toBe(0);
+    expect(run.stderr).toBe(
+      "note: out was left half written by an earlier run: it is whole now\n",
+    );
+    expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
+  });
+
   test("whose process id belongs to another process by now is taken over too", ({
     skip,
   }) => {

@@ -4,6 +4,7 @@
 
 import { join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
 import type { OutputFs } from "./output-fs.js";
 import { objectionToPath } from "./output-path.js";
 import { workNames } from "./work-folder.js";
@@ -37,8 +38,9 @@ export function parseJournal(text: string, file: string): Journal {
     );
   let root: unknown;
   try {
-    root = JSON.parse(text);
+    root = parseJson(text);
   } catch (error) {
+    if (error instanceof RepeatedKeyError) throw invalid(error.message);
     if (!(error instanceof SyntaxError)) throw error;
     throw invalid(`it is not JSON (${error.message})`);
   }

@@ -139,6 +139,7 @@ describe("a lock", () => {
   test.each([
     ["{", "it is not JSON"],
     ["[]", "it must be an object"],
+    ['{"x.ts":[],"x.ts":[]}', 'the key "x.ts" appears twice'],
     ['{"../x.ts":[]}', 'has the segment ".."'],
     ['{"/etc/passwd":[]}', "is absolute"],
     ['{".codegen/x":[]}', "where unfinished runs keep their files"],

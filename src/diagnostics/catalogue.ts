@@ -69,6 +69,13 @@ const kinds = {
       "Its bounds leave no value that the generator finds: a pattern that looks ahead, bounds that exclude each other, or more items than are worth making.",
     fix: "override it in each test, or name a fixtures file that has a valid one",
   },
+  "factory/too-large": {
+    severity: "warning",
+    title: "A model whose smallest value is too large to be made",
+    cause:
+      "It requires arrays in arrays, or objects in objects, that multiply or are too deep.",
+    fix: "lower `minItems` or `minProperties`, or make a property on the way optional; there is no factory of it",
+  },
   "fixtures/invalid": {
     severity: "error",
     title: "A file of fixtures that is wrong",

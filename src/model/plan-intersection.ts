@@ -32,7 +32,13 @@ export function planIntersection(
   const parts = new Set(partsOf(type));
   if (context.within.some((outer) => isSame(outer, parts))) return null;
   const within = [...context.within, parts];
-  const planner = plannerIn({ ...context, within });
+  const planner = plannerIn({
+    ...context,
+    within,
+    // What is within ends elsewhere: it is planned anew.
+    planned: new Map(),
+    completed: new Map(),
+  });
   const known = distinct(flatten(type, models, new Set()), models);
   const members = known.filter(({ kind }) => kind !== "noValue");
   if (members.length < known.length) reportRough(name);
@@ -93,7 +99,7 @@ function planFirstMember(
       if (planner.effort !== "any") return null;
       continue;
     }
-    if (attempt.rough.length === 0) return attempt.plan;
+    if (attempt.rough.size === 0) return attempt.plan;
     best ??= attempt;
   }
   best?.rough.forEach(planner.reportRough);

@@ -54,8 +54,8 @@ export interface PartWriter {
 /** What the files of factories import: names within them differ from these. */
 const imported = [
   ...["copy", "entries", "expandable", "id", "items", "json", "list", "make"],
-  ...["number", "object", "oneOf", "orNothing", "orNull", "searchResult"],
-  ...["timestamp", "uuid", "value"],
+  ...["number", "object", "oneOf", "orNothing", "orNull", "repeat"],
+  ...["searchResult", "timestamp", "uuid", "value"],
 ];
 
 /** What the part of the whole is called. */
@@ -143,6 +143,12 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
         return call(
           word`items`,
           ...plan.items.map((item) => write(item, word`${name}Item`)),
+        );
+      case "repeat":
+        return call(
+          "repeat",
+          valueLiteral(plan.count),
+          write(plan.item, `${name}Item`),
         );
       case "entries":
         return call(

@@ -6,6 +6,7 @@ import type { Model } from "./model.js";
 import { mostMade, type Planner } from "./planner.js";
 import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";
+import { structureKey } from "./structure-key.js";
 import type {
   ArrayBounds,
   ArrayType,
@@ -34,7 +35,7 @@ export function planArray(
   if (bounds.uniqueItems !== true || minItems === 1) {
     const one = plan(items, undefined, name);
     if (one === null) return null;
-    const most = Math.max(1, Math.floor(mostParts / sizeOf(one).parts));
+    const most = Math.max(1, Math.floor(mostParts / 2 / sizeOf(one).parts));
     const count = Math.min(minItems, most);
     if (count < minItems) reportRough(name);
     return count * sizeOf(one).parts > mostWritten
@@ -70,7 +71,7 @@ export function planTuple(
 function isDistinct(plans: readonly (ValuePlan | null)[]): boolean {
   const texts = plans
     .filter((plan) => plan?.kind !== "id")
-    .map((plan) => JSON.stringify(plan));
+    .map((plan) => (plan === null ? "null" : structureKey(plan)));
   return new Set(texts).size === texts.length;
 }
 

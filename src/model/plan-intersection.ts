@@ -1,13 +1,13 @@
 // What must be several types at once → one value that is of all of them, as far as that
 // can be said; what cannot is reported.
 
-import { identityText } from "./identity-text.js";
 import type { JsonValue } from "./json-value.js";
 import { meetTypes } from "./meet-types.js";
 import type { Model } from "./model.js";
 import { objectParts } from "./object-parts.js";
 import { planObject } from "./plan-object.js";
 import type { Attempt, PlanContext, Planner } from "./planner.js";
+import { structureKey } from "./structure-key.js";
 import type { IntersectionType, RequiringType, TypeExpr } from "./type-expr.js";
 import type { ValuePlan } from "./value-plan.js";
 
@@ -39,7 +39,7 @@ export function planIntersection(
     planned: new Map(),
     completed: new Map(),
   });
-  const known = distinct(flatten(type, models, new Set()), models);
+  const known = distinct(flatten(type, models), models);
   const members = known.filter(({ kind }) => kind !== "noValue");
   if (members.length < known.length) reportRough(name);
   const bounds = type.kind === "intersection" ? type.bounds : undefined;
@@ -118,30 +118,35 @@ function intersectionOf(
 function flatten(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string>,
-  isWithin = false,
 ): readonly TypeExpr[] {
-  switch (type.kind) {
-    case "anyValue":
-      return [];
-    case "emptyable":
-    case "nullable":
-      return flatten(type.type, models, seen, true);
-    case "intersection":
-      // What is closed is closed to what stands beside it.
-      return isWithin && type.bounds?.closed === true
-        ? [type]
-        : type.members.flatMap((one) => flatten(one, models, seen, true));
-    case "reference": {
-      const model = models.get(type.model);
-      if (model?.kind !== "alias") return [type];
-      return seen.has(type.model)
-        ? []
-        : flatten(model.type, models, new Set([...seen, type.model]), true);
+  const found: TypeExpr[] = [];
+  const seen = new Set<string>();
+  const pending: TypeExpr[] = [type];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    switch (one.kind) {
+      case "anyValue":
+        break;
+      case "emptyable":
+      case "nullable":
+        pending.push(one.type);
+        break;
+      case "intersection":
+        // What is closed is closed to what stands beside it.
+        if (one !== type && one.bounds?.closed === true) found.push(one);
+        else pending.push(...one.members.toReversed());
+        break;
+      case "reference": {
+        const model = models.get(one.model);
+        if (model?.kind !== "alias") found.push(one);
+        else if (!seen.has(one.model)) pending.push(model.type);
+        seen.add(one.model);
+        break;
+      }
+      default:
+        found.push(one);
     }
-    default:
-      return [type];
   }
+  return found;
 }
 
 /** Without what says no more than the others. */
@@ -149,7 +154,7 @@ function distinct(
   types: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly TypeExpr[] {
-  const byText = new Map(types.map((one) => [identityText(one), one]));
+  const byText = new Map(types.map((one) => [structureKey(one), one]));
   const known = [...byText.values()];
   const telling = known.filter(
     (one) => one.kind !== "opaqueObject" || one.bounds !== undefined,

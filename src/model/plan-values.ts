@@ -2,6 +2,7 @@
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { createPlanner } from "./create-planner.js";
+import { affordableModels } from "./inherited-size.js";
 import { findMakingOrder } from "./making-order.js";
 import type { Model, ModelSet } from "./model.js";
 import { planObject } from "./plan-object.js";
@@ -39,7 +40,12 @@ export function planValues(
     completed: new Map(),
     sizeOf: createSizeOf((name) => sizes.get(name) ?? { parts: 1, calls: 0 }),
   });
+  const affordable = affordableModels(models);
   const order = findMakingOrder(models, (model, effort, isKnown) => {
+    if (!affordable.has(model.name)) {
+      tooLarge.add(model.name);
+      return false;
+    }
     const context = base();
     const draft = plan(model, {
       ...context,
@@ -86,7 +92,9 @@ export function planValues(
         createDiagnostic(
           "factory/too-large",
           at,
-          `a value of ${shown} would have more than ${mostParts} parts, or more than ${mostCalls} objects one in the other; it has no factory`,
+          affordable.has(model.name)
+            ? `a value of ${shown} would have more than ${mostParts} parts, or more than ${mostCalls} objects one in the other; it has no factory`
+            : `${shown} inherits too many properties to be written out again; it has no factory`,
         ),
       );
     } else {

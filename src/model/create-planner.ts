@@ -17,7 +17,7 @@ import type { ExpandableType, TypeExpr } from "./type-expr.js";
 import { constant, type ValuePlan } from "./value-plan.js";
 
 export function createPlanner(context: PlanContext): Planner {
-  const { models, effort, drafting, ends, makeable } = context;
+  const { models, effort, drafting, ends, endOf, makeable } = context;
 
   const plan: Planner["plan"] = (type, sample, name) => {
     // Of a scalar it takes no longer to plan it again.
@@ -136,14 +136,16 @@ export function createPlanner(context: PlanContext): Planner {
     sample: JsonValue | undefined,
     called: string,
   ): ValuePlan | null => {
-    if (!ends(name)) return null;
-    const model = models.get(name);
+    // A chain of aliases is made in one step.
+    const end = endOf(name);
+    if (!ends(end)) return null;
+    const model = models.get(end);
     // What is no object has no sample of its own, and is as it is here.
     return model?.kind === "alias" &&
       sample !== undefined &&
       !isJsonObject(sample)
       ? plan(model.type, sample, called)
-      : { kind: "make", model: name };
+      : { kind: "make", model: end };
   };
 
   const planExpandable = (

@@ -1,6 +1,7 @@
 // All models → how an object of each is made, such that making it always ends.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { createEndOf } from "./alias-ends.js";
 import { createPlanner } from "./create-planner.js";
 import { affordableModels } from "./inherited-size.js";
 import { findMakingOrder } from "./making-order.js";
@@ -29,11 +30,13 @@ export function planValues(
       ? planObject(model, sample, model, word, planner)
       : planner.plan(model.type, sample, word);
   };
+  const endOf = createEndOf(byName);
   const sizes = new Map<string, ValueSize>();
   const tooLarge = new Set<string>();
   const base = () => ({
     models: byName,
     within: [],
+    endOf,
     prefixOf: (name: string) =>
       idPrefixes.get(name) ?? wordOf(byName.get(name)?.label ?? name),
     planned: new Map(),

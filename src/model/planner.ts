@@ -20,6 +20,8 @@ export interface PlanContext {
   readonly effort: Effort;
   /** What the ids of the model at hand begin with, and those of others. */
   readonly prefixOf: (model: string) => string;
+  /** The model that a chain of aliases leads to. */
+  readonly endOf: (model: string) => string;
   /** Whether a model may be made as a part of this one: that must come to an end. */
   readonly ends: (model: string) => boolean;
   /** Whether it can be made at all: what is given comes to an end by itself. */

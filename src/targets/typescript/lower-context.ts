@@ -1,5 +1,6 @@
 // What every file of one output is lowered with.
 
+import type { LeadsBack } from "../../model/alias-cycles.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Word } from "../printable.js";
 import type { ModelNames } from "./assign-names.js";
@@ -28,7 +29,6 @@ export interface LowerContext {
   /** A free name near to the one that is wanted. */
   claim(wanted: Word, owner: NameOwner): Word;
   /** Whether it is an enum, and other values than it lists are used at a place. */
-  isOpenEnum(model: string, place: TypePlace): boolean;
-  /** For each alias, the aliases it comes to by way of aliases alone. */
-  readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
+  isOpenEnum(model: string, place: Place): boolean;
+  readonly leadsBack: LeadsBack;
 }

@@ -38,7 +38,8 @@ const kinds = {
   },
   "discriminator/too-many-values": {
     severity: "warning",
-    title: "Schemas that extend each other, too many to list the discriminator's values of all",
+    title:
+      "Schemas that extend each other, too many to list the discriminator's values of all",
     cause:
       "The property of a schema has the values of all schemas that extend it: in a chain of n schemas those are n².",
     fix: "extend the base directly; the property keeps the type that the document gives it",
@@ -484,6 +485,13 @@ const kinds = {
     title: "A keyword of a later version",
     cause: "The document's version does not have it; it is read all the same.",
     fix: "say in the document that it is of OpenAPI 3",
+  },
+  "schema/slow-pattern": {
+    severity: "warning",
+    title: "A pattern that can stall whoever checks a value against it",
+    cause:
+      "It has a quantifier in a quantified group, or alternatives that overlap in one, so that it can match a text in two ways: `(a+)+`, `(a|a)*`. A regular expression engine tries all of them before a value is refused.",
+    fix: "write the loop so that it matches a text in one way (`a+` for `(a+)+`), or correct the pattern with an overlay",
   },
   "schema/undeclared-required": {
     severity: "warning",

@@ -307,7 +307,8 @@ function hasRoomFor(
 
 function fits(values: readonly string[], room: Room): boolean {
   return (
-    room === "any" || (room !== null && values.every((value) => room.has(value)))
+    room === "any" ||
+    (room !== null && values.every((value) => room.has(value)))
   );
 }
 

@@ -34,9 +34,7 @@ export function affordableModels(
 }
 
 /** By name, how many properties a model has, with those of its parents and the steps to them. */
-function inheritedSizes(
-  models: readonly Model[],
-): ReadonlyMap<string, number> {
+function inheritedSizes(models: readonly Model[]): ReadonlyMap<string, number> {
   const byName = new Map(models.map((model) => [model.name, model]));
   const parents = new Map(
     models.map((model) => [

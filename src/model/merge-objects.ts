@@ -26,7 +26,10 @@ export function mergeObjects(
     mapType(type, (one) => {
       if (one.kind !== "intersection" && one.kind !== "requiring") return one;
       if (!affordable.has(owner)) {
-        refuse(pointer, "what inherits more properties than can be written out");
+        refuse(
+          pointer,
+          "what inherits more properties than can be written out",
+        );
         return { kind: "anyValue" };
       }
       const [first, ...others] = alternativesOf(one, byName) ?? [];
@@ -44,7 +47,8 @@ export function mergeObjects(
         ...{ kind: "object", pointer, description: null, title },
         fields: parts.fields.map((field) => mergeField(field, inner, owner)),
         additional:
-          parts.additional && mergeType(parts.additional, pointer, inner, owner),
+          parts.additional &&
+          mergeType(parts.additional, pointer, inner, owner),
       });
       return others.length === 0
         ? asObject({ ...first, title: null })
@@ -68,8 +72,11 @@ export function mergeObjects(
       const { additional, pointer } = model;
       return {
         ...model,
-        fields: model.fields.map((field) => mergeField(field, none, model.name)),
-        additional: additional && mergeType(additional, pointer, none, model.name),
+        fields: model.fields.map((field) =>
+          mergeField(field, none, model.name),
+        ),
+        additional:
+          additional && mergeType(additional, pointer, none, model.name),
       };
     }
     const type = mergeType(model.type, model.pointer, none, model.name);

@@ -25,7 +25,9 @@ const scalar: ValueSize = { parts: 1, calls: 0 };
  * `sizeOfModel` returns the size of what another factory makes. Each plan is measured
  * once, since a plan is a part of several others.
  */
-export function createSizeOf(sizeOfModel: (model: string) => ValueSize): SizeOf {
+export function createSizeOf(
+  sizeOfModel: (model: string) => ValueSize,
+): SizeOf {
   const known = new WeakMap<ValuePlan, ValueSize>();
   const sum = (plans: readonly ValuePlan[]): ValueSize =>
     plans.map(sizeOf).reduce(

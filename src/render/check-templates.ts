@@ -7,7 +7,7 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import { InputError } from "../diagnostics/input-error.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
 import type { ViewShape } from "../targets/target.js";
 import type { ParsedPack } from "./parse-template.js";
 import {
@@ -42,6 +42,31 @@ export function checkTemplates(
 ): void {
   const { pack } = parsed;
   const found: Diagnostic[] = [];
+  refuseTooDeep(pack.name, () => checkAll(parsed, shapes, found));
+  if (found.length > 0) throw new InputError(distinct(found));
+}
+
+/** Blocks in blocks are followed by recursion. */
+function refuseTooDeep(file: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw inputError(
+      "pack/wrong-template",
+      { file },
+      "the templates are nested deeper than can be followed",
+      "move what is in the inner blocks to partials",
+    );
+  }
+}
+
+function checkAll(
+  parsed: ParsedPack,
+  shapes: Readonly<Record<string, ViewShape>>,
+  found: Diagnostic[],
+): void {
+  const { pack } = parsed;
   for (const [name, shape] of Object.entries(shapes)) {
     const template = pack.templates.get(name);
     if (template === undefined) {
@@ -68,17 +93,6 @@ export function checkTemplates(
       ),
     );
   }
-  for (const name of runtime) {
-    if (pack.runtime.has(name)) continue;
-    found.push(
-      createDiagnostic(
-        "pack/missing-template",
-        { file: pack.name },
-        `the pack has no ${JSON.stringify(`runtime/${name}.ts`)}`,
-      ),
-    );
-  }
-  if (found.length > 0) throw new InputError(distinct(found));
 }
 
 /** A partial that several templates use is wrong only once. */
@@ -233,7 +247,16 @@ class TemplateCheck {
     const shape = this.#path(param, scope, inLoop);
     if (shape === null) return;
     const call = `${name} ${JSON.stringify(shape)}`;
-    if (this.#calls.includes(call)) return;
+    if (this.#calls.includes(call)) {
+      const way = this.#calls.slice(this.#calls.indexOf(call));
+      const names = [...way, call].map((one) => one.split(" ")[0]);
+      this.#wrong(
+        node,
+        `the partial ${name} calls itself with the same view, without end: ${names.join(" → ")}`,
+        "remove the call, or pass a part of the view",
+      );
+      return;
+    }
     this.#calls.push(call);
     this.template(partial, { shape, outer: null });
     this.#calls.pop();

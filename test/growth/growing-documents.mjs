@@ -84,7 +84,8 @@ const references = {
     ),
   "ring of $ref": (n) =>
     document(entries(n, (i) => [`S${i}`, ref(`S${(i + 1) % n}`)])),
-  "rings of two": (n) => document(entries(n, (i) => [`S${i}`, ref(`S${i ^ 1}`)])),
+  "rings of two": (n) =>
+    document(entries(n, (i) => [`S${i}`, ref(`S${i ^ 1}`)])),
   "chain that leads into a ring": (n) =>
     document(entries(n, (i) => [`S${i}`, ref(`S${Math.max(0, i - 1)}`)])),
   "chain of arrays": (n) =>
@@ -166,9 +167,7 @@ const references = {
     document(
       entries(n, (i) => [
         `S${i}`,
-        i === n - 1
-          ? text
-          : { anyOf: [ref(`S${i + 1}`), { type: "null" }] },
+        i === n - 1 ? text : { anyOf: [ref(`S${i + 1}`), { type: "null" }] },
       ]),
     ),
   "doubling: each twice the next": (n) =>
@@ -177,9 +176,12 @@ const references = {
         `S${i}`,
         i === n - 1
           ? text
-          : object({ a: ref(`S${i + 1}`), b: ref(`S${i + 1}`) }, {
-              required: ["a", "b"],
-            }),
+          : object(
+              { a: ref(`S${i + 1}`), b: ref(`S${i + 1}`) },
+              {
+                required: ["a", "b"],
+              },
+            ),
       ]),
     ),
   "doubling: pairs of the next": (n) =>
@@ -218,7 +220,9 @@ const combinations = {
     document(
       entries(n, (i) => [
         `S${i}`,
-        i === 0 ? object({ a: text }) : { allOf: [ref(`S${i - 1}`)], title: `T${i}` },
+        i === 0
+          ? object({ a: text })
+          : { allOf: [ref(`S${i - 1}`)], title: `T${i}` },
       ]),
     ),
   "chain of allOf that require more": (n) =>
@@ -276,7 +280,9 @@ const combinations = {
   "allOf of many with one property": (n) =>
     document({
       All: {
-        allOf: times(n, (i) => object({ a: { type: "string", maxLength: n + i } })),
+        allOf: times(n, (i) =>
+          object({ a: { type: "string", maxLength: n + i } }),
+        ),
       },
     }),
   "allOf of unions": (n) =>
@@ -304,7 +310,9 @@ const combinations = {
   "anyOf of many alike": (n) =>
     document({
       Any: {
-        anyOf: times(n, (i) => object({ a: text, b: { type: "array", items: { const: i } } })),
+        anyOf: times(n, (i) =>
+          object({ a: text, b: { type: "array", items: { const: i } } }),
+        ),
       },
     }),
   "anyOf in anyOf": (n) =>
@@ -389,12 +397,18 @@ const values = {
     }),
   "many objects": (n) =>
     document(
-      entries(n, (i) => [`S${i}`, object({ [`p${i}`]: text, a: { type: "integer" } })]),
+      entries(n, (i) => [
+        `S${i}`,
+        object({ [`p${i}`]: text, a: { type: "integer" } }),
+      ]),
     ),
   "many equal objects in place": (n) =>
     document({
       S: object(
-        entries(n, (i) => [`p${i}`, object({ a: text, b: { type: "number" } })]),
+        entries(n, (i) => [
+          `p${i}`,
+          object({ a: text, b: { type: "number" } }),
+        ]),
       ),
     }),
   "many objects in place": (n) =>
@@ -409,7 +423,14 @@ const values = {
   "enum of many numbers": (n) =>
     document({ S: { type: "integer", enum: times(n, (i) => i) } }),
   "enum of many that sound alike": (n) =>
-    document({ S: { enum: times(n, (i) => `${"-".repeat(i % 7)}a_${"_".repeat(i % 97)}${i % 5}.${i}`) } }),
+    document({
+      S: {
+        enum: times(
+          n,
+          (i) => `${"-".repeat(i % 7)}a_${"_".repeat(i % 97)}${i % 5}.${i}`,
+        ),
+      },
+    }),
   "many patternProperties": (n) =>
     document({
       S: {
@@ -418,9 +439,7 @@ const values = {
       },
     }),
   "objects in objects": (n) =>
-    nestAll(n, 2, (inner) =>
-      object({ a: inner }, { required: ["a"] }),
-    ),
+    nestAll(n, 2, (inner) => object({ a: inner }, { required: ["a"] })),
   "arrays in arrays": (n) =>
     nestAll(n, 1, (inner) => ({ type: "array", items: inner })),
   "arrays in arrays with minItems": (n) =>
@@ -433,18 +452,30 @@ const values = {
     })),
   "tuple of many": (n) =>
     document({
-      S: { type: "array", prefixItems: times(n, () => text), minItems: n, items: false },
+      S: {
+        type: "array",
+        prefixItems: times(n, () => text),
+        minItems: n,
+        items: false,
+      },
     }),
   "one long description": (n) =>
     document({ S: { ...text, description: "word ".repeat(n * 20) } }),
   "one long word": (n) =>
     document({ S: { ...text, description: "w".repeat(n * 200) } }),
   "description of many lines": (n) =>
-    document({ S: { ...text, description: times(n, (i) => `- line ${i}`).join("\n") } }),
+    document({
+      S: { ...text, description: times(n, (i) => `- line ${i}`).join("\n") },
+    }),
   "description of quotes in quotes": (n) =>
     document({ S: { ...text, description: `${"> ".repeat(n)}a` } }),
   "description of many brackets": (n) =>
-    document({ S: { ...text, description: `${"[".repeat(n)}a${"](".repeat(n)}\`${"*".repeat(n)}${"<a ".repeat(n)}` } }),
+    document({
+      S: {
+        ...text,
+        description: `${"[".repeat(n)}a${"](".repeat(n)}\`${"*".repeat(n)}${"<a ".repeat(n)}`,
+      },
+    }),
   "long pattern": (n) =>
     document({ S: { ...text, pattern: `^${"(?:a|b)".repeat(n)}$` } }),
   "pattern of parentheses": (n) =>
@@ -454,16 +485,24 @@ const values = {
   "pattern of quantifiers": (n) =>
     document({ S: { ...text, pattern: "[0-9]{1,20}-?".repeat(n) } }),
   "many patterns": (n) =>
-    document(entries(n, (i) => [`S${i}`, { ...text, pattern: `^[a-z]{1,${i + 1}}$` }])),
+    document(
+      entries(n, (i) => [`S${i}`, { ...text, pattern: `^[a-z]{1,${i + 1}}$` }]),
+    ),
   "default that is long": (n) =>
     document({
       S: object({
-        a: { type: "array", items: { type: "integer" }, default: times(n, (i) => i) },
+        a: {
+          type: "array",
+          items: { type: "integer" },
+          default: times(n, (i) => i),
+        },
       }),
     }),
   "many unknown keywords": (n) =>
     document({
-      S: object(entries(n, (i) => [`p${i}`, { ...text, ["not"]: { const: `${i}` } }])),
+      S: object(
+        entries(n, (i) => [`p${i}`, { ...text, ["not"]: { const: `${i}` } }]),
+      ),
     }),
 };
 
@@ -484,9 +523,13 @@ const names = {
       ]),
     ),
   "names that are taken": (n) =>
-    document(entries(n, (i) => [i % 2 ? `a_${i >> 1}` : `A${i >> 1}_2`, object({ a: text })])),
-  "one long name": (n) =>
-    document({ ["A".repeat(n)]: object({ a: text }) }),
+    document(
+      entries(n, (i) => [
+        i % 2 ? `a_${i >> 1}` : `A${i >> 1}_2`,
+        object({ a: text }),
+      ]),
+    ),
+  "one long name": (n) => document({ ["A".repeat(n)]: object({ a: text }) }),
   "properties nearly the same": (n) =>
     document({
       S: object(
@@ -587,7 +630,9 @@ const operations = {
           {
             post: {
               operationId: `post${i}`,
-              requestBody: json(object({ a: object({ b: text, [`c${i}`]: text }) })),
+              requestBody: json(
+                object({ a: object({ b: text, [`c${i}`]: text }) }),
+              ),
               responses: { 200: { description: "Done.", ...json(ref("S")) } },
             },
           },
@@ -604,7 +649,9 @@ const operations = {
             post: {
               operationId: `post${i}`,
               requestBody: json(
-                object({ a: { title: "shared", ...object({ b: text, c: text }) } }),
+                object({
+                  a: { title: "shared", ...object({ b: text, c: text }) },
+                }),
               ),
               responses: ok,
             },
@@ -620,7 +667,11 @@ const operations = {
           "/p": {
             post: {
               operationId: "post",
-              requestBody: json(object(entries(n, (i) => [`p${i}`, object({ [`q${i}`]: text })]))),
+              requestBody: json(
+                object(
+                  entries(n, (i) => [`p${i}`, object({ [`q${i}`]: text })]),
+                ),
+              ),
               responses: ok,
             },
           },
@@ -739,7 +790,10 @@ const stripe = {
             id: text,
             object: { enum: [`thing${i}`], type: "string" },
             next: {
-              anyOf: [{ type: "string", maxLength: 5000 }, ref(`thing${(i + 1) % n}`)],
+              anyOf: [
+                { type: "string", maxLength: 5000 },
+                ref(`thing${(i + 1) % n}`),
+              ],
               "x-expansionResources": { oneOf: [ref(`thing${(i + 1) % n}`)] },
             },
           },
@@ -759,7 +813,9 @@ const stripe = {
                   },
                 },
               },
-              responses: { 200: { description: "Done.", ...json(ref(`thing${i}`)) } },
+              responses: {
+                200: { description: "Done.", ...json(ref(`thing${i}`)) },
+              },
             },
           },
         ]),

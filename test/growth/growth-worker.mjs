@@ -55,7 +55,10 @@ async function generate(spec, template, set) {
     return { end: "done", bytes, said, diagnostics: warnings.length };
   } catch (error) {
     if (error?.name !== "InputError") {
-      const end = String(error?.stack ?? error).split("\n").slice(0, 4).join(" ");
+      const end = String(error?.stack ?? error)
+        .split("\n")
+        .slice(0, 4)
+        .join(" ");
       return { end, bytes: 0, said: 0, diagnostics: 0 };
     }
     const said = formatDiagnostics(error.diagnostics).length;

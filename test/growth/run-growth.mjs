@@ -88,7 +88,8 @@ async function measureAll(specs, output) {
 
 function ask(worker, order) {
   return new Promise((resolve) => {
-    const give = (end) => resolve({ end, seconds: Infinity, bytes: 0, said: 0 });
+    const give = (end) =>
+      resolve({ end, seconds: Infinity, bytes: 0, said: 0 });
     const timer = setTimeout(
       () => give("never ends"),
       Number(values.seconds) * 1000,

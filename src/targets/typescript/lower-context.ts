@@ -1,8 +1,7 @@
 // What every file of one output is lowered with.
 
-import type { LeadsBack } from "../../model/alias-cycles.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Word } from "../printable.js";
+import type { LeadsBack } from "../../model/alias-cycles.js";
 import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
 import type { TypePlace } from "./type-place.js";

@@ -5,7 +5,11 @@ import { combineUnion } from "./combine-types.js";
 import { affordableModels } from "./inherited-size.js";
 import { mapType } from "./map-type.js";
 import type { Model } from "./model.js";
-import { type Alternative, alternativesOf } from "./object-alternatives.js";
+import {
+  type Alternative,
+  alternativesOf,
+  type KnownAlternatives,
+} from "./object-alternatives.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
 /** `refuse` is told of what cannot be put together. */
@@ -14,6 +18,7 @@ export function mergeObjects(
   refuse: (pointer: string, what: string) => void,
 ): readonly Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
+  const known: KnownAlternatives = new Map();
   const affordable = affordableModels(models);
 
   /** `within` are the fields that this is put together for, `owner` is the model around it. */
@@ -32,7 +37,7 @@ export function mergeObjects(
         );
         return { kind: "anyValue" };
       }
-      const [first, ...others] = alternativesOf(one, byName) ?? [];
+      const [first, ...others] = alternativesOf(one, byName, known) ?? [];
       if (first === undefined || within.has(pointer)) {
         refuse(
           pointer,

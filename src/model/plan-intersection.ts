@@ -88,11 +88,13 @@ function planFirstMember(
   const union = members[at];
   let best: Attempt | null = null;
   const all = union?.kind === "union" ? union.members : [];
-  const isDeep = planner.within.length > mostDeep;
-  const likely = all.find((one) => objectParts(one, planner.models) !== null);
-  const tried = isDeep ? [likely ?? all[0]] : all.slice(0, mostTried);
-  for (const member of tried) {
-    if (member === undefined) continue;
+  if (planner.within.length > mostDeep) {
+    // Of all unions at once, as there may be as many as the document is long.
+    const likely = members.map((one) => likelyMember(one, planner.models));
+    const type = intersectionOf(likely, bounds);
+    return planner.plan(type, sample, name);
+  }
+  for (const member of all.slice(0, mostTried)) {
     const type = intersectionOf(members.with(at, member), bounds);
     const attempt = planner.attempt(type, sample, name);
     if (attempt.plan === null) {
@@ -104,6 +106,16 @@ function planFirstMember(
   }
   best?.rough.forEach(planner.reportRough);
   return best?.plan ?? null;
+}
+
+/** Of a union the first member that is an object; what is no union is as it is. */
+function likelyMember(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): TypeExpr {
+  if (type.kind !== "union") return type;
+  const object = type.members.find((one) => objectParts(one, models) !== null);
+  return object ?? type.members[0] ?? type;
 }
 
 function intersectionOf(

@@ -200,6 +200,56 @@ const references = {
     ),
 };
 
+/** References to places deeper than schemas, by pointers and by identifiers. */
+const places = {
+  "references to properties": (n) =>
+    document({
+      S: object(entries(n, (i) => [`p${i}`, object({ a: text })])),
+      T: object(
+        entries(n, (i) => [
+          `q${i}`,
+          { $ref: `#/components/schemas/S/properties/p${i}` },
+        ]),
+      ),
+    }),
+  "chain of references to properties": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        object({
+          a:
+            i === n - 1
+              ? text
+              : { $ref: `#/components/schemas/S${i + 1}/properties/a` },
+        }),
+      ]),
+    ),
+  "many anchors": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        object({ next: { $ref: `#a${(i + 1) % n}` } }, { $anchor: `a${i}` }),
+      ]),
+    ),
+  "many schemas with one anchor": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        object({ next: { $ref: "#same" } }, { $anchor: "same" }),
+      ]),
+    ),
+  "many identifiers": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        object(
+          { next: { $ref: `https://example.com/s${(i + 1) % n}` } },
+          { $id: `https://example.com/s${i}` },
+        ),
+      ]),
+    ),
+};
+
 /** `allOf`, `anyOf`, `oneOf`: chains, many members, deep ones. */
 const combinations = {
   "chain of allOf": (n) =>
@@ -445,7 +495,7 @@ const values = {
   "arrays in arrays with minItems": (n) =>
     nestAll(n, 1, (inner) => ({ type: "array", items: inner, minItems: 50 })),
   "maps in maps with minProperties": (n) =>
-    nestAll(n, 1, (inner) => ({
+    nestAll(n, 2, (inner) => ({
       type: "object",
       additionalProperties: inner,
       minProperties: 3,
@@ -501,7 +551,7 @@ const values = {
   "many unknown keywords": (n) =>
     document({
       S: object(
-        entries(n, (i) => [`p${i}`, { ...text, ["not"]: { const: `${i}` } }]),
+        entries(n, (i) => [`p${i}`, { ...text, not: { const: `${i}` } }]),
       ),
     }),
 };
@@ -843,6 +893,7 @@ const faults = {
 /** @type {Readonly<Record<string, (size: number) => Json>>} */
 export const shapes = {
   ...references,
+  ...places,
   ...combinations,
   ...values,
   ...names,

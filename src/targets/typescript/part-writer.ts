@@ -148,7 +148,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
         return call(
           "repeat",
           valueLiteral(plan.count),
-          write(plan.item, `${name}Item`),
+          declareItem(write(plan.item, `${name}Item`), name),
         );
       case "entries":
         return call(
@@ -164,7 +164,15 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     }
   };
 
-  const writeConstant = (value: JsonValue): Expression => {
+  /** Arrays in arrays have names of their own: each is on a line, however deep it is. */
+  const declareItem = (item: Code, name: string): Code => {
+    const text = flatCode(item);
+    if (text.length <= longestName) return item;
+    shared.add("Part");
+    return declareOnce(`${name}Item`, `: Part = ${text};`);
+  };
+
+  const writeConstant = (value: JsonValue): Code => {
     if (typeof value !== "object" || value === null) {
       return call(
         word`value`,

@@ -96,7 +96,17 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     return word`make${namesOf(model).type}`;
   };
 
-  const write = (plan: ValuePlan, name: Word): Expression => {
+  /** A plan that is a part of several others is written once. */
+  const written = new Map<ValuePlan, Code>();
+  const write = (plan: ValuePlan, name: string): Code => {
+    const known = written.get(plan);
+    if (known !== undefined) return known;
+    const code = writeNew(plan, name);
+    written.set(plan, code);
+    return code;
+  };
+
+  const writeNew = (plan: ValuePlan, name: string): Code => {
     switch (plan.kind) {
       case "constant":
         return writeConstant(plan.value);

@@ -24,6 +24,8 @@ function keyOf(
   keys: WeakMap<object, string>,
   isOpen: boolean,
 ): string {
+  // JSON has no `bigint`.
+  if (typeof value === "bigint") return `{"integer":"${value}"}`;
   if (typeof value !== "object" || value === null) {
     return JSON.stringify(value) ?? "null";
   }

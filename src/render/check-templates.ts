@@ -38,11 +38,10 @@ const loopVariables = ["index", "first", "last"];
  */
 export function checkTemplates(
   parsed: ParsedPack,
-  { templates: shapes, runtime, quotes }: CheckedTarget,
+  target: CheckedTarget,
 ): void {
-  const { pack } = parsed;
   const found: Diagnostic[] = [];
-  refuseTooDeep(pack.name, () => checkAll(parsed, shapes, found));
+  refuseTooDeep(parsed.pack.name, () => checkAll(parsed, target, found));
   if (found.length > 0) throw new InputError(distinct(found));
 }
 
@@ -63,7 +62,7 @@ function refuseTooDeep(file: string, check: () => void): void {
 
 function checkAll(
   parsed: ParsedPack,
-  shapes: Readonly<Record<string, ViewShape>>,
+  { templates: shapes, runtime, quotes }: CheckedTarget,
   found: Diagnostic[],
 ): void {
   const { pack } = parsed;
@@ -90,6 +89,16 @@ function checkAll(
         { file },
         `no view is rendered with a template named ${JSON.stringify(name)}`,
         didYouMean(name, Object.keys(shapes)) ?? undefined,
+      ),
+    );
+  }
+  for (const name of runtime) {
+    if (pack.runtime.has(name)) continue;
+    found.push(
+      createDiagnostic(
+        "pack/missing-template",
+        { file: pack.name },
+        `the pack has no ${JSON.stringify(`runtime/${name}.ts`)}`,
       ),
     );
   }

@@ -126,7 +126,7 @@ function readTexts(
 ): ReadonlyMap<string, TemplateText> {
   if (!existsSync(folder)) return new Map();
   const names = readOrRefuse(shown, () => readdirSync(folder))
-    .filter((name) => name.endsWith(".hbs"))
+    .filter((name) => name.endsWith(ending))
     .sort();
   return new Map(
     names.map((name) => {
@@ -134,7 +134,7 @@ function readTexts(
       const text = readOrRefuse(file, () =>
         readFileSync(join(folder, name), "utf8"),
       );
-      return [name.slice(0, -".hbs".length), { file, text }];
+      return [name.slice(0, -ending.length), { file, text }];
     }),
   );
 }

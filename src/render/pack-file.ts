@@ -74,7 +74,7 @@ function parsePackFile(
 ): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = parse(readFileSync(path, "utf8"), { logLevel: "error" });
+    value = readYaml(readFileSync(path, "utf8"));
   } catch (error) {
     throw inputError(
       "pack/invalid",

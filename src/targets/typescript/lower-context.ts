@@ -2,6 +2,7 @@
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { LeadsBack } from "../../model/alias-cycles.js";
+import type { Word } from "../printable.js";
 import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
 import type { TypePlace } from "./type-place.js";
@@ -28,6 +29,6 @@ export interface LowerContext {
   /** A free name near to the one that is wanted. */
   claim(wanted: Word, owner: NameOwner): Word;
   /** Whether it is an enum, and other values than it lists are used at a place. */
-  isOpenEnum(model: string, place: Place): boolean;
+  isOpenEnum(model: string, place: TypePlace): boolean;
   readonly leadsBack: LeadsBack;
 }

@@ -97,16 +97,16 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   };
 
   /** A plan that is a part of several others is written once. */
-  const written = new Map<ValuePlan, Code>();
-  const write = (plan: ValuePlan, name: string): Code => {
+  const written = new Map<ValuePlan, Expression>();
+  const write = (plan: ValuePlan, name: Word): Expression => {
     const known = written.get(plan);
     if (known !== undefined) return known;
-    const code = writeNew(plan, name);
-    written.set(plan, code);
-    return code;
+    const expression = writeNew(plan, name);
+    written.set(plan, expression);
+    return expression;
   };
 
-  const writeNew = (plan: ValuePlan, name: string): Code => {
+  const writeNew = (plan: ValuePlan, name: Word): Expression => {
     switch (plan.kind) {
       case "constant":
         return writeConstant(plan.value);
@@ -156,9 +156,9 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
         );
       case "repeat":
         return call(
-          "repeat",
+          word`repeat`,
           valueLiteral(plan.count),
-          declareItem(write(plan.item, `${name}Item`), name),
+          declareItem(write(plan.item, word`${name}Item`), name),
         );
       case "entries":
         return call(
@@ -175,14 +175,14 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   };
 
   /** Arrays in arrays have names of their own: each is on a line, however deep it is. */
-  const declareItem = (item: Code, name: string): Code => {
+  const declareItem = (item: Expression, name: Word): Expression => {
     const text = flatCode(item);
     if (text.length <= longestName) return item;
-    shared.add("Part");
-    return declareOnce(`${name}Item`, `: Part = ${text};`);
+    shared.add(word`Part`);
+    return declareOnce(word`${name}Item`, code`: Part = ${text};`);
   };
 
-  const writeConstant = (value: JsonValue): Code => {
+  const writeConstant = (value: JsonValue): Expression => {
     if (typeof value !== "object" || value === null) {
       return call(
         word`value`,

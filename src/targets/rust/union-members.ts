@@ -150,10 +150,6 @@ function expandTests(
   );
 }
 
-function literal(value: LiteralValue): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
-}
-
 /** One in the other, by way of aliases. */
 const mostUnions = 100;
 

@@ -88,7 +88,7 @@ export function generate<Options>(
     }),
   };
   stopAtErrors(found);
-  const refined = splitDirections(refineModels(whole));
+  const refined = splitDirections(refineModels(whole, report));
   const shared = dialect.titlesNameShapes ? shareShapes(refined) : refined;
   const named = renameOperations(
     renameModels(shared, options.names),

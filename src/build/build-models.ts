@@ -63,17 +63,39 @@ function settleEndless(
   file: string,
   report: Report,
 ): readonly Model[] {
-  const endless = new Set(endlessAliases(models));
-  if (endless.size === 0) return models;
-  return models.map((model): Model => {
-    if (model.kind !== "alias" || !endless.has(model)) return model;
-    const at = { file, pointer: model.pointer };
-    const message = `${JSON.stringify(model.name)} is defined as itself`;
-    if (!isPlace(model)) {
-      report(createDiagnostic("schema/endless", at, message));
-      return model;
-    }
-    report(createDiagnostic("ref/recursive", at, message));
-    return { ...model, type: { kind: "anyValue" } };
-  });
+  const cut = new Set<Model>();
+  for (const { all, circle } of endlessAliases(models)) {
+    const named = all.find((model) => !isPlace(model));
+    const first = named ?? circle[0];
+    if (first === undefined) continue;
+    report(
+      createDiagnostic(
+        named === undefined ? "ref/recursive" : "schema/endless",
+        { file, pointer: first.pointer },
+        `${JSON.stringify(first.name)} is defined as itself${formatWay(circle)}`,
+      ),
+    );
+    for (const model of all) if (isPlace(model)) cut.add(model);
+  }
+  if (cut.size === 0) return models;
+  return models.map((model) =>
+    cut.has(model) && model.kind === "alias"
+      ? { ...model, type: { kind: "anyValue" } }
+      : model,
+  );
+}
+
+/** The names of a circle that are printed. */
+const mostNamed = 5;
+
+/** `: "a" → "b" → "a"`; empty for a schema that refers to itself at once. */
+function formatWay(circle: readonly Model[]): string {
+  const [first] = circle;
+  if (first === undefined || circle.length < 2) return "";
+  const names = circle
+    .slice(0, mostNamed)
+    .map(({ name }) => JSON.stringify(name));
+  const others = circle.length - mostNamed;
+  const more = others > 0 ? [`${others} more`] : [];
+  return `: ${[...names, ...more, JSON.stringify(first.name)].join(" → ")}`;
 }

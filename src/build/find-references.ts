@@ -34,8 +34,9 @@ export function findReferences(root: unknown): References {
   const self =
     isRecord(root) && typeof root.$self === "string" ? root.$self : "";
   if (self !== "") found.ids.set(self, "#");
+  const identified = new Set(found.ids.values());
   const resolve = (ref: string, pointer: string) =>
-    resolveReference(ref, pointer, found, root);
+    resolveReference(ref, enclosing(pointer, identified), found, root);
   const targets = new Set<string>();
   for (const { ref, pointer } of found.refs) {
     const target = resolve(ref, pointer);
@@ -69,7 +70,8 @@ function note(key: string, text: string, pointer: string, found: Found): void {
       break;
     case "$anchor":
     case "$dynamicAnchor":
-      found.anchors.set(text, [...(found.anchors.get(text) ?? []), pointer]);
+      if (!found.anchors.has(text)) found.anchors.set(text, []);
+      found.anchors.get(text)?.push(pointer);
       break;
     default:
   }
@@ -77,14 +79,13 @@ function note(key: string, text: string, pointer: string, found: Found): void {
 
 function resolveReference(
   ref: string,
-  pointer: string,
+  resource: string,
   { ids, anchors }: Found,
   root: unknown,
 ): string | null {
   const hash = ref.indexOf("#");
   const address = hash < 0 ? ref : ref.slice(0, hash);
   const fragment = hash < 0 ? "" : ref.slice(hash);
-  const resource = enclosing(pointer, ids);
   const base = address === "" ? resource : findId(address, resource, ids);
   if (base === null) return null;
   if (fragment === "" || fragment === "#") return base;
@@ -101,14 +102,14 @@ function resolveReference(
 }
 
 /** The innermost schema with an `$id` around a place; `#` where there is none. */
-function enclosing(pointer: string, ids: ReadonlyMap<string, string>): string {
-  let innermost = "#";
-  for (const place of ids.values()) {
-    if (isWithin(pointer, place) && place.length > innermost.length) {
-      innermost = place;
-    }
+function enclosing(pointer: string, identified: ReadonlySet<string>): string {
+  let place = pointer;
+  while (!identified.has(place)) {
+    const end = place.lastIndexOf("/");
+    if (end < 0) return "#";
+    place = place.slice(0, end);
   }
-  return innermost;
+  return place;
 }
 
 /** By its `$id` as it stands, or as it reads from the `$id` of the schema around. */

@@ -3,6 +3,7 @@
 
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { BuildContext, RawSchema } from "../dialects/dialect.js";
+import { backtracks } from "../model/find-backtracking.js";
 import type {
   ArrayBounds,
   NumberBounds,
@@ -132,22 +133,46 @@ function count<Key extends string>(
   return typeof value === "number" && value < 0 ? {} : finite(key, value);
 }
 
+/** Also reports an expression that a validator should not run. */
 function isPattern(
   pattern: string,
   pointer: string,
   { file, report }: BuildContext,
 ): boolean {
+  const shown = JSON.stringify(
+    pattern.length > longestShown
+      ? `${pattern.slice(0, longestShown)}…`
+      : pattern,
+  );
   try {
-    new RegExp(pattern, "u");
-    return true;
-  } catch {
+    // Compiled when it is first used: some are valid and too large to be.
+    new RegExp(pattern, "u").test("");
+  } catch (error) {
+    const isTooLarge =
+      error instanceof Error && /too large/i.test(error.message);
     report(
       createDiagnostic(
         "schema/wrong-pattern",
         { file, pointer },
-        `${JSON.stringify(pattern)} is no regular expression; values are not checked against it`,
+        isTooLarge
+          ? `${shown} is too large to be compiled; values are not checked against it`
+          : `${shown} is no regular expression; values are not checked against it`,
+        isTooLarge ? "lower its quantifiers, or use maxLength" : undefined,
       ),
     );
     return false;
   }
+  if (backtracks(pattern)) {
+    report(
+      createDiagnostic(
+        "schema/slow-pattern",
+        { file, pointer },
+        `${shown} can take time that doubles with each character of a value that does not match`,
+      ),
+    );
+  }
+  return true;
 }
+
+/** Of a pattern, in a message. */
+const longestShown = 200;

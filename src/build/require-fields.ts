@@ -19,9 +19,9 @@ export function requiredElsewhere(schema: RawSchema): string[] {
 
 /** The schema, requiring of the properties that it declares itself. */
 export function withoutElsewhere(schema: RawSchema): RawSchema {
-  const elsewhere: readonly unknown[] = requiredElsewhere(schema);
-  if (elsewhere.length === 0 || !Array.isArray(schema.required)) return schema;
-  const required = schema.required.filter((name) => !elsewhere.includes(name));
+  const elsewhere: ReadonlySet<unknown> = new Set(requiredElsewhere(schema));
+  if (elsewhere.size === 0 || !Array.isArray(schema.required)) return schema;
+  const required = schema.required.filter((name) => !elsewhere.has(name));
   return { ...schema, required };
 }
 

@@ -43,6 +43,14 @@ const kinds = {
       "It names no property, or maps a value to a schema that the document does not have.",
     fix: "correct the discriminator; what is wrong in it is left out",
   },
+  "discriminator/too-many-values": {
+    severity: "warning",
+    title:
+      "Schemas that extend each other, too many to list the discriminator's values of all",
+    cause:
+      "The property of a schema has the values of all schemas that extend it: in a chain of n schemas those are n².",
+    fix: "extend the base directly; the property keeps the type that the document gives it",
+  },
   "document/wrong-info": {
     severity: "warning",
     title: "A document that does not say what it is",
@@ -75,6 +83,13 @@ const kinds = {
     cause:
       "Its bounds leave no value that the generator finds: a pattern that looks ahead, bounds that exclude each other, or more items than are worth making.",
     fix: "override it in each test, or name a fixtures file that has a valid one",
+  },
+  "factory/too-large": {
+    severity: "warning",
+    title: "A model whose smallest value is too large to be made",
+    cause:
+      "It requires arrays in arrays, or objects in objects, that multiply or are too deep.",
+    fix: "lower `minItems` or `minProperties`, or make a property on the way optional; there is no factory of it",
   },
   "fixtures/invalid": {
     severity: "error",
@@ -491,6 +506,13 @@ const kinds = {
     title: "A keyword of a later version",
     cause: "The document's version does not have it; it is read all the same.",
     fix: "say in the document that it is of OpenAPI 3",
+  },
+  "schema/slow-pattern": {
+    severity: "warning",
+    title: "A pattern that can stall whoever checks a value against it",
+    cause:
+      "It has a quantifier in a quantified group, or alternatives that overlap in one, so that it can match a text in two ways: `(a+)+`, `(a|a)*`. A regular expression engine tries all of them before a value is refused.",
+    fix: "write the loop so that it matches a text in one way (`a+` for `(a+)+`), or correct the pattern with an overlay",
   },
   "schema/undeclared-required": {
     severity: "warning",

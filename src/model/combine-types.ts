@@ -1,9 +1,9 @@
 // Types joined so that each fact is said once: no union in a union, no null
 // twice, no member twice.
 
-import { identityText } from "./identity-text.js";
 import { joinBounds } from "./join-bounds.js";
 import { mapType } from "./map-type.js";
+import { structureKey, structureKeyWithoutBounds } from "./structure-key.js";
 import type { InlineObjectType, ObjectBounds, TypeExpr } from "./type-expr.js";
 
 /** `T → T | null`, once. */
@@ -85,16 +85,11 @@ function addMember(
   type: TypeExpr,
   join: (before: TypeExpr, type: TypeExpr) => TypeExpr,
 ): void {
-  const text = identityText(type);
-  const key = text.includes('"bounds":')
-    ? identityText(type, (name, value) =>
-        name === "bounds" ? undefined : value,
-      )
-    : text;
+  const key = structureKeyWithoutBounds(type);
   const before = members.get(key);
   members.set(
     key,
-    before === undefined || identityText(before) === text
+    before === undefined || structureKey(before) === structureKey(type)
       ? type
       : join(before, type),
   );
@@ -106,7 +101,7 @@ function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
   const others = "bounds" in type ? type.bounds : undefined;
   const bounds = joinBounds<object>(own, others);
   const within = [before, type].map((one) =>
-    identityText({ ...one, bounds: undefined }),
+    structureKey({ ...one, bounds: undefined }),
   );
   const open = within[0] === within[1] ? before : withoutBounds(before);
   if (bounds === undefined) return open;

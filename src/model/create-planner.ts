@@ -11,15 +11,30 @@ import { planMap, planOpaqueObject } from "./plan-map.js";
 import { planObject } from "./plan-object.js";
 import { planId, planNumber, planString, stringOf } from "./plan-scalar.js";
 import { planUnion } from "./plan-union.js";
-import type { PlanContext, Planner } from "./planner.js";
+import type { Attempt, KnownPlans, PlanContext, Planner } from "./planner.js";
 import { prefixOf } from "./samples.js";
 import type { ExpandableType, TypeExpr } from "./type-expr.js";
 import { constant, type ValuePlan } from "./value-plan.js";
 
 export function createPlanner(context: PlanContext): Planner {
-  const { models, effort, drafting, ends, makeable } = context;
+  const { models, effort, drafting, ends, endOf, makeable } = context;
 
   const plan: Planner["plan"] = (type, sample, name) => {
+    // Of a scalar it takes no longer to plan it again.
+    if (sample !== undefined || !hasParts(type)) {
+      return planNew(type, sample, name);
+    }
+    const { plan: made, rough } = recall(context.planned, type, name, () => {
+      const own = new Set<string>();
+      const reportRough = (one: string) => void own.add(one);
+      const planner = createPlanner({ ...context, reportRough });
+      return { plan: planner.planNew(type, undefined, name), rough: own };
+    });
+    rough.forEach(context.reportRough);
+    return made;
+  };
+
+  const planNew: Planner["planNew"] = (type, sample, name) => {
     switch (type.kind) {
       case "string":
         return planString(type, sample, name, context);
@@ -77,15 +92,21 @@ export function createPlanner(context: PlanContext): Planner {
   };
 
   const attempt: Planner["attempt"] = (type, sample, name) => {
-    const rough: string[] = [];
-    const reportRough = (one: string) => void rough.push(one);
+    const rough = new Set<string>();
+    const reportRough = (one: string) => void rough.add(one);
     const own = createPlanner({ ...context, reportRough });
     return { plan: own.plan(type, sample, name), rough };
   };
 
   const complete: Planner["complete"] = (type, name) => {
     if (drafting) return null;
-    const whole = createPlanner({ ...context, ends: makeable, effort: "any" });
+    const { completed } = context;
+    const whole = createPlanner({
+      ...context,
+      ends: makeable,
+      effort: "any",
+      planned: completed,
+    });
     const { plan: found, rough } = whole.attempt(type, undefined, name);
     const part = partOf(found);
     // What is no part of anything that is made is not told of.
@@ -115,14 +136,16 @@ export function createPlanner(context: PlanContext): Planner {
     sample: JsonValue | undefined,
     called: string,
   ): ValuePlan | null => {
-    if (!ends(name)) return null;
-    const model = models.get(name);
+    // A chain of aliases is made in one step.
+    const end = endOf(name);
+    if (!ends(end)) return null;
+    const model = models.get(end);
     // What is no object has no sample of its own, and is as it is here.
     return model?.kind === "alias" &&
       sample !== undefined &&
       !isJsonObject(sample)
       ? plan(model.type, sample, called)
-      : { kind: "make", model: name };
+      : { kind: "make", model: end };
   };
 
   const planExpandable = (
@@ -139,8 +162,41 @@ export function createPlanner(context: PlanContext): Planner {
     };
   };
 
-  const planner: Planner = { ...context, plan, attempt, complete };
+  const planner: Planner = { ...context, plan, planNew, attempt, complete };
   return planner;
+}
+
+function hasParts(type: TypeExpr): boolean {
+  switch (type.kind) {
+    case "array":
+    case "emptyable":
+    case "expandable":
+    case "intersection":
+    case "list":
+    case "map":
+    case "nullable":
+    case "object":
+    case "requiring":
+    case "tuple":
+    case "union":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function recall(
+  known: KnownPlans,
+  type: TypeExpr,
+  name: string,
+  plan: () => Attempt,
+): Attempt {
+  const own = known.get(type) ?? new Map<string, Attempt>();
+  const before = own.get(name);
+  if (before !== undefined) return before;
+  const attempt = plan();
+  known.set(type, own.set(name, attempt));
+  return attempt;
 }
 
 function modelOf(type: TypeExpr): string | null {

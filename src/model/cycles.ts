@@ -25,7 +25,7 @@ interface Visit {
  * Node → the number of its strongly connected component.
  * @see https://doi.org/10.1137/0201010 Tarjan's algorithm, without recursion
  */
-function findComponents(
+export function findComponents(
   graph: ReadonlyMap<string, Iterable<string>>,
 ): ReadonlyMap<string, number> {
   const order = new Map<string, number>();

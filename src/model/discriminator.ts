@@ -2,7 +2,7 @@
 // known. Put into the models, it lets a check of that property narrow a union.
 
 import { sortedByBytes } from "./byte-order.js";
-import { declaredFields } from "./declared-fields.js";
+import { foldDeclared } from "./fold-declared.js";
 import type { AliasModel, Model, ObjectModel } from "./model.js";
 import { referencesOfType } from "./references.js";
 import type {
@@ -11,6 +11,7 @@ import type {
   LiteralValue,
   TypeExpr,
 } from "./type-expr.js";
+import { visitFirst } from "./visit-first.js";
 
 export interface Discriminator {
   readonly property: string;
@@ -30,6 +31,15 @@ export interface MappedValue {
   readonly model: string;
 }
 
+/** The models that so many extend that the values of all are not listed. */
+export interface TooManyTags {
+  readonly count: number;
+  readonly example: string;
+}
+
+/** Values that models have because others extend them; in a chain of n they are n². */
+const mostInherited = 100_000;
+
 /** Model → property → the values that it may have. */
 type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
@@ -40,10 +50,17 @@ type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 export function applyDiscriminators(
   models: readonly Model[],
   discriminators: readonly Discriminator[],
+  report: (message: TooManyTags) => void,
 ): readonly Model[] {
   if (discriminators.length === 0) return models;
   const byName = new Map(models.map((model) => [model.name, model]));
-  const tags = collectTags(discriminators, findChildren(models));
+  const tags = collectTags(discriminators, findChildren(models), report);
+  const roomIn = foldDeclared<Room>(byName, {
+    none: "any",
+    read: ({ type }) => valuesOf(type, byName),
+    join: joinRooms,
+    require: (room) => room,
+  });
   return models.map((model) => {
     let result = model;
     const own = tags.get(model.name);
@@ -55,7 +72,7 @@ export function applyDiscriminators(
         [...(own?.get(property) ?? [])],
         (one) => one,
       );
-      result = refine(result, property, values, byName);
+      result = refine(result, property, values, byName, roomIn);
     }
     return result;
   });
@@ -110,6 +127,7 @@ function descendantsOf(
 function collectTags(
   discriminators: readonly Discriminator[],
   children: ReadonlyMap<string, readonly string[]>,
+  report: (tooMany: TooManyTags) => void,
 ): Tags {
   const tags = new Map<string, Map<string, Set<string>>>();
   const add = (model: string, property: string, value: string) => {
@@ -123,16 +141,46 @@ function collectTags(
     const told = branches ?? [
       ...(parent === null ? [] : descendantsOf(parent, children)),
     ];
+    const mapped = new Map<string, string[]>();
+    for (const { model, value } of mapping) {
+      const known = mapped.get(model);
+      if (known === undefined) mapped.set(model, [value]);
+      else known.push(value);
+    }
     for (const model of told) {
-      const mapped = mapping.filter((one) => one.model === model);
-      const values = mapped.map(({ value }) => value);
-      for (const value of values.length > 0 ? values : [model]) {
+      for (const value of mapped.get(model) ?? [model]) {
         add(model, property, value);
       }
     }
   }
-  // What extends a model is one of its kind: its values are the model's as well.
-  for (const [model, own] of [...tags]) {
+  addValuesOfHeirs(tags, children, add, report);
+  // Any other value is one of its own, so that the property stays as it is declared.
+  for (const { fallback, property } of discriminators) {
+    if (fallback !== null) tags.get(fallback)?.delete(property);
+  }
+  return tags;
+}
+
+/** What extends a model is one of its kind: its values are the model's as well. */
+function addValuesOfHeirs(
+  tags: Map<string, Map<string, Set<string>>>,
+  children: ReadonlyMap<string, readonly string[]>,
+  add: (model: string, property: string, value: string) => void,
+  report: (tooMany: TooManyTags) => void,
+): void {
+  const counts = countDescendants(children);
+  const byCount = [...tags].sort(
+    ([a], [b]) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
+  );
+  const tooMany: string[] = [];
+  let left = mostInherited;
+  for (const [model, own] of byCount) {
+    left -= counts.get(model) ?? 0;
+    if (left < 0) {
+      tags.delete(model);
+      tooMany.push(model);
+      continue;
+    }
     for (const heir of descendantsOf(model, children)) {
       for (const property of own.keys()) {
         for (const value of tags.get(heir)?.get(property) ?? []) {
@@ -141,11 +189,27 @@ function collectTags(
       }
     }
   }
-  // Any other value is one of its own, so that the property stays as it is declared.
-  for (const { fallback, property } of discriminators) {
-    if (fallback !== null) tags.get(fallback)?.delete(property);
-  }
-  return tags;
+  const [example] = tooMany;
+  if (example !== undefined) report({ count: tooMany.length, example });
+}
+
+/** By name, how many models extend it; those that do so in two ways count twice. */
+function countDescendants(
+  children: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  visitFirst(
+    children.keys(),
+    (name) => children.get(name) ?? [],
+    (name) => {
+      const below = (children.get(name) ?? []).reduce(
+        (sum, child) => sum + 1 + (counts.get(child) ?? 0),
+        0,
+      );
+      counts.set(name, Math.min(below, Number.MAX_SAFE_INTEGER));
+    },
+  );
+  return counts;
 }
 
 function refine(
@@ -153,6 +217,7 @@ function refine(
   property: string,
   values: readonly string[],
   models: ReadonlyMap<string, Model>,
+  roomIn: (type: TypeExpr, property: string) => Room,
 ): Model {
   if (model.kind === "object") {
     return { ...model, fields: refineFields(model, property, values, models) };
@@ -161,11 +226,7 @@ function refine(
     return model;
   }
   // What it inherits must have room for the value as well.
-  const inherited = declaredFields(model.type, models);
-  const agrees = inherited
-    .filter(({ name }) => name === property)
-    .every(({ type }) => hasRoomFor(values, type, models));
-  return agrees
+  return fits(values, roomIn(model.type, property))
     ? { ...model, type: refineParts(model, property, values, models) }
     : model;
 }
@@ -233,31 +294,40 @@ function refineFields(
     : fields;
 }
 
+/** The strings that a property may be, null where it may be none. */
+type Room = "any" | ReadonlySet<LiteralValue> | null;
+
 function hasRoomFor(
   values: readonly string[],
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
 ): boolean {
-  const allowed = valuesOf(type, models);
+  return fits(values, valuesOf(type, models));
+}
+
+function fits(values: readonly string[], room: Room): boolean {
   return (
-    allowed === "any" ||
-    (allowed !== null && values.every((value) => allowed.includes(value)))
+    room === "any" ||
+    (room !== null && values.every((value) => room.has(value)))
   );
 }
 
+function joinRooms(a: Room, b: Room): Room {
+  if (a === "any" || b === null) return b;
+  if (b === "any" || a === null) return a;
+  return new Set([...a].filter((value) => b.has(value)));
+}
+
 /** `"any"` for a plain string, null for what is no string. */
-function valuesOf(
-  type: TypeExpr,
-  models: ReadonlyMap<string, Model>,
-): readonly LiteralValue[] | "any" | null {
+function valuesOf(type: TypeExpr, models: ReadonlyMap<string, Model>): Room {
   switch (type.kind) {
     case "string":
     case "anyValue":
       return "any";
     case "enum":
-      return type.values;
+      return new Set(type.values);
     case "literal":
-      return [type.value];
+      return new Set([type.value]);
     case "reference": {
       const model = models.get(type.model);
       return model?.kind === "alias" ? valuesOf(model.type, models) : null;

@@ -62,45 +62,76 @@ function fewestValues(
   models: ReadonlyMap<string, Model>,
 ): Marks {
   const found = new Map<string, readonly LiteralValue[]>();
-  for (const [name, values] of literalFields(type, models, new Set())) {
+  for (const [name, values] of literalFields(type, models)) {
     const known = found.get(name);
     if (known === undefined || values.length <= known.length) {
       found.set(name, values);
     }
   }
-  return found;
+  return found.size <= mostMarks
+    ? found
+    : new Map(sortedByBytes(found, ([name]) => name).slice(0, mostMarks));
 }
+
+/** One of them would do: of so many, more tell nothing. */
+const mostMarks = 64;
 
 type LiteralField = readonly [string, readonly LiteralValue[]];
 
 function literalFields(
-  type: TypeExpr,
+  whole: TypeExpr,
   models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string>,
 ): readonly LiteralField[] {
-  switch (type.kind) {
-    case "object":
-      return literalsIn(type.fields, models);
-    case "intersection":
-      return type.members.flatMap((one) => literalFields(one, models, seen));
-    case "requiring":
-      return literalFields(type.type, models, seen);
-    case "reference": {
-      const model = models.get(type.model);
-      if (model === undefined || seen.has(type.model)) return [];
-      return model.kind === "object"
-        ? literalsIn(model.fields, models)
-        : literalFields(model.type, models, new Set([...seen, type.model]));
+  const found: (readonly LiteralField[])[] = [];
+  const seen = new Set<string>();
+  const pending = [whole];
+  for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
+    switch (type.kind) {
+      case "object":
+        found.push(literalsIn(type.fields, models));
+        break;
+      case "intersection":
+        pending.push(...type.members.toReversed());
+        break;
+      case "requiring":
+        pending.push(type.type);
+        break;
+      case "reference": {
+        const model = models.get(type.model);
+        if (model === undefined || seen.has(type.model)) break;
+        seen.add(type.model);
+        if (model.kind === "alias") pending.push(model.type);
+        else found.push(literalsIn(model.fields, models));
+        break;
+      }
+      default:
     }
-    default:
-      return [];
   }
+  return found.flat();
 }
+
+type Models = ReadonlyMap<string, Model>;
+
+/** Of the fields of models, which are members of many unions. */
+const known = new WeakMap<Models, WeakMap<object, readonly LiteralField[]>>();
 
 /** Only what is always there tells anything. */
 function literalsIn(
   fields: readonly Field[],
-  models: ReadonlyMap<string, Model>,
+  models: Models,
+): readonly LiteralField[] {
+  const ofModels = known.get(models) ?? new WeakMap();
+  known.set(models, ofModels);
+  const before = ofModels.get(fields);
+  if (before !== undefined) return before;
+  const found = readLiterals(fields, models);
+  ofModels.set(fields, found);
+  return found;
+}
+
+function readLiterals(
+  fields: readonly Field[],
+  models: Models,
 ): readonly LiteralField[] {
   return fields.flatMap(({ name, type, required, nullable }) => {
     const values = [

@@ -2,9 +2,14 @@
 // a type cannot be the sum of two others.
 
 import { combineUnion } from "./combine-types.js";
+import { affordableModels } from "./inherited-size.js";
 import { mapType } from "./map-type.js";
 import type { Model } from "./model.js";
-import { type Alternative, alternativesOf } from "./object-alternatives.js";
+import {
+  type Alternative,
+  alternativesOf,
+  type KnownAlternatives,
+} from "./object-alternatives.js";
 import type { Field, InlineObjectType, TypeExpr } from "./type-expr.js";
 
 /** `refuse` is told of what cannot be put together. */
@@ -13,16 +18,26 @@ export function mergeObjects(
   refuse: (pointer: string, what: string) => void,
 ): readonly Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
+  const known: KnownAlternatives = new Map();
+  const affordable = affordableModels(models);
 
-  /** `within` are the fields that this is put together for. */
+  /** `within` are the fields that this is put together for, `owner` is the model around it. */
   const mergeType = (
     type: TypeExpr,
     pointer: string,
     within: ReadonlySet<string>,
+    owner: string,
   ): TypeExpr =>
     mapType(type, (one) => {
       if (one.kind !== "intersection" && one.kind !== "requiring") return one;
-      const [first, ...others] = alternativesOf(one, byName) ?? [];
+      if (!affordable.has(owner)) {
+        refuse(
+          pointer,
+          "what inherits more properties than can be written out",
+        );
+        return { kind: "anyValue" };
+      }
+      const [first, ...others] = alternativesOf(one, byName, known) ?? [];
       if (first === undefined || within.has(pointer)) {
         refuse(
           pointer,
@@ -35,9 +50,10 @@ export function mergeObjects(
       const inner = new Set([...within, pointer]);
       const asObject = ({ parts, title }: Alternative): InlineObjectType => ({
         ...{ kind: "object", pointer, description: null, title },
-        fields: parts.fields.map((field) => mergeField(field, inner)),
+        fields: parts.fields.map((field) => mergeField(field, inner, owner)),
         additional:
-          parts.additional && mergeType(parts.additional, pointer, inner),
+          parts.additional &&
+          mergeType(parts.additional, pointer, inner, owner),
       });
       return others.length === 0
         ? asObject({ ...first, title: null })
@@ -46,9 +62,13 @@ export function mergeObjects(
           );
     });
 
-  const mergeField = (field: Field, within: ReadonlySet<string>): Field => ({
+  const mergeField = (
+    field: Field,
+    within: ReadonlySet<string>,
+    owner: string,
+  ): Field => ({
     ...field,
-    type: mergeType(field.type, field.pointer, within),
+    type: mergeType(field.type, field.pointer, within, owner),
   });
 
   const none: ReadonlySet<string> = new Set();
@@ -57,11 +77,14 @@ export function mergeObjects(
       const { additional, pointer } = model;
       return {
         ...model,
-        fields: model.fields.map((field) => mergeField(field, none)),
-        additional: additional && mergeType(additional, pointer, none),
+        fields: model.fields.map((field) =>
+          mergeField(field, none, model.name),
+        ),
+        additional:
+          additional && mergeType(additional, pointer, none, model.name),
       };
     }
-    const type = mergeType(model.type, model.pointer, none);
+    const type = mergeType(model.type, model.pointer, none, model.name);
     return type.kind === "object"
       ? {
           ...model,

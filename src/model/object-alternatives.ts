@@ -18,22 +18,31 @@ export interface Alternative {
 /** With each union in an intersection they multiply; nobody tells more of them apart. */
 const mostAlternatives = 64;
 
+/** Of aliases, by name: what a chain of them is, is put together once for each. */
+export type KnownAlternatives = Map<string, readonly Alternative[] | null>;
+
 /** Null where it may be something other than an object that lists its properties, or a map. */
 export function alternativesOf(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string> = new Set(),
+  known: KnownAlternatives,
 ): readonly Alternative[] | null {
-  const below = (one: TypeExpr) => alternativesOf(one, models, seen);
+  const below = (one: TypeExpr) => alternativesOf(one, models, known);
   switch (type.kind) {
     case "object":
       return [{ parts: type, model: null, title: type.title }];
     case "reference": {
       const model = models.get(type.model);
-      if (model === undefined || seen.has(type.model)) return null;
-      return model.kind === "object"
-        ? [{ parts: model, model: type, title: model.name }]
-        : alternativesOf(model.type, models, new Set([...seen, type.model]));
+      if (model === undefined) return null;
+      if (model.kind === "object") {
+        return [{ parts: model, model: type, title: model.name }];
+      }
+      const before = known.get(type.model);
+      if (before !== undefined) return before;
+      known.set(type.model, null); // where it leads back to itself it is nothing
+      const own = below(model.type);
+      known.set(type.model, own);
+      return own;
     }
     case "requiring":
       return (

@@ -64,8 +64,20 @@ function combineObjects(
   parts: readonly PlannedObject[],
   isClosed: boolean,
 ): PlannedObject {
-  const names = new Set(
-    parts.flatMap(({ fields }) => fields.map(({ name }) => name)),
+  const byName = new Map<string, FieldOfPart[]>();
+  for (const part of parts) {
+    for (const field of part.fields) {
+      const known = byName.get(field.name);
+      if (known === undefined) byName.set(field.name, [{ part, field }]);
+      else known.push({ part, field });
+    }
+  }
+  // Of most parts nothing is said about the properties of others.
+  const telling = parts.filter(
+    (one) =>
+      one.additional !== null ||
+      listedKeys(one.keys ?? null) !== null ||
+      one.bounds?.closed === true,
   );
   const additional = parts.flatMap((one) => one.additional ?? []);
   const listed = parts.flatMap(({ keys = null }) => {
@@ -77,13 +89,15 @@ function combineObjects(
   const closed = isClosed || parts.some((one) => one.bounds?.closed === true);
   // Where one part is closed, what others say of the rest is of nothing.
   return {
-    fields: [...names].flatMap((name) => combineField(name, parts)),
+    fields: [...byName].flatMap(([name, own]) =>
+      combineField(name, own, telling),
+    ),
     additional: closed ? null : bothOf(additional),
     keys: keysOfAll(listed),
     bounds: {
       closed,
-      minProperties: Math.max(...least),
-      maxProperties: Math.min(...most),
+      minProperties: least.reduce((a, b) => Math.max(a, b), 0),
+      maxProperties: most.reduce((a, b) => Math.min(a, b), Infinity),
     },
   };
 }
@@ -97,16 +111,22 @@ function keysOfAll(listed: readonly (readonly string[])[]): TypeExpr | null {
   return { kind: "enum", values, open: false, notes: null };
 }
 
+interface FieldOfPart {
+  readonly part: PlannedObject;
+  readonly field: Field;
+}
+
 /** None where some part has no place for it, and nothing says that it is there. */
-function combineField(name: string, parts: readonly PlannedObject[]): Field[] {
-  const own = parts.flatMap(({ fields }) =>
-    fields.filter((field) => field.name === name),
-  );
+function combineField(
+  name: string,
+  declared: readonly FieldOfPart[],
+  telling: readonly PlannedObject[],
+): Field[] {
+  const own = declared.map(({ field }) => field);
   const [first] = own;
   if (first === undefined) return [];
-  const others = parts.filter(({ fields }) =>
-    fields.every((field) => field.name !== name),
-  );
+  const declaring = new Set(declared.map(({ part }) => part));
+  const others = telling.filter((one) => !declaring.has(one));
   const required = own.some((field) => field.required);
   const present = own.some((field) => field.present);
   const isRefused = others.some((one) => refuses(one, name));

@@ -6,6 +6,7 @@ import type { Model } from "./model.js";
 import { mostMade, type Planner } from "./planner.js";
 import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";
+import { structureKey } from "./structure-key.js";
 import type {
   ArrayBounds,
   ArrayType,
@@ -13,12 +14,16 @@ import type {
   TypeExpr,
 } from "./type-expr.js";
 import { constant, type ValuePlan } from "./value-plan.js";
+import { mostParts } from "./value-size.js";
+
+/** Of equal items, with what is in them: more are not written out, but counted. */
+const mostWritten = 16;
 
 export function planArray(
   { items, bounds = {} }: ArrayType,
   sample: JsonValue | undefined,
   name: string,
-  { plan, effort, models, reportRough }: Planner,
+  { plan, effort, models, reportRough, sizeOf }: Planner,
 ): ValuePlan | null {
   if (Array.isArray(sample) && hasLength(sample, bounds)) {
     const planned = planAll(sample.map((one) => plan(items, one, name)));
@@ -26,14 +31,20 @@ export function planArray(
   }
   const { minItems = 0, maxItems = minItems } = bounds;
   if (minItems === 0) return constant([]);
-  const count = Math.min(minItems, mostMade);
-  if (count < minItems || maxItems < minItems) reportRough(name);
-  if (bounds.uniqueItems !== true || count === 1) {
+  if (maxItems < minItems) reportRough(name);
+  if (bounds.uniqueItems !== true || minItems === 1) {
     const one = plan(items, undefined, name);
-    return planAll(Array.from({ length: count }, () => one));
+    if (one === null) return null;
+    const most = Math.max(1, Math.floor(mostParts / 2 / sizeOf(one).parts));
+    const count = Math.min(minItems, most);
+    if (count < minItems) reportRough(name);
+    return count * sizeOf(one).parts > mostWritten
+      ? { kind: "repeat", count, item: one }
+      : planAll(Array.from({ length: count }, () => one));
   }
+  const count = Math.min(minItems, mostMade);
   const distinct = distinctValues(items, count, models);
-  if (distinct.length < count) reportRough(name);
+  if (distinct.length < minItems) reportRough(name);
   return constant(distinct);
 }
 
@@ -60,7 +71,7 @@ export function planTuple(
 function isDistinct(plans: readonly (ValuePlan | null)[]): boolean {
   const texts = plans
     .filter((plan) => plan?.kind !== "id")
-    .map((plan) => JSON.stringify(plan));
+    .map((plan) => (plan === null ? "null" : structureKey(plan)));
   return new Set(texts).size === texts.length;
 }
 

@@ -1,13 +1,13 @@
 // What must be several types at once → one value that is of all of them, as far as that
 // can be said; what cannot is reported.
 
-import { identityText } from "./identity-text.js";
 import type { JsonValue } from "./json-value.js";
 import { meetTypes } from "./meet-types.js";
 import type { Model } from "./model.js";
 import { objectParts } from "./object-parts.js";
 import { planObject } from "./plan-object.js";
 import type { Attempt, PlanContext, Planner } from "./planner.js";
+import { structureKey } from "./structure-key.js";
 import type { IntersectionType, RequiringType, TypeExpr } from "./type-expr.js";
 import type { ValuePlan } from "./value-plan.js";
 
@@ -32,8 +32,14 @@ export function planIntersection(
   const parts = new Set(partsOf(type));
   if (context.within.some((outer) => isSame(outer, parts))) return null;
   const within = [...context.within, parts];
-  const planner = plannerIn({ ...context, within });
-  const known = distinct(flatten(type, models, new Set()), models);
+  const planner = plannerIn({
+    ...context,
+    within,
+    // What is within ends elsewhere: it is planned anew.
+    planned: new Map(),
+    completed: new Map(),
+  });
+  const known = distinct(flatten(type, models), models);
   const members = known.filter(({ kind }) => kind !== "noValue");
   if (members.length < known.length) reportRough(name);
   const bounds = type.kind === "intersection" ? type.bounds : undefined;
@@ -82,22 +88,34 @@ function planFirstMember(
   const union = members[at];
   let best: Attempt | null = null;
   const all = union?.kind === "union" ? union.members : [];
-  const isDeep = planner.within.length > mostDeep;
-  const likely = all.find((one) => objectParts(one, planner.models) !== null);
-  const tried = isDeep ? [likely ?? all[0]] : all.slice(0, mostTried);
-  for (const member of tried) {
-    if (member === undefined) continue;
+  if (planner.within.length > mostDeep) {
+    // Of all unions at once, as there may be as many as the document is long.
+    const likely = members.map((one) => likelyMember(one, planner.models));
+    const type = intersectionOf(likely, bounds);
+    return planner.plan(type, sample, name);
+  }
+  for (const member of all.slice(0, mostTried)) {
     const type = intersectionOf(members.with(at, member), bounds);
     const attempt = planner.attempt(type, sample, name);
     if (attempt.plan === null) {
       if (planner.effort !== "any") return null;
       continue;
     }
-    if (attempt.rough.length === 0) return attempt.plan;
+    if (attempt.rough.size === 0) return attempt.plan;
     best ??= attempt;
   }
   best?.rough.forEach(planner.reportRough);
   return best?.plan ?? null;
+}
+
+/** Of a union the first member that is an object; what is no union is as it is. */
+function likelyMember(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): TypeExpr {
+  if (type.kind !== "union") return type;
+  const object = type.members.find((one) => objectParts(one, models) !== null);
+  return object ?? type.members[0] ?? type;
 }
 
 function intersectionOf(
@@ -112,30 +130,35 @@ function intersectionOf(
 function flatten(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string>,
-  isWithin = false,
 ): readonly TypeExpr[] {
-  switch (type.kind) {
-    case "anyValue":
-      return [];
-    case "emptyable":
-    case "nullable":
-      return flatten(type.type, models, seen, true);
-    case "intersection":
-      // What is closed is closed to what stands beside it.
-      return isWithin && type.bounds?.closed === true
-        ? [type]
-        : type.members.flatMap((one) => flatten(one, models, seen, true));
-    case "reference": {
-      const model = models.get(type.model);
-      if (model?.kind !== "alias") return [type];
-      return seen.has(type.model)
-        ? []
-        : flatten(model.type, models, new Set([...seen, type.model]), true);
+  const found: TypeExpr[] = [];
+  const seen = new Set<string>();
+  const pending: TypeExpr[] = [type];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    switch (one.kind) {
+      case "anyValue":
+        break;
+      case "emptyable":
+      case "nullable":
+        pending.push(one.type);
+        break;
+      case "intersection":
+        // What is closed is closed to what stands beside it.
+        if (one !== type && one.bounds?.closed === true) found.push(one);
+        else pending.push(...one.members.toReversed());
+        break;
+      case "reference": {
+        const model = models.get(one.model);
+        if (model?.kind !== "alias") found.push(one);
+        else if (!seen.has(one.model)) pending.push(model.type);
+        seen.add(one.model);
+        break;
+      }
+      default:
+        found.push(one);
     }
-    default:
-      return [type];
   }
+  return found;
 }
 
 /** Without what says no more than the others. */
@@ -143,7 +166,7 @@ function distinct(
   types: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly TypeExpr[] {
-  const byText = new Map(types.map((one) => [identityText(one), one]));
+  const byText = new Map(types.map((one) => [structureKey(one), one]));
   const known = [...byText.values()];
   const telling = known.filter(
     (one) => one.kind !== "opaqueObject" || one.bounds !== undefined,

@@ -10,12 +10,16 @@ import type {
   TypeExpr,
 } from "./type-expr.js";
 import { constant, type ValuePlan } from "./value-plan.js";
+import { mostParts } from "./value-size.js";
+
+/** Of a map that is written as one constant: larger ones name what they repeat. */
+const mostConstant = 200;
 
 export function planMap(
   { keys, values, bounds = {} }: MapType,
   sample: JsonValue | undefined,
   name: string,
-  { plan: planPart, effort, reportRough }: Planner,
+  { plan: planPart, effort, reportRough, sizeOf }: Planner,
 ): ValuePlan | null {
   const { minProperties = 0, maxProperties = Infinity } = bounds;
   const planned: [string, ValuePlan][] = [];
@@ -27,9 +31,16 @@ export function planMap(
   }
   const taken = new Set(planned.map(([key]) => key));
   const missing = minProperties - planned.length;
+  let first: ValuePlan | null = null;
   for (const key of freeKeys(missing, taken, listedKeys(keys))) {
-    const plan = planPart(values, undefined, key);
+    // Maps in maps would be planned for each key of each: one plan is that of all.
+    const plan: ValuePlan | null =
+      first !== null && sizeOf(first).parts > 1
+        ? first
+        : planPart(values, undefined, key);
     if (plan === null) return null;
+    first ??= plan;
+    if ((planned.length + 1) * sizeOf(plan).parts > mostParts / 2) break;
     planned.push([key, plan]);
   }
   const kept = planned.slice(0, maxProperties);
@@ -37,7 +48,8 @@ export function planMap(
   const constants = kept.flatMap(([key, plan]) =>
     plan.kind === "constant" ? [[key, plan.value] as const] : [],
   );
-  if (constants.length === kept.length) {
+  const parts = kept.reduce((sum, [, plan]) => sum + sizeOf(plan).parts, 0);
+  if (constants.length === kept.length && parts <= mostConstant) {
     return constant(Object.fromEntries(constants));
   }
   return {

@@ -51,9 +51,8 @@ export function planObject(
   const isRough =
     always.length < minProperties || always.length > maxProperties;
   if (isRough) planner.reportRough(name);
-  const kept = sometimes.filter(
-    ({ name }) => !always.some((one) => one.name === name),
-  );
+  const names = new Set(always.map((one) => one.name));
+  const kept = sometimes.filter((one) => !names.has(one.name));
   return { kind: "object", always, sometimes: kept };
 }
 
@@ -74,7 +73,7 @@ function planMore(
     if (always.length + more.length >= count) return;
     const { plan, rough } = planner.attempt(type, undefined, name);
     if (plan === null) endless = true;
-    else if (rough.length === 0) more.push({ name, plan });
+    else if (rough.size === 0) more.push({ name, plan });
   };
   for (const { name, type } of fields) if (!taken.has(name)) add(name, type);
   for (const { name } of fields) taken.add(name);

@@ -6,6 +6,7 @@ import type { JsonValue } from "./json-value.js";
 import { marksOf } from "./literal-fields.js";
 import { objectParts } from "./object-parts.js";
 import type { Planner } from "./planner.js";
+import { structureKey } from "./structure-key.js";
 import type { TypeExpr, UnionType } from "./type-expr.js";
 import type { PlannedBranch, ValuePlan } from "./value-plan.js";
 
@@ -34,7 +35,7 @@ export function planUnion(
   const branches = planBranches(members, chosen, name, planner);
   const [only] = branches;
   if (only === undefined) return first;
-  const same = JSON.stringify(only.plan) === JSON.stringify(first);
+  const same = structureKey(only.plan) === structureKey(first);
   if (branches.length === 1 && same) return first;
   return { kind: "union", first, branches };
 }
@@ -53,12 +54,15 @@ function planBranches(
   const names = members.map((member) =>
     (objectParts(member, planner.models)?.fields ?? []).map(({ name }) => name),
   );
+  const users = new Map<string, number>();
+  for (const own of names) {
+    for (const one of new Set(own)) users.set(one, (users.get(one) ?? 0) + 1);
+  }
   const branches = members.flatMap((member, index) => {
     const plan = planner.complete(member, name);
     if (plan === null) return [];
     const own = marks[index] ?? new Map();
-    const others = new Set(names.filter((_one, at) => at !== index).flat());
-    const telling = (names[index] ?? []).filter((one) => !others.has(one));
+    const telling = (names[index] ?? []).filter((one) => users.get(one) === 1);
     return [{ member, plan, marks: own, telling }];
   });
   const order = [

@@ -1,11 +1,20 @@
 // All models → how an object of each is made, such that making it always ends.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { createEndOf } from "./alias-ends.js";
 import { createPlanner } from "./create-planner.js";
+import { affordableModels } from "./inherited-size.js";
+import { findMakingOrder } from "./making-order.js";
 import type { Model, ModelSet } from "./model.js";
 import { planObject } from "./plan-object.js";
-import { type Effort, efforts, type PlanContext } from "./planner.js";
+import type { PlanContext } from "./planner.js";
 import type { ValuePlan } from "./value-plan.js";
+import {
+  createSizeOf,
+  mostCalls,
+  mostParts,
+  type ValueSize,
+} from "./value-size.js";
 
 /** By the names of models; those of which no value can be made are reported, and not in it. */
 export function planValues(
@@ -21,22 +30,41 @@ export function planValues(
       ? planObject(model, sample, model, word, planner)
       : planner.plan(model.type, sample, word);
   };
-  const base = {
+  const endOf = createEndOf(byName);
+  const sizes = new Map<string, ValueSize>();
+  const tooLarge = new Set<string>();
+  const base = () => ({
     models: byName,
     within: [],
+    endOf,
     prefixOf: (name: string) =>
       idPrefixes.get(name) ?? wordOf(byName.get(name)?.label ?? name),
-  };
-  const order = findOrder(models, (model, effort, known) =>
-    plan(model, {
-      ...base,
+    planned: new Map(),
+    completed: new Map(),
+    sizeOf: createSizeOf((name) => sizes.get(name) ?? { parts: 1, calls: 0 }),
+  });
+  const affordable = affordableModels(models);
+  const order = findMakingOrder(models, (model, effort, isKnown) => {
+    if (!affordable.has(model.name)) {
+      tooLarge.add(model.name);
+      return false;
+    }
+    const context = base();
+    const draft = plan(model, {
+      ...context,
       effort,
-      ends: (name) => known.has(name),
+      ends: isKnown,
       makeable: () => true,
       drafting: true,
       reportRough: () => {},
-    }),
-  );
+    });
+    if (draft === null) return false;
+    const size = context.sizeOf(draft);
+    const isTooLarge = size.parts > mostParts || size.calls > mostCalls;
+    if (isTooLarge) tooLarge.add(model.name);
+    else sizes.set(model.name, size);
+    return !isTooLarge;
+  });
   const plans = new Map<string, ValuePlan>();
   for (const model of models) {
     const place = order.get(model.name);
@@ -46,7 +74,7 @@ export function planValues(
       place === undefined
         ? null
         : plan(model, {
-            ...base,
+            ...base(),
             effort: place.effort,
             ends: (name) => (order.get(name)?.round ?? Infinity) < place.round,
             makeable: (name) => order.has(name),
@@ -62,62 +90,27 @@ export function planValues(
           });
     if (planned !== null) {
       plans.set(model.name, planned);
-      continue;
+    } else if (tooLarge.has(model.name)) {
+      report(
+        createDiagnostic(
+          "factory/too-large",
+          at,
+          affordable.has(model.name)
+            ? `a value of ${shown} would have more than ${mostParts} parts, or more than ${mostCalls} objects one in the other; it has no factory`
+            : `${shown} inherits too many properties to be written out again; it has no factory`,
+        ),
+      );
+    } else {
+      report(
+        createDiagnostic(
+          "factory/endless",
+          at,
+          `no value of ${shown} can be made: it requires what cannot be made either`,
+        ),
+      );
     }
-    report(
-      createDiagnostic(
-        "factory/endless",
-        at,
-        `no value of ${shown} can be made: it requires what cannot be made either`,
-      ),
-    );
   }
   return plans;
-}
-
-interface PlaceInOrder {
-  /** Models are made of those of earlier rounds. */
-  readonly round: number;
-  readonly effort: Effort;
-}
-
-/**
- * Round by round, all that can be made of what was found before. Where nothing more
- * can, one model is made with less effort, and others may follow.
- */
-function findOrder(
-  models: readonly Model[],
-  tryPlan: (
-    model: Model,
-    effort: Effort,
-    known: ReadonlyMap<string, PlaceInOrder>,
-  ) => ValuePlan | null,
-): ReadonlyMap<string, PlaceInOrder> {
-  const known = new Map<string, PlaceInOrder>();
-  let pending = models;
-  for (let round = 0; pending.length > 0; round++) {
-    const found = findNext(pending, (model, effort) =>
-      tryPlan(model, effort, known),
-    );
-    if (found.models.length === 0) break;
-    const { effort } = found;
-    for (const { name } of found.models) known.set(name, { round, effort });
-    pending = pending.filter(({ name }) => !known.has(name));
-  }
-  return known;
-}
-
-function findNext(
-  pending: readonly Model[],
-  tryPlan: (model: Model, effort: Effort) => ValuePlan | null,
-): { models: readonly Model[]; effort: Effort } {
-  const whole = pending.filter((model) => tryPlan(model, "whole") !== null);
-  if (whole.length > 0) return { models: whole, effort: "whole" };
-  for (const effort of efforts) {
-    const first = pending.find((model) => tryPlan(model, effort) !== null);
-    if (first !== undefined) return { models: [first], effort };
-  }
-  return { models: [], effort: "any" };
 }
 
 /** `PaymentMethod → payment_method`, what ids begin with where nothing better is known. */

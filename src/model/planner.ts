@@ -5,6 +5,7 @@ import type { JsonValue } from "./json-value.js";
 import type { Model } from "./model.js";
 import type { TypeExpr } from "./type-expr.js";
 import type { ValuePlan } from "./value-plan.js";
+import type { SizeOf } from "./value-size.js";
 
 /** How much is given up so that making comes to an end, the least first. */
 export const efforts = ["whole", "fewer", "any"] as const;
@@ -19,6 +20,8 @@ export interface PlanContext {
   readonly effort: Effort;
   /** What the ids of the model at hand begin with, and those of others. */
   readonly prefixOf: (model: string) => string;
+  /** The model that a chain of aliases leads to. */
+  readonly endOf: (model: string) => string;
   /** Whether a model may be made as a part of this one: that must come to an end. */
   readonly ends: (model: string) => boolean;
   /** Whether it can be made at all: what is given comes to an end by itself. */
@@ -29,15 +32,25 @@ export interface PlanContext {
   readonly within: readonly ReadonlySet<TypeExpr | string>[];
   /** A value for which no bounds could be kept. */
   readonly reportRough: (name: string) => void;
+  readonly sizeOf: SizeOf;
+  /** Of this effort and of what is made whole: what is planned already. */
+  readonly planned: KnownPlans;
+  readonly completed: KnownPlans;
 }
 
-/** Of items and properties that there must be: what asks for more of them is a mistake. */
+/**
+ * The plans of types that no sample is given for, by the names of their values: a type
+ * in n unions, one within the other, would be planned 2ⁿ times otherwise.
+ */
+export type KnownPlans = Map<TypeExpr, Map<string, Attempt>>;
+
+/** Of distinct items and of properties that there must be: each of them is written out. */
 export const mostMade = 100;
 
 export interface Attempt {
   readonly plan: ValuePlan | null;
   /** What values are called for which no bounds could be kept. */
-  readonly rough: readonly string[];
+  readonly rough: ReadonlySet<string>;
 }
 
 export interface Planner extends PlanContext {
@@ -47,6 +60,8 @@ export interface Planner extends PlanContext {
     sample: JsonValue | undefined,
     name: string,
   ) => ValuePlan | null;
+  /** The same, though it has been planned before. */
+  readonly planNew: Planner["plan"];
   /** The same, with what is rough in it told and not reported: it may not be used. */
   readonly attempt: (
     type: TypeExpr,

@@ -1,16 +1,29 @@
 // What can be said of types only once all models are known, put into them.
 
-import { applyDiscriminators } from "./discriminator.js";
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { applyDiscriminators, type TooManyTags } from "./discriminator.js";
 import { mapRequest, mapResponse } from "./map-operation.js";
 import type { ModelSet } from "./model.js";
 import { createRequiredSettler, settleRequired } from "./settle-required.js";
 import { mapWebhooks } from "./webhook.js";
 
-export function refineModels(modelSet: ModelSet): ModelSet {
+export function refineModels(modelSet: ModelSet, report: Report): ModelSet {
   const settled = settleNames(modelSet);
+  const reportTooMany = ({ count, example }: TooManyTags) =>
+    report(
+      createDiagnostic(
+        "discriminator/too-many-values",
+        { file: modelSet.file },
+        `${JSON.stringify(example)}, and ${count - 1} schemas more, are extended by too many others to list a value for each`,
+      ),
+    );
   return {
     ...settled,
-    models: applyDiscriminators(settled.models, settled.discriminators),
+    models: applyDiscriminators(
+      settled.models,
+      settled.discriminators,
+      reportTooMany,
+    ),
   };
 }
 

@@ -6,8 +6,9 @@ export function requireNamed(
   fields: readonly Field[],
   names: readonly string[],
 ): readonly Field[] {
+  const required = new Set(names);
   return fields.map((field) =>
-    names.includes(field.name)
+    required.has(field.name)
       ? { ...field, required: true, present: true }
       : field,
   );

@@ -1,5 +1,6 @@
 // What is said of a string → one that keeps to it.
 
+import { matchesPattern } from "./match-pattern.js";
 import { samplePattern } from "./sample-pattern.js";
 import type { StringBounds, StringType } from "./type-expr.js";
 import { clock } from "./value-plan.js";
@@ -43,7 +44,7 @@ export function sampleString(
 /** Longer and longer ones, up to a length that is asked for. */
 function samplesOf(pattern: string, length: number): string[] {
   const repeats = [0, 1, 2, 3, 4, 8, 16, Math.min(length, 1000)];
-  return repeats.flatMap((more) => samplePattern(pattern, more) ?? []);
+  return [...samplePattern(pattern, repeats)];
 }
 
 function withLength(
@@ -68,6 +69,6 @@ export function fitsString(
   return (
     length >= minLength &&
     length <= (maxLength ?? length) &&
-    (pattern === undefined || new RegExp(pattern, "u").test(value))
+    (pattern === undefined || matchesPattern(pattern, value))
   );
 }

@@ -1,22 +1,38 @@
 // `A & Required<Pick<A, x>>`, as it was read, → what A makes of it: it may have no
 // `x`, or always have it.
 
-import { declaredFields } from "./declared-fields.js";
+import { foldDeclared } from "./fold-declared.js";
 import { mapModel } from "./map-model.js";
 import type { Model } from "./model.js";
 import type { TypeExpr } from "./type-expr.js";
+
+interface DeclaredProperty {
+  readonly isDeclared: boolean;
+  /** Whether one of the declarations requires it. */
+  readonly isRequired: boolean;
+}
 
 /** A function that settles the types of anything that names these models. */
 export function createRequiredSettler(
   models: readonly Model[],
 ): (type: TypeExpr) => TypeExpr {
-  const byName = new Map(models.map((model) => [model.name, model]));
+  const find = foldDeclared<DeclaredProperty>(
+    new Map(models.map((model) => [model.name, model])),
+    {
+      none: { isDeclared: false, isRequired: false },
+      read: ({ required }) => ({ isDeclared: true, isRequired: required }),
+      join: (a, b) => ({
+        isDeclared: a.isDeclared || b.isDeclared,
+        isRequired: a.isRequired || b.isRequired,
+      }),
+      require: (found) => ({ ...found, isRequired: found.isDeclared }),
+    },
+  );
   return (type) => {
     if (type.kind !== "requiring") return type;
-    const fields = declaredFields(type.type, byName);
     const names = type.names.filter((name) => {
-      const declared = fields.filter((field) => field.name === name);
-      return declared.length > 0 && declared.every(({ required }) => !required);
+      const { isDeclared, isRequired } = find(type.type, name);
+      return isDeclared && !isRequired;
     });
     return names.length === 0 ? type.type : { ...type, names };
   };

@@ -35,14 +35,17 @@ export interface Branches {
 
 /** By single values where they will do, as a publisher may add to the values of an enum. */
 export function tellApart(shapes: readonly ObjectShape[]): Branches {
-  const bySingle = order(shapes, (shape) => singleTests(shape, shapes));
   const tags = commonTags(shapes);
+  const common = new Set(tags);
+  const bySingle = order(shapes, (shape) => singleTests(shape, shapes, common));
   const allTested = bySingle.branches.every(({ tests }) => tests.length > 0);
   // Where a tag is there to ask, none of them is what is left when the others are not.
   if (bySingle.isTold && (allTested || tags.length === 0)) return bySingle;
   for (const property of tags) {
     const byEnum = order(shapes, (shape) => [
-      ...singleTests(shape, shapes).filter((one) => one.property !== property),
+      ...singleTests(shape, shapes, common).filter(
+        (one) => one.property !== property,
+      ),
       ...testsOf(shape).filter((one) => one.property === property),
     ]);
     if (byEnum.isTold) return byEnum;
@@ -57,11 +60,16 @@ function order(
   const sorted = shapes
     .map((shape) => ({ shape, tests: testsFor(shape) }))
     .sort((a, b) => b.tests.length - a.tests.length);
-  const isTold = sorted.every(({ tests }, index) =>
-    sorted
-      .slice(index + 1)
-      .every((later) => tests.some((test) => excludes(test, later.shape))),
-  );
+  const isTold =
+    haveDistinctValues(sorted.map(({ tests }) => tests)) ||
+    sorted.every(({ tests }, index) => {
+      if (tests.length === 0) return index === sorted.length - 1;
+      for (let at = index + 1; at < sorted.length; at++) {
+        const later = sorted[at]?.shape;
+        if (later && !tests.some((test) => excludes(test, later))) return false;
+      }
+      return true;
+    });
   const branches = sorted.map(({ shape: { member, fields }, tests }) => ({
     member,
     tests,
@@ -69,6 +77,22 @@ function order(
     known: namesOf(fields),
   }));
   return { branches, isTold };
+}
+
+/** Whether one property tells all of them: most unions have one, however many members. */
+function haveDistinctValues(all: readonly (readonly TagTest[])[]): boolean {
+  const [first = []] = all;
+  return first.some(({ property }) => {
+    const seen = new Set<LiteralValue>();
+    return all.every((tests) => {
+      const test = tests.find((one) => one.property === property);
+      if (test === undefined || test.values.some((one) => seen.has(one))) {
+        return false;
+      }
+      for (const value of test.values) seen.add(value);
+      return true;
+    });
+  });
 }
 
 function namesOf(fields: readonly Field[]): readonly string[] {
@@ -80,9 +104,10 @@ function namesOf(fields: readonly Field[]): readonly string[] {
 function singleTests(
   shape: ObjectShape,
   shapes: readonly ObjectShape[],
+  common: ReadonlySet<string>,
 ): readonly TagTest[] {
   const single = testsOf(shape).filter(({ values }) => values.length === 1);
-  const common = new Set(commonTags(shapes));
+  if (single.every(({ property }) => common.has(property))) return single;
   const tags = single.filter(({ property }) => common.has(property));
   const alike = shapes.filter(
     (other) => other !== shape && !tags.some((tag) => excludes(tag, other)),
@@ -98,19 +123,28 @@ function commonTags(shapes: readonly ObjectShape[]): readonly string[] {
   const [first = [], ...others] = shapes.map((shape) =>
     testsOf(shape).map(({ property }) => property),
   );
-  return first.filter((property) =>
-    others.every((own) => own.includes(property)),
-  );
+  const sets = others.map((own) => new Set(own));
+  return first.filter((property) => sets.every((own) => own.has(property)));
 }
 
+/** One of them would do: of so many, more tell nothing. */
+const mostTests = 64;
+
+const tested = new WeakMap<object, readonly TagTest[]>();
+
 function testsOf({ fields }: ObjectShape): readonly TagTest[] {
+  const known = tested.get(fields);
+  if (known !== undefined) return known;
   const sorted = sortedByBytes(fields, ({ name }) => name);
-  return sorted.flatMap(({ name, type, required, nullable }) => {
+  const all = sorted.flatMap(({ name, type, required, nullable }) => {
     const values = literalValuesOf(type);
     return required && !nullable && values.length > 0
       ? [{ property: name, values }]
       : [];
   });
+  const tests = all.slice(0, mostTests);
+  tested.set(fields, tests);
+  return tests;
 }
 
 /** Whether an object of that shape never passes the test. */
@@ -118,8 +152,21 @@ function excludes(
   { property, values }: TagTest,
   { fields }: ObjectShape,
 ): boolean {
-  const field = fields.find(({ name }) => name === property);
+  const field = fieldsByName(fields).get(property);
   if (field === undefined) return true;
   const own = literalValuesOf(field.type);
   return own.length > 0 && !own.some((value) => values.includes(value));
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, Field>>();
+
+function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const known = indexes.get(fields);
+  if (known !== undefined) return known;
+  // Of two of one name the first counts.
+  const index = new Map(
+    fields.toReversed().map((field) => [field.name, field]),
+  );
+  indexes.set(fields, index);
+  return index;
 }

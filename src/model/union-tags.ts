@@ -15,9 +15,13 @@ export function unionTags(models: readonly Model[]): ReadonlySet<string> {
     ),
   );
   const found = new Set<string>();
+  const visited = new Set<string>();
   const visit = (type: TypeExpr): TypeExpr => {
     if (type.kind !== "union") return type;
     const members = membersOf(type, objects);
+    const key = members.map(({ name }) => JSON.stringify(name)).join();
+    if (visited.has(key)) return type;
+    visited.add(key);
     for (const tag of tagsIn(members)) {
       for (const member of members) {
         if (typeOf(member, tag)?.kind !== "enum") continue;

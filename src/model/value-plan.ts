@@ -93,6 +93,13 @@ export interface ItemsPlan {
   readonly items: readonly ValuePlan[];
 }
 
+/** The same item several times: an array that is made by counting. */
+export interface RepeatPlan {
+  readonly kind: "repeat";
+  readonly count: number;
+  readonly item: ValuePlan;
+}
+
 /** A map that is made anew each time. What is given takes its place. */
 export interface EntriesPlan {
   readonly kind: "entries";
@@ -111,6 +118,7 @@ export type ValuePlan =
   | MakePlan
   | NullPlan
   | ObjectPlan
+  | RepeatPlan
   | UnionPlan;
 
 export function constant(value: JsonValue): ConstantPlan {

@@ -7,7 +7,7 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import { InputError } from "../diagnostics/input-error.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
 import type { ViewShape } from "../targets/target.js";
 import type { ParsedPack } from "./parse-template.js";
 import {
@@ -38,10 +38,34 @@ const loopVariables = ["index", "first", "last"];
  */
 export function checkTemplates(
   parsed: ParsedPack,
+  target: CheckedTarget,
+): void {
+  const found: Diagnostic[] = [];
+  refuseTooDeep(parsed.pack.name, () => checkAll(parsed, target, found));
+  if (found.length > 0) throw new InputError(distinct(found));
+}
+
+/** Blocks in blocks are followed by recursion. */
+function refuseTooDeep(file: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw inputError(
+      "pack/wrong-template",
+      { file },
+      "the templates are nested deeper than can be followed",
+      "move what is in the inner blocks to partials",
+    );
+  }
+}
+
+function checkAll(
+  parsed: ParsedPack,
   { templates: shapes, runtime, quotes }: CheckedTarget,
+  found: Diagnostic[],
 ): void {
   const { pack } = parsed;
-  const found: Diagnostic[] = [];
   for (const [name, shape] of Object.entries(shapes)) {
     const template = pack.templates.get(name);
     if (template === undefined) {
@@ -78,7 +102,6 @@ export function checkTemplates(
       ),
     );
   }
-  if (found.length > 0) throw new InputError(distinct(found));
 }
 
 /** A partial that several templates use is wrong only once. */
@@ -233,7 +256,16 @@ class TemplateCheck {
     const shape = this.#path(param, scope, inLoop);
     if (shape === null) return;
     const call = `${name} ${JSON.stringify(shape)}`;
-    if (this.#calls.includes(call)) return;
+    if (this.#calls.includes(call)) {
+      const way = this.#calls.slice(this.#calls.indexOf(call));
+      const names = [...way, call].map((one) => one.split(" ")[0]);
+      this.#wrong(
+        node,
+        `the partial ${name} calls itself with the same view, without end: ${names.join(" → ")}`,
+        "remove the call, or pass a part of the view",
+      );
+      return;
+    }
     this.#calls.push(call);
     this.template(partial, { shape, outer: null });
     this.#calls.pop();

@@ -125,16 +125,29 @@ function readTexts(
   ending: ".hbs" | ".ts",
 ): ReadonlyMap<string, TemplateText> {
   if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder)
+  const names = readOrRefuse(shown, () => readdirSync(folder))
     .filter((name) => name.endsWith(ending))
     .sort();
   return new Map(
-    names.map((name) => [
-      name.slice(0, -ending.length),
-      {
-        file: `${shown}/${name}`,
-        text: readFileSync(join(folder, name), "utf8"),
-      },
-    ]),
+    names.map((name) => {
+      const file = `${shown}/${name}`;
+      const text = readOrRefuse(file, () =>
+        readFileSync(join(folder, name), "utf8"),
+      );
+      return [name.slice(0, -ending.length), { file, text }];
+    }),
   );
+}
+
+/** A folder in place of a file, a loop of links, what may not be read … */
+function readOrRefuse<Result>(file: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw inputError(
+      "pack/invalid",
+      { file },
+      `this cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
 }

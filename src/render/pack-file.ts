@@ -17,10 +17,10 @@ export interface PackFile {
 
 const keys = ["target", "view", "extends", "header"];
 
-/** `shown` is the file as messages name it. */
-export function readPackFile(path: string, shown: string): PackFile {
-  const at = { file: shown };
-  const raw = parsePackFile(path, shown);
+/** `file` is the file as messages name it. */
+export function readPackFile(path: string, file: string): PackFile {
+  const at = { file };
+  const raw = parsePackFile(path, file);
   for (const key of Object.keys(raw)) {
     if (keys.includes(key)) continue;
     throw inputError(
@@ -35,7 +35,7 @@ export function readPackFile(path: string, shown: string): PackFile {
     inputError(
       "pack/invalid",
       { ...at, pointer: `#/${key}` },
-      `"${key}" must be ${needed}, not ${JSON.stringify(value) ?? "absent"}`,
+      `"${key}" must be ${needed}, not ${shown(value)}`,
     );
   if (base !== undefined && typeof base !== "string") {
     throw wrong("extends", base, "the name of a built-in pack");
@@ -59,9 +59,18 @@ export function readPackFile(path: string, shown: string): PackFile {
   };
 }
 
+/** An alias of YAML can put a value into itself, and no JSON can show that. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "absent";
+  } catch {
+    return "a value that contains itself";
+  }
+}
+
 function parsePackFile(
   path: string,
-  shown: string,
+  file: string,
 ): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
@@ -69,15 +78,15 @@ function parsePackFile(
   } catch (error) {
     throw inputError(
       "pack/invalid",
-      { file: shown },
+      { file },
       `this file cannot be read (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
     );
   }
   if (typeof value !== "object" || value === null) {
     throw inputError(
       "pack/invalid",
-      { file: shown },
-      `this file must hold keys and values, not ${JSON.stringify(value)}`,
+      { file },
+      `this file must hold keys and values, not ${shown(value)}`,
     );
   }
   return value as Record<string, unknown>; // an object parsed from YAML has string keys

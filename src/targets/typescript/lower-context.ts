@@ -1,6 +1,7 @@
 // What every file of one output is lowered with.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
+import type { LeadsBack } from "../../model/alias-cycles.js";
 import type { Word } from "../printable.js";
 import type { ModelNames } from "./assign-names.js";
 import type { TypescriptOptions } from "./options.js";
@@ -29,6 +30,5 @@ export interface LowerContext {
   claim(wanted: Word, owner: NameOwner): Word;
   /** Whether it is an enum, and other values than it lists are used at a place. */
   isOpenEnum(model: string, place: TypePlace): boolean;
-  /** For each alias, the aliases it comes to by way of aliases alone. */
-  readonly reachable: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly leadsBack: LeadsBack;
 }

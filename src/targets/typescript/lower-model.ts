@@ -1,6 +1,5 @@
 // One model → the view of its file.
 
-import { leadsBackTo } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import type { Model } from "../../model/model.js";
 import type { TypeExpr } from "../../model/type-expr.js";
@@ -31,14 +30,13 @@ export interface LoweredFile {
 }
 
 export function lowerModel(model: Model, context: LowerContext): LoweredFile {
-  const { options, namesOf, reachable } = context;
+  const { options, namesOf, leadsBack } = context;
   const { type: name } = namesOf(model.name);
   const printer = createTypePrinter(
     context,
     "model",
     { pointer: model.pointer, model: model.name },
-    (type) =>
-      model.kind === "alias" && leadsBackTo(model.name, type, reachable),
+    (type) => model.kind === "alias" && leadsBack(model.name, type),
   );
   const notes =
     model.kind === "alias" && model.type.kind === "enum"

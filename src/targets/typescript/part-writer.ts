@@ -54,8 +54,8 @@ export interface PartWriter {
 /** What the files of factories import: names within them differ from these. */
 const imported = [
   ...["copy", "entries", "expandable", "id", "items", "json", "list", "make"],
-  ...["number", "object", "oneOf", "orNothing", "orNull", "searchResult"],
-  ...["timestamp", "uuid", "value"],
+  ...["number", "object", "oneOf", "orNothing", "orNull", "repeat"],
+  ...["searchResult", "timestamp", "uuid", "value"],
 ];
 
 /** What the part of the whole is called. */
@@ -96,7 +96,17 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     return word`make${namesOf(model).type}`;
   };
 
+  /** A plan that is a part of several others is written once. */
+  const written = new Map<ValuePlan, Expression>();
   const write = (plan: ValuePlan, name: Word): Expression => {
+    const known = written.get(plan);
+    if (known !== undefined) return known;
+    const expression = writeNew(plan, name);
+    written.set(plan, expression);
+    return expression;
+  };
+
+  const writeNew = (plan: ValuePlan, name: Word): Expression => {
     switch (plan.kind) {
       case "constant":
         return writeConstant(plan.value);
@@ -144,6 +154,12 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
           word`items`,
           ...plan.items.map((item) => write(item, word`${name}Item`)),
         );
+      case "repeat":
+        return call(
+          word`repeat`,
+          valueLiteral(plan.count),
+          declareItem(write(plan.item, word`${name}Item`), name),
+        );
       case "entries":
         return call(
           word`entries`,
@@ -156,6 +172,14 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
       default:
         return assertNever(plan);
     }
+  };
+
+  /** Arrays in arrays have names of their own: each is on a line, however deep it is. */
+  const declareItem = (item: Expression, name: Word): Expression => {
+    const text = flatCode(item);
+    if (text.length <= longestName) return item;
+    shared.add(word`Part`);
+    return declareOnce(word`${name}Item`, code`: Part = ${text};`);
   };
 
   const writeConstant = (value: JsonValue): Expression => {

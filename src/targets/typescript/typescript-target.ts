@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type Report,
 } from "../../diagnostics/diagnostic.js";
-import { reachableAliases } from "../../model/alias-cycles.js";
+import { createLeadsBack } from "../../model/alias-cycles.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import { dedupeShapes } from "../../model/dedupe-shapes.js";
 import type { ModelSet } from "../../model/model.js";
@@ -107,7 +107,7 @@ function lowerAll(
     namesOf: (model) => namesIn(names, model),
     isOpenEnum: createIsOpenEnum(modelSet, options),
     claim: createClaim(modelSet, names, taken, report),
-    reachable: reachableAliases(modelSet.models),
+    leadsBack: createLeadsBack(modelSet.models),
     usedFormats: new Set(),
     formatsBesideJson: new Set(),
   };

@@ -208,3 +208,12 @@ test("text of a document is never a template, and never escaped", () => {
 test("reading into what is absent says how to ask first", () => {
   expect(faultsOf(packOf("{{note.text}}")).join()).toContain("{{#if}}");
 });
+
+test("a partial that calls itself with the same view is refused where it does", () => {
+  const pack = packOf("{{> a this}}", {
+    a: "{{> b this}}",
+    b: "\n{{> a this}}",
+  });
+  const render = () => renderFiles([], pack, target);
+  expect(render).toThrow("calls itself with the same view, without end: a → b");
+});

@@ -172,6 +172,12 @@ export function items(...parts: readonly Part[]): Part {
   return (given) => (given === undefined ? parts.map((part) => part()) : given);
 }
 
+/** An array of `count` items that are made alike: what is given takes its place. */
+export function repeat(count: number, part: Part): Part {
+  return (given) =>
+    given === undefined ? Array.from({ length: count }, () => part()) : given;
+}
+
 /** A map: what is given takes its place. */
 export function entries(parts: Parts): Part {
   const whole = object(parts);

@@ -1,5 +1,7 @@
 // `codegen check`: what `codegen run` would change, for CI. Writes nothing.
 
+import { jsonText } from "../diagnostics/json-text.js";
+import { terminalLine } from "../diagnostics/terminal-text.js";
 import { diffText } from "../output/diff-text.js";
 import { withUnixLineEnds } from "../output/line-ends.js";
 import { changesManifest, type WritePlan } from "../output/plan-writes.js";
@@ -33,7 +35,7 @@ export async function checkCommand(
   if (flags.json) {
     const files = drifted.map(({ drift, path }) => ({ drift, path }));
     const report = { drifted: files, warnings: sortDiagnostics(warnings) };
-    shell.print(`${JSON.stringify(report, null, 2)}\n`);
+    shell.print(jsonText(report));
   } else {
     shell.say(formatDiagnostics(warnings));
     shell.print(formatDrift(drifted));
@@ -94,7 +96,9 @@ function manifestDrift(
 }
 
 function formatDrift(drifted: readonly DriftedFile[]): string {
-  const list = drifted.map(({ drift, path }) => `${drift}: ${path}\n`).join("");
+  const list = drifted
+    .map(({ drift, path }) => `${drift}: ${terminalLine(path)}\n`)
+    .join("");
   const diffs = drifted
     .filter(({ before, after }) => before !== null && after !== null)
     .slice(0, shownDiffs)

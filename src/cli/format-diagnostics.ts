@@ -1,6 +1,7 @@
 // Diagnostics → the lines that a person reads.
 
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
+import { terminalLine } from "../diagnostics/terminal-text.js";
 import { sortedByBytes } from "../model/byte-order.js";
 
 /** Of one code: more are counted and not printed. */
@@ -44,10 +45,13 @@ export function sortDiagnostics(
 
 function formatDiagnostic(diagnostic: Diagnostic): string {
   const { severity, message, at, help, code } = diagnostic;
-  const where = at === null ? "" : `\n  at ${formatLocation(at)}`;
-  return printable(
-    `${severity}: ${message} [${code}]${where}\n  help: ${help}\n`,
-  );
+  const where = at === null ? [] : [`  at ${formatLocation(at)}`];
+  const lines = [
+    `${severity}: ${message} [${code}]`,
+    ...where,
+    `  help: ${help}`,
+  ];
+  return lines.map((line) => `${terminalLine(line)}\n`).join("");
 }
 
 export function formatLocation({
@@ -59,13 +63,4 @@ export function formatLocation({
   const position = line === undefined ? "" : `:${line}`;
   const exact = column === undefined ? "" : `:${column}`;
   return `${file}${position}${exact}${pointer === undefined ? "" : ` ${pointer}`}`;
-}
-
-/** Text of a document must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(
-    /[^\P{Cc}\n]/gu,
-    (character) =>
-      `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
 }

@@ -3,6 +3,7 @@
 
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { jsonText } from "../diagnostics/json-text.js";
 import { generateJob } from "./execute-job.js";
 import { type JobFlags, readJobs } from "./job.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
@@ -18,7 +19,7 @@ export async function inspectCommand(
     const views = generated.views.filter(({ model }) => model === name);
     if (views.length > 0) {
       shell.progress("");
-      shell.print(`${JSON.stringify(views, null, 2)}\n`);
+      shell.print(jsonText(views));
       return exitCodes.done;
     }
     known.push(...generated.models.models.map((model) => model.name));

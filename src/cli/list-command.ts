@@ -1,5 +1,7 @@
 // `codegen list`: the schemas of the document, with their kind and their file.
 
+import { jsonText } from "../diagnostics/json-text.js";
+import { terminalLine } from "../diagnostics/terminal-text.js";
 import type { Model } from "../model/model.js";
 import { generateJob } from "./execute-job.js";
 import { type JobFlags, readJobs } from "./job.js";
@@ -22,18 +24,19 @@ export async function listCommand(
   }
   shell.progress("");
   if (flags.json) {
-    shell.print(`${JSON.stringify(rows, null, 2)}\n`);
+    shell.print(jsonText(rows));
     return exitCodes.done;
   }
   const widest = (texts: readonly string[]) =>
     texts.reduce((width, text) => Math.max(width, text.length), 0);
-  const nameWidth = Math.min(48, widest(rows.map(({ name }) => name)));
+  const names = rows.map(({ name }) => terminalLine(name));
+  const nameWidth = Math.min(48, widest(names));
   const kindWidth = widest(rows.map(({ kind }) => kind));
-  for (const { name, kind, file } of rows) {
-    shell.print(
-      `${name.padEnd(nameWidth)}  ${kind.padEnd(kindWidth)}  ${file}\n`,
-    );
-  }
+  rows.forEach(({ kind, file }, index) => {
+    const name = (names[index] ?? "").padEnd(nameWidth);
+    const where = terminalLine(file);
+    shell.print(`${name}  ${kind.padEnd(kindWidth)}  ${where}\n`);
+  });
   return exitCodes.done;
 }
 

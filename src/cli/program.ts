@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
 import { formatBug } from "./format-bug.js";
 import { formatDiagnostics } from "./format-diagnostics.js";
 import {
@@ -18,8 +19,9 @@ import {
 /** What is thrown and is no wrong input is a bug of ours, and ends with a code of its own. */
 export async function runProgram(
   argv: readonly string[],
-  shell: Shell,
+  processShell: Shell,
 ): Promise<number> {
+  const shell = printableShell(processShell);
   let exitCode: number = exitCodes.done;
   const program = createProgram(shell, (code) => {
     exitCode = code;
@@ -60,6 +62,16 @@ export async function runProgram(
     shell.say(formatBug(error));
     return exitCodes.bug;
   }
+}
+
+/** Whatever is printed, by whichever command, passes here last. */
+function printableShell(shell: Shell): Shell {
+  return {
+    ...shell,
+    print: (text) => shell.print(terminalText(text)),
+    say: (text) => shell.say(terminalText(text)),
+    progress: (line) => shell.progress(terminalLine(line)),
+  };
 }
 
 function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {

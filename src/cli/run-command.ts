@@ -1,6 +1,8 @@
 // `codegen run`: generate, then write what differs. All outputs are generated
 // before the first one is written.
 
+import { jsonText } from "../diagnostics/json-text.js";
+import { terminalLine } from "../diagnostics/terminal-text.js";
 import {
   type GeneratedJob,
   generateJob,
@@ -30,7 +32,7 @@ export async function runCommand(
   if (flags.json) {
     const outputs = planned.map(reportOf);
     const report = { outputs, warnings: sortDiagnostics(warnings) };
-    shell.print(`${JSON.stringify(report, null, 2)}\n`);
+    shell.print(jsonText(report));
     return exitCodes.done;
   }
   shell.say(formatDiagnostics(warnings));
@@ -73,7 +75,7 @@ function formatPlan({ job, plan }: PlannedJob): string {
     ...plan.update.map(({ path }) => `update ${job.out}/${path}`),
     ...plan.remove.map(({ path }) => `remove ${job.out}/${path}`),
   ];
-  return lines.map((line) => `${line}\n`).join("");
+  return lines.map((line) => `${terminalLine(line)}\n`).join("");
 }
 
 /** What a user would not expect: of earlier runs, and of files edited by hand. */
@@ -102,7 +104,7 @@ function formatNotices(
         `note: ${job.out}/${path} was edited by hand: the edit is overwritten`,
     ),
   ];
-  return lines.map((line) => `${line}\n`).join("");
+  return lines.map((line) => `${terminalLine(line)}\n`).join("");
 }
 
 function formatSummary(
@@ -118,5 +120,5 @@ function formatSummary(
   ].join(", ");
   const seconds = (shell.elapsed() / 1000).toFixed(2);
   const dry = dryRun ? " (dry run, nothing was written)" : "";
-  return `${job.out}: ${counts} in ${seconds} s${dry}\n`;
+  return `${terminalLine(job.out)}: ${counts} in ${seconds} s${dry}\n`;
 }

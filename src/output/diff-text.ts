@@ -1,6 +1,7 @@
 // Two versions of a file → a unified diff to read in a terminal or a CI log.
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
 
 /** More changed lines than this are not worth the time to line them up. */
 const maxChangedLines = 2000;
@@ -13,8 +14,9 @@ export function diffText(
   maxLines = 60,
 ): string {
   if (before === after) return "";
-  const from = before === null ? "/dev/null" : path;
-  const to = after === null ? "/dev/null" : path;
+  const shown = terminalLine(path);
+  const from = before === null ? "/dev/null" : shown;
+  const to = after === null ? "/dev/null" : shown;
   const patch = createTwoFilesPatch(
     from,
     to,
@@ -31,7 +33,7 @@ export function diffText(
   );
   const text =
     patch ?? `--- ${from}\n+++ ${to}\n… over ${maxChangedLines} lines differ\n`;
-  return trimLines(showControls(text), maxLines);
+  return trimLines(terminalText(text), maxLines);
 }
 
 function trimLines(text: string, maxLines: number): string {
@@ -40,13 +42,4 @@ function trimLines(text: string, maxLines: number): string {
   if (left <= 0) return `${lines.join("\n")}\n`;
   const shown = lines.slice(0, maxLines).join("\n");
   return `${shown}\n… ${left} more ${left === 1 ? "line" : "lines"}\n`;
-}
-
-/** A document's text must not steer the reader's terminal, and `\r` is worth seeing. */
-function showControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, (control) => {
-    if (control === "\n" || control === "\t") return control;
-    const code = control.charCodeAt(0).toString(16).padStart(2, "0");
-    return `\\x${code}`;
-  });
 }

@@ -1,0 +1,111 @@
+// A document → its files and the messages about it, or the messages of a refusal,
+// through the real pipeline and without a disk.
+
+import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
+import {
+  builtinPacks,
+  findDialect,
+  findTarget,
+} from "../../src/cli/registry.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { InputError } from "../../src/diagnostics/input-error.js";
+import { generate } from "../../src/generate.js";
+import type { JsonValue } from "../../src/model/json-value.js";
+import { loadPack } from "../../src/render/load-pack.js";
+import { findFaults } from "../../src/spec/find-faults.js";
+import { parseSpec } from "../../src/spec/parse-spec.js";
+import { parseText } from "../../src/spec/parse-text.js";
+import { createReadBudget, defaultLimits } from "../../src/spec/read-limits.js";
+import type { RawOptions } from "../../src/targets/target.js";
+
+export interface Output {
+  readonly name: string;
+  readonly template: string;
+  readonly options: RawOptions;
+}
+
+/** Every kind of file that a document can be made into, `emit` as far as it has it. */
+export function outputsOf(emit: string): readonly Output[] {
+  return [
+    {
+      name: "typescript, shared",
+      template: "typescript",
+      options: { emit, dedupe: "true", enums: "open", order: "document" },
+    },
+    {
+      name: "typescript, apart",
+      template: "typescript",
+      options: { emit, enums: "closed", presence: "document" },
+    },
+    { name: "rust, precise", template: "rust", options: { typing: "precise" } },
+    { name: "rust, loose", template: "rust", options: { typing: "loose" } },
+  ];
+}
+
+export interface Result {
+  /** Null where the document is refused. */
+  readonly files: ReadonlyMap<string, string> | null;
+  /** Of warnings and errors, as they are printed. */
+  readonly messages: string;
+}
+
+const packs = new Map(
+  ["typescript", "rust"].map((name) => [
+    name,
+    loadPack(name, builtinPacks, "."),
+  ]),
+);
+
+/** Anything but an `InputError` is a bug, and thrown. */
+export function generateDocument(
+  root: JsonValue,
+  { template, options }: Output,
+): Result {
+  const found: Diagnostic[] = [];
+  try {
+    const files = filesOf(root, template, options, found);
+    return { files, messages: formatDiagnostics(found) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const messages = formatDiagnostics([...found, ...error.diagnostics]);
+    return { files: null, messages };
+  }
+}
+
+function filesOf(
+  root: JsonValue,
+  template: string,
+  options: RawOptions,
+  found: Diagnostic[],
+): ReadonlyMap<string, string> {
+  const tree = parseText(
+    {
+      file: "api.json",
+      text: JSON.stringify(root),
+      location: "api.json",
+      sha256: "",
+      apiVersion: null,
+      format: "unknown",
+    },
+    createReadBudget(defaultLimits),
+    (one) => void found.push(one),
+  );
+  found.push(...findFaults(tree));
+  const document = parseSpec(tree, (one) => void found.push(one));
+  const target = findTarget(template, null);
+  const pack = packs.get(template);
+  if (pack === undefined) throw new Error(`no pack ${template}`);
+  const generated = generate(document, {
+    dialect: findDialect(null, document.root, null),
+    target,
+    targetOptions: target.readOptions(options, null),
+    pack,
+    names: {},
+    events: [],
+    omissions: [],
+    fixtures: null,
+    only: [],
+  });
+  found.push(...generated.warnings);
+  return new Map(generated.files.map(({ path, contents }) => [path, contents]));
+}

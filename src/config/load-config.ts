@@ -1,16 +1,23 @@
 // A config file → checked options. The JSON Schema that editors complete from is
 // the one that decides what is right.
 
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ErrorObject } from "ajv";
-import { LineCounter, parseDocument } from "yaml";
 import {
   createDiagnostic,
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
+import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import {
+  inspectPath,
+  ownFileLimit,
+  ReadFailure,
+  readOwnText,
+} from "../files/read-file.js";
+import { isInherited, openPipe, readStream } from "../files/read-stream.js";
 import {
   defaultLimits,
   limitNames,
@@ -37,7 +44,7 @@ export async function loadConfig(
 ): Promise<Config | null> {
   const name = file ?? defaultConfigFile;
   const path = resolve(cwd, name);
-  if (!existsSync(path)) {
+  if (inspectPath(path) === null && !isInherited(path)) {
     if (file === null) return null;
     throw inputError(
       "config/not-found",
@@ -45,10 +52,11 @@ export async function loadConfig(
       `there is no config file ${JSON.stringify(name)}`,
     );
   }
-  const raw = await checkConfig(parseConfig(readText(path, name), name), name);
+  const text = await readText(path, name);
+  const raw = await checkConfig(parseConfig(text, name), name);
   return {
     file: name,
-    folder: dirname(path),
+    folder: isInherited(path) ? cwd : dirname(path),
     outputs: raw.outputs.map((output) => ({
       template: defaultTemplate,
       dialect: null,
@@ -60,41 +68,53 @@ export async function loadConfig(
       options: {},
       overlays: [],
       remote: false,
+      remotePrivate: false,
+      root: null,
       ...output,
       limits: { ...defaultLimits, ...output.limits },
     })),
   };
 }
 
-function readText(path: string, name: string): string {
+async function readText(path: string, name: string): Promise<string> {
   try {
-    return readFileSync(path, "utf8");
+    const pipe = openPipe(path);
+    if (pipe === null) return readOwnText(path);
+    const signal = AbortSignal.timeout(1000 * defaultLimits.seconds);
+    const bytes = await readStream(pipe, { limit: ownFileLimit, signal });
+    if (typeof bytes !== "string") return bytes.toString("utf8");
+    throw new ReadFailure(
+      bytes === "too-slow" ? "refused" : "too-large",
+      `is ${bytes.replace("-", " ")}`,
+    );
   } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const quoted = JSON.stringify(name);
     throw inputError(
       "config/invalid",
       { file: name },
-      `the config cannot be read (${error instanceof Error ? error.message : String(error)})`,
+      `the config ${quoted} ${error.message}`,
     );
   }
 }
 
 function parseConfig(text: string, file: string): unknown {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const [error] = document.errors;
-  if (error === undefined) return document.toJS();
-  const { line, col } = lineCounter.linePos(error.pos[0]);
-  throw inputError(
-    "config/invalid",
-    { file, line, column: col },
-    `this is not YAML: ${error.message}`,
-  );
+  try {
+    return parseOwnYaml(text);
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    throw inputError(
+      "config/invalid",
+      { file, ...error.place },
+      `this is not YAML: ${error.message}`,
+    );
+  }
 }
 
 async function checkConfig(raw: unknown, file: string): Promise<RawConfig> {
   // Loaded only where there is a config: it is a third of the time to start.
   const { Ajv } = await import("ajv");
-  const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
+  const schema = JSON.parse(readOwnText(fileURLToPath(schemaFile)));
   const validate = new Ajv({ allErrors: true }).compile<RawConfig>(schema);
   if (validate(raw)) return raw;
   const errors = validate.errors ?? [];
@@ -137,5 +157,7 @@ const outputKeys = [
   "limits",
   "overlays",
   "remote",
+  "remotePrivate",
+  "root",
   "options",
 ];

@@ -4,7 +4,7 @@
 
 import { dirname, join, resolve } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
-import { hasCode } from "./errno.js";
+import { hasCode } from "../files/errno.js";
 import type { OutputFs } from "./output-fs.js";
 import { foldersAbove, locateOutput } from "./output-path.js";
 import type { Journal } from "./roll-back.js";

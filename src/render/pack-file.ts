@@ -1,9 +1,9 @@
 // `pack.yaml` → what a pack says of itself.
 
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../files/read-file.js";
 
 export interface PackFile {
   readonly target: string;
@@ -65,13 +65,16 @@ function parsePackFile(
 ): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = parse(readFileSync(path, "utf8"));
+    value = parseOwnYaml(readOwnText(path));
   } catch (error) {
-    throw inputError(
-      "pack/invalid",
-      { file: shown },
-      `this file cannot be read (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
-    );
+    if (error instanceof ReadFailure) {
+      const message = `this file ${error.message}`;
+      throw inputError("pack/invalid", { file: shown }, message);
+    }
+    if (!(error instanceof ParseFailure)) throw error;
+    const at = { file: shown, ...error.place };
+    const message = `this is not YAML: ${error.message}`;
+    throw inputError("pack/invalid", at, message);
   }
   if (typeof value !== "object" || value === null) {
     throw inputError(

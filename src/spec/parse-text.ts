@@ -3,8 +3,14 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
-import { followable, requireDepth } from "./require-depth.js";
+import { expandedSize } from "./expanded-size.js";
+import {
+  overLimit,
+  type ReadBudget,
+  type ReadLimits,
+  tooManyNodes,
+} from "./read-limits.js";
+import { followable, requireSize } from "./require-size.js";
 import type { SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
 
@@ -12,8 +18,7 @@ import type { SpecTree } from "./spec-tree.js";
 export function parseText(specText: SpecText, budget: ReadBudget): SpecTree {
   const { file, location, apiVersion } = specText;
   const root = parseValue(specText, budget.limits);
-  requireDepth(root, file, budget.limits);
-  budget.remainingMs({ file });
+  budget.countNodes(requireSize(root, file, budget.limits), { file });
   return { file, location, root, apiVersion };
 }
 
@@ -66,6 +71,9 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
         { file, line, column: col },
         `this is not YAML: ${error.message}`,
       );
+    }
+    if (expandedSize(document) > limits.nodes) {
+      throw tooManyNodes({ file }, limits);
     }
     return document.toJS({ maxAliasCount: limits.aliases });
   } catch (cause) {

@@ -37,7 +37,7 @@ try {
 } catch (error) {
   // Nothing of codegen could be loaded: a file of it is missing, or the process may not
   // open as many files as it has.
-  const isRefusal = error instanceof Error && "syscall" in error;
+  const isRefusal = error instanceof Error && "code" in error;
   shell.say(`error: codegen cannot be loaded (${String(error)})\n`);
   process.exitCode = isRefusal ? 2 : 3; // the codes of `cli/shell.ts`
 }

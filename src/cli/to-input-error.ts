@@ -18,8 +18,21 @@ export function toInputError(error: unknown): InputError | null {
     const message = `a file of codegen itself ${error.message}`;
     return inputError("system/refused", null, message, "install codegen again");
   }
+  if (isMissingModule(error)) {
+    const message = `a part of codegen cannot be loaded: ${error.message}`;
+    const help = `install codegen again; or, as Node says the same where it may not open it, ${scarce.EMFILE}`;
+    return inputError("system/refused", null, message, help);
+  }
   const help = isErrnoError(error) ? scarce[error.code] : undefined;
   if (!isErrnoError(error) || help === undefined) return null;
   const message = `the operating system refuses: ${describeErrno(error)}`;
   return inputError("system/refused", null, message, help);
+}
+
+function isMissingModule(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "ERR_MODULE_NOT_FOUND" || error.code === "MODULE_NOT_FOUND")
+  );
 }

@@ -44,14 +44,7 @@ export async function loadConfig(
 ): Promise<Config | null> {
   const name = file ?? defaultConfigFile;
   const path = resolve(cwd, name);
-  if (inspectPath(path) === null && !isInherited(path)) {
-    if (file === null) return null;
-    throw inputError(
-      "config/not-found",
-      { file: name },
-      `there is no config file ${JSON.stringify(name)}`,
-    );
-  }
+  if (file === null && inspectPath(path) === null) return null;
   const text = await readText(path, name);
   const raw = await checkConfig(parseConfig(text, name), name);
   return {
@@ -90,6 +83,10 @@ async function readText(path: string, name: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     const quoted = JSON.stringify(name);
+    if (error.kind === "missing") {
+      const message = `there is no config file ${quoted}`;
+      throw inputError("config/not-found", { file: name }, message);
+    }
     throw inputError(
       "config/invalid",
       { file: name },

@@ -24,7 +24,10 @@ export function parseOwnYaml(text: string): unknown {
     const [error] = document.errors;
     if (error === undefined) return requireTree(document.toJS());
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new ParseFailure(error.message, { line, column: col });
+    // The library reports the end of the stack as an error of the text.
+    const isDeep = /call stack/.test(error.message);
+    const message = isDeep ? tooDeep : error.message;
+    throw new ParseFailure(message, { line, column: col });
   } catch (error) {
     if (error instanceof RangeError) throw new ParseFailure(tooDeep);
     // What the library throws for aliases that stand for too much.

@@ -14,30 +14,41 @@ import {
 /** A long text counts as several values, as it is written out wherever it stands. */
 const charactersOfValue = 100;
 
-/** Counts what an alias stands for each time; one that stands in itself counts as nothing. */
-export function expandedSize(document: Document): number {
+/**
+ * `what` says which aliases count as all that they stand for: those of merge keys, for
+ * which the library makes copies, or all. One that stands in itself counts as nothing.
+ */
+export function expandedSize(
+  document: Document,
+  what: "merged" | "all",
+): number {
   const targets = findTargets(document);
   const sizes = new Map<unknown, number>();
-  const sizeOf = (node: unknown): number => {
-    if (isAlias(node)) return sizeOf(targets.get(node));
-    if (isScalar(node)) {
-      const { value } = node;
-      const length = typeof value === "string" ? value.length : 0;
-      return 1 + Math.floor(length / charactersOfValue);
+  const sizeOf = (node: unknown, isMerged: boolean): number => {
+    if (isAlias(node)) {
+      const counts = isMerged || what === "all";
+      return counts ? sizeOf(targets.get(node), false) : 1;
     }
-    if (isPair(node)) return sizeOf(node.key) + sizeOf(node.value);
+    if (isScalar(node)) return sizeOfText(node.value);
+    if (isPair(node)) {
+      const isMerge = isScalar(node.key) && node.key.value === "<<";
+      return sizeOf(node.key, false) + sizeOf(node.value, isMerge);
+    }
     if (!isCollection(node)) return 0;
     const known = sizes.get(node);
     if (known !== undefined) return known;
     sizes.set(node, 0); // while it is counted
-    const size = node.items.reduce<number>(
-      (sum, item) => sum + sizeOf(item),
-      1,
-    );
+    let size = 1;
+    for (const item of node.items) size += sizeOf(item, isMerged);
     sizes.set(node, size);
     return size;
   };
-  return sizeOf(document.contents);
+  return sizeOf(document.contents, false);
+}
+
+function sizeOfText(value: unknown): number {
+  const length = typeof value === "string" ? value.length : 0;
+  return 1 + Math.floor(length / charactersOfValue);
 }
 
 /** The library finds the target of one alias by a search through the whole document. */

@@ -17,7 +17,7 @@ import { parseText } from "./parse-text.js";
 import { createReadBudget, type ReadLimits } from "./read-limits.js";
 import { type ReadSpecOptions, readSpec } from "./read-spec.js";
 import { requireSize } from "./require-size.js";
-import { shortenQuotes } from "./shorten-quotes.js";
+import { shortenForeignQuotes, shortenQuotes } from "./shorten-quotes.js";
 import type { SpecTree } from "./spec-tree.js";
 import { tooDeep } from "./too-deep.js";
 import { type Origins, traceOrigin } from "./trace-origin.js";
@@ -75,19 +75,20 @@ async function load(
   const text = await readSpec(source, { cwd, stdin, network });
   const root = findRoot(text.location, options);
   let tree = parseText(text, budget);
-  const ownFiles = new Set([tree.file]);
+  const ownTexts = new Map([[text.file, text.text]]);
   if (options.overlays.length > 0) {
     tree = { ...tree, root: cloneTree(tree.root) };
     for (const file of options.overlays) {
       const folder = options.overlayFolder;
       const overlayText = await readSpec(file, { cwd: folder, stdin, network });
       const overlay = parseText(overlayText, budget);
-      ownFiles.add(overlay.file);
+      ownTexts.set(overlayText.file, overlayText.text);
       const applying = { budget, folder: root };
       await applyOverlay(tree, overlay, applying, origins, report);
     }
   }
   requireDocument(tree);
+  let isBundled = false;
   warnings.push(...findFaults(tree));
   if (options.overlays.length > 0 || mayReferOut(text.text)) {
     const references = findDoubtful(tree.root);
@@ -95,12 +96,16 @@ async function load(
     if (references.some(isExternal)) {
       const linking = { network, cwd, named, remote, root };
       tree = await bundleSpec(tree, linking, origins, report);
+      isBundled = true;
     }
   }
   const whole = tree;
   const shorten: Trace = (diagnostic) => {
-    const isOwn = diagnostic.at === null || ownFiles.has(diagnostic.at.file);
-    return isOwn ? diagnostic : shortenQuotes(diagnostic);
+    if (!isBundled) return diagnostic;
+    const isOwn = diagnostic.at === null || ownTexts.has(diagnostic.at.file);
+    return isOwn
+      ? shortenForeignQuotes(diagnostic, [...ownTexts.values()])
+      : shortenQuotes(diagnostic);
   };
   const traceFiles: Trace = (diagnostic) =>
     shorten(traceOrigin(diagnostic, whole, origins));

@@ -2,6 +2,7 @@
 // reference rewritten to say which. All that is wrong is found here, where it is known
 // which file says it: whoever puts the files together finds everything in place.
 
+import { relative } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import {
   createDiagnostic,
@@ -176,7 +177,7 @@ function createLoader(document: SpecTree, options: LinkOptions) {
       const what = "is a file of this machine, and the document is not";
       reportAt(file, reference, "ref/outside", what);
     } else {
-      const root = displayName(options.root, document.file, options.cwd);
+      const root = relative(options.cwd, options.root) || ".";
       const what = `is outside of the root folder ${JSON.stringify(root)}`;
       reportAt(file, reference, "ref/outside", what);
     }

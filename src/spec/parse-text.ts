@@ -1,6 +1,6 @@
 // JSON or YAML → plain values, with the line and column of what is wrong.
 
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { expandedSize } from "./expanded-size.js";
@@ -72,10 +72,10 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
         `this is not YAML: ${error.message}`,
       );
     }
-    if (expandedSize(document) > limits.nodes) {
-      throw tooManyNodes({ file }, limits);
-    }
-    return document.toJS({ maxAliasCount: limits.aliases });
+    requireExpandable(document, "merged", file, limits);
+    const root: unknown = document.toJS({ maxAliasCount: limits.aliases });
+    requireExpandable(document, "all", file, limits);
+    return root;
   } catch (cause) {
     if (cause instanceof RangeError) {
       throw endlessDepth({ file }, limits);
@@ -91,6 +91,16 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
       `this is not YAML: ${cause.message}`,
     );
   }
+}
+
+function requireExpandable(
+  document: Document,
+  what: Parameters<typeof expandedSize>[1],
+  file: string,
+  limits: ReadLimits,
+): void {
+  if (expandedSize(document, what) <= limits.nodes) return;
+  throw tooManyNodes({ file }, limits);
 }
 
 /** Deeper than the library can follow, which is beyond any limit. */

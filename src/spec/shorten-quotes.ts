@@ -6,11 +6,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 const longest = 40;
 
+/** Of a diagnostic at a place in another file. */
 export function shortenQuotes(diagnostic: Diagnostic): Diagnostic {
   const { message, help, at } = diagnostic;
+  // Parsers quote without quotation marks.
+  const short = shortenQuoted(message).replace(/[^\s"]+/g, (word) =>
+    cut(word, longest),
+  );
   return {
     ...diagnostic,
-    message: shortenText(message),
+    message: short,
     help: shortenQuoted(help),
     at:
       at?.pointer === undefined
@@ -19,15 +24,29 @@ export function shortenQuotes(diagnostic: Diagnostic): Diagnostic {
   };
 }
 
-/** Words without quotes as well: parsers quote without them. */
-function shortenText(text: string): string {
-  return shortenQuoted(text).replace(/[^\s"]+/g, (word) => cut(word, longest));
+/** Of a diagnostic at a place in the user's own files, which may quote what a reference leads to. */
+export function shortenForeignQuotes(
+  diagnostic: Diagnostic,
+  ownTexts: readonly string[],
+): Diagnostic {
+  const isOwn = (quoted: string) =>
+    ownTexts.some((text) => text.includes(quoted));
+  const { message, help } = diagnostic;
+  return {
+    ...diagnostic,
+    message: shortenQuoted(message, isOwn),
+    help: shortenQuoted(help, isOwn),
+  };
 }
 
 /** All that stands in quotes counts together, as a list of short texts may be long. */
-export function shortenQuoted(text: string): string {
+function shortenQuoted(
+  text: string,
+  isOwn: (quoted: string) => boolean = () => false,
+): string {
   let left = longest;
-  return text.replace(/"((?:[^"\\]|\\.)*)"/gs, (_quoted, inner: string) => {
+  return text.replace(/"((?:[^"\\]|\\.)*)"/gs, (quoted, inner: string) => {
+    if (isOwn(inner)) return quoted;
     const shown = cut(inner, left);
     left = Math.max(0, left - inner.length);
     return `"${shown}"`;

@@ -187,7 +187,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     withActions("[{target: $, update: {}}, {target: '$.a[', remove: true}]"),
     {
       code: "overlay/wrong-path",
-      what: '"$.a[" is no JSONPath: Expected ',
+      what: '"$.a[" is not a JSONPath: ',
       where: "fix.yaml #/actions/1/target",
       help: "write a path such as",
     },

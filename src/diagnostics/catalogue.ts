@@ -634,8 +634,8 @@ const kinds = {
   "spec/unreadable": {
     severity: "error",
     title: "The document cannot be read",
-    cause: "The operating system refuses it.",
-    fix: "check the permissions of the file",
+    cause: "The operating system refuses it, or it is a device or a pipe.",
+    fix: "name a regular file, and check its permissions",
   },
   "spec/unsupported-version": {
     severity: "error",

@@ -20,7 +20,11 @@ export class ParseFailure extends Error {
 export function parseOwnYaml(text: string): unknown {
   const lineCounter = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter, prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter,
+      logLevel: "error", // it would print warnings by itself
+      prettyErrors: false,
+    });
     const [error] = document.errors;
     if (error === undefined) return requireTree(document.toJS());
     const { line, col } = lineCounter.linePos(error.pos[0]);

@@ -55,6 +55,7 @@ function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
   try {
     const document = parseDocument(text, {
       lineCounter,
+      logLevel: "error", // it would print parts of the document by itself
       merge: true,
       prettyErrors: false,
       schema: "core",

@@ -1,7 +1,6 @@
-// A document as text → what becomes of it in every mode, through the pipeline of the
+// A document on disk → what becomes of it in every mode, through the pipeline of the
 // command and without a process for each.
 
-import { Readable } from "node:stream";
 import {
   builtinPacks,
   findDialect,
@@ -11,7 +10,7 @@ import { toInputError } from "../../src/cli/to-input-error.js";
 import { generate } from "../../src/generate.js";
 import { loadPack } from "../../src/render/load-pack.js";
 import { loadDocument } from "../../src/spec/load-document.js";
-import { defaultLimits, type ReadLimits } from "../../src/spec/read-limits.js";
+import { defaultLimits } from "../../src/spec/read-limits.js";
 
 const modes = [
   {
@@ -33,50 +32,53 @@ export interface Made {
   readonly characters: number;
 }
 
-export async function generateAll(
-  text: string,
-  cwd: string,
-  limits: ReadLimits = defaultLimits,
-): Promise<Made> {
+export async function generateAll(spec: string, cwd: string): Promise<Made> {
   const bugs: string[] = [];
   let characters = 0;
-  for (const { template, options } of modes) {
+  for (const mode of modes) {
     try {
-      // Anew each time, as each run of the command does.
-      const loaded = await loadDocument("-", {
-        cwd,
-        stdin: () => Readable.from([Buffer.from(text)]),
-        limits,
-        overlays: [],
-        overlayFolder: cwd,
-        remote: false,
-        remotePrivate: false,
-        root: null,
-        rootCandidates: [cwd],
-        named: new Set(),
-      });
-      const { document } = loaded;
-      const target = findTarget(template, null);
-      const { files, warnings } = generate(document, {
-        dialect: findDialect(null, document.root, null),
-        target,
-        targetOptions: target.readOptions(options, null),
-        pack: loadPack(template, builtinPacks, cwd),
-        names: {},
-        events: [],
-        omissions: [],
-        fixtures: null,
-        only: [],
-      });
-      for (const warning of warnings) loaded.trace(warning);
-      const made = files.reduce((sum, { contents }) => sum + contents.length, 0);
+      const files = await generateIn(mode, spec, cwd);
+      const made = files.reduce((sum, one) => sum + one.contents.length, 0);
       characters = Math.max(characters, made);
     } catch (error) {
-      if (toInputError(error) === null) {
-        const stack = error instanceof Error ? error.stack : String(error);
-        bugs.push(`${template} ${JSON.stringify(options)}: ${stack}`);
-      }
+      if (toInputError(error) !== null) continue;
+      const stack = error instanceof Error ? error.stack : String(error);
+      bugs.push(`${JSON.stringify(mode)}: ${stack}`);
     }
   }
   return { bugs, characters };
+}
+
+async function generateIn(
+  { template, options }: (typeof modes)[number],
+  spec: string,
+  cwd: string,
+) {
+  // Anew for each mode, as a run of the command does.
+  const { document, trace } = await loadDocument(spec, {
+    cwd,
+    stdin: () => process.stdin,
+    limits: defaultLimits,
+    overlays: [],
+    overlayFolder: cwd,
+    remote: false,
+    remotePrivate: false,
+    root: null,
+    rootCandidates: [cwd],
+    named: new Set(),
+  });
+  const target = findTarget(template, null);
+  const { files, warnings } = generate(document, {
+    dialect: findDialect(null, document.root, null),
+    target,
+    targetOptions: target.readOptions(options, null),
+    pack: loadPack(template, builtinPacks, cwd),
+    names: {},
+    events: [],
+    omissions: [],
+    fixtures: null,
+    only: [],
+  });
+  for (const warning of warnings) trace(warning);
+  return files;
 }

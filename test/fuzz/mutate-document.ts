@@ -17,6 +17,19 @@ export function createRandom(seed: number): Random {
   };
 }
 
+/** Lies beside the document, and refers back to it; to be called `part.json`. */
+export const part = JSON.stringify({
+  type: "object",
+  properties: {
+    self: { $ref: "#" },
+    back: { $ref: "spec.yaml#/components/schemas" },
+    whole: { $ref: "spec.yaml" },
+    of: { type: { $ref: "#/a" }, items: { $ref: "#/list/0" } },
+  },
+  a: { allOf: [{ $ref: "#/a/allOf/1" }, { $ref: "#/list" }], enum: [1, "b"] },
+  list: [{ $ref: "spec.yaml#/paths" }, { properties: { "a/b%": {} } }],
+});
+
 /** One in four is changed in its text, which often ends in what cannot be parsed. */
 export function mutateDocument(text: string, random: Random): string {
   return random() < 0.25
@@ -110,7 +123,7 @@ const hostileValues: readonly (() => unknown)[] = [
   () => 0,
   () => -1,
   () => 1e308,
-  () => 9007199254740993,
+  () => 2 ** 53,
   () => "",
   () => "__proto__",
   () => "\ud800",
@@ -125,6 +138,9 @@ const hostileValues: readonly (() => unknown)[] = [
   () => ({ $ref: "#/" }),
   () => ({ $ref: "#/components/schemas" }),
   () => ({ $ref: "nowhere.yaml#/a" }),
+  () => ({ $ref: "part.json" }),
+  () => ({ $ref: "part.json#/a" }),
+  () => ({ $ref: "part.json#/list" }),
   () => ({ $ref: "file://host/a%2Fb" }),
   () => ({ $ref: { $ref: "#/components" } }),
   () => ({ $ref: "https://example.com/%E0%A4%A" }),

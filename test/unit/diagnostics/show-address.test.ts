@@ -2,7 +2,10 @@
 
 import { expect, test } from "vitest";
 import { createDiagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { hideSecrets, showAddress } from "../../../src/diagnostics/show-address.js";
+import {
+  hideSecrets,
+  showAddress,
+} from "../../../src/diagnostics/show-address.js";
 
 test.each([
   ["https://host/a.json", "https://host/a.json"],

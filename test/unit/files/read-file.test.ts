@@ -57,14 +57,17 @@ describe("a file", () => {
     expect(failure(() => readFile(path, { limit })).kind).toBe("too-large");
   });
 
-  test.skipIf(!existsSync("/proc/self/status"))("that states no size is read to its end", () => {
-    // Files of `/proc` have the size 0 and contents all the same.
-    const text = readFile("/proc/self/status", { limit: 1e6 }).toString();
-    expect(text).toMatch(/^Name:/);
-    expect(failure(() => readFile("/proc/self/status", { limit: 3 })).kind).toBe(
-      "too-large",
-    );
-  });
+  test.skipIf(!existsSync("/proc/self/status"))(
+    "that states no size is read to its end",
+    () => {
+      // Files of `/proc` have the size 0 and contents all the same.
+      const text = readFile("/proc/self/status", { limit: 1e6 }).toString();
+      expect(text).toMatch(/^Name:/);
+      expect(
+        failure(() => readFile("/proc/self/status", { limit: 3 })).kind,
+      ).toBe("too-large");
+    },
+  );
 
   test("that grows while it is read ends at the limit", () => {
     const path = join(temporaryFolder({ a: "x" }), "a");

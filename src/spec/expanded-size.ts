@@ -31,8 +31,7 @@ export function expandedSize(
     }
     if (isScalar(node)) return sizeOfText(node.value);
     if (isPair(node)) {
-      const isMerge = isScalar(node.key) && node.key.value === "<<";
-      return sizeOf(node.key, false) + sizeOf(node.value, isMerge);
+      return sizeOf(node.key, false) + sizeOf(node.value, isMergeKey(node.key));
     }
     if (!isCollection(node)) return 0;
     const known = sizes.get(node);
@@ -44,6 +43,11 @@ export function expandedSize(
     return size;
   };
   return sizeOf(document.contents, false);
+}
+
+/** The library has a symbol for `<<` where it means a merge. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && typeof key.value === "symbol";
 }
 
 function sizeOfText(value: unknown): number {

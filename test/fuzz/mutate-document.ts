@@ -127,7 +127,7 @@ const hostileValues: readonly (() => unknown)[] = [
   () => "",
   () => "__proto__",
   () => "\ud800",
-  () => "*/ `${x}` </script>\r\n\u2028",
+  () => "*/ `$" + "{x}` </script>\r\n\u2028",
   () => "x".repeat(3000),
   () => [],
   () => [null],

@@ -2,6 +2,7 @@
 
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { quote } from "../diagnostics/quote.js";
 import type { BuildContext, Dialect, RawSchema } from "../dialects/dialect.js";
 import { combineNullable } from "../model/combine-types.js";
 import type { Discriminator, MappedValue } from "../model/discriminator.js";
@@ -48,7 +49,7 @@ export function buildType(
       createDiagnostic(
         "schema/not-a-schema",
         { file: context.file, pointer },
-        `${JSON.stringify(schema) ?? "nothing"} is not a schema`,
+        `${quote(schema)} is not a schema`,
       ),
     );
     return { kind: "anyValue" };

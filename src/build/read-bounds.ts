@@ -69,7 +69,8 @@ export function readNumberBounds(
           ...finite("maximum", maximum),
           ...finite("exclusiveMaximum", exclusiveMaximum),
         }),
-    ...finite("multipleOf", schema.multipleOf),
+    // Of 0, as a number too small for a double is read, nothing is a multiple.
+    ...(schema.multipleOf !== 0 && finite("multipleOf", schema.multipleOf)),
   });
 }
 

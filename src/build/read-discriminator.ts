@@ -1,6 +1,7 @@
 // `discriminator` → which models it tells apart, and by which values.
 
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { quote } from "../diagnostics/quote.js";
 import type { RawSchema } from "../dialects/dialect.js";
 import type { Discriminator, MappedValue } from "../model/discriminator.js";
 import type { RuleContext } from "./build-type.js";
@@ -28,7 +29,7 @@ export function readDiscriminator(
   };
   if (!isRecord(discriminator)) {
     return wrong(
-      `a discriminator is an object with a "propertyName", not ${JSON.stringify(discriminator)}`,
+      `a discriminator is an object with a "propertyName", not ${quote(discriminator)}`,
     );
   }
   const { propertyName, mapping = {} } = discriminator;
@@ -41,7 +42,7 @@ export function readDiscriminator(
       const model = references.findModel(target);
       if (model !== null) return [{ value, model }];
       wrong(
-        `${JSON.stringify(value)} is mapped to ${JSON.stringify(target)}, and there is no such schema`,
+        `${JSON.stringify(value)} is mapped to ${quote(target)}, and there is no such schema`,
       );
       return [];
     },
@@ -50,7 +51,7 @@ export function readDiscriminator(
   const fallback = references.findModel(defaultMapping);
   if (defaultMapping !== undefined && fallback === null) {
     wrong(
-      `other values are mapped to ${JSON.stringify(defaultMapping)}, and there is no such schema`,
+      `other values are mapped to ${quote(defaultMapping)}, and there is no such schema`,
     );
   }
   const branches = [schema.oneOf, schema.anyOf].find(Array.isArray);

@@ -3,6 +3,7 @@
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { quote } from "../diagnostics/quote.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import {
   appendPointer,
@@ -58,7 +59,7 @@ export function createReferenceReader(
     read(ref, pointer) {
       const at = { file: document.file, pointer: `${pointer}/$ref` };
       if (typeof ref !== "string") {
-        const message = `${JSON.stringify(ref)} is no reference`;
+        const message = `${quote(ref)} is no reference`;
         report(createDiagnostic("ref/not-found", at, message));
         return null;
       }

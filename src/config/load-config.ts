@@ -100,11 +100,8 @@ function parseConfig(text: string, file: string): unknown {
     return parseOwnYaml(text);
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;
-    throw inputError(
-      "config/invalid",
-      { file, ...error.place },
-      `this is not YAML: ${error.message}`,
-    );
+    const { message, place } = error;
+    throw inputError("config/invalid", { file, ...place }, message);
   }
 }
 

@@ -54,7 +54,7 @@ function readJson(file: string, folder: string): JsonValue {
       throw invalid(`this file ${error.message}`, file);
     }
     if (!(error instanceof ParseFailure)) throw error;
-    throw invalid(`this is not JSON: ${error.message}`, file);
+    throw invalid(error.message, file);
   }
 }
 

@@ -16,7 +16,7 @@ export function loadOmissions(
   apiVersion: string | null,
 ): readonly Omission[] {
   if (file === null) return [];
-  const versions = asRecord(readYaml(file, folder), file, "#");
+  const versions = asRecord(readFacts(file, folder), file, "#");
   if (apiVersion === null || !Object.hasOwn(versions, apiVersion)) return [];
   const groups = asList(versions[apiVersion], file, `#/${apiVersion}`);
   return groups.flatMap((group, index) => {
@@ -51,7 +51,7 @@ function readOmission(value: unknown, file: string, pointer: string): Omission {
   return { model, property, at: { file, pointer } };
 }
 
-function readYaml(file: string, folder: string): unknown {
+function readFacts(file: string, folder: string): unknown {
   try {
     return parseOwnYaml(readOwnText(resolve(folder, file)));
   } catch (error) {
@@ -59,7 +59,7 @@ function readYaml(file: string, folder: string): unknown {
       throw invalid(`this file ${error.message}`, file);
     }
     if (!(error instanceof ParseFailure)) throw error;
-    throw invalid(`this is not YAML: ${error.message}`, file);
+    throw invalid(error.message, file);
   }
 }
 

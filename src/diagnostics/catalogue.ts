@@ -453,6 +453,13 @@ const kinds = {
     cause: "It refers to itself with no array or object in between.",
     fix: "remove the reference, or put it into a property or an item",
   },
+  "schema/lost-digits": {
+    severity: "warning",
+    title: "A number that JavaScript does not hold",
+    cause:
+      "Its numbers are doubles: integers beyond 2^53 lose digits, and very large or very small numbers become Infinity or 0. Clients and validators read JSON in the same way.",
+    fix: "use a number that a double holds, or a string",
+  },
   "schema/misplaced-file": {
     severity: "warning",
     title: "A file in a place where none can be",
@@ -619,6 +626,13 @@ const kinds = {
       "The server redirects in a circle, or to what is not an address of the web.",
     fix: "name the address of the document itself",
   },
+  "spec/repeated-key": {
+    severity: "error",
+    title: "A key that appears twice",
+    cause:
+      "Of two equal keys in one object a parser keeps one, and drops the other without a word.",
+    fix: "remove one of the two, or rename it",
+  },
   "spec/unknown-version": {
     severity: "warning",
     title: "A version that is not known",
@@ -655,6 +669,13 @@ const kinds = {
     cause:
       "A file of codegen itself, or a resource of the process, cannot be had.",
     fix: "allow the process what it needs",
+  },
+  "text/lone-surrogate": {
+    severity: "warning",
+    title: "Half of a surrogate pair",
+    cause:
+      "An escape such as `\\ud800` is half of a character. It cannot be written in UTF-8.",
+    fix: "correct the escape in the document",
   },
   "type/inexpressible": {
     severity: "error",

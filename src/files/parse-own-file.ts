@@ -1,7 +1,8 @@
 // The text of a small YAML or JSON file of the user's own (a config, a pin, a pack, facts,
 // samples) → plain values that every step can follow down.
 
-import { LineCounter, parseDocument } from "yaml";
+import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
+import { parseYaml } from "../text/parse-yaml.js";
 
 /** Far more than any such file needs. */
 const deepest = 500;
@@ -18,35 +19,41 @@ export class ParseFailure extends Error {
 
 /** Throws `ParseFailure`. */
 export function parseOwnYaml(text: string): unknown {
-  const lineCounter = new LineCounter();
   try {
-    const document = parseDocument(text, {
-      lineCounter,
-      logLevel: "error", // it would print warnings by itself
-      prettyErrors: false,
-    });
-    const [error] = document.errors;
-    if (error === undefined) return requireTree(document.toJS());
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    // The library reports the end of the stack as an error of the text.
-    const isDeep = /call stack/.test(error.message);
-    const message = isDeep ? tooDeep : error.message;
-    throw new ParseFailure(message, { line, column: col });
+    // The library would print warnings by itself.
+    const { document, faults } = parseYaml(text, { logLevel: "error" });
+    const [fault] = faults;
+    if (fault === undefined) return requireTree(document.toJS());
+    const { kind, message, line, column } = fault;
+    throw new ParseFailure(
+      kind === "repeatedKey"
+        ? message
+        : `this is not YAML: ${explain(message)}`,
+      { line, column },
+    );
   } catch (error) {
     if (error instanceof RangeError) throw new ParseFailure(tooDeep);
     // What the library throws for aliases that stand for too much.
-    if (error instanceof ReferenceError) throw new ParseFailure(error.message);
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ParseFailure(`this is not YAML: ${error.message}`);
   }
+}
+
+/** The library reports the end of the stack as an error of the text. */
+function explain(message: string): string {
+  return /call stack/.test(message) ? tooDeep : message;
 }
 
 /** Throws `ParseFailure`. */
 export function parseOwnJson(text: string): unknown {
   try {
-    return requireTree(JSON.parse(text.replace(/^\ufeff/, "")));
+    return requireTree(parseJson(text.replace(/^\ufeff/, "")));
   } catch (error) {
+    if (error instanceof RepeatedKeyError) {
+      throw new ParseFailure(error.message);
+    }
     if (!(error instanceof SyntaxError)) throw error;
-    throw new ParseFailure(error.message);
+    throw new ParseFailure(`this is not JSON: ${error.message}`);
   }
 }
 

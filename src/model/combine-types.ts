@@ -1,6 +1,7 @@
 // Types joined so that each fact is said once: no union in a union, no null
 // twice, no member twice.
 
+import { identityText } from "./identity-text.js";
 import { joinBounds } from "./join-bounds.js";
 import { mapType } from "./map-type.js";
 import type { InlineObjectType, ObjectBounds, TypeExpr } from "./type-expr.js";
@@ -84,16 +85,16 @@ function addMember(
   type: TypeExpr,
   join: (before: TypeExpr, type: TypeExpr) => TypeExpr,
 ): void {
-  const text = JSON.stringify(type);
+  const text = identityText(type);
   const key = text.includes('"bounds":')
-    ? JSON.stringify(type, (name, value: unknown) =>
+    ? identityText(type, (name, value) =>
         name === "bounds" ? undefined : value,
       )
     : text;
   const before = members.get(key);
   members.set(
     key,
-    before === undefined || JSON.stringify(before) === text
+    before === undefined || identityText(before) === text
       ? type
       : join(before, type),
   );
@@ -105,7 +106,7 @@ function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
   const others = "bounds" in type ? type.bounds : undefined;
   const bounds = joinBounds<object>(own, others);
   const within = [before, type].map((one) =>
-    JSON.stringify({ ...one, bounds: undefined }),
+    identityText({ ...one, bounds: undefined }),
   );
   const open = within[0] === within[1] ? before : withoutBounds(before);
   if (bounds === undefined) return open;

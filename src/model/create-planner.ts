@@ -3,6 +3,7 @@
 
 import { assertNever } from "./assert-never.js";
 import { isJsonObject, type JsonValue } from "./json-value.js";
+import { asJson } from "./literal-values.js";
 import { planArray, planTuple } from "./plan-array.js";
 import { planIntersection } from "./plan-intersection.js";
 import { planList } from "./plan-list.js";
@@ -33,10 +34,11 @@ export function createPlanner(context: PlanContext): Planner {
       case "noValue":
         return null;
       case "literal":
-        return constant(type.value);
+        return constant(asJson(type.value));
       case "enum": {
-        const known = type.values.find((one) => one === sample);
-        return constant(known ?? type.values[0] ?? null);
+        const values = type.values.map(asJson);
+        const known = values.find((one) => one === sample);
+        return constant(known ?? values[0] ?? null);
       }
       case "reference":
         return planReference(type.model, sample, name);

@@ -3,6 +3,7 @@
 
 import { sortedByBytes } from "./byte-order.js";
 import { withoutBounds } from "./combine-types.js";
+import { identityText } from "./identity-text.js";
 import type { Model, ModelSet } from "./model.js";
 import type { Content, Operation } from "./operation.js";
 import { contentsOf } from "./share-shapes.js";
@@ -104,8 +105,9 @@ function modelOf(
 
 function keyOf(type: EnumType | InlineObjectType): string {
   return type.kind === "enum"
-    ? JSON.stringify({
+    ? identityText({
         values: type.values,
+        format: type.format,
         open: type.open,
         notes: type.notes,
       })

@@ -4,6 +4,7 @@
 import { assertNever } from "./assert-never.js";
 import { isJsonObject, type JsonValue, ownValue } from "./json-value.js";
 import { type Marks, marksOf } from "./literal-fields.js";
+import { asJson } from "./literal-values.js";
 import type { Model } from "./model.js";
 import type { TypeExpr } from "./type-expr.js";
 
@@ -49,9 +50,9 @@ function isOfKind(
     case "string":
       return typeof value === type.kind;
     case "literal":
-      return value === type.value;
+      return value === asJson(type.value);
     case "enum":
-      return type.values.some((one) => one === value);
+      return type.values.some((one) => asJson(one) === value);
     case "array":
     case "tuple":
       return Array.isArray(value);

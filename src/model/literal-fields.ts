@@ -2,7 +2,7 @@
 // are told apart.
 
 import { sortedByBytes } from "./byte-order.js";
-import { literalValuesOf } from "./literal-values.js";
+import { asJson, literalValuesOf } from "./literal-values.js";
 import type { Model } from "./model.js";
 import type { Field, LiteralValue, TypeExpr } from "./type-expr.js";
 
@@ -103,7 +103,9 @@ function literalsIn(
   models: ReadonlyMap<string, Model>,
 ): readonly LiteralField[] {
   return fields.flatMap(({ name, type, required, nullable }) => {
-    const values = literalValuesOf(namedEnum(type, models));
+    const values = [
+      ...new Set(literalValuesOf(namedEnum(type, models)).map(asJson)),
+    ];
     return values.length > 0 && required && !nullable
       ? [[name, values] as const]
       : [];

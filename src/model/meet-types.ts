@@ -6,6 +6,7 @@ import { fitsString } from "./sample-string.js";
 import type {
   ArrayType,
   EnumType,
+  LiteralType,
   NumberBounds,
   NumberType,
   StringType,
@@ -14,8 +15,8 @@ import type {
 
 /** Null where there are none, or they cannot be said. */
 export function meetTypes(a: TypeExpr, b: TypeExpr): TypeExpr | null {
-  if (a.kind === "literal") return meetTypes(enumOf(a.value), b);
-  if (b.kind === "literal") return meetTypes(a, enumOf(b.value));
+  if (a.kind === "literal") return meetTypes(enumOf(a), b);
+  if (b.kind === "literal") return meetTypes(a, enumOf(b));
   if (a.kind === "enum") return meetEnum(a, b);
   if (b.kind === "enum") return meetEnum(b, a);
   if (a.kind === "string" && b.kind === "string") return meetStrings(a, b);
@@ -25,8 +26,11 @@ export function meetTypes(a: TypeExpr, b: TypeExpr): TypeExpr | null {
   return isPlain && a.kind === b.kind ? a : null;
 }
 
-function enumOf(value: EnumType["values"][number]): EnumType {
-  return { kind: "enum", values: [value], open: false, notes: null };
+function enumOf({ value, format }: LiteralType): EnumType {
+  return {
+    ...{ kind: "enum", values: [value], open: false, notes: null },
+    ...(format !== undefined && { format }),
+  };
 }
 
 function meetEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
@@ -37,7 +41,10 @@ function meetEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
       case "string":
         return typeof value === "string" && fitsString(value, other.bounds);
       case "number":
-        return typeof value === "number" && fitsNumber(value, other);
+        return (
+          (typeof value === "number" || typeof value === "bigint") &&
+          fitsNumber(Number(value), other)
+        );
       case "boolean":
         return typeof value === "boolean";
       default:

@@ -1,6 +1,7 @@
 // An array or a tuple, and perhaps a sample of it → how one is made.
 
 import type { JsonValue } from "./json-value.js";
+import { asJson } from "./literal-values.js";
 import type { Model } from "./model.js";
 import { mostMade, type Planner } from "./planner.js";
 import { fitsNumber } from "./sample-number.js";
@@ -97,7 +98,7 @@ function distinctValues(
         : [];
     }
     case "enum":
-      return type.values.slice(0, count);
+      return [...new Set(type.values.map(asJson))].slice(0, count);
     case "number":
       return numbers.filter((one) => fitsNumber(one, type));
     case "string":

@@ -1,6 +1,7 @@
 // What must be several types at once → one value that is of all of them, as far as that
 // can be said; what cannot is reported.
 
+import { identityText } from "./identity-text.js";
 import type { JsonValue } from "./json-value.js";
 import { meetTypes } from "./meet-types.js";
 import type { Model } from "./model.js";
@@ -142,7 +143,7 @@ function distinct(
   types: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly TypeExpr[] {
-  const byText = new Map(types.map((one) => [JSON.stringify(one), one]));
+  const byText = new Map(types.map((one) => [identityText(one), one]));
   const known = [...byText.values()];
   const telling = known.filter(
     (one) => one.kind !== "opaqueObject" || one.bounds !== undefined,

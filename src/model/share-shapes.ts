@@ -2,6 +2,7 @@
 // names one and the same object wherever it stands: then its name is predictable.
 
 import { sortedByBytes } from "./byte-order.js";
+import { identityText } from "./identity-text.js";
 import { mapFields, mapType } from "./map-type.js";
 import { type ModelSet, type ObjectModel, shapePrefix } from "./model.js";
 import type { Operation } from "./operation.js";
@@ -111,7 +112,7 @@ export function contentsOf(
   ignored: ReadonlySet<string> = new Set(["bounds"]),
 ): string {
   const contents = { fields, additional, bounds };
-  return JSON.stringify(contents, (key, value: unknown) => {
+  return identityText(contents, (key, value) => {
     if (key === "pointer" || ignored.has(key)) return undefined;
     return key === "fields" && Array.isArray(value)
       ? sortedByBytes(value, ({ name }: Field) => name)

@@ -59,18 +59,23 @@ export interface BooleanType {
   readonly kind: "boolean";
 }
 
-export type LiteralValue = string | number | boolean;
+/** A `bigint` is an integer beyond 2^53, and only that: `1` is a number. */
+export type LiteralValue = string | number | bigint | boolean;
 
 /** Exactly one value: `"charge"`, `true`. */
 export interface LiteralType {
   readonly kind: "literal";
   readonly value: LiteralValue;
+  /** The document's `format`, of an integer. */
+  readonly format?: string;
 }
 
 /** One of several values, in the document's order, none twice, `null` not among them. */
 export interface EnumType {
   readonly kind: "enum";
   readonly values: readonly LiteralValue[];
+  /** The document's `format`, where all values are integers. */
+  readonly format?: string;
   /** Whether real values may be others than these: the publisher adds some without notice. */
   readonly open: boolean;
   /** What the document says of single values, in their order; null where it says nothing. */

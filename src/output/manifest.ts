@@ -6,6 +6,7 @@ import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
 import { sortedByBytes } from "../model/byte-order.js";
 import type { RenderedFile } from "../targets/target.js";
+import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
 import { checksumOf } from "./checksum.js";
 import { foldPath, objectionToPath } from "./output-path.js";
 
@@ -34,7 +35,7 @@ export function formatManifest(manifest: Manifest): RenderedFile {
 
 /** `file` is how messages name the text's origin. */
 export function parseManifest(text: string, file: string): Manifest {
-  const root = parseJson(text, file);
+  const root = parseFile(text, file);
   if (!isObject(root) || Object.keys(root).join() !== "files") {
     throw invalid({ file }, 'it must be an object with the one key "files"');
   }
@@ -78,10 +79,13 @@ function readEntry(
   return [path, checksum];
 }
 
-function parseJson(text: string, file: string): unknown {
+function parseFile(text: string, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return parseJson(text.replace(/^\uFEFF/, ""));
   } catch (error) {
+    if (error instanceof RepeatedKeyError) {
+      throw invalid({ file }, error.message);
+    }
     if (!(error instanceof SyntaxError)) throw error;
     const conflict = text.search(/^<{7}/m);
     if (conflict >= 0) {

@@ -73,8 +73,7 @@ function parsePackFile(
     }
     if (!(error instanceof ParseFailure)) throw error;
     const at = { file: shown, ...error.place };
-    const message = `this is not YAML: ${error.message}`;
-    throw inputError("pack/invalid", at, message);
+    throw inputError("pack/invalid", at, error.message);
   }
   if (typeof value !== "object" || value === null) {
     throw inputError(

@@ -7,10 +7,11 @@ import { pathToFileURL } from "node:url";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { cloneTree, depthOf, setOwn } from "./clone-tree.js";
+import { copyTree } from "./copy-tree.js";
 import { findReferences, isExternal } from "./find-references.js";
 import { isObject } from "./is-object.js";
 import { locate } from "./locate.js";
+import { depthOf, setOwn } from "./own-keys.js";
 import { type OverlayAction, parseOverlay } from "./parse-overlay.js";
 import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
 import { followable } from "./require-size.js";
@@ -71,7 +72,10 @@ export async function applyOverlay(
     const value = findValue(action, select, fail);
     requireRoom(targets, value, budget.limits, at(change.kind));
     for (const target of targets) {
-      const update = cloneTree(value, count);
+      const update = copyTree(value, () => {
+        count(1);
+        return undefined;
+      });
       if (change.kind === "update") {
         rebase(update, overlay, folder);
         noteOrigins(origins, update, overlay.file, `${action.pointer}/update`);

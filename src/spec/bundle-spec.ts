@@ -31,7 +31,7 @@ export async function bundleSpec(
   origins: Origins,
   report: Report,
 ): Promise<SpecTree> {
-  const { files, links } = await loadLinkedFiles(document, options);
+  const { files, links } = await loadLinkedFiles(document, options, report);
   breakCircles(links, report);
   const [main] = files;
   if (main !== undefined) adoptParts(main, links);

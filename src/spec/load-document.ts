@@ -6,7 +6,7 @@ import { InputError } from "../diagnostics/input-error.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { bundleSpec } from "./bundle-spec.js";
 import { checkExamples } from "./check-examples.js";
-import { cloneTree } from "./clone-tree.js";
+import { copyTree } from "./copy-tree.js";
 import { findFaults } from "./find-faults.js";
 import { findDoubtful, isExternal } from "./find-references.js";
 import { createHostGuard } from "./host-guard.js";
@@ -74,14 +74,14 @@ async function load(
 
   const text = await readSpec(source, { cwd, stdin, network });
   const root = findRoot(text.location, options);
-  let tree = parseText(text, budget);
+  let tree = parseText(text, budget, report);
   const ownTexts = new Map([[text.file, text.text]]);
   if (options.overlays.length > 0) {
-    tree = { ...tree, root: cloneTree(tree.root) };
+    tree = { ...tree, root: copyTree(tree.root) };
     for (const file of options.overlays) {
       const folder = options.overlayFolder;
       const overlayText = await readSpec(file, { cwd: folder, stdin, network });
-      const overlay = parseText(overlayText, budget);
+      const overlay = parseText(overlayText, budget, report);
       ownTexts.set(overlayText.file, overlayText.text);
       const applying = { budget, folder: root };
       await applyOverlay(tree, overlay, applying, origins, report);

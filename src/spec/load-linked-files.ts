@@ -7,6 +7,7 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import {
   createDiagnostic,
   type Diagnostic,
+  type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
@@ -57,8 +58,9 @@ export interface LinkOptions extends LinkedFileOptions {
 export async function loadLinkedFiles(
   document: SpecTree,
   options: LinkOptions,
+  warn: Report,
 ): Promise<LinkedFiles> {
-  const loader = createLoader(document, options);
+  const loader = createLoader(document, options, warn);
   const { main, files, errors } = loader;
   const links: Link[] = [];
   const seen = new Set<unknown>();
@@ -92,7 +94,7 @@ export async function loadLinkedFiles(
   return { files, links };
 }
 
-function createLoader(document: SpecTree, options: LinkOptions) {
+function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
   const main: LinkedFile = { ...document, id: idOf(document.location, 0) };
   const files: LinkedFile[] = [main];
   const errors: Diagnostic[] = [];
@@ -138,7 +140,7 @@ function createLoader(document: SpecTree, options: LinkOptions) {
       options.network.guard.trust(new URL(location));
     }
     try {
-      const tree = await readLinkedFile(location, name, options);
+      const tree = await readLinkedFile(location, name, options, warn);
       const loaded = { ...tree, id: idOf(location, files.length) };
       files.push(loaded);
       byLocation.set(location, loaded);

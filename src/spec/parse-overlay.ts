@@ -2,6 +2,7 @@
 
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { quote } from "../diagnostics/quote.js";
 import { isObject } from "./is-object.js";
 import { appendPointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
@@ -47,7 +48,7 @@ export function parseOverlay({ file, root }: SpecTree): OverlayAction[] {
     return fail("#", 'this is no overlay: there is no "overlay" key');
   }
   if (!/^1\.\d/.test(String(root.overlay))) {
-    const version = JSON.stringify(root.overlay);
+    const version = quote(root.overlay);
     fail("#/overlay", `${version} is no version of Overlay 1`);
   }
   requireKeys(root, overlayKeys, "#");

@@ -3,6 +3,7 @@
 import type { OpenAPI3 } from "openapi-typescript";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { quote } from "../diagnostics/quote.js";
 import type { SpecTree } from "./spec-tree.js";
 
 /** The document's root: its keys are those of the specification, its values are not checked yet. */
@@ -65,11 +66,11 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
     throw inputError(
       "spec/unsupported-version",
       { file, pointer: "#/swagger" },
-      `this is Swagger ${JSON.stringify(swagger)}, and only 2.0 of it is read`,
+      `this is Swagger ${quote(swagger)}, and only 2.0 of it is read`,
     );
   }
   // `openapi: 3.1` is a number in YAML, and `openapi: 3.0` the number 3.
-  const isNumber = openapi === 3 || /^3\.\d$/.test(JSON.stringify(openapi));
+  const isNumber = openapi === 3 || /^3\.\d$/.test(quote(openapi));
   const version = isNumber ? Number(openapi).toFixed(1) : openapi;
   const minor =
     typeof version === "string"
@@ -79,7 +80,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
     throw inputError(
       "spec/unsupported-version",
       at,
-      `${JSON.stringify(openapi)} is no version of OpenAPI 3`,
+      `${quote(openapi)} is no version of OpenAPI 3`,
     );
   }
   if (isNumber) {
@@ -87,7 +88,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
       createDiagnostic(
         "spec/version-number",
         at,
-        `the version is the number ${JSON.stringify(openapi)}, and is read as ${version}`,
+        `the version is the number ${quote(openapi)}, and is read as ${version}`,
       ),
     );
   }
@@ -96,7 +97,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
       createDiagnostic(
         "spec/unknown-version",
         at,
-        `${JSON.stringify(openapi)} is not known, and is read as 3.2`,
+        `${quote(openapi)} is not known, and is read as 3.2`,
       ),
     );
   }
@@ -128,11 +129,11 @@ function requireObject(
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     return value as Record<string, unknown>; // an object that is no array has string keys
   }
-  const what = Array.isArray(value) ? "an array" : JSON.stringify(value);
+  const what = Array.isArray(value) ? "an array" : quote(value);
   throw inputError(
     "spec/not-an-object",
     { file, pointer },
-    `an object is needed here, not ${(what ?? "nothing").slice(0, 40)}`,
+    `an object is needed here, not ${what.slice(0, 40)}`,
   );
 }
 

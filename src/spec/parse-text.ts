@@ -1,9 +1,26 @@
 // JSON or YAML → plain values, with the line and column of what is wrong.
 
-import { type Document, LineCounter, parseDocument } from "yaml";
-import type { Location } from "../diagnostics/diagnostic.js";
-import { inputError } from "../diagnostics/input-error.js";
+import { type Document, type Scalar, visit } from "yaml";
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
+import {
+  parseYaml as parseYamlDocument,
+  type YamlFault,
+} from "../text/parse-yaml.js";
+import {
+  mayLoseDigits,
+  readNumber,
+  WrittenNumber,
+} from "../text/read-number.js";
+import { scanJson } from "../text/scan-json.js";
 import { expandedSize } from "./expanded-size.js";
+import { keepDigits } from "./keep-digits.js";
+import { appendPointer } from "./pointer.js";
 import {
   overLimit,
   type ReadBudget,
@@ -11,32 +28,75 @@ import {
   tooManyNodes,
 } from "./read-limits.js";
 import { followable, requireSize } from "./require-size.js";
+import { mayHaveSurrogates, settleSurrogates } from "./settle-surrogates.js";
 import type { SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
 
 /** Throws `InputError` for what is neither, or beyond the limits. */
-export function parseText(specText: SpecText, budget: ReadBudget): SpecTree {
-  const { file, location, apiVersion } = specText;
-  const root = parseValue(specText, budget.limits);
+export function parseText(
+  specText: SpecText,
+  budget: ReadBudget,
+  report: Report,
+): SpecTree {
+  const { file, location, apiVersion, text } = specText;
+  const hasLong = mayLoseDigits(text);
+  const { root, isJson } = parseValue(specText, hasLong, budget.limits);
   budget.countNodes(requireSize(root, file, budget.limits), { file });
+  if (hasLong && isJson) markNumbers(root, text);
+  if (hasLong) keepDigits(root, file, report);
+  if (mayHaveSurrogates(text)) settleSurrogates(root, file, report);
   return { file, location, root, apiVersion };
 }
 
 /** JSON is tried wherever it may be JSON: it parses fifty times as fast as YAML. */
 function parseValue(
   { text, file, format }: SpecText,
+  hasLong: boolean,
   limits: ReadLimits,
-): unknown {
+): { readonly root: unknown; readonly isJson: boolean } {
   if (/^\s*[{[]/.test(text)) {
     try {
-      return JSON.parse(text);
+      return { root: parseJson(text), isJson: true };
     } catch (error) {
+      if (error instanceof RepeatedKeyError) throw repeatedKeys(file, error);
       if (format === "json" || !isYamlFlow(text)) {
         throw jsonError(text, file, error);
       }
     }
   }
-  return parseYaml(text, file, limits);
+  return { root: parseYaml(text, file, hasLong, limits), isJson: false };
+}
+
+function repeatedKeys(file: string, { keys }: RepeatedKeyError): Error {
+  return new InputError(
+    keys.map(({ place, line, column }) => {
+      const pointer = appendPointer("#", ...place);
+      const message = `the key ${JSON.stringify(place.at(-1))} appears twice in one object`;
+      return createDiagnostic(
+        "spec/repeated-key",
+        { file, pointer, line, column },
+        message,
+      );
+    }),
+  );
+}
+
+/** Puts a `WrittenNumber` where `root`, which is parsed of `text`, has lost one. */
+function markNumbers(root: unknown, text: string): void {
+  scanJson(text, {
+    onNumber(place, source) {
+      const read = readNumber(source);
+      if (read.kind === "same") return;
+      const above = [...place()];
+      const key = above.pop();
+      if (key === undefined) return;
+      let holder = root as Record<string | number, unknown>; // the scan found the place in it
+      for (const token of above) {
+        holder = holder[token] as typeof holder; // as above
+      }
+      holder[key] = new WrittenNumber(source, read, Number(source));
+    },
+  });
 }
 
 /** `{openapi: 3.0.0}` is YAML, `{"openapi":` is meant to be JSON. */
@@ -50,29 +110,22 @@ function isYamlFlow(text: string): boolean {
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  * @see https://yaml.org/type/merge.html
  */
-function parseYaml(text: string, file: string, limits: ReadLimits): unknown {
-  const lineCounter = new LineCounter();
+function parseYaml(
+  text: string,
+  file: string,
+  hasLong: boolean,
+  limits: ReadLimits,
+): unknown {
   try {
-    const document = parseDocument(text, {
-      lineCounter,
+    const { document, faults } = parseYamlDocument(text, {
       logLevel: "error", // it would print parts of the document by itself
       merge: true,
-      prettyErrors: false,
       schema: "core",
       version: "1.2",
     });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      if (/call stack/.test(error.message)) {
-        throw endlessDepth({ file, line, column: col }, limits);
-      }
-      throw inputError(
-        "spec/not-yaml",
-        { file, line, column: col },
-        `this is not YAML: ${error.message}`,
-      );
-    }
+    const [fault] = faults;
+    if (fault !== undefined) throw yamlError(fault, file, limits);
+    if (hasLong) visit(document, { Scalar: keepSource });
     requireExpandable(document, "merged", file, limits);
     const root: unknown = document.toJS({ maxAliasCount: limits.aliases });
     requireExpandable(document, "all", file, limits);
@@ -102,6 +155,27 @@ function requireExpandable(
 ): void {
   if (expandedSize(document, what) <= limits.nodes) return;
   throw tooManyNodes({ file }, limits);
+}
+
+function yamlError(
+  { kind, message, line, column }: YamlFault,
+  file: string,
+  limits: ReadLimits,
+): Error {
+  const at = { file, line, column };
+  if (kind === "repeatedKey")
+    return inputError("spec/repeated-key", at, message);
+  return /call stack/.test(message)
+    ? endlessDepth(at, limits)
+    : inputError("spec/not-yaml", at, `this is not YAML: ${message}`);
+}
+
+function keepSource(_key: unknown, scalar: Scalar): void {
+  const { value, source } = scalar;
+  if (typeof value !== "number" || source === undefined) return;
+  const read = readNumber(source);
+  if (read.kind === "same") return;
+  scalar.value = new WrittenNumber(source, read, value);
 }
 
 /** Deeper than the library can follow, which is beyond any limit. */

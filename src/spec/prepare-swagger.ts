@@ -2,7 +2,8 @@
 // right: each rewriting here is of something that it would lose or stumble over.
 
 import { inputError } from "../diagnostics/input-error.js";
-import { cloneTree } from "./clone-tree.js";
+import { quote } from "../diagnostics/quote.js";
+import { copyTree } from "./copy-tree.js";
 import { isObject } from "./is-object.js";
 import { markPlaces, type PlaceMarks } from "./mark-places.js";
 import { appendPointer, resolvePointer } from "./pointer.js";
@@ -28,9 +29,9 @@ interface PreparedSwagger {
   readonly marks: PlaceMarks;
 }
 
-/** In a copy: the converter takes an object that stands in two places for an error. */
+/** A copy: the converter takes an object that stands in two places for an error. */
 export function prepareSwagger(tree: SpecTree): PreparedSwagger {
-  const swagger = cloneTree(tree.root);
+  const swagger: unknown = copyTree(tree.root);
   if (!isObject(swagger)) throw new TypeError("a document is an object");
   requireObjects(swagger, tree.file);
   swagger.swagger = "2.0";
@@ -122,7 +123,7 @@ function requireObjects(swagger: Record<string, unknown>, file: string): void {
     throw inputError(
       "spec/not-an-object",
       { file, pointer: appendPointer("#", ...keys) },
-      `an object is needed here, not ${JSON.stringify(value).slice(0, 40)}`,
+      `an object is needed here, not ${quote(value).slice(0, 40)}`,
     );
   };
   for (const key of [

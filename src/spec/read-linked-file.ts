@@ -2,6 +2,7 @@
 // bounds as the document itself.
 
 import { basename, extname, isAbsolute, relative } from "node:path";
+import type { Report } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { showAddress } from "../diagnostics/show-address.js";
 import { readFile } from "../files/read-file.js";
@@ -25,12 +26,13 @@ export async function readLinkedFile(
   location: string,
   file: string,
   { network, root }: LinkedFileOptions,
+  report: Report,
 ): Promise<SpecTree> {
   const text = isRemote(location)
     ? { ...(await readUrl(location, network)), file }
     : readLocal(location, file, network.budget.limits.bytes, root);
   try {
-    return parseText(text, network.budget);
+    return parseText(text, network.budget, report);
   } catch (error) {
     const isProse = error instanceof InputError && isText(location);
     if (!isProse) throw error;

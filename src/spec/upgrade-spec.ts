@@ -4,6 +4,7 @@
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { hideNumbers, showNumbers } from "./hide-numbers.js";
 import { isObject } from "./is-object.js";
 import { findMarked } from "./mark-places.js";
 import { type NameTable, nameSafely } from "./name-safely.js";
@@ -51,14 +52,14 @@ async function convert(
   globalThis.console.warn = () => {};
   try {
     // The type that the library wants is that of a right document, which is what it is to find out.
-    const input = swagger as unknown as Parameters<typeof convertObj>[0];
+    const input = hideNumbers(swagger) as Parameters<typeof convertObj>[0];
     const { openapi } = await convertObj(input, {
       patch: true,
       refSiblings: "preserve",
       text: "unused", // else the whole document is printed, for nothing
       warnOnly: true,
     });
-    return { ...openapi };
+    return { ...(showNumbers(openapi) as typeof openapi) }; // a copy
   } catch (error) {
     if (error instanceof RangeError) throw error; // of the stack: it is nested too deep
     const reason = error instanceof Error ? error.message : String(error);

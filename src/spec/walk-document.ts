@@ -3,8 +3,9 @@
 // reference in the first, may be a property's name in the second, and means nothing
 // in the third: whoever looks for references has to know which.
 
-/** The keys that lead to a value from the root of its document. */
-export type Place = readonly (string | number)[];
+import type { Place } from "../text/place.js";
+
+export type { Place };
 
 export type ObjectKind = "words" | "names" | "data";
 
@@ -59,7 +60,11 @@ export function walkDocument(
 }
 
 /** What the keys below `key` are. */
-function kindBelow(kind: ObjectKind, key: string, isList: boolean): ObjectKind {
+export function kindBelow(
+  kind: ObjectKind,
+  key: string,
+  isList: boolean,
+): ObjectKind {
   if (kind === "data") return "data";
   if (kind === "names") return "words";
   if (nameWords.has(key)) return isList ? "words" : "names";

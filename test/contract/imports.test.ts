@@ -37,9 +37,13 @@ const types = (to: string): Permission => ({ to, typesOnly: true });
 /** Place → what its files may import from elsewhere in `src`. */
 const allowed: Readonly<Record<string, readonly Permission[]>> = {
   diagnostics: [],
-  files: [],
+  files: [all("text", "small files are parsed as documents are")],
   model: [],
-  spec: [all("files")],
+  text: [],
+  spec: [
+    all("files"),
+    all("text", "a document is parsed so that nothing is lost of it"),
+  ],
   build: [
     all("model"),
     types("spec/parse-spec.ts"),
@@ -76,6 +80,7 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
     all("files"),
     types("targets/target.ts"),
     all("model/byte-order.ts", "whatever is sorted is sorted in one order"),
+    all("text/parse-json.ts", "of equal keys none is lost without a word"),
   ],
   config: [
     all("files"),

@@ -37,9 +37,10 @@ export function generateInMemory(
     format: "unknown" as const,
   };
   const warnings: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
   const document = parseSpec(
-    parseText(specText, createReadBudget(defaultLimits)),
-    (diagnostic) => void warnings.push(diagnostic),
+    parseText(specText, createReadBudget(defaultLimits), report),
+    report,
   );
   const target = findTarget(template, null);
   const generated = generate(document, {

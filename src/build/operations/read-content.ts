@@ -4,6 +4,7 @@
 import type { Direction } from "../../dialects/dialect.js";
 import { sortedByBytes } from "../../model/byte-order.js";
 import { combineUnion } from "../../model/combine-types.js";
+import { identityText } from "../../model/identity-text.js";
 import type { TypeExpr } from "../../model/type-expr.js";
 import { appendPointer } from "../../spec/pointer.js";
 import { isRecord } from "../read-schema.js";
@@ -66,7 +67,7 @@ export function uniteHeld(
   const distinct = new Map<string, Held>();
   for (const one of held) {
     const key =
-      held.length === 1 ? "" : JSON.stringify([one.schema, one.isItem]);
+      held.length === 1 ? "" : `${one.isItem} ${identityText(one.schema)}`;
     if (!distinct.has(key)) distinct.set(key, one);
   }
   const types = [...distinct.values()].map(

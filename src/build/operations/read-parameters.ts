@@ -1,5 +1,6 @@
 // The lists of parameters of an operation and of its path → parameters, none twice.
 
+import { quote } from "../../diagnostics/quote.js";
 import type { Field } from "../../model/type-expr.js";
 import { isRecord, readDefault, readText } from "../read-schema.js";
 import type { OperationContext } from "./operation-context.js";
@@ -86,7 +87,7 @@ function readList(
     if (place === undefined) {
       parts.wrong(
         `${part.pointer}/in`,
-        `a parameter is in ${places.join(", ")}, not in ${JSON.stringify(written)}; it is left out`,
+        `a parameter is in ${places.join(", ")}, not in ${quote(written)}; it is left out`,
       );
       return [];
     }

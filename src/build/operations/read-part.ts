@@ -4,6 +4,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import { quote } from "../../diagnostics/quote.js";
 import type { RawSchema } from "../../dialects/dialect.js";
 import type { SpecDocument } from "../../spec/parse-spec.js";
 import { appendPointer, resolvePointer } from "../../spec/pointer.js";
@@ -67,7 +68,7 @@ export function createPartReader(
     before: readonly string[],
   ): Part | null => {
     if (!isRecord(value)) {
-      const text = JSON.stringify(value) ?? "nothing";
+      const text = quote(value);
       wrong(pointer, `an object is needed here, not ${text}; it is left out`);
       return null;
     }

@@ -1,6 +1,7 @@
 // `type: object` → an object with fields, a map, an empty or an opaque object.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import { quote } from "../../diagnostics/quote.js";
 import type { PresenceFacts, RawSchema } from "../../dialects/dialect.js";
 import { combineUnion } from "../../model/combine-types.js";
 import type {
@@ -211,7 +212,7 @@ function reportWrong(
     createDiagnostic(
       "schema/wrong-value",
       { file: context.file, pointer: `${pointer}/${keyword}` },
-      `"${keyword}" must be ${needed}, not ${JSON.stringify(value)}`,
+      `"${keyword}" must be ${needed}, not ${quote(value)}`,
     ),
   );
 }

@@ -3,6 +3,7 @@
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import { quote } from "../../diagnostics/quote.js";
 import { readNumberBounds, readStringBounds } from "../read-bounds.js";
 import type { GeneralRule } from "../rules.js";
 
@@ -48,7 +49,7 @@ export const scalarRule: GeneralRule = {
           createDiagnostic(
             "schema/unknown-type",
             { file: context.file, pointer: `${pointer}/type` },
-            `${JSON.stringify(type)} is no type`,
+            `${quote(type)} is no type`,
             didYouMean(String(type), types) ?? undefined,
           ),
         );

@@ -2,6 +2,7 @@
 // the specification that documents are seen to break.
 
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
+import { quote as quoteWhole } from "../../diagnostics/quote.js";
 import type { Place } from "./place.js";
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -83,7 +84,7 @@ export const methods: readonly string[] = [
 
 /** As messages quote a value. */
 export function quote(value: unknown): string {
-  return (JSON.stringify(value) ?? "nothing").slice(0, 80);
+  return quoteWhole(value).slice(0, 80);
 }
 
 export const isSwagger2 = ({ major }: Version): boolean => major === 2;

@@ -17,6 +17,7 @@ import {
   type Word,
   word,
 } from "../printable.js";
+import { integerType } from "./integers.js";
 import type { PreciseContext } from "./precise-context.js";
 import type { SharedName } from "./shared-types.js";
 import { normalizeUnion } from "./union-members.js";
@@ -154,7 +155,8 @@ export function createPrinter(
           : { kind: "enum", values, open: false, notes: null };
       return declare({ kind: "enum", type: own }, place);
     }
-    return print(basesOf(values), place);
+    const integer = integerType(values);
+    return integer !== null ? code`${integer}` : print(basesOf(values), place);
   };
 
   const printTuple = (
@@ -220,12 +222,14 @@ export function createPrinter(
 function basesOf(values: readonly LiteralValue[]): TypeExpr {
   const bases: TypeExpr[] = [];
   const strings = values.filter((value) => typeof value === "string");
-  const numbers = values.filter((value) => typeof value === "number");
+  const numbers = values.filter(
+    (value) => typeof value === "number" || typeof value === "bigint",
+  );
   if (strings.length > 0) {
     bases.push({ kind: "enum", values: strings, open: false, notes: null });
   }
   if (numbers.length > 0) {
-    const integer = numbers.every(Number.isInteger);
+    const integer = integerType(numbers) === "i64";
     bases.push({ kind: "number", integer, format: null });
   }
   if (values.some((value) => typeof value === "boolean")) {

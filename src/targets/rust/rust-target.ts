@@ -6,6 +6,7 @@ import type { FileView, Target } from "../target.js";
 import { lowerLoose } from "./lower-loose.js";
 import { lowerPrecise } from "./lower-precise.js";
 import { type RustOptions, readRustOptions } from "./options.js";
+import { refuseSurrogates } from "./refuse-surrogates.js";
 import { rustShapes } from "./view.js";
 
 export const rustTarget: Target<RustOptions> = {
@@ -24,7 +25,12 @@ function lowerRust(
   { typing }: RustOptions,
   report: Report,
 ): FileView[] {
-  return typing === "loose"
-    ? lowerLoose(models, report)
-    : lowerPrecise(models, report);
+  const isLoose = typing === "loose";
+  const said = isLoose
+    ? models.models.map(({ name, pointer }) => ({
+        ...{ name, pointer, written: models.written?.get(name) },
+      }))
+    : models.models;
+  refuseSurrogates(said, models.file, report);
+  return isLoose ? lowerLoose(models, report) : lowerPrecise(models, report);
 }

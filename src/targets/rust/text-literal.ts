@@ -3,6 +3,7 @@
 import type { LiteralValue } from "../../model/type-expr.js";
 import { escapeHidden } from "../hidden-characters.js";
 import type { Code, LineComment } from "../printable.js";
+import { integerLiteral } from "./integers.js";
 
 /** A string: in a literal, characters that could hide code are written as escapes. */
 export function stringLiteral(text: string): Code {
@@ -13,7 +14,7 @@ export function stringLiteral(text: string): Code {
 export function valueLiteral(value: LiteralValue): Code {
   return typeof value === "string"
     ? stringLiteral(value)
-    : (String(value) as Code); // a number, or `true`
+    : (integerLiteral(value) ?? (String(value) as Code)); // a number, or `true`
 }
 
 /** One line behind `//` or `///`; the compiler refuses some of these characters there. */

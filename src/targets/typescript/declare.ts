@@ -6,15 +6,15 @@ import type {
   EnumType,
   Field,
   InlineObjectType,
-  LiteralValue,
   TypeExpr,
 } from "../../model/type-expr.js";
 import { codeSpan, plainWords } from "../markdown-text.js";
 import { type Code, code, type Word, word } from "../printable.js";
 import { type DocTag, docComment } from "./doc-comment.js";
 import { layoutType } from "./layout.js";
+import { literalTexts } from "./literal-types.js";
 import type { TypescriptOptions } from "./options.js";
-import { propertyKey, valueLiteral } from "./text-literal.js";
+import { propertyKey } from "./text-literal.js";
 import type { TsType } from "./ts-type.js";
 import { nestedName, type TypePrinter, union } from "./type-printer.js";
 import type { DeclarationView, FieldView } from "./view.js";
@@ -163,12 +163,15 @@ export function declareAlias(
   };
 }
 
-export function literals(values: readonly LiteralValue[]): TsType {
+export function literals(
+  type: EnumType,
+  { formats }: TypescriptOptions,
+): TsType {
   return {
     kind: "union",
-    members: values.map((value) => ({
+    members: literalTexts(type, formats).map((text) => ({
       kind: "name",
-      text: valueLiteral(value),
+      text,
     })),
   };
 }
@@ -198,7 +201,7 @@ export function declareNested(
       nested.kind === "enum"
         ? declareAlias(
             nested.name,
-            literals(nested.type.values),
+            literals(nested.type, options),
             docComment(notesOf(nested.type)),
           )
         : {

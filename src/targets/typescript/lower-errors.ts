@@ -1,6 +1,7 @@
 // What operations answer when they do not succeed. In most documents it is the
 // same for all of them: then it is said once, and not in every entry of the map.
 
+import { identityText } from "../../model/identity-text.js";
 import type { Operation } from "../../model/operation.js";
 import type { TypeExpr } from "../../model/type-expr.js";
 import { ownWord, word } from "../printable.js";
@@ -48,7 +49,7 @@ export function declareError(
 
 /** Places differ, and what stands there does not. */
 function contentsOf(type: TypeExpr | null): string {
-  return JSON.stringify(type, (key, value: unknown) =>
+  return identityText(type, (key, value) =>
     key === "pointer" ? undefined : value,
   );
 }

@@ -17,7 +17,11 @@ import { docComment } from "./doc-comment.js";
 import { lineComment } from "./escape-comment.js";
 import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
-import { createTypePrinter, type TypePrinter } from "./type-printer.js";
+import {
+  createTypePrinter,
+  noteBigint,
+  type TypePrinter,
+} from "./type-printer.js";
 import type { DeclarationView, ModelFileView } from "./view.js";
 
 export interface LoweredFile {
@@ -51,9 +55,10 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
       doc,
     });
   } else {
+    if (model.type.kind === "enum") noteBigint(model.type, "model", context);
     const type =
       model.type.kind === "enum"
-        ? literals(model.type.values)
+        ? literals(model.type, options)
         : printer.print(model.type, word`${name}${partOf(model.type)}`);
     declarations.push(declareAlias(name, type, doc));
   }

@@ -1,6 +1,7 @@
 // Enums → tuples of their values, which types alone are not at run time.
 
 import { sortedByBytes } from "../../model/byte-order.js";
+import { asJson } from "../../model/literal-values.js";
 import type { EnumType, LiteralValue } from "../../model/type-expr.js";
 import {
   type Code,
@@ -13,15 +14,20 @@ import {
   word,
 } from "../printable.js";
 import type { FileGroup, NamedEnum } from "./file-group.js";
+import type { Formats } from "./formats.js";
 import { printWidth } from "./layout.js";
 import { layoutImport } from "./layout-import.js";
-import { propertyKey, valueLiteral } from "./text-literal.js";
+import { isBigint, literalTexts } from "./literal-types.js";
+import { bigintLiteral, propertyKey, valueLiteral } from "./text-literal.js";
 import { textWidth } from "./text-width.js";
 import type { EnumNameView, EnumValuesView, ValuesView } from "./view.js";
 
-export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
+export function lowerValues(
+  enums: readonly NamedEnum[],
+  formats: Formats,
+): FileGroup {
   const views = sortedByBytes(
-    enums.map(lowerEnum).filter((one) => one !== null),
+    enums.map((one) => lowerEnum(one, formats)).filter((one) => one !== null),
     ({ name }) => name,
   );
   const view: ValuesView = { enums: views };
@@ -49,34 +55,41 @@ export function lowerValues(enums: readonly NamedEnum[]): FileGroup {
 }
 
 /** `ChargeStatus → chargeStatusValues`; null for a single value, which needs no list. */
-function lowerEnum({ name, type }: NamedEnum): EnumValuesView | null {
-  const { values } = type;
+function lowerEnum(
+  { name, type }: NamedEnum,
+  formats: Formats,
+): EnumValuesView | null {
+  const values = literalTexts(type, formats);
   if (values.length < 2) return null;
   const base = uncapitalized(name);
   const variable = word`${base}Values`;
   return {
     name: variable,
-    values: layoutTuple(variable, values),
+    values: layoutTuple(variable, values, hasNumbers(type, formats)),
     namesName: word`${base}Names`,
-    names: lowerNames(type),
+    names: lowerNames(type, formats),
   };
 }
 
 /** Only where each value has a name, and none has another's. */
-function lowerNames({ values, notes }: EnumType): EnumNameView[] {
+function lowerNames(type: EnumType, formats: Formats): EnumNameView[] {
+  const { values, notes } = type;
   const names = (notes ?? []).flatMap(({ name }) => name ?? []);
   if (names.length < values.length || new Set(names).size < names.length) {
     return [];
   }
   return values.map((value, index) => ({
     key: propertyKey(names[index] ?? ""),
-    value: valueLiteral(value),
+    value: isBigint(type, formats) ? bigintLiteral(value) : valueLiteral(value),
   }));
 }
 
 /** On one line, else below the name, else a value a line, as Prettier has it. */
-function layoutTuple(variable: Word, values: readonly LiteralValue[]): Code {
-  const literals = values.map(valueLiteral);
+function layoutTuple(
+  variable: Word,
+  literals: readonly Code[],
+  areNumbers: boolean,
+): Code {
   const flat = code`[${joinCode(literals, code`, `)}]`;
   const start = textWidth(`export const ${variable} = `);
   const end = textWidth(" as const;");
@@ -88,10 +101,14 @@ function layoutTuple(variable: Word, values: readonly LiteralValue[]): Code {
     return code`${before}${flat}`;
   }
   // Prettier fills lines with numbers, and gives each of other values its own.
-  const numbers = values.every((value) => typeof value === "number");
-  const rows = numbers ? fill(literals, indent + 2) : literals;
+  const rows = areNumbers ? fill(literals, indent + 2) : literals;
   const inner = rows.map((row) => code`\n${spaces(indent + 2)}${row},`);
   return code`${before}[${joinCode(inner, code``)}\n${spaces(indent)}]`;
+}
+
+function hasNumbers(type: EnumType, formats: Formats): boolean {
+  const isNumber = (value: LiteralValue) => typeof asJson(value) === "number";
+  return type.values.every(isNumber) && !isBigint(type, formats);
 }
 
 function fill(literals: readonly Code[], indent: number): Code[] {

@@ -2,6 +2,7 @@
 // stranger: its text must never end a literal and become code.
 
 import type { JsonValue } from "../../model/json-value.js";
+import { asJson } from "../../model/literal-values.js";
 import type { LiteralValue } from "../../model/type-expr.js";
 import { escapeHidden } from "../hidden-characters.js";
 import { type Code, code, joinCode } from "../printable.js";
@@ -22,10 +23,22 @@ export function stringLiteral(text: string): Code {
   return `${quote}${escaped}${quote}` as Code; // nothing in it ends the literal
 }
 
+/** Of a `bigint` the number that JSON has at run time. */
 export function valueLiteral(value: LiteralValue): Code {
-  return typeof value === "string"
-    ? stringLiteral(value)
-    : (String(value).replace("e+", "e") as Code); // a number: 1e300, as Prettier has it
+  const json = asJson(value);
+  return typeof json === "string"
+    ? stringLiteral(json)
+    : (String(json).replace("e+", "e") as Code); // a number: 1e300, as Prettier has it
+}
+
+/** Each once: integers beyond 2^53 may be one number. */
+export function valueLiterals(values: readonly LiteralValue[]): Code[] {
+  return [...new Set(values.map(valueLiteral))];
+}
+
+/** `9007199254740993n`, of an integer. */
+export function bigintLiteral(value: LiteralValue): Code {
+  return `${BigInt(value)}n` as Code; // digits
 }
 
 const shortEscapes: Readonly<Record<number, string>> = {

@@ -5,6 +5,7 @@ import { assertNever } from "../../model/assert-never.js";
 import type {
   EnumType,
   InlineObjectType,
+  LiteralType,
   MapType,
   NumberType,
   StringType,
@@ -12,6 +13,8 @@ import type {
 } from "../../model/type-expr.js";
 import {
   type Code,
+  code,
+  joinCode,
   ownWord,
   type Word,
   withoutEnd,
@@ -19,10 +22,11 @@ import {
   word,
 } from "../printable.js";
 import { isInJson } from "./formats.js";
+import { isBigint, literalTexts } from "./literal-types.js";
 import type { LowerContext, NameOwner } from "./lower-context.js";
 import { typeName } from "./names.js";
 import type { SharedTypeName } from "./shared-types.js";
-import { stringLiteral, valueLiteral } from "./text-literal.js";
+import { stringLiteral } from "./text-literal.js";
 import { flatType, type TsType } from "./ts-type.js";
 import type { TypePlace } from "./type-place.js";
 
@@ -112,8 +116,10 @@ export function createTypePrinter(
       case "noValue":
         return named(ownWord("never"));
       case "literal":
-        return named(valueLiteral(type.value));
+        noteBigint(type, place, context);
+        return named(joinCode(literalTexts(type, options.formats), code` | `));
       case "enum": {
+        noteBigint(type, place, context);
         const own = claim(name, owner);
         nested.push({ kind: "enum", name: own, type });
         return orUnrecognized(named(own), type.open);
@@ -221,6 +227,17 @@ export function createTypePrinter(
   };
 
   return { print, models, shared, nested };
+}
+
+/** Notes the format of a literal or an enum that is typed as `bigint`, which JSON has not. */
+export function noteBigint(
+  type: EnumType | LiteralType,
+  place: TypePlace,
+  { options, usedFormats, formatsBesideJson }: LowerContext,
+): void {
+  if (type.format === undefined || !isBigint(type, options.formats)) return;
+  usedFormats.add(type.format);
+  if (place === "model") formatsBesideJson.add(type.format);
 }
 
 /** The name of what a property declares: `IdentityVerificationSession` + `status`. */

@@ -132,7 +132,8 @@ function lowerAll(
   ];
   const shared = new Set(groups.flatMap((group) => [...group.shared]));
   if (options.emit.has("values")) {
-    groups.push(lowerValues(groups.flatMap((group) => group.enums)));
+    const enums = groups.flatMap((group) => group.enums);
+    groups.push(lowerValues(enums, options.formats));
   }
   if (shared.size > 0) groups.push(typesGroup(shared));
   const index: IndexView = {

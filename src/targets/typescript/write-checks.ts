@@ -17,7 +17,7 @@ import {
   type WrittenChecks,
 } from "./check-file.js";
 import type { CheckContext, CheckScope } from "./check-scope.js";
-import { stringLiteral, valueLiteral } from "./text-literal.js";
+import { stringLiteral, valueLiteral, valueLiterals } from "./text-literal.js";
 import { writeBounds, writeStringBounds } from "./write-bounds.js";
 import { writeBranches } from "./write-branches.js";
 import { writeObjectCheck } from "./write-object-check.js";
@@ -83,7 +83,7 @@ export function writeChecks(
       case "literal":
         return call(word`literal`, valueLiteral(type.value));
       case "enum": {
-        const values = type.values.map(valueLiteral);
+        const values = valueLiterals(type.values);
         return call(word`oneOf`, file.declareList(name, word`Values`, values));
       }
       case "reference":

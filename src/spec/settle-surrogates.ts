@@ -1,0 +1,51 @@
+// Halves of surrogate pairs (`"\\ud800"`), which no UTF-8 can say: in prose they become
+// U+FFFD; elsewhere they stay for the target, which knows whether its strings hold them.
+
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { appendPointer } from "./pointer.js";
+import { type Place, walkDocument } from "./walk-document.js";
+
+const prose: ReadonlySet<string> = new Set(["description", "summary"]);
+
+/** One text for each value of an enum. */
+const proseLists: ReadonlySet<string> = new Set([
+  "x-enum-descriptions",
+  "x-enumDescriptions",
+]);
+
+/** Only an escape can say one: a text is decoded from UTF-8. */
+export function mayHaveSurrogates(text: string): boolean {
+  return /\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]/.test(text);
+}
+
+export function settleSurrogates(
+  root: unknown,
+  file: string,
+  report: Report,
+): void {
+  const settle = (holder: object, key: string, place: Place) => {
+    const texts = holder as Record<string, unknown>; // parsed, and nobody else has it yet
+    const before = texts[key];
+    if (typeof before !== "string") return;
+    const [half] = /\p{Surrogate}/u.exec(before) ?? [];
+    if (half === undefined) return;
+    texts[key] = before.replace(/\p{Surrogate}/gu, "\ufffd");
+    report(
+      createDiagnostic(
+        "text/lone-surrogate",
+        { file, pointer: appendPointer("#", ...place, key) },
+        `${JSON.stringify(half)} is half of a surrogate pair; it is written as U+FFFD`,
+      ),
+    );
+  };
+  walkDocument(root, (object, place, kind) => {
+    if (kind === "names") return;
+    for (const [key, value] of Object.entries(object)) {
+      if (prose.has(key)) settle(object, key, place);
+      if (!proseLists.has(key) || typeof value !== "object") continue;
+      for (const one of Object.keys(value ?? {})) {
+        if (value !== null) settle(value, one, [...place, key]);
+      }
+    }
+  });
+}

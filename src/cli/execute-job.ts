@@ -5,6 +5,7 @@ import { loadFixtures } from "../config/load-fixtures.js";
 import { loadOmissions } from "../config/load-omissions.js";
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { showAddress } from "../diagnostics/show-address.js";
 import { type Generated, generate } from "../generate.js";
 import { findStrays } from "../output/find-strays.js";
 import { planWrites, type WritePlan } from "../output/plan-writes.js";
@@ -33,7 +34,7 @@ export async function generateJob(
   shell: Shell,
   strict: boolean,
 ): Promise<GeneratedJob> {
-  shell.progress(`reading ${job.spec}`);
+  shell.progress(`reading ${showAddress(job.spec)}`);
   const { document, ...loaded } = await loadDocument(job.spec, {
     cwd: job.specFolder,
     stdin: shell.stdin,
@@ -41,6 +42,9 @@ export async function generateJob(
     overlays: job.overlays,
     overlayFolder: job.overlayFolder,
     remote: job.remote,
+    remotePrivate: job.remotePrivate,
+    root: job.rootDir,
+    rootCandidates: job.rootCandidates,
     named: new Set(Object.keys(job.names)),
   });
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);

@@ -26,6 +26,8 @@ export interface JobFlags {
   readonly only?: readonly string[];
   readonly limit?: readonly string[];
   readonly remote?: boolean;
+  readonly remotePrivate?: boolean;
+  readonly root?: string;
   readonly overlay?: readonly string[];
   readonly strict?: boolean;
 }
@@ -43,6 +45,10 @@ export interface Job extends OutputConfig {
   readonly configTemplate: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
+  /** `root` as an absolute path; null where none is chosen. */
+  readonly rootDir: string | null;
+  /** Folders of which the first one that the document lies in is the root. */
+  readonly rootCandidates: readonly string[];
   /** Where this output is described: a config and the place in it, or the command line. */
   readonly at: Location;
 }
@@ -95,6 +101,8 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     overlays: [],
     limits: defaultLimits,
     remote: false,
+    remotePrivate: false,
+    root: null,
     options: {},
   };
 }
@@ -108,6 +116,7 @@ function withFlags(
 ): Omit<Job, "at"> {
   const folder = config?.folder ?? cwd;
   const out = flags.out ?? output.out;
+  const root = flags.root ?? output.root;
   return {
     ...output,
     spec: flags.spec ?? output.spec,
@@ -121,6 +130,13 @@ function withFlags(
     overlays: flags.overlay ?? output.overlays,
     overlayFolder: flags.overlay === undefined ? folder : cwd,
     remote: flags.remote ?? output.remote,
+    remotePrivate: flags.remotePrivate ?? output.remotePrivate,
+    root,
+    rootDir:
+      root === null
+        ? null
+        : resolve(flags.root === undefined ? folder : cwd, root),
+    rootCandidates: [folder, cwd],
     limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
     settings: readSettings(flags.set ?? []),
     configTemplate: output.template,

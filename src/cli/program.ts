@@ -1,11 +1,11 @@
 // The command line: its commands, options and help texts, and how they end. A
 // command is loaded when it is called, with the libraries that only it needs.
 
-import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import { InputError } from "../diagnostics/input-error.js";
 import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
+import { readOwnText } from "../files/read-file.js";
 import { formatBug } from "./format-bug.js";
 import { formatDiagnostics } from "./format-diagnostics.js";
 import {
@@ -15,8 +15,8 @@ import {
   type Shell,
   stopSignals,
 } from "./shell.js";
+import { toInputError } from "./to-input-error.js";
 
-/** What is thrown and is no wrong input is a bug of ours, and ends with a code of its own. */
 export async function runProgram(
   argv: readonly string[],
   processShell: Shell,
@@ -31,10 +31,6 @@ export async function runProgram(
     return exitCode;
   } catch (error) {
     shell.progress("");
-    if (error instanceof InputError) {
-      shell.say(formatDiagnostics(error.diagnostics));
-      return exitCodes.wrongInput;
-    }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.done;
       const names = program.commands.map((command) => command.name());
@@ -59,9 +55,19 @@ export async function runProgram(
       );
       return stopSignals[error.signal];
     }
+    return reportError(error, shell);
+  }
+}
+
+/** Says what was thrown; what is neither wrong input nor a refusal of the system is a bug of ours. */
+export function reportError(error: unknown, shell: Shell): ExitCode {
+  const expected = toInputError(error);
+  if (expected === null) {
     shell.say(formatBug(error));
     return exitCodes.bug;
   }
+  shell.say(formatDiagnostics(expected.diagnostics));
+  return exitCodes.wrongInput;
 }
 
 /** Whatever is printed, by whichever command, passes here last. */
@@ -159,8 +165,16 @@ function withJobFlags(command: Command): Command {
     )
     .option("--remote", "fetch what the document refers to in the network")
     .option(
+      "--remote-private",
+      "let what is fetched lead to private and loopback addresses of other hosts",
+    )
+    .option(
+      "--root <dir>",
+      "the folder that the files which the document refers to have to be in",
+    )
+    .option(
       "--limit <key=value>",
-      "how much is read at most: bytes, depth, aliases, fetches, seconds; repeatable",
+      "how much is read at most: bytes, depth, aliases, nodes, steps, fetches, seconds; repeatable",
       collect,
     )
     .option("--strict", "take warnings for errors");
@@ -168,6 +182,6 @@ function withJobFlags(command: Command): Command {
 
 function readVersion(): string {
   const file = new URL("../../package.json", import.meta.url);
-  const { version } = JSON.parse(readFileSync(file, "utf8"));
+  const { version } = JSON.parse(readOwnText(fileURLToPath(file)));
   return String(version);
 }

@@ -1,8 +1,10 @@
 // What the commands need of the process they run in. Only `cli.ts` has the real one.
 
+import type { Readable } from "node:stream";
+
 export interface Shell {
   readonly cwd: string;
-  stdin(): Promise<Uint8Array>;
+  stdin(): Readable;
   /** To standard output: what was asked for. */
   print(text: string): void;
   /** To standard error: what is said beside it. */

@@ -26,6 +26,10 @@ export interface OutputConfig {
   readonly overlays: readonly string[];
   /** Whether files that the document refers to may be fetched from the network. */
   readonly remote: boolean;
+  /** Whether what is fetched may lead to private addresses of other hosts. */
+  readonly remotePrivate: boolean;
+  /** The folder that referenced files have to be in; null for the usual one. */
+  readonly root: string | null;
   /** What reading the document may cost. */
   readonly limits: ReadLimits;
   readonly options: Readonly<Record<string, unknown>>;

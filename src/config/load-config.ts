@@ -1,8 +1,8 @@
 // A config file → checked options. The JSON Schema that editors complete from is
 // the one that decides what is right.
 
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ErrorObject } from "ajv";
 import {
   createDiagnostic,
@@ -10,12 +10,19 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
+import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import {
+  inspectPath,
+  ownFileLimit,
+  ReadFailure,
+  readOwnText,
+} from "../files/read-file.js";
+import { isInherited, openPipe, readStream } from "../files/read-stream.js";
 import {
   defaultLimits,
   limitNames,
   type ReadLimits,
 } from "../spec/read-limits.js";
-import { parseYaml } from "../text/parse-yaml.js";
 import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
@@ -37,18 +44,12 @@ export async function loadConfig(
 ): Promise<Config | null> {
   const name = file ?? defaultConfigFile;
   const path = resolve(cwd, name);
-  if (!existsSync(path)) {
-    if (file === null) return null;
-    throw inputError(
-      "config/not-found",
-      { file: name },
-      `there is no config file ${JSON.stringify(name)}`,
-    );
-  }
-  const raw = await checkConfig(parseConfig(readText(path, name), name), name);
+  if (file === null && inspectPath(path) === null) return null;
+  const text = await readText(path, name);
+  const raw = await checkConfig(parseConfig(text, name), name);
   return {
     file: name,
-    folder: dirname(path),
+    folder: isInherited(path) ? cwd : dirname(path),
     outputs: raw.outputs.map((output) => ({
       template: defaultTemplate,
       dialect: null,
@@ -60,40 +61,54 @@ export async function loadConfig(
       options: {},
       overlays: [],
       remote: false,
+      remotePrivate: false,
+      root: null,
       ...output,
       limits: { ...defaultLimits, ...output.limits },
     })),
   };
 }
 
-function readText(path: string, name: string): string {
+async function readText(path: string, name: string): Promise<string> {
   try {
-    return readFileSync(path, "utf8");
+    const pipe = openPipe(path);
+    if (pipe === null) return readOwnText(path);
+    const signal = AbortSignal.timeout(1000 * defaultLimits.seconds);
+    const bytes = await readStream(pipe, { limit: ownFileLimit, signal });
+    if (typeof bytes !== "string") return bytes.toString("utf8");
+    throw new ReadFailure(
+      bytes === "too-slow" ? "refused" : "too-large",
+      `is ${bytes.replace("-", " ")}`,
+    );
   } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const quoted = JSON.stringify(name);
+    if (error.kind === "missing") {
+      const message = `there is no config file ${quoted}`;
+      throw inputError("config/not-found", { file: name }, message);
+    }
     throw inputError(
       "config/invalid",
       { file: name },
-      `the config cannot be read (${error instanceof Error ? error.message : String(error)})`,
+      `the config ${quoted} ${error.message}`,
     );
   }
 }
 
 function parseConfig(text: string, file: string): unknown {
-  const { document, faults } = parseYaml(text);
-  const [fault] = faults;
-  if (fault === undefined) return document.toJS();
-  const { kind, message, line, column } = fault;
-  throw inputError(
-    "config/invalid",
-    { file, line, column },
-    kind === "syntax" ? `this is not YAML: ${message}` : message,
-  );
+  try {
+    return parseOwnYaml(text);
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    const { message, place } = error;
+    throw inputError("config/invalid", { file, ...place }, message);
+  }
 }
 
 async function checkConfig(raw: unknown, file: string): Promise<RawConfig> {
   // Loaded only where there is a config: it is a third of the time to start.
   const { Ajv } = await import("ajv");
-  const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
+  const schema = JSON.parse(readOwnText(fileURLToPath(schemaFile)));
   const validate = new Ajv({ allErrors: true }).compile<RawConfig>(schema);
   if (validate(raw)) return raw;
   const errors = validate.errors ?? [];
@@ -136,5 +151,7 @@ const outputKeys = [
   "limits",
   "overlays",
   "remote",
+  "remotePrivate",
+  "root",
   "options",
 ];

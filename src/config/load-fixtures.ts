@@ -1,16 +1,16 @@
 // The file of sample objects → a sample a schema. It is the publisher's, and larger
 // than what one document describes.
 
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { ParseFailure, parseOwnJson } from "../files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../files/read-file.js";
 import {
   isJsonObject,
   type JsonObject,
   type JsonValue,
 } from "../model/json-value.js";
 import type { Fixtures } from "../model/samples.js";
-import { parseJson } from "../text/parse-json.js";
 
 /** Null where no file is named. */
 export function loadFixtures(
@@ -47,11 +47,14 @@ export function loadFixtures(
 
 function readJson(file: string, folder: string): JsonValue {
   try {
-    const text = readFileSync(resolve(folder, file), "utf8");
-    return parseJson(text.replace(/^\ufeff/, "")) as JsonValue; // what else is JSON
+    const root = parseOwnJson(readOwnText(resolve(folder, file)));
+    return root as JsonValue; // parsed from JSON
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw invalid(`this file cannot be read (${reason.split("\n")[0]})`, file);
+    if (error instanceof ReadFailure) {
+      throw invalid(`this file ${error.message}`, file);
+    }
+    if (!(error instanceof ParseFailure)) throw error;
+    throw invalid(error.message, file);
   }
 }
 

@@ -1,10 +1,10 @@
 // The file of what real objects omit → the facts of one API version.
 
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../files/read-file.js";
 import type { Omission } from "../model/presence.js";
-import { readYaml } from "../text/parse-yaml.js";
 
 /**
  * Empty where no file is named, or where it has nothing of this version: facts
@@ -53,10 +53,13 @@ function readOmission(value: unknown, file: string, pointer: string): Omission {
 
 function readFacts(file: string, folder: string): unknown {
   try {
-    return readYaml(readFileSync(resolve(folder, file), "utf8"));
+    return parseOwnYaml(readOwnText(resolve(folder, file)));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw invalid(`this file cannot be read (${reason.split("\n")[0]})`, file);
+    if (error instanceof ReadFailure) {
+      throw invalid(`this file ${error.message}`, file);
+    }
+    if (!(error instanceof ParseFailure)) throw error;
+    throw invalid(error.message, file);
   }
 }
 

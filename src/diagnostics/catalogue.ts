@@ -303,6 +303,12 @@ const kinds = {
     cause: "A template is found by its name.",
     fix: "rename the file, or remove it",
   },
+  "pack/unreadable": {
+    severity: "error",
+    title: "A template that cannot be read",
+    cause: "The system refuses it, or it is not a regular file.",
+    fix: "put a regular file there, and check its permissions",
+  },
   "pack/view-version": {
     severity: "error",
     title: "Templates for another version of the views",
@@ -443,6 +449,13 @@ const kinds = {
     cause: "A `$ref` names a place where nothing is.",
     fix: "correct the reference, or add what it refers to",
   },
+  "ref/outside": {
+    severity: "error",
+    title: "A reference out of the root folder",
+    cause:
+      "Files are referred to below one folder: that of the config, or the working folder, where the document is in it; else that of the document.",
+    fix: "move the file into the folder, or choose another one: --root DIR, or `root: DIR` beside `spec`",
+  },
   "ref/recursive": {
     severity: "warning",
     title: "A schema that contains itself without a name",
@@ -557,8 +570,9 @@ const kinds = {
   "spec/cyclic": {
     severity: "error",
     title: "A document that contains itself",
-    cause: "A YAML alias stands inside of what it names.",
-    fix: "refer to a schema with `$ref` in place of the alias",
+    cause:
+      "A YAML alias stands inside of what it names, or a `$ref` stands where none can be and leads to what is around it.",
+    fix: "refer to a schema with `$ref`, in place of a schema",
   },
   "spec/directory": {
     severity: "error",
@@ -581,7 +595,8 @@ const kinds = {
   "spec/limit": {
     severity: "error",
     title: "More than is read",
-    cause: "Reading is bounded: in size, depth, aliases, fetches and time.",
+    cause:
+      "Reading is bounded: in size, depth, aliases, values, steps of overlays, fetches and waiting.",
     fix: "raise the limit with --limit KEY=NUMBER",
   },
   "spec/not-an-object": {
@@ -640,6 +655,20 @@ const kinds = {
       "The source must be `npm:NAME/FILE`, and stay inside of the package.",
     fix: "write `npm:@scope/name/file.json`",
   },
+  "spec/private-address": {
+    severity: "error",
+    title: "An address in a private network that another host names",
+    cause:
+      "What is fetched may not reach services that only this machine or its network can reach.",
+    fix: "name the address yourself, or allow it with --remote-private, or `remotePrivate: true` beside `spec`",
+  },
+  "spec/redirect": {
+    severity: "error",
+    title: "A redirect that is not followed",
+    cause:
+      "The server redirects in a circle, or to what is not an address of the web.",
+    fix: "name the address of the document itself",
+  },
   "spec/repeated-key": {
     severity: "error",
     title: "A key that appears twice",
@@ -662,8 +691,8 @@ const kinds = {
   "spec/unreadable": {
     severity: "error",
     title: "The document cannot be read",
-    cause: "The operating system refuses it.",
-    fix: "check the permissions of the file",
+    cause: "The operating system refuses it, or it is a device or a pipe.",
+    fix: "name a regular file, and check its permissions",
   },
   "spec/unsupported-version": {
     severity: "error",
@@ -676,6 +705,13 @@ const kinds = {
     title: "A version that is a number",
     cause: "The specification asks for a string.",
     fix: "put the version in quotes",
+  },
+  "system/refused": {
+    severity: "error",
+    title: "The operating system refuses",
+    cause:
+      "A file of codegen itself, or a resource of the process, cannot be had.",
+    fix: "allow the process what it needs",
   },
   "text/lone-surrogate": {
     severity: "warning",

@@ -2,6 +2,7 @@
 // and exits, so everything else hands these on as values.
 
 import { type DiagnosticCode, diagnosticCatalogue } from "./catalogue.js";
+import { hideSecrets } from "./show-address.js";
 
 export type Severity = "error" | "warning";
 
@@ -32,7 +33,10 @@ export interface Diagnostic {
 /** Takes a diagnostic; passed to whatever can go on after finding one. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** A diagnostic of a catalogued kind; `help` replaces the catalogue's general advice. */
+/**
+ * A diagnostic of a catalogued kind; `help` replaces the catalogue's general advice.
+ * Passwords and tokens of addresses are left out of all its texts.
+ */
 export function createDiagnostic(
   code: DiagnosticCode,
   at: Location | null,
@@ -40,5 +44,20 @@ export function createDiagnostic(
   help?: string,
 ): Diagnostic {
   const { severity, fix } = diagnosticCatalogue[code];
-  return { code, severity, message, at, help: help ?? fix };
+  return {
+    code,
+    severity,
+    message: hideSecrets(message),
+    at: at === null ? null : hideInLocation(at),
+    help: hideSecrets(help ?? fix),
+  };
+}
+
+function hideInLocation(at: Location): Location {
+  const { file, pointer } = at;
+  return {
+    ...at,
+    file: hideSecrets(file),
+    ...(pointer !== undefined && { pointer: hideSecrets(pointer) }),
+  };
 }

@@ -10,8 +10,8 @@ import {
   readSync,
 } from "node:fs";
 import { extname, join } from "node:path";
+import { isErrnoError } from "../files/errno.js";
 import type { RenderedFile } from "../targets/target.js";
-import { isErrnoError } from "./errno.js";
 import { findHeaders, firstLine } from "./header.js";
 import { manifestPath } from "./manifest.js";
 import { foldersAbove } from "./output-path.js";

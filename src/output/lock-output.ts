@@ -6,7 +6,7 @@
 import nodeFs from "node:fs";
 import { join } from "node:path";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
-import { hasCode, isErrnoError } from "./errno.js";
+import { hasCode, isErrnoError } from "../files/errno.js";
 import {
   describeSelf,
   formatOwner,

@@ -3,13 +3,7 @@
 // below the folder: what a link leads to is not ours to change.
 
 import { isUtf8 } from "node:buffer";
-import {
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import {
@@ -17,8 +11,9 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
+import { describeErrno, hasCode, isErrnoError } from "../files/errno.js";
+import { ownFileLimit, ReadFailure, readFile } from "../files/read-file.js";
 import { sortedByBytes } from "../model/byte-order.js";
-import { describeErrno, hasCode, isErrnoError } from "./errno.js";
 import { type Journal, parseJournal } from "./journal.js";
 import {
   emptyManifest,
@@ -128,7 +123,9 @@ function readOwnFile(path: string, reader: Reader): void {
     const kind = status.isDirectory() ? "a folder" : "a device or a pipe";
     report(reader, path, "output/not-a-file", `is ${kind}`);
   } else {
-    const bytes = attempt(path, reader, (name) => readFileSync(name));
+    const bytes = attempt(path, reader, (name) =>
+      readFile(name, { limit: ownFileLimit }),
+    );
     if (bytes !== null) reader.contents.set(path, decodeText(bytes));
   }
 }
@@ -168,6 +165,11 @@ function attempt<Result>(
     return read(join(reader.outDir, path));
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
+    if (error instanceof ReadFailure) {
+      if (error.kind === "missing") return null; // gone since it was looked at
+      report(reader, path, "output/unreadable", error.message);
+      return null;
+    }
     if (!isErrnoError(error)) throw error;
     report(reader, path, "output/unreadable", describeErrno(error), ": ");
     return null;

@@ -1,7 +1,7 @@
 // A failed write, after everything was undone → the error for the user.
 
 import { inputError } from "../diagnostics/input-error.js";
-import { describeErrno, isErrnoError } from "./errno.js";
+import { describeErrno, isErrnoError } from "../files/errno.js";
 import { locateOutput } from "./output-path.js";
 import type { StuckFile } from "./roll-back.js";
 

@@ -1,10 +1,16 @@
 // The name of a built-in pack, or a folder → a template pack. A folder may bring
 // all the templates, or extend a built-in pack and replace single ones.
 
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import {
+  asReadFailure,
+  inspectPath,
+  ReadFailure,
+  readOwnText,
+} from "../files/read-file.js";
 import { type PackFile, readPackFile } from "./pack-file.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
@@ -21,7 +27,7 @@ export function loadPack(
     return loadFolder(nameOrDir, join(builtinRoot, nameOrDir), nameOrDir);
   }
   const folder = resolve(cwd, nameOrDir);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (inspectPath(folder) !== "directory") {
     throw inputError(
       "pack/not-found",
       { file: nameOrDir },
@@ -124,30 +130,25 @@ function readTexts(
   shown: string,
   ending: ".hbs" | ".ts",
 ): ReadonlyMap<string, TemplateText> {
-  if (!existsSync(folder)) return new Map();
-  const names = readOrRefuse(shown, () => readdirSync(folder))
+  if (inspectPath(folder) === null) return new Map();
+  const names = readable(shown, () => readdirSync(folder))
     .filter((name) => name.endsWith(ending))
     .sort();
   return new Map(
     names.map((name) => {
       const file = `${shown}/${name}`;
-      const text = readOrRefuse(file, () =>
-        readFileSync(join(folder, name), "utf8"),
-      );
+      const text = readable(file, () => readOwnText(join(folder, name)));
       return [name.slice(0, -ending.length), { file, text }];
     }),
   );
 }
 
-/** A folder in place of a file, a loop of links, what may not be read … */
-function readOrRefuse<Result>(file: string, read: () => Result): Result {
+function readable<Result>(file: string, read: () => Result): Result {
   try {
-    return read();
+    return asReadFailure(read);
   } catch (error) {
-    throw inputError(
-      "pack/invalid",
-      { file },
-      `this cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    if (!(error instanceof ReadFailure)) throw error;
+    const message = `${JSON.stringify(file)} ${error.message}`;
+    throw inputError("pack/unreadable", { file }, message);
   }
 }

@@ -1,9 +1,9 @@
 // `pack.yaml` → what a pack says of itself.
 
-import { readFileSync } from "node:fs";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { readYaml } from "../text/parse-yaml.js";
+import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../files/read-file.js";
 
 export interface PackFile {
   readonly target: string;
@@ -74,13 +74,15 @@ function parsePackFile(
 ): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = readYaml(readFileSync(path, "utf8"));
+    value = parseOwnYaml(readOwnText(path));
   } catch (error) {
-    throw inputError(
-      "pack/invalid",
-      { file },
-      `this file cannot be read (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
-    );
+    if (error instanceof ReadFailure) {
+      const message = `this file ${error.message}`;
+      throw inputError("pack/invalid", { file }, message);
+    }
+    if (!(error instanceof ParseFailure)) throw error;
+    const at = { file, ...error.place };
+    throw inputError("pack/invalid", at, error.message);
   }
   if (typeof value !== "object" || value === null) {
     throw inputError(

@@ -4,7 +4,7 @@
 
 import type { LinkedFile } from "./find-part.js";
 import type { Link } from "./load-linked-files.js";
-import { appendPointer } from "./pointer.js";
+import { appendPointer, encodePointer } from "./pointer.js";
 
 /** Groups of components; in Swagger 2.0 they stand in the document itself. */
 const oldGroups = ["definitions", "parameters", "responses"];
@@ -46,5 +46,5 @@ function put(root: unknown, keys: readonly string[], part: unknown): boolean {
 
 /** The bundler reads pointers as parts of a URI. */
 function encodeKey(key: string): string {
-  return encodeURIComponent(key).replaceAll("%2F", "/");
+  return encodePointer(key);
 }

@@ -2,39 +2,55 @@
 // only the selecting is another's (RFC 9535); merging is a few lines, and knows where in
 // the overlay each value is from.
 
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Location } from "../diagnostics/diagnostic.js";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { copyTree } from "./copy-tree.js";
 import { findReferences, isExternal } from "./find-references.js";
 import { isObject } from "./is-object.js";
+import { locate } from "./locate.js";
+import { depthOf, setOwn } from "./own-keys.js";
 import { type OverlayAction, parseOverlay } from "./parse-overlay.js";
-import { isRemote, locate } from "./read-linked-file.js";
-import { type SelectedPlace, selectPlaces } from "./select-places.js";
+import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
+import { followable } from "./require-size.js";
+import {
+  createSelect,
+  PathError,
+  type SelectedPlace,
+} from "./select-places.js";
 import type { SpecTree } from "./spec-tree.js";
 import { noteOrigins, type Origins } from "./trace-origin.js";
+
+export interface OverlayOptions {
+  readonly budget: ReadBudget;
+  /** The folder that referenced files have to be in. */
+  readonly folder: string;
+}
 
 /** Changes `document.root` itself, which no two places may share parts of. */
 export async function applyOverlay(
   document: SpecTree,
   overlay: SpecTree,
+  { budget, folder }: OverlayOptions,
   origins: Origins,
   report: Report,
 ): Promise<void> {
   const actions = parseOverlay(overlay);
-  const { exec } = await import("jsonpath-rfc9535");
+  const selectPlaces = await createSelect(budget.limits.depth);
   for (const action of actions) {
     const at = (...keys: string[]) => ({
       file: overlay.file,
       pointer: [action.pointer, ...keys].join("/"),
     });
+    const count = (steps: number) => budget.countSteps(steps, at());
     const select = (path: string, key: string): SelectedPlace[] => {
       try {
-        return selectPlaces(document.root, path, exec);
+        return selectPlaces(document.root, path, count);
       } catch (error) {
-        // The parser's own kind of error, which has only the name in common with the language's.
-        if (!(error instanceof Error) || error.name !== "SyntaxError")
-          throw error;
-        const message = `${JSON.stringify(path)} is no JSONPath: ${error.message}`;
+        if (!(error instanceof PathError)) throw error;
+        const message = `${JSON.stringify(path)} is not a JSONPath: ${error.message}`;
         throw inputError("overlay/wrong-path", at(key), message);
       }
     };
@@ -54,16 +70,34 @@ export async function applyOverlay(
       continue;
     }
     const value = findValue(action, select, fail);
+    requireRoom(targets, value, budget.limits, at(change.kind));
     for (const target of targets) {
-      const update = structuredClone(value);
+      const update = copyTree(value, () => {
+        count(1);
+        return undefined;
+      });
       if (change.kind === "update") {
-        rebase(update, overlay);
+        rebase(update, overlay, folder);
         noteOrigins(origins, update, overlay.file, `${action.pointer}/update`);
       }
       const wrong = place(target, update);
       if (wrong !== null) fail(change.kind, wrong);
     }
   }
+}
+
+/** Copies may be put into copies, and so on: later steps could not follow them down. */
+function requireRoom(
+  targets: readonly SelectedPlace[],
+  value: unknown,
+  limits: ReadLimits,
+  at: Location,
+): void {
+  const deepest = targets.reduce((most, { depth }) => Math.max(most, depth), 0);
+  const depth = Math.min(limits.depth, followable);
+  if (deepest + depthOf(value) <= depth) return;
+  const found = "this would be nested deeper";
+  throw overLimit("depth", at, { ...limits, depth }, found);
 }
 
 function findValue(
@@ -130,22 +164,22 @@ function merge(
   }
 }
 
-/** `__proto__` is a key like any other. */
-function setOwn(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, {
-    ...{ value, configurable: true, enumerable: true, writable: true },
-  });
-}
-
 /** References of an overlay start from the overlay, wherever its values are put. */
-function rebase(update: unknown, { location }: SpecTree): void {
+function rebase(update: unknown, { location }: SpecTree, folder: string): void {
   for (const reference of findReferences(update)) {
     if (!isExternal(reference)) continue;
     const [uri = "", ...fragment] = reference.ref.split("#");
-    const target = locate(location, uri);
-    if (target === null) continue;
-    const href = isRemote(target) ? target : pathToFileURL(target).href;
-    reference.point([href, ...fragment].join("#"));
+    const target = locate(location, uri, folder);
+    if (target.kind === "address") {
+      reference.point([target.location, ...fragment].join("#"));
+    } else if (target.kind === "file") {
+      const { href } = pathToFileURL(target.location);
+      reference.point([href, ...fragment].join("#"));
+    } else if (target.kind === "outside") {
+      // Reading it is refused where it is followed, if it is.
+      const { href } = pathToFileURL(resolve(dirname(location), uri));
+      reference.point([href, ...fragment].join("#"));
+    }
   }
 }
 

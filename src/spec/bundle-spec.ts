@@ -4,6 +4,7 @@
 
 import type { Document } from "@redocly/openapi-core";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/input-error.js";
 import { adoptParts } from "./adopt-parts.js";
 import { breakCircles } from "./break-circles.js";
 import type { LinkedFile } from "./find-part.js";
@@ -11,6 +12,7 @@ import { isObject } from "./is-object.js";
 import { type LinkOptions, loadLinkedFiles } from "./load-linked-files.js";
 import { appendPointer } from "./pointer.js";
 import { overLimit } from "./read-limits.js";
+import { requireSize } from "./require-size.js";
 import type { SpecTree } from "./spec-tree.js";
 import { noteOrigins, type Origins, traceOrigin } from "./trace-origin.js";
 
@@ -39,12 +41,13 @@ export async function bundleSpec(
     throw overLimit(
       "depth",
       { file: document.file },
-      { ...options.budget.limits, depth: bundlerDepth },
+      { ...options.network.budget.limits, depth: bundlerDepth },
       "a document of several files cannot be put together where they are deeper",
       "give inner schemas names and refer to them",
     );
   });
   const tree = { ...document, root };
+  requireTree(tree, options, origins);
   for (const [name, other] of renamed) {
     const pointer = findSchema(root, other);
     // Types are named after schemas; what else is called has no effect.
@@ -58,6 +61,22 @@ export async function bundleSpec(
     report(traceOrigin(diagnostic, tree, origins));
   }
   return tree;
+}
+
+/** The bundler puts values in place of references that OpenAPI has no place for (`type: {$ref}`). */
+function requireTree(
+  tree: SpecTree,
+  { network }: BundleOptions,
+  origins: Origins,
+): void {
+  try {
+    requireSize(tree.root, tree.file, network.budget.limits);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.diagnostics.map((one) => traceOrigin(one, tree, origins)),
+    );
+  }
 }
 
 interface Bundle {

@@ -3,20 +3,22 @@
 // them there meant something by them.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { inspectPath } from "../files/read-file.js";
 import { pointerOf, type Reference } from "./find-references.js";
+import { locate } from "./locate.js";
 import { resolvePointer } from "./pointer.js";
-import { isRemote, isThere, locate } from "./read-linked-file.js";
 import type { SpecTree } from "./spec-tree.js";
 
 export function checkExamples(
-  { file, location, root }: SpecTree,
+  { file, location, root: document }: SpecTree,
   references: readonly Reference[],
+  root: string,
   report: Report,
 ): void {
   for (const reference of references) {
     if (reference.kind !== "data") continue;
     const { ref } = reference;
-    if (leadsSomewhere(ref, location, root)) continue;
+    if (leadsSomewhere(ref, location, document, root)) continue;
     report(
       createDiagnostic(
         "ref/in-example",
@@ -27,9 +29,15 @@ export function checkExamples(
   }
 }
 
-function leadsSomewhere(ref: string, location: string, root: unknown): boolean {
-  if (ref.startsWith("#/")) return resolvePointer(root, ref) !== undefined;
+function leadsSomewhere(
+  ref: string,
+  location: string,
+  document: unknown,
+  root: string,
+): boolean {
+  if (ref.startsWith("#/")) return resolvePointer(document, ref) !== undefined;
   if (ref.startsWith("#")) return true; // the whole document, or an anchor in it
-  const target = locate(location, ref.replace(/#.*$/, ""));
-  return target === null || isRemote(target) || isThere(target);
+  // Other places are not looked at: what is there is not the document's business.
+  const target = locate(location, ref.replace(/#.*$/s, ""), root);
+  return target.kind !== "file" || inspectPath(target.location) !== null;
 }

@@ -2,29 +2,39 @@
 // steps, and the way back from a place in it to the place that the user wrote.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/input-error.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { bundleSpec } from "./bundle-spec.js";
 import { checkExamples } from "./check-examples.js";
 import { copyTree } from "./copy-tree.js";
 import { findFaults } from "./find-faults.js";
 import { findDoubtful, isExternal } from "./find-references.js";
+import { createHostGuard } from "./host-guard.js";
+import { findRoot, type RootOptions } from "./locate.js";
 import { mayReferOut } from "./may-refer-out.js";
 import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { createReadBudget, type ReadLimits } from "./read-limits.js";
 import { type ReadSpecOptions, readSpec } from "./read-spec.js";
+import { requireSize } from "./require-size.js";
+import { shortenForeignQuotes, shortenQuotes } from "./shorten-quotes.js";
+import type { SpecTree } from "./spec-tree.js";
 import { tooDeep } from "./too-deep.js";
 import { type Origins, traceOrigin } from "./trace-origin.js";
 import { traceUpgrade } from "./trace-upgrade.js";
 import { isSwagger, upgradeSpec } from "./upgrade-spec.js";
 
-export interface LoadOptions extends Omit<ReadSpecOptions, "budget"> {
+export interface LoadOptions
+  extends Omit<ReadSpecOptions, "network">,
+    RootOptions {
   readonly limits: ReadLimits;
   /** Overlays in the order in which they are applied, and the folder they are named from. */
   readonly overlays: readonly string[];
   readonly overlayFolder: string;
   /** Whether what the document refers to may be fetched from the network. */
   readonly remote: boolean;
+  /** Whether what is fetched may redirect or refer to private addresses of other hosts. */
+  readonly remotePrivate: boolean;
   /** Schemas that the user chose a name for. */
   readonly named: ReadonlySet<string>;
 }
@@ -52,40 +62,78 @@ export async function loadDocument(
 
 async function load(
   source: string,
-  { cwd, stdin, limits, named, remote, ...options }: LoadOptions,
+  options: LoadOptions,
 ): Promise<LoadedDocument> {
+  const { cwd, stdin, limits, named, remote } = options;
   const warnings: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
   const budget = createReadBudget(limits);
+  const guard = createHostGuard({ allowPrivate: options.remotePrivate });
+  const network = { budget, guard };
   const origins: Origins = new WeakMap();
 
-  const text = await readSpec(source, { cwd, stdin, budget });
+  const text = await readSpec(source, { cwd, stdin, network });
+  const root = findRoot(text.location, options);
   let tree = parseText(text, budget, report);
+  const ownTexts = new Map([[text.file, text.text]]);
   if (options.overlays.length > 0) {
-    const folder = options.overlayFolder;
-    tree = { ...tree, root: copyTree(tree.root) }; // YAML shares by aliases
+    tree = { ...tree, root: copyTree(tree.root) };
     for (const file of options.overlays) {
-      const overlay = await readSpec(file, { cwd: folder, stdin, budget });
-      const actions = parseText(overlay, budget, report);
-      await applyOverlay(tree, actions, origins, report);
+      const folder = options.overlayFolder;
+      const overlayText = await readSpec(file, { cwd: folder, stdin, network });
+      const overlay = parseText(overlayText, budget, report);
+      ownTexts.set(overlayText.file, overlayText.text);
+      const applying = { budget, folder: root };
+      await applyOverlay(tree, overlay, applying, origins, report);
     }
   }
   requireDocument(tree);
+  let isBundled = false;
   warnings.push(...findFaults(tree));
   if (options.overlays.length > 0 || mayReferOut(text.text)) {
     const references = findDoubtful(tree.root);
-    checkExamples(tree, references, report);
+    checkExamples(tree, references, root, report);
     if (references.some(isExternal)) {
-      const linking = { budget, cwd, named, remote };
+      const linking = { network, cwd, named, remote, root };
       tree = await bundleSpec(tree, linking, origins, report);
+      isBundled = true;
     }
   }
   const whole = tree;
-  let trace: Trace = (diagnostic) => traceOrigin(diagnostic, whole, origins);
-  if (isSwagger(tree.root)) {
-    tree = await upgradeSpec(tree, report);
-    trace = (diagnostic) =>
-      traceOrigin(traceUpgrade(diagnostic, whole), whole, origins);
+  const shorten: Trace = (diagnostic) => {
+    if (!isBundled) return diagnostic;
+    const isOwn = diagnostic.at === null || ownTexts.has(diagnostic.at.file);
+    return isOwn
+      ? shortenForeignQuotes(diagnostic, [...ownTexts.values()])
+      : shortenQuotes(diagnostic);
+  };
+  const traceFiles: Trace = (diagnostic) =>
+    shorten(traceOrigin(diagnostic, whole, origins));
+  const isOld = isSwagger(tree.root);
+  const trace: Trace = isOld
+    ? (diagnostic) => traceFiles(traceUpgrade(diagnostic, whole))
+    : traceFiles;
+  const { document, ...parsed } = await parse(tree, isOld, limits, trace);
+  const all = [...warnings.map(shorten), ...parsed.warnings];
+  return { document, warnings: all, trace };
+}
+
+/** What is wrong is said of the place in the user's files. */
+async function parse(
+  tree: SpecTree,
+  isOld: boolean,
+  limits: ReadLimits,
+  trace: Trace,
+): Promise<Omit<LoadedDocument, "trace">> {
+  const warnings: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
+  try {
+    const current = isOld ? await upgradeSpec(tree, report) : tree;
+    if (isOld) requireSize(current.root, tree.file, limits);
+    const document = parseSpec(current, report);
+    return { document, warnings: warnings.map(trace) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics.map(trace));
   }
-  return { document: parseSpec(tree, report), warnings, trace };
 }

@@ -2,6 +2,8 @@
 // reference rewritten to say which. All that is wrong is found here, where it is known
 // which file says it: whoever puts the files together finds everything in place.
 
+import { relative } from "node:path";
+import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import {
   createDiagnostic,
   type Diagnostic,
@@ -9,6 +11,8 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { showAddress } from "../diagnostics/show-address.js";
+import { ReadFailure } from "../files/read-file.js";
 import { createIdentifiers } from "./document-identifiers.js";
 import { findPart, type LinkedFile, type Part } from "./find-part.js";
 import {
@@ -17,15 +21,15 @@ import {
   type Reference,
 } from "./find-references.js";
 import { isObject } from "./is-object.js";
-import { appendPointer, parsePointer } from "./pointer.js";
-import type { ReadBudget } from "./read-limits.js";
+import { decodePercent, isRemote, locate } from "./locate.js";
+import { appendPointer, encodePointer, parsePointer } from "./pointer.js";
+import { overLimit } from "./read-limits.js";
 import {
   displayName,
-  isRemote,
-  isThere,
-  locate,
+  type LinkedFileOptions,
   readLinkedFile,
 } from "./read-linked-file.js";
+import { shortenQuotes } from "./shorten-quotes.js";
 import type { SpecTree } from "./spec-tree.js";
 
 /** A reference that was followed, and what it leads to. */
@@ -43,8 +47,7 @@ export interface LinkedFiles {
   readonly links: readonly Link[];
 }
 
-export interface LinkOptions {
-  readonly budget: ReadBudget;
+export interface LinkOptions extends LinkedFileOptions {
   /** The folder that the document was named from. */
   readonly cwd: string;
   /** Whether files may be fetched from the network. */
@@ -91,11 +94,7 @@ export async function loadLinkedFiles(
   return { files, links };
 }
 
-function createLoader(
-  document: SpecTree,
-  { budget, cwd, remote }: LinkOptions,
-  warn: Report,
-) {
+function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
   const main: LinkedFile = { ...document, id: idOf(document.location, 0) };
   const files: LinkedFile[] = [main];
   const errors: Diagnostic[] = [];
@@ -131,49 +130,99 @@ function createLoader(
     reference: Reference,
     uri: string,
   ): Promise<LinkedFile | null> {
-    const at = { file: file.file, pointer: pointerOf(reference) };
-    const quoted = JSON.stringify(reference.ref);
-    const location = locate(file.location, uri);
-    if (location === null) return null; // `ref/external`, when models are built
+    const location = findFile(file, reference, uri);
+    if (location === null) return null;
     const known = byLocation.get(location);
     if (known !== undefined) return known;
-    const isMissing = !isRemote(location) && !isThere(location);
-    const isForbidden = isRemote(location) && !remote;
-    // A discriminator that means nothing is a warning, when models are built.
-    if (reference.isMapping && (isMissing || isForbidden)) return null;
-    if (isForbidden) {
-      report(
-        "ref/remote",
-        at,
-        `${quoted} is in the network, and may not be fetched`,
-      );
-      return null;
+    const name = displayName(location, document.file, options.cwd);
+    // The user named this address, if only by a file on their own disk.
+    if (isRemote(location) && !isRemote(file.location)) {
+      options.network.guard.trust(new URL(location));
     }
-    const name = displayName(location, document.file, cwd);
-    if (isMissing) {
-      report(
-        "ref/not-found",
-        at,
-        `${quoted} refers to a file that is not there (${name})`,
-      );
-      return null;
-    }
-    byLocation.set(location, null);
     try {
-      const tree = await readLinkedFile(location, name, budget, warn);
+      const tree = await readLinkedFile(location, name, options, warn);
       const loaded = { ...tree, id: idOf(location, files.length) };
       files.push(loaded);
       byLocation.set(location, loaded);
       return loaded;
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      errors.push(...error.diagnostics);
+      if (error instanceof InputError) {
+        errors.push(...error.diagnostics.map(shortenQuotes));
+      } else if (error instanceof ReadFailure) {
+        // A discriminator that means nothing is a warning, when models are built.
+        if (reference.isMapping && error.kind === "missing") return null;
+        reportUnread(file, reference, name, error);
+      } else {
+        throw error;
+      }
+      byLocation.set(location, null);
       return null;
     }
   }
 
-  function report(...diagnostic: Parameters<typeof createDiagnostic>): void {
-    errors.push(createDiagnostic(...diagnostic));
+  /** Null where the reference leads to no file, or to one that may not be read. */
+  function findFile(
+    file: LinkedFile,
+    reference: Reference,
+    uri: string,
+  ): string | null {
+    const target = locate(file.location, uri, options.root);
+    if (target.kind === "nowhere") return null; // `ref/external`, when models are built
+    if (target.kind === "file") return target.location;
+    const isForbidden = target.kind !== "address" || !options.remote;
+    if (!isForbidden) return target.location;
+    if (reference.isMapping) return null; // as above
+    if (target.kind === "address") {
+      const what = "is in the network, and may not be fetched";
+      reportAt(file, reference, "ref/remote", what);
+    } else if (target.kind === "local") {
+      const what = "is a file of this machine, and the document is not";
+      reportAt(file, reference, "ref/outside", what);
+    } else {
+      const root = relative(options.cwd, options.root) || ".";
+      const what = `is outside of the root folder ${JSON.stringify(root)}`;
+      reportAt(file, reference, "ref/outside", what);
+    }
+    return null;
+  }
+
+  function reportUnread(
+    file: LinkedFile,
+    reference: Reference,
+    name: string,
+    { kind, message }: ReadFailure,
+  ): void {
+    if (kind === "missing") {
+      const what = `refers to a file that is not there (${name})`;
+      reportAt(file, reference, "ref/not-found", what);
+    } else if (kind === "outside") {
+      reportAt(file, reference, "ref/outside", message);
+    } else if (kind === "too-large") {
+      const { limits } = options.network.budget;
+      const found = `${JSON.stringify(name)} ${message}`;
+      const at = { file: file.file, pointer: pointerOf(reference) };
+      errors.push(...overLimit("bytes", at, limits, found).diagnostics);
+    } else {
+      const what = `refers to a file that cannot be read: ${JSON.stringify(name)} ${message}`;
+      reportAt(file, reference, "spec/unreadable", what);
+    }
+  }
+
+  /** `what` follows the reference in the sentence. */
+  function reportAt(
+    { file }: LinkedFile,
+    reference: Reference,
+    code: DiagnosticCode,
+    what: string,
+  ): void {
+    const quoted = JSON.stringify(showAddress(reference.ref));
+    report(code, { file, pointer: pointerOf(reference) }, `${quoted} ${what}`);
+  }
+
+  function report(...parts: Parameters<typeof createDiagnostic>): void {
+    const diagnostic = createDiagnostic(...parts);
+    const isOwn = diagnostic.at?.file === main.file;
+    errors.push(isOwn ? diagnostic : shortenQuotes(diagnostic));
   }
 
   function reportMissing(
@@ -194,7 +243,7 @@ function createLoader(
     report(
       "ref/not-found",
       { file: file.file, pointer: pointerOf(reference) },
-      `${JSON.stringify(reference.ref)} refers to nothing in ${target.file}`,
+      `${JSON.stringify(showAddress(reference.ref))} refers to nothing in ${target.file}`,
       near ?? undefined,
     );
   }
@@ -202,15 +251,14 @@ function createLoader(
 
 /** Says the file even in the file itself: a part of it may come to stand elsewhere. */
 function refTo({ file, place }: Part, isMain: boolean): string {
-  const pointer = appendPointer("", ...place);
-  const encoded = pointer.split("/").map(encodeURIComponent).join("/");
+  const encoded = encodePointer(appendPointer("", ...place));
   return `${isMain ? "" : file.id}#${encoded}`;
 }
 
 /** Named after the file, since its schemas are. */
 function idOf(location: string, index: number): string {
   const path = isRemote(location)
-    ? decodeURI(new URL(location).pathname)
+    ? decodePercent(new URL(location).pathname)
     : location;
   const name = path.split(/[/\\]/).pop() ?? "";
   return `/${index}/${name.replaceAll("#", "_")}`;

@@ -133,7 +133,7 @@ function requireObject(
   throw inputError(
     "spec/not-an-object",
     { file, pointer },
-    `an object is needed here, not ${what.slice(0, 80)}`,
+    `an object is needed here, not ${what.slice(0, 40)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 // JSON or YAML → plain values, with the line and column of what is wrong.
 
-import { type Scalar, visit } from "yaml";
+import { type Document, type Scalar, visit } from "yaml";
 import {
   createDiagnostic,
   type Location,
@@ -18,10 +18,16 @@ import {
   WrittenNumber,
 } from "../text/read-number.js";
 import { scanJson } from "../text/scan-json.js";
+import { expandedSize } from "./expanded-size.js";
 import { keepDigits } from "./keep-digits.js";
 import { appendPointer } from "./pointer.js";
-import { overLimit, type ReadBudget, type ReadLimits } from "./read-limits.js";
-import { followable, requireDepth } from "./require-depth.js";
+import {
+  overLimit,
+  type ReadBudget,
+  type ReadLimits,
+  tooManyNodes,
+} from "./read-limits.js";
+import { followable, requireSize } from "./require-size.js";
 import { mayHaveSurrogates, settleSurrogates } from "./settle-surrogates.js";
 import type { SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
@@ -35,11 +41,10 @@ export function parseText(
   const { file, location, apiVersion, text } = specText;
   const hasLong = mayLoseDigits(text);
   const { root, isJson } = parseValue(specText, hasLong, budget.limits);
-  requireDepth(root, file, budget.limits);
+  budget.countNodes(requireSize(root, file, budget.limits), { file });
   if (hasLong && isJson) markNumbers(root, text);
   if (hasLong) keepDigits(root, file, report);
   if (mayHaveSurrogates(text)) settleSurrogates(root, file, report);
-  budget.remainingMs({ file });
   return { file, location, root, apiVersion };
 }
 
@@ -113,6 +118,7 @@ function parseYaml(
 ): unknown {
   try {
     const { document, faults } = parseYamlDocument(text, {
+      logLevel: "error", // it would print parts of the document by itself
       merge: true,
       schema: "core",
       version: "1.2",
@@ -120,7 +126,10 @@ function parseYaml(
     const [fault] = faults;
     if (fault !== undefined) throw yamlError(fault, file, limits);
     if (hasLong) visit(document, { Scalar: keepSource });
-    return document.toJS({ maxAliasCount: limits.aliases });
+    requireExpandable(document, "merged", file, limits);
+    const root: unknown = document.toJS({ maxAliasCount: limits.aliases });
+    requireExpandable(document, "all", file, limits);
+    return root;
   } catch (cause) {
     if (cause instanceof RangeError) {
       throw endlessDepth({ file }, limits);
@@ -136,6 +145,16 @@ function parseYaml(
       `this is not YAML: ${cause.message}`,
     );
   }
+}
+
+function requireExpandable(
+  document: Document,
+  what: Parameters<typeof expandedSize>[1],
+  file: string,
+  limits: ReadLimits,
+): void {
+  if (expandedSize(document, what) <= limits.nodes) return;
+  throw tooManyNodes({ file }, limits);
 }
 
 function yamlError(

@@ -4,7 +4,9 @@
 import { dirname, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { readYaml } from "../text/parse-yaml.js";
+import { showAddress } from "../diagnostics/show-address.js";
+import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import { isRemote, locate } from "./locate.js";
 import type { ReadSpecOptions } from "./read-spec.js";
 import type { SpecText } from "./spec-text.js";
 
@@ -50,23 +52,25 @@ export function readPin(text: SpecText): Pin | null {
 
   return {
     async follow(pinSource, options, readSource) {
-      const remote = /^(https?:|-$)/i.test(pinSource);
-      const cwd = remote
-        ? options.cwd
-        : dirname(resolve(options.cwd, pinSource));
-      const document = await readSource(source, { ...options, cwd });
+      const isTrusted = !isRemote(text.location);
+      const isLocal = isTrusted && pinSource !== "-";
+      const cwd = isLocal
+        ? dirname(resolve(options.cwd, pinSource))
+        : options.cwd;
+      const pinned = isTrusted ? source : resolveRemote(source, text);
+      const document = await readSource(pinned, { ...options, cwd, isTrusted });
       if (document.sha256 !== sha256.toLowerCase()) {
         throw inputError(
           "pin/mismatch",
           { file, pointer: "#/sha256" },
-          `${source} is not the document that was pinned: expected sha256 ${sha256}, found ${document.sha256}`,
+          `${showAddress(source)} is not the document that was pinned: expected sha256 ${sha256}, found ${document.sha256}`,
         );
       }
       if (parsePin(document.text) !== null) {
         throw inputError(
           "pin/nested",
           { file, pointer: "#/source" },
-          `${JSON.stringify(source)} is itself a pin`,
+          `${JSON.stringify(showAddress(source))} is itself a pin`,
         );
       }
       return { ...document, apiVersion };
@@ -74,13 +78,27 @@ export function readPin(text: SpecText): Pin | null {
   };
 }
 
+/** A pin from the network names a document in the network. */
+function resolveRemote(source: string, { file, location }: SpecText): string {
+  const target = locate(location, source, "");
+  if (target.kind === "address") return target.location;
+  const shown = JSON.stringify(showAddress(source));
+  throw inputError(
+    "pin/wrong-value",
+    { file, pointer: "#/source" },
+    `a pin from the network cannot name ${shown}`,
+    "write an address",
+  );
+}
+
 function parsePin(text: string): Readonly<Record<string, unknown>> | null {
   if (text.length > maxPinLength) return null;
   let value: unknown;
   try {
-    value = readYaml(text);
-  } catch {
-    return null;
+    value = parseOwnYaml(text);
+  } catch (error) {
+    if (error instanceof ParseFailure) return null;
+    throw error;
   }
   if (typeof value !== "object" || value === null) return null;
   const isPin =

@@ -40,6 +40,18 @@ export function resolvePointer(root: unknown, ref: string): unknown {
   return value;
 }
 
+/** For libraries that read a pointer as part of a URI. Half a surrogate pair cannot be encoded, and stays. */
+export function encodePointer(pointer: string): string {
+  return pointer
+    .split("/")
+    .map((token) => {
+      return /\p{Surrogate}/u.test(token)
+        ? token.replaceAll("%", "%25").replaceAll("#", "%23")
+        : encodeURIComponent(token);
+    })
+    .join("/");
+}
+
 function decodeToken(token: string): string {
   return decodePercent(token).replaceAll("~1", "/").replaceAll("~0", "~");
 }

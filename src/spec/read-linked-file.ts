@@ -1,67 +1,53 @@
 // A reference to another file → that file, read by the same rules and within the same
 // bounds as the document itself.
 
-import { existsSync } from "node:fs";
-import {
-  basename,
-  dirname,
-  extname,
-  isAbsolute,
-  relative,
-  resolve,
-} from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, extname, isAbsolute, relative } from "node:path";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { showAddress } from "../diagnostics/show-address.js";
+import { readFile } from "../files/read-file.js";
+import { isRemote } from "./locate.js";
 import { parseText } from "./parse-text.js";
-import { readFileSource } from "./read-file-source.js";
-import type { ReadBudget } from "./read-limits.js";
-import { readUrl } from "./read-url.js";
+import { type Network, readUrl } from "./read-url.js";
+import { decodeSpec, formatOfName, type SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
 
-export function isRemote(location: string): boolean {
-  return /^https?:\/\//i.test(location);
+export interface LinkedFileOptions {
+  readonly network: Network;
+  /** The folder that the file must be in. */
+  readonly root: string;
 }
 
 /**
- * `("/api/main.yaml", "my%20pet.yaml") → "/api/my pet.yaml"`. A URL where either is
- * one; null for what is no place to read from (`urn:…`).
+ * Prose (`description: {$ref: intro.md}`) is one string. Throws `InputError` as reading a
+ * document does, and `ReadFailure` for a file that cannot be read.
  */
-export function locate(base: string, uri: string): string | null {
-  if (isRemote(base)) {
-    const url = URL.canParse(uri, base) ? new URL(uri, base) : null;
-    return url !== null && isRemote(url.href) ? url.href : null;
-  }
-  if (isRemote(uri)) return uri;
-  if (/^file:\/\//i.test(uri)) return fileURLToPath(uri);
-  if (/^[a-z][a-z0-9+.-]+:/i.test(uri)) return null;
-  const literal = resolve(dirname(base), uri);
-  const decoded = resolve(dirname(base), decode(uri));
-  return existsSync(decoded) || !existsSync(literal) ? decoded : literal;
-}
-
-export function isThere(location: string): boolean {
-  return existsSync(location);
-}
-
-/** Prose (`description: {$ref: intro.md}`) is one string. Throws as reading a document does. */
 export async function readLinkedFile(
   location: string,
   file: string,
-  budget: ReadBudget,
+  { network, root }: LinkedFileOptions,
   report: Report,
 ): Promise<SpecTree> {
   const text = isRemote(location)
-    ? await readUrl(location, budget)
-    : readFileSource(file, location, budget.limits);
-  budget.remainingMs({ file });
+    ? { ...(await readUrl(location, network)), file }
+    : readLocal(location, file, network.budget.limits.bytes, root);
   try {
-    return parseText(text, budget, report);
+    return parseText(text, network.budget, report);
   } catch (error) {
     const isProse = error instanceof InputError && isText(location);
     if (!isProse) throw error;
     return { file, location, root: text.text, apiVersion: null };
   }
+}
+
+function readLocal(
+  location: string,
+  file: string,
+  limit: number,
+  root: string,
+): SpecText {
+  const bytes = readFile(location, { limit, root });
+  return decodeSpec(bytes, file, location, formatOfName(location));
 }
 
 /** How messages name a file: from where the document is named, as it is named there. */
@@ -70,7 +56,8 @@ export function displayName(
   file: string,
   cwd: string,
 ): string {
-  if (isRemote(location) || isAbsolute(file)) return location;
+  if (isRemote(location)) return showAddress(location);
+  if (isAbsolute(file)) return location;
   const path = relative(cwd, location).replaceAll("\\", "/");
   return path === "" ? basename(location) : path;
 }
@@ -78,12 +65,4 @@ export function displayName(
 function isText(location: string): boolean {
   const path = isRemote(location) ? new URL(location).pathname : location;
   return /^\.(md|txt|html?)$/i.test(extname(path));
-}
-
-function decode(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

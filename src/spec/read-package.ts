@@ -1,8 +1,8 @@
 // `npm:@scope/name/file.json` → the path of that file in an installed package.
 
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { inspectPath } from "../files/read-file.js";
 
 /**
  * Looks through `node_modules` from `cwd` upward, as Node does.
@@ -20,7 +20,7 @@ export function findPackageFile(source: string, cwd: string): string {
   }
   for (let folder = cwd; ; folder = dirname(folder)) {
     const root = join(folder, "node_modules", name);
-    if (existsSync(root)) return join(root, file);
+    if (inspectPath(root) !== null) return join(root, file);
     if (dirname(folder) === folder) break;
   }
   throw inputError(

@@ -2,18 +2,22 @@
 // file of an installed package, standard input, or a pin that names one of these.
 
 import { resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { showAddress } from "../diagnostics/show-address.js";
+import { isRemote } from "./locate.js";
 import { readPin } from "./pin.js";
-import { readFileSource } from "./read-file-source.js";
-import { type ReadBudget, requireBytes } from "./read-limits.js";
+import { readFileSource, readPipe } from "./read-file-source.js";
 import { findPackageFile } from "./read-package.js";
-import { readUrl } from "./read-url.js";
+import { type Network, readUrl } from "./read-url.js";
 import { decodeSpec, type SpecText } from "./spec-text.js";
 
 export interface ReadSpecOptions {
   /** The folder that relative paths and packages are looked up from. */
   readonly cwd: string;
-  readonly stdin: () => Promise<Uint8Array>;
-  readonly budget: ReadBudget;
+  readonly stdin: () => Readable;
+  readonly network: Network;
+  /** Whether the user named the source, and not a pin from the network. */
+  readonly isTrusted?: boolean;
 }
 
 /**
@@ -31,17 +35,21 @@ export async function readSpec(
 
 async function readSource(
   source: string,
-  { cwd, stdin, budget }: ReadSpecOptions,
+  { cwd, stdin, network, isTrusted = true }: ReadSpecOptions,
 ): Promise<SpecText> {
+  const { budget, guard } = network;
   if (source === "-") {
     const [file, location] = ["<stdin>", resolve(cwd, "stdin")];
-    const bytes = await stdin();
-    requireBytes(bytes.byteLength, { file }, budget.limits);
+    const bytes = await readPipe(stdin(), file, budget);
     return decodeSpec(bytes, file, location, "unknown");
   }
-  if (/^https?:\/\//i.test(source)) return readUrl(source, budget);
+  if (isRemote(source)) {
+    if (isTrusted && URL.canParse(source)) guard.trust(new URL(source));
+    return readUrl(source, network);
+  }
   const path = source.startsWith("npm:")
     ? findPackageFile(source, cwd)
     : source;
-  return readFileSource(source, resolve(cwd, path), budget.limits);
+  const full = resolve(cwd, path);
+  return readFileSource({ source: showAddress(source), full, cwd }, budget);
 }

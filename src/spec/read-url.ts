@@ -1,12 +1,16 @@
-// An address → the text of the document there.
+// An address → the text of the document there. Redirects are followed here, one by one,
+// so that each address is checked before anything is sent to it.
 
-import { inputError } from "../diagnostics/input-error.js";
-import {
-  overLimit,
-  type ReadBudget,
-  type ReadLimits,
-  requireBytes,
-} from "./read-limits.js";
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import { pipeline, type Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import type { Location } from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { showAddress } from "../diagnostics/show-address.js";
+import { readStream } from "../files/read-stream.js";
+import { type HostGuard, PrivateAddressError } from "./host-guard.js";
+import { overLimit, type ReadBudget, tooManyBytes } from "./read-limits.js";
 import {
   decodeSpec,
   formatOfName,
@@ -14,65 +18,168 @@ import {
   type SpecText,
 } from "./spec-text.js";
 
+/** As many as `fetch` follows. */
+const mostRedirects = 20;
+
+export interface Network {
+  readonly budget: ReadBudget;
+  readonly guard: HostGuard;
+}
+
+interface Answer {
+  readonly response: IncomingMessage;
+  /** The address that answered, after all redirects. */
+  readonly url: URL;
+}
+
 export async function readUrl(
-  url: string,
-  budget: ReadBudget,
+  address: string,
+  network: Network,
 ): Promise<SpecText> {
-  const at = { file: url };
-  budget.countFetch(at);
-  try {
-    const response = await fetch(url, {
-      signal: AbortSignal.timeout(budget.remainingMs(at)),
+  const { budget } = network;
+  const file = showAddress(address);
+  const at = { file };
+  if (!URL.canParse(address)) {
+    const message = `${JSON.stringify(file)} is not an address`;
+    throw inputError("spec/unreachable", at, message);
+  }
+  return budget.wait(at, async (milliseconds) => {
+    const signal = AbortSignal.timeout(milliseconds);
+    try {
+      const answer = await follow(new URL(address), at, network, signal);
+      const bytes = await readBody(answer, at, budget, signal);
+      // What the document refers to is beside what was found after redirects.
+      const { href } = answer.url;
+      return decodeSpec(bytes, file, href, formatOf(answer, address));
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      if (signal.aborted) {
+        const found = "there is no whole answer";
+        throw overLimit("seconds", at, budget.limits, found);
+      }
+      throw unreachable(error, at);
+    }
+  });
+}
+
+async function follow(
+  start: URL,
+  at: Location,
+  { budget, guard }: Network,
+  signal: AbortSignal,
+): Promise<Answer> {
+  let url = start;
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    budget.countFetch(at);
+    const response = await ask(url, guard, signal).catch((error: unknown) => {
+      throw error instanceof PrivateAddressError
+        ? privateAddress(url, error, at)
+        : error;
     });
-    if (!response.ok) {
-      throw inputError(
-        "spec/http-status",
-        at,
-        `the server answered ${response.status} ${response.statusText}`.trim(),
-      );
+    const { statusCode = 0, statusMessage = "", headers } = response;
+    const isRedirect = [301, 302, 303, 307, 308].includes(statusCode);
+    if (isRedirect && headers.location !== undefined) {
+      response.destroy();
+      url = redirect(url, headers.location, at);
+      continue;
     }
-    const bytes = await readBounded(response, url, budget.limits);
-    // Where it was redirected, what it refers to is beside what was found there.
-    const location = response.url || url;
-    return decodeSpec(bytes, url, location, formatOf(response, url));
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "TimeoutError") {
-      throw overLimit("seconds", at, budget.limits, "there is no whole answer");
-    }
-    if (error instanceof TypeError || error instanceof DOMException) {
-      throw inputError(
-        "spec/unreachable",
-        at,
-        `${JSON.stringify(url)} could not be fetched (${reason(error)})`,
-      );
-    }
-    throw error;
+    if (statusCode >= 200 && statusCode < 300) return { response, url };
+    response.destroy();
+    const message = `the server answered ${statusCode} ${statusMessage}`.trim();
+    throw inputError("spec/http-status", at, message);
   }
+  const message = `there are more than ${mostRedirects} redirects`;
+  throw inputError("spec/redirect", at, message);
 }
 
-async function readBounded(
-  response: Response,
-  url: string,
-  limits: ReadLimits,
+function ask(
+  url: URL,
+  guard: HostGuard,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    guard.requireAllowed(url);
+    const request = url.protocol === "https:" ? requestHttps : requestHttp;
+    request(url, {
+      agent: false, // no connection outlives its answer
+      headers: { accept: "*/*", "user-agent": "codegen" },
+      lookup: guard.lookup,
+      signal,
+    })
+      .on("response", resolve)
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** A name and a password stay with the server that they were given for. */
+function redirect(from: URL, location: string, at: Location): URL {
+  const to = URL.canParse(location, from.href)
+    ? new URL(location, from.href)
+    : null;
+  if (to === null || !/^https?:$/.test(to.protocol)) {
+    const shown = JSON.stringify(showAddress(location));
+    const message = `the server redirects to ${shown}, which is not an address of the web`;
+    throw inputError("spec/redirect", at, message);
+  }
+  const isSame = to.origin === from.origin;
+  to.username = isSame ? from.username : "";
+  to.password = isSame ? from.password : "";
+  return to;
+}
+
+function privateAddress(
+  url: URL,
+  { address }: PrivateAddressError,
+  at: Location,
+): InputError {
+  const shown = JSON.stringify(showAddress(url.href));
+  return inputError(
+    "spec/private-address",
+    at,
+    `${shown} leads to ${address}, a private or loopback address, and another host names it`,
+  );
+}
+
+async function readBody(
+  { response }: Answer,
+  at: Location,
+  { limits }: ReadBudget,
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    requireBytes(size, { file: url }, limits);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const limit = limits.bytes;
+  const bytes = await readStream(decompress(response), { limit, signal });
+  if (bytes === "too-large") throw tooManyBytes(at, limits);
+  if (bytes === "too-slow") throw new Error(bytes); // the caller looks at the signal
+  return bytes;
 }
 
-function formatOf(response: Response, url: string): SpecFormat {
-  const type = response.headers.get("content-type") ?? "";
+function decompress(response: IncomingMessage): Readable {
+  const encoding = response.headers["content-encoding"] ?? "identity";
+  const decoders = {
+    br: createBrotliDecompress,
+    deflate: createInflate,
+    gzip: createGunzip,
+  };
+  const [, decoder] =
+    Object.entries(decoders).find(([name]) => name === encoding) ?? [];
+  // Errors of both are those of the stream that is read.
+  return decoder === undefined
+    ? response
+    : pipeline(response, decoder(), () => {});
+}
+
+function formatOf({ response }: Answer, address: string): SpecFormat {
+  const type = response.headers["content-type"] ?? "";
   if (/\bya?ml\b/i.test(type)) return "yaml";
-  return /\bjson\b/i.test(type) ? "json" : formatOfName(url);
+  return /\bjson\b/i.test(type) ? "json" : formatOfName(address);
 }
 
-/** Node hides why a connection failed in the cause of the error it throws. */
-function reason(error: Error): string {
-  const { cause } = error;
-  return cause instanceof Error ? cause.message || cause.name : error.message;
+function unreachable(error: unknown, at: Location): unknown {
+  const isOfNetwork =
+    error instanceof URIError || (error instanceof Error && "code" in error);
+  if (!isOfNetwork) return error;
+  const reason = error.message || ("code" in error ? String(error.code) : "");
+  const message = `${JSON.stringify(at.file)} could not be fetched (${reason})`;
+  return inputError("spec/unreachable", at, message);
 }

@@ -6,7 +6,7 @@ import { inputError } from "../diagnostics/input-error.js";
 export type SpecFormat = "json" | "yaml" | "unknown";
 
 export interface SpecText {
-  /** As messages name it: the source as the user wrote it. */
+  /** As messages name it: the source as the user wrote it, without passwords and tokens. */
   readonly file: string;
   /** An absolute path or a URL: what relative references start from. */
   readonly location: string;

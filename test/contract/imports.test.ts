@@ -37,9 +37,13 @@ const types = (to: string): Permission => ({ to, typesOnly: true });
 /** Place → what its files may import from elsewhere in `src`. */
 const allowed: Readonly<Record<string, readonly Permission[]>> = {
   diagnostics: [],
+  files: [all("text", "small files are parsed as documents are")],
   model: [],
   text: [],
-  spec: [all("text", "a document is parsed so that nothing is lost of it")],
+  spec: [
+    all("files"),
+    all("text", "a document is parsed so that nothing is lost of it"),
+  ],
   build: [
     all("model"),
     types("spec/parse-spec.ts"),
@@ -71,20 +75,18 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
     all("targets/printable.ts", "as above"),
     all("targets/wrap-markdown.ts", "as above"),
   ],
-  render: [
-    types("targets/target.ts"),
-    all("text/parse-yaml.ts", "of equal keys none is lost without a word"),
-  ],
+  render: [all("files"), types("targets/target.ts")],
   output: [
+    all("files"),
     types("targets/target.ts"),
     all("model/byte-order.ts", "whatever is sorted is sorted in one order"),
     all("text/parse-json.ts", "of equal keys none is lost without a word"),
   ],
   config: [
+    all("files"),
     types("model/presence.ts"),
     types("model/samples.ts"),
     all("model/json-value.ts", "samples are JSON, as the file of them is"),
-    all("text", "of equal keys none is lost without a word"),
     all(
       "spec/read-limits.ts",
       "what a config may set has one list and default",
@@ -104,10 +106,8 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
 
 /** The shell: the only files that reach the disk; the network is beside it. */
 const diskReaders = [
-  "cli/program.ts",
-  "config/load-config.ts",
-  "config/load-fixtures.ts",
-  "config/load-omissions.ts",
+  "files/read-file.ts",
+  "files/read-stream.ts",
   "output/apply-writes.ts",
   "output/find-strays.ts",
   "output/lock-output.ts",
@@ -116,16 +116,19 @@ const diskReaders = [
   "output/read-existing.ts",
   "output/stage-changes.ts",
   "render/load-pack.ts",
-  "render/pack-file.ts",
+  "spec/host-guard.ts",
   "spec/read-file-source.ts",
-  "spec/read-linked-file.ts",
-  "spec/read-package.ts",
+  "spec/read-url.ts",
 ];
+
+/** What reads a file: bounded, and only regular files. */
+const fileReader = "files/read-file.ts";
 
 /** What few documents need, and would cost each run more than all else that is loaded. */
 const lazyPackages = [
   "@redocly/openapi-core",
-  "jsonpath-rfc9535",
+  "json-p3",
+  "re2js",
   "swagger2openapi",
 ];
 
@@ -146,6 +149,7 @@ const sources = new Map(
         path,
         readFileSync(join(root, path), "utf8"),
         ts.ScriptTarget.Latest,
+        true,
       ),
     ]),
 );
@@ -219,8 +223,36 @@ describe("imports", () => {
       .filter(({ to, typesOnly }) => outside.test(to) && !typesOnly)
       .map(({ from }) => from);
     expect([...new Set(reaching)]).toEqual(diskReaders);
-    expect(files.filter((path) => names(path, "fetch"))).toEqual([
-      "spec/read-url.ts",
+    expect(files.filter((path) => names(path, "fetch"))).toEqual([]);
+  });
+
+  test("files are read by one function", () => {
+    const readers = [
+      "readFile",
+      "readFileSync",
+      "readSync",
+      "createReadStream",
+    ];
+    const naming = files.filter((path) =>
+      some(
+        path,
+        (node) =>
+          ts.isImportSpecifier(node) &&
+          readers.includes((node.propertyName ?? node.name).text) &&
+          ts.isStringLiteral(node.parent.parent.parent.moduleSpecifier) &&
+          /^node:fs/.test(node.parent.parent.parent.moduleSpecifier.text),
+      ),
+    );
+    expect(naming).toEqual([fileReader]);
+    const whole = imports.filter(({ to }) => /^node:fs/.test(to));
+    const asNamespace = whole
+      .filter(({ from }) =>
+        some(from, (node) => ts.isImportClause(node) && isWholeFs(node)),
+      )
+      .map(({ from }) => from);
+    expect([...new Set(asNamespace)]).toEqual([
+      "output/apply-writes.ts", // as a type that has no reading in it, `output-fs.ts`
+      "output/output-fs.ts",
     ]);
   });
 
@@ -293,6 +325,19 @@ describe("words", () => {
     expect(exporting).toEqual([]);
   });
 });
+
+function isWholeFs(node: ts.ImportClause): boolean {
+  const { parent } = node;
+  if (!ts.isImportDeclaration(parent)) return false;
+  const from = parent.moduleSpecifier;
+  const isFs = ts.isStringLiteral(from) && /^node:fs/.test(from.text);
+  const named = node.namedBindings;
+  return (
+    isFs &&
+    (node.name !== undefined ||
+      (named !== undefined && ts.isNamespaceImport(named)))
+  );
+}
 
 function permits(may: Permission, line: Import): boolean {
   if (may.typesOnly && !line.typesOnly) return false;

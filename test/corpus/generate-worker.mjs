@@ -36,7 +36,7 @@ import { shuffleKeys } from "./shuffle-keys.mjs";
 
 const shell = {
   cwd: process.cwd(),
-  stdin: async () => new Uint8Array(),
+  stdin: () => process.stdin,
   print() {},
   say() {},
   progress() {},

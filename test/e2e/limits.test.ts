@@ -32,6 +32,18 @@ const bomb = [
   }),
 ].join("\n");
 
+/** Each object has what the one before has twice over, by merge keys, which copy. */
+const mergeBomb = [
+  "openapi: 3.1.0\nx-0: &a0 {a: 1}",
+  ...Array.from({ length: 30 }, (_, index) => {
+    const before = `{<<: *a${index}}`;
+    return `x-${index + 1}: &a${index + 1} {a: ${before}, b: ${before}}`;
+  }),
+].join("\n");
+
+/** A long text stands in 5,000 places. */
+const longText = `openapi: 3.1.0\nx-a: &a ${"long ".repeat(1000)}\nx-b: [${"*a, ".repeat(5000)}]\n`;
+
 const cyclic =
   "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: &a\n      properties:\n        again: *a\n";
 
@@ -106,6 +118,40 @@ const wrong: Readonly<Record<string, Refusal>> = {
     where: "bomb.yaml",
     help: `${raise} aliases=NUMBER\``,
   },
+  "too many values": {
+    args: run("good.json", "--limit", "nodes=10"),
+    code: "spec/limit",
+    what: 'a document may have 10 values (limit "nodes"), and there are more',
+    where: "good.json",
+    help: `${raise} nodes=NUMBER\``,
+  },
+  "too many values in all files": {
+    files: {
+      "two.json": smallDocument({ A: { $ref: "part.json" } }),
+      "part.json": JSON.stringify({ enum: Array(30).fill(1) }),
+    },
+    args: run("two.json", "--limit", "nodes=35"),
+    code: "spec/limit",
+    what: 'a document may have 35 values (limit "nodes")',
+    where: "part.json",
+    help: `${raise} nodes=NUMBER\``,
+  },
+  "too many values by merge keys": {
+    files: { "merge.yaml": mergeBomb },
+    args: run("merge.yaml"),
+    code: "spec/limit",
+    what: 'a document may have 20000000 values (limit "nodes")',
+    where: "merge.yaml",
+    help: `${raise} nodes=NUMBER\``,
+  },
+  "a long text by aliases": {
+    files: { "long.yaml": longText },
+    args: run("long.yaml", "--limit", "nodes=100000"),
+    code: "spec/limit",
+    what: 'a document may have 100000 values (limit "nodes")',
+    where: "long.yaml",
+    help: `${raise} nodes=NUMBER\``,
+  },
   "an alias inside of what it names": {
     files: { "cyclic.yaml": cyclic },
     args: run("cyclic.yaml"),
@@ -165,6 +211,19 @@ describe("beyond a limit", () => {
     ]);
     expect(status).toBe(2);
   });
+});
+
+test("reading what is on the disk takes as long as it takes", () => {
+  // Far more than a second of work would not be stopped either: this limit is for waiting.
+  const schemas = Array.from(
+    { length: 20_000 },
+    (_, index) =>
+      `    A${index}: {type: object, properties: {a: {type: string}}}`,
+  );
+  const text = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\ncomponents:\n  schemas:\n${schemas.join("\n")}\n`;
+  const folder = temporaryFolder({ "large.yaml": text });
+  const args = run("large.yaml", "--only", "A7", "--limit", "seconds=1");
+  expect(runCodegen(folder, args)).toMatchObject({ status: 0, stderr: "" });
 });
 
 test("500 schemas in one another are read", () => {

@@ -11,6 +11,7 @@ import {
   run,
 } from "./refusal.js";
 import { runCodegen } from "./run-codegen.js";
+import { smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const head = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\n";
@@ -118,6 +119,25 @@ describe("what is corrected", () => {
     expect(outputOf(folder, args)).toEqual(expected());
   });
 
+  test("puts a value into each place anew, also where YAML shares it", () => {
+    const folder = temporaryFolder({
+      "api.json": smallDocument({
+        A: { type: "object" },
+        B: { type: "object" },
+      }),
+      "fix.yaml": `overlay: 1.0.0
+actions:
+  - {target: "$.components.schemas[*]", update: {properties: &p {x: {type: string}}, patternProperties: *p}}
+  - {target: "$.components.schemas.A.properties.x", update: {type: number}}
+  - {target: "$.components.schemas[*].patternProperties", remove: true}
+`,
+    });
+    const args = run("api.json", ...overlay("fix.yaml"));
+    const output = outputOf(folder, args);
+    expect(output["model/A.ts"]).toContain("x?: number;");
+    expect(output["model/B.ts"]).toContain("x?: string;");
+  });
+
   test("may be a document of Swagger 2.0, and refer to files beside the overlay", () => {
     const folder = temporaryFolder({
       "api/old.yaml":
@@ -187,7 +207,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     withActions("[{target: $, update: {}}, {target: '$.a[', remove: true}]"),
     {
       code: "overlay/wrong-path",
-      what: '"$.a[" is no JSONPath: Expected ',
+      what: '"$.a[" is not a JSONPath: ',
       where: "fix.yaml #/actions/1/target",
       help: "write a path such as",
     },
@@ -231,6 +251,127 @@ const wrong: Readonly<Record<string, Refusal>> = {
     },
   ),
 };
+
+/** Selects every value below, and of those every value below, and so on. */
+const explosion = `$${"..*".repeat(8)}`;
+function nestedList(depth: number): object {
+  return depth === 0 ? {} : { type: "array", items: nestedList(depth - 1) };
+}
+
+const doubling = Array.from(
+  { length: 40 },
+  (_, index) =>
+    `{target: $, update: {x-${index}: {}}}, {target: $.x-${index}, copy: $}`,
+).join(", ");
+const deepening = Array.from(
+  { length: 12 },
+  (_, index) => `{target: "$${".a".repeat(2 ** index)}", copy: $}`,
+);
+
+const endless: Readonly<Record<string, Refusal>> = {
+  "a path that selects itself again and again": {
+    files: {
+      "deep.json": smallDocument({ A: nestedList(60) }),
+      "fix.yaml": withActions(`[{target: "${explosion}", remove: true}]`),
+    },
+    args: run("deep.json", ...overlay("fix.yaml")),
+    code: "spec/limit",
+    what: 'overlays may take 50000000 steps (limit "steps")',
+    where: "fix.yaml #/actions/0",
+    help: "--limit steps=NUMBER",
+  },
+  "copies of copies": wrongOverlay(withActions(`[${doubling}]`), {
+    code: "spec/limit",
+    what: 'overlays may take 50000000 steps (limit "steps")',
+    where: "*",
+    help: "--limit steps=NUMBER",
+  }),
+  "copies in copies": wrongOverlay(
+    withActions(`[{target: $, update: {a: {}}}, ${deepening.join(", ")}]`),
+    {
+      code: "spec/limit",
+      what: 'values may be nested 1100 deep (limit "depth")',
+      where: "*",
+      help: "--limit depth=NUMBER",
+    },
+  ),
+  "a path that is nested too deep": wrongOverlay(
+    withActions(
+      `[{target: "$[?${"(".repeat(20_000)}@.a${")".repeat(20_000)}]", remove: true}]`,
+    ),
+    {
+      code: "overlay/wrong-path",
+      what: "is not a JSONPath: it is nested too deep",
+      where: "fix.yaml #/actions/0/target",
+      help: "write a path such as",
+    },
+  ),
+  "an expression that looks ahead": wrongOverlay(
+    withActions(`[{target: "$.info[?match(@, '(?=a)b')]", remove: true}]`),
+    {
+      code: "overlay/wrong-path",
+      what: "invalid or unsupported Perl syntax: `(?=`",
+      where: "fix.yaml #/actions/0/target",
+      help: "write a path such as",
+    },
+  ),
+};
+
+describe("what would have no end", () => {
+  test.each(Object.entries(endless))("%s", (_name, refusal) => {
+    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  });
+
+  test.each([
+    "^(a|a)*$",
+    "^(a+)+$",
+    "^(a|aa)+$",
+    "^(([a-z])+.)+[A-Z]([a-z])+$",
+  ])("an expression that backtracks: %s", (expression) => {
+    // For an engine that backtracks these are more steps than it could take in a lifetime.
+    const text = `${"a".repeat(60)}!`;
+    const folder = temporaryFolder({
+      "doc.json": smallDocument({ A: { description: text } }),
+      "fix.yaml": withActions(
+        `[{target: "$..[?search(@.description, '${expression}')]", remove: true}]`,
+      ),
+    });
+    const args = run("doc.json", ...overlay("fix.yaml"));
+    const { status, stderr } = runCodegen(folder, args);
+    expect(stderr).toContain("[overlay/no-match]");
+    expect(status).toBe(0);
+  });
+
+  test("expressions match as RFC 9535 says: all of a text, or a part", () => {
+    const properties = { cat: {}, cattle: {}, bobcat: {}, "ca\nt": {} };
+    const removed = (filter: string) => {
+      const names = Object.entries(properties).map(([name]) => [
+        name,
+        { type: "string", title: name },
+      ]);
+      const folder = temporaryFolder({
+        "doc.json": smallDocument({
+          A: { type: "object", properties: Object.fromEntries(names) },
+        }),
+        "fix.yaml": withActions(
+          `[{target: "$.components.schemas.A.properties[?${filter}]", remove: true}]`,
+        ),
+      });
+      const args = run("doc.json", ...overlay("fix.yaml"));
+      const text = outputOf(folder, args)["model/A.ts"] ?? "";
+      return Object.keys(properties).filter((name) => {
+        const written = /\W/.test(name) ? JSON.stringify(name) : name;
+        return !text.split("\n").includes(`  ${written}?: string;`);
+      });
+    };
+    expect(removed("match(@.title, 'cat')")).toEqual(["cat"]);
+    expect(removed("match(@.title, 'cat|cattle')")).toEqual(["cat", "cattle"]);
+    expect(removed("match(@.title, '[a-c]+..l?e?')")).toEqual([
+      "cat",
+      "cattle",
+    ]);
+  });
+});
 
 describe("what is wrong", () => {
   test.each(Object.entries(wrong))("%s", (_name, refusal) => {

@@ -327,7 +327,7 @@ const templates: Readonly<Record<string, Refusal>> = {
     files: { "mine/model.hbs": "// x\n" },
     args: withMine,
     code: "pack/invalid",
-    what: "this file cannot be read",
+    what: "this file does not exist",
     where: "mine/pack.yaml",
     help: "extends: typescript",
   },

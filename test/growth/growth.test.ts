@@ -87,6 +87,7 @@ const refused = [
 
 test("each shape is generated or refused, and what is generated compiles", () => {
   const folder = temporaryFolder();
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const files: string[] = [];
   const wrong: string[] = [];
   for (const shape of Object.keys(shapes)) {

@@ -1,6 +1,7 @@
 // A command, with all that it prints, without a process of its own: hundreds of them are
 // run, and most of the time of each would go into starting it.
 
+import { Readable } from "node:stream";
 import { runProgram } from "../../src/cli/program.js";
 
 export interface Printed {
@@ -18,7 +19,7 @@ export async function runInProcess(
   let [stdout, stderr, progress] = ["", "", ""];
   const status = await runProgram(args, {
     cwd,
-    stdin: async () => new Uint8Array(),
+    stdin: () => Readable.from([]),
     print: (text) => {
       stdout += text;
     },

@@ -24,7 +24,7 @@ export async function generateDocument(
 ): Promise<Outcome> {
   const shell: Shell = {
     cwd,
-    stdin: async () => new Uint8Array(),
+    stdin: () => process.stdin,
     print() {},
     say() {},
     progress() {},

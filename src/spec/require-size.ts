@@ -1,24 +1,31 @@
-// How deep a document is nested, held against the limit: whatever reads it further
-// goes down by recursion, and would end in the middle of it.
+// The depth and the size of a parsed document, compared with the limits: all later steps
+// go down by recursion, and visit a value once for each place that it stands in.
 
 import { inputError } from "../diagnostics/input-error.js";
 import { appendPointer } from "./pointer.js";
-import { overLimit, type ReadLimits } from "./read-limits.js";
+import { overLimit, type ReadLimits, tooManyNodes } from "./read-limits.js";
 
 type Token = string | number;
 
 /** No limit can be higher: the stack ends soon after. */
 export const followable = 4000;
 
-/** Throws `InputError` for what is deeper, or contains itself, as a YAML alias can make it. */
-export function requireDepth(
+/**
+ * Returns the number of values. Throws `InputError` for a tree that is too deep or too
+ * large, or that contains itself, as a YAML alias or a reference can make it.
+ */
+export function requireSize(
   root: unknown,
   file: string,
   limits: ReadLimits,
-): void {
+): number {
   const depth = Math.min(limits.depth, followable);
-  const inside = findDeeper(root, depth);
-  if (inside === null) return;
+  const counter: Counter = { nodes: 0, limit: limits.nodes };
+  const inside = findDeeper(root, depth, counter);
+  if (inside === null) {
+    if (counter.nodes > limits.nodes) throw tooManyNodes({ file }, limits);
+    return counter.nodes;
+  }
   const tokens = inside.reverse();
   const circle = findCircle(root, tokens);
   if (circle !== null) {
@@ -36,13 +43,24 @@ export function requireDepth(
   );
 }
 
+interface Counter {
+  nodes: number;
+  readonly limit: number;
+}
+
 /** The way to the first value below `levels` others, from the inside out. */
-function findDeeper(value: unknown, levels: number): Token[] | null {
+function findDeeper(
+  value: unknown,
+  levels: number,
+  counter: Counter,
+): Token[] | null {
+  counter.nodes++;
   if (typeof value !== "object" || value === null) return null;
   if (levels === 0) return [];
+  if (counter.nodes > counter.limit) return null; // the caller sees it by the number
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const found = findDeeper(value[index], levels - 1);
+      const found = findDeeper(value[index], levels - 1, counter);
       if (found !== null) {
         found.push(index);
         return found;
@@ -52,8 +70,7 @@ function findDeeper(value: unknown, levels: number): Token[] | null {
   }
   for (const key in value) {
     const child = (value as Record<string, unknown>)[key]; // parsed: its keys are strings
-    if (typeof child !== "object" || child === null) continue;
-    const found = findDeeper(child, levels - 1);
+    const found = findDeeper(child, levels - 1, counter);
     if (found !== null) {
       found.push(key);
       return found;

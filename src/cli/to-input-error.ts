@@ -1,0 +1,38 @@
+// What was thrown → wrong input, or a refusal of the operating system; null for a bug.
+
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import { describeErrno, isErrnoError } from "../files/errno.js";
+import { ReadFailure } from "../files/read-file.js";
+
+/** Not of one file: the process has too little of something, and loading modules takes it as well. */
+const scarce: Readonly<Record<string, string>> = {
+  EMFILE: "raise the number of files that a process may open: `ulimit -n 1024`",
+  ENFILE:
+    "close other programs, or raise the number of files that the system may open",
+  ENOMEM: "make room in memory",
+};
+
+export function toInputError(error: unknown): InputError | null {
+  if (error instanceof InputError) return error;
+  if (error instanceof ReadFailure) {
+    const message = `a file of codegen itself ${error.message}`;
+    return inputError("system/refused", null, message, "install codegen again");
+  }
+  if (isMissingModule(error)) {
+    const message = `a part of codegen cannot be loaded: ${error.message}`;
+    const help = `install codegen again; or, as Node says the same where it may not open it, ${scarce.EMFILE}`;
+    return inputError("system/refused", null, message, help);
+  }
+  const help = isErrnoError(error) ? scarce[error.code] : undefined;
+  if (!isErrnoError(error) || help === undefined) return null;
+  const message = `the operating system refuses: ${describeErrno(error)}`;
+  return inputError("system/refused", null, message, help);
+}
+
+function isMissingModule(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "ERR_MODULE_NOT_FOUND" || error.code === "MODULE_NOT_FOUND")
+  );
+}

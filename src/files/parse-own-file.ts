@@ -1,0 +1,72 @@
+// The text of a small YAML or JSON file of the user's own (a config, a pin, a pack, facts,
+// samples) → plain values that every step can follow down.
+
+import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
+import { parseYaml } from "../text/parse-yaml.js";
+
+/** Far more than any such file needs. */
+const deepest = 500;
+
+export class ParseFailure extends Error {
+  constructor(
+    message: string,
+    readonly place: { readonly line?: number; readonly column?: number } = {},
+  ) {
+    super(message);
+    this.name = "ParseFailure";
+  }
+}
+
+/** Throws `ParseFailure`. */
+export function parseOwnYaml(text: string): unknown {
+  try {
+    // The library would print warnings by itself.
+    const { document, faults } = parseYaml(text, { logLevel: "error" });
+    const [fault] = faults;
+    if (fault === undefined) return requireTree(document.toJS());
+    const { kind, message, line, column } = fault;
+    throw new ParseFailure(
+      kind === "repeatedKey"
+        ? message
+        : `this is not YAML: ${explain(message)}`,
+      { line, column },
+    );
+  } catch (error) {
+    if (error instanceof RangeError) throw new ParseFailure(tooDeep);
+    // What the library throws for aliases that stand for too much.
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ParseFailure(`this is not YAML: ${error.message}`);
+  }
+}
+
+/** The library reports the end of the stack as an error of the text. */
+function explain(message: string): string {
+  return /call stack/.test(message) ? tooDeep : message;
+}
+
+/** Throws `ParseFailure`. */
+export function parseOwnJson(text: string): unknown {
+  try {
+    return requireTree(parseJson(text.replace(/^\ufeff/, "")));
+  } catch (error) {
+    if (error instanceof RepeatedKeyError) {
+      throw new ParseFailure(error.message);
+    }
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ParseFailure(`this is not JSON: ${error.message}`);
+  }
+}
+
+const tooDeep = `it contains itself, or is nested more than ${deepest} deep`;
+
+function requireTree(root: unknown): unknown {
+  const isFollowable = (value: unknown, levels: number): boolean => {
+    if (typeof value !== "object" || value === null) return true;
+    return (
+      levels > 0 &&
+      Object.values(value).every((child) => isFollowable(child, levels - 1))
+    );
+  };
+  if (isFollowable(root, deepest)) return root;
+  throw new ParseFailure(tooDeep);
+}

@@ -72,6 +72,20 @@ export function readOwnText(path: string): string {
   return readFile(path, { limit: ownFileLimit }).toString("utf8");
 }
 
+/** The first `length` bytes as text. Throws `ReadFailure`. */
+export function readStart(path: string, length: number): string {
+  return asReadFailure(() => {
+    requireRegular(statSync(path));
+    const handle = openSync(path, constants.O_RDONLY | nonBlocking);
+    try {
+      const bytes = Buffer.alloc(length);
+      return bytes.toString("utf8", 0, readSync(handle, bytes));
+    } finally {
+      closeSync(handle);
+    }
+  });
+}
+
 /** Runs `read`; what the system refuses becomes a `ReadFailure`. */
 export function asReadFailure<Result>(read: () => Result): Result {
   try {

@@ -1,16 +1,10 @@
 // An output folder → the files in it that no manifest lists but that have our
 // header: written by a run whose manifest is lost.
 
-import {
-  closeSync,
-  type Dirent,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-} from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { isErrnoError } from "../files/errno.js";
+import { ReadFailure, readOwnText, readStart } from "../files/read-file.js";
 import type { RenderedFile } from "../targets/target.js";
 import { findHeaders, firstLine } from "./header.js";
 import { manifestPath } from "./manifest.js";
@@ -100,20 +94,9 @@ function listFolder(folder: string): Dirent[] {
 
 function readIfOurs(file: string, headers: ReadonlySet<string>): string | null {
   return attempt(() => {
-    if (!headers.has(firstLine(readStart(file)))) return null;
-    return readFileSync(file, "utf8");
+    if (!headers.has(firstLine(readStart(file, headerBytes)))) return null;
+    return readOwnText(file);
   });
-}
-
-function readStart(file: string): string {
-  const descriptor = openSync(file, "r");
-  try {
-    const bytes = Buffer.alloc(headerBytes);
-    const length = readSync(descriptor, bytes);
-    return bytes.toString("utf8", 0, length);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 /** Null where the system refuses: what cannot be read is not known to be ours. */
@@ -121,7 +104,7 @@ function attempt<Result>(act: () => Result): Result | null {
   try {
     return act();
   } catch (error) {
-    if (isErrnoError(error)) return null;
+    if (isErrnoError(error) || error instanceof ReadFailure) return null;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 // Who holds the lock of an output folder ↔ a file's name. It is in the name, and
 // not in the file, so that one call sets it, whole: `mkdir`, `rename`.
 
-import { readFileSync, readlinkSync } from "node:fs";
+import { readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { readOwnText } from "../files/read-file.js";
 
 /** What only the process itself knows. */
 export interface Processes {
@@ -58,7 +59,7 @@ export function hasEnded(owner: LockOwner, processes: Processes): boolean {
 /** Linux has it; elsewhere the process id alone must do. */
 function readStart(pid: number): string {
   return read(() => {
-    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const text = readOwnText(`/proc/${pid}/stat`);
     // Field 22. The second, the name of the program, may hold spaces and brackets.
     return text.slice(text.lastIndexOf(")") + 2).split(" ")[19];
   });

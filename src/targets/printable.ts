@@ -119,3 +119,10 @@ export function withoutEnd(name: Word, end: string): Word {
 export function joinWords(parts: readonly Word[], separator: Word): Word {
   return parts.join(separator) as Word; // words between words
 }
+
+/** At most `length` characters of a word. */
+export function startOfWord(name: Word, length: number): Word {
+  if (name.length <= length) return name;
+  // Half of a letter is none.
+  return name.slice(0, length).replace(/[\ud800-\udbff]$/, "") as Word; // part of a word
+}

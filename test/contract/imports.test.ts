@@ -251,7 +251,9 @@ describe("imports", () => {
       )
       .map(({ from }) => from);
     expect([...new Set(asNamespace)]).toEqual([
-      "output/apply-writes.ts", // as a type that has no reading in it, `output-fs.ts`
+      // As a type that has no reading in it, `output-fs.ts`.
+      "output/apply-writes.ts",
+      "output/lock-output.ts",
       "output/output-fs.ts",
     ]);
   });

@@ -5,6 +5,7 @@
 import {
   type Code,
   code,
+  startOfWord,
   uncapitalized,
   type Word,
   withoutStart,
@@ -67,6 +68,9 @@ export interface CheckFile extends WrittenChecks {
   ): Word;
 }
 
+/** Names grow with the depth of types; all of them together must not grow with its square. */
+const longestName = 200;
+
 /** What the file exports of the model: `parseCharge`, `isCharge` and so on. */
 const exportedVerbs = ["clone", "is", "parse", "safeParse", "stringify"];
 
@@ -91,12 +95,16 @@ export function createCheckFile(
     return name;
   };
 
+  /** The number to try next for a name. */
+  const next = new Map<Word, number>();
+
   const claim = (wanted: Word): Word => {
     const isTaken = (name: string) => taken.has(name) || checkNames.has(name);
-    let name = wanted;
-    for (let number = 2; isTaken(name); number++) {
-      name = word`${wanted}${number}`;
-    }
+    const short = startOfWord(wanted, longestName);
+    let name = short;
+    let number = next.get(short) ?? 2;
+    for (; isTaken(name); number++) name = word`${short}${number}`;
+    next.set(short, number);
     taken.add(name);
     return name;
   };

@@ -34,19 +34,13 @@ function asEntity(character: string): string {
 }
 
 /**
- * The compiler finds a tag where `@` starts a line or follows white space, and in
- * `{@link …}`; between two backticks of one line it finds none.
+ * The compiler finds a tag where `@` starts a line or follows white space, which for it
+ * includes U+200B, also between backticks, and a link in `{@link …}`.
  * @see https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html
  */
 function escapeTags(line: string): string {
   if (!line.includes("@")) return line;
-  const parts = line.split("`");
-  return parts
-    .map((part, index) => {
-      const isCode = index % 2 === 1 && index < parts.length - 1;
-      if (isCode) return part;
-      const tags = part.replace(/([\s{*])@(?=\S)/g, "$1\\@");
-      return index === 0 ? tags.replace(/^([\s*]*)@/, "$1\\@") : tags;
-    })
-    .join("`");
+  return line
+    .replace(/([\s\u200b{])@(?=\S)/g, "$1\\@")
+    .replace(/^([\s\u200b*]*)@/, "$1\\@");
 }

@@ -15,7 +15,16 @@ const fragments = fc.constantFrom(
   ...["*/", "/*", "//", "*", "/", "`", "``", "```", "{", "}", "\\", " ", "  "],
   ...["@", "@deprecated", "@internal", "@Internal", "@jsx x", "@see"],
   ...["@ts-nocheck", "@ts-ignore", "@jsxImportSource x", "{@link x}"],
-  ...["//# sourceMappingURL=x", "word", ";debugger;", "&#64;", "é", "💥"],
+  ...[
+    "//# sourceMappingURL=x",
+    "\u200b",
+    "\u3000",
+    "word",
+    ";debugger;",
+    "&#64;",
+    "é",
+    "💥",
+  ],
 );
 const hostile = fc
   .array(fragments, { maxLength: 8 })
@@ -102,7 +111,9 @@ describe("what is harmless is left alone", () => {
   test.each([
     ["me@example.com or a `@decorator` @ home", null],
     ["@ home", "\\@ home"],
-    ["`npm i @scope/name` and `@x`", null],
+    ["`@decorator` and (`@x`)", null],
+    ["`npm i @scope/name`", "`npm i \\@scope/name`"],
+    ["a\u200b@x", "a\u200b\\@x"],
     ["run npm i @scope/name", "run npm i \\@scope/name"],
     ["@see", "\\@see"],
     ["ends */ here", "ends *\\/ here"],

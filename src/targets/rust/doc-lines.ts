@@ -3,6 +3,7 @@
 import type { LineComment } from "../printable.js";
 import { wrapMarkdown } from "../wrap-markdown.js";
 import { lineComment } from "./text-literal.js";
+import { withoutDocTests } from "./without-doc-tests.js";
 
 /** Columns of text, without the `/// ` before it, at the indent of a field. */
 const wrapWidth = 92;
@@ -10,7 +11,7 @@ const wrapWidth = 92;
 /** Empty where there is nothing to say. */
 export function docLines(...texts: readonly (string | null)[]): LineComment[] {
   const text = texts.filter((one) => one !== null && one !== "").join("\n\n");
-  return text === ""
-    ? []
-    : wrapMarkdown(text.replaceAll("\t", "    "), wrapWidth).map(lineComment);
+  if (text === "") return [];
+  const lines = wrapMarkdown(text.replaceAll("\t", "    "), wrapWidth);
+  return withoutDocTests(lines).map(lineComment);
 }

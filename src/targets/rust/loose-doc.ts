@@ -1,12 +1,15 @@
-// The text of a description → the doc comment of the loose form, to the letter.
+// The text of a description → the doc comment of the loose form: to the letter, but for
+// what `cargo test` would run.
 
 import { hasHidden } from "../hidden-characters.js";
 import { type Code, code } from "../printable.js";
 import { stringLiteral } from "./text-literal.js";
+import { withoutDocTests } from "./without-doc-tests.js";
 
 /** Null where there is no description; `///` for an empty one. Begins at the indent of what it is of. */
-export function looseDoc(text: string | null): Code | null {
-  if (text === null) return null;
+export function looseDoc(written: string | null): Code | null {
+  if (written === null) return null;
+  const text = withoutDocTests(written.split("\n")).join("\n");
   const [first = "", ...others] = text
     .replace(/\r\n?/g, "\n")
     .split("\n")

@@ -1,10 +1,10 @@
 // A file or the output of a command → the characters in it that nobody can see, or that
-// change how others are seen or what a terminal does. `\n` is the only control allowed.
+// change how others are seen or what a terminal does. `\n` and `\t` are the only controls allowed.
 
 import type { Fault } from "./fault.js";
 
 const kinds: readonly (readonly [kind: string, unwanted: RegExp])[] = [
-  ["control character", /[^\P{Cc}\n]/u],
+  ["control character", /[^\P{Cc}\n\t]/u],
   ["bidi control", /[\u202a-\u202e\u2066-\u2069]/],
   ["line separator", /[\u2028\u2029]/],
   ["byte order mark", /\ufeff/],

@@ -46,7 +46,7 @@ describe.each(documents)("a document of %s", (_name, document, emit) => {
   const refusing: Refusing = new Set(places.filter(isReference));
   describe.each(
     outputsOf(emit).map((output, index) => ({ ...output, output, index })),
-  )("as $name", ({ output, index }) => {
+  )("as $name", ({ name, output, index }) => {
     const check = createOutputCheck(document, output);
 
     test.each(combinedFor(index))("every place takes $name", (text) => {
@@ -62,7 +62,12 @@ describe.each(documents)("a document of %s", (_name, document, emit) => {
         const trials = deal(words, turn);
         const tally = tryAll(document, trials, check, refusing, words.length);
         expect(tally.faults).toEqual([]);
-        expect(tally.refused).toBe(0);
+        // Strings of Rust cannot hold half of a surrogate pair.
+        const halves = trials.filter(({ text }) =>
+          /\p{Surrogate}/u.test(text.text),
+        );
+        const most = name.startsWith("rust") ? halves.length : 0;
+        expect(tally.refused).toBeLessThanOrEqual(most);
       }
     });
 

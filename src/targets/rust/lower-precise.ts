@@ -29,7 +29,7 @@ import {
   usesOfShared,
 } from "./shared-types.js";
 import { lineComment } from "./text-literal.js";
-import { normalizeUnion } from "./union-members.js";
+import { isTooDeep, normalizeUnion } from "./union-members.js";
 import type {
   DeclarationView,
   IndexView,
@@ -151,6 +151,7 @@ function declareModel(
       );
     }
     case "union": {
+      if (isTooDeep(type.members, context.models)) break; // printing it refuses it
       const members = normalizeUnion(type.members, context.models);
       if (members.length < 2) break;
       return declareUnion(name, members, place, doc, printer, context);

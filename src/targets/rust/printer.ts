@@ -20,7 +20,7 @@ import {
 import { integerType } from "./integers.js";
 import type { PreciseContext } from "./precise-context.js";
 import type { SharedName } from "./shared-types.js";
-import { normalizeUnion } from "./union-members.js";
+import { isTooDeep, normalizeUnion } from "./union-members.js";
 
 /** Where a type stands. */
 export interface Place {
@@ -180,6 +180,13 @@ export function createPrinter(
   };
 
   const printUnion = (type: UnionType, place: Place): Code => {
+    if (isTooDeep(type.members, context.models)) {
+      context.refuse(
+        place.pointer,
+        "unions in one another, more than 100 deep",
+      );
+      return code`()`;
+    }
     const members = normalizeUnion(type.members, context.models);
     const [first, second, ...others] = members;
     if (first === undefined) return code`()`;

@@ -153,6 +153,30 @@ function expandTests(
 /** One in the other, by way of aliases. */
 const mostUnions = 100;
 
+/** Whether a union holds others, by way of aliases, deeper than its tests can tell apart. */
+export function isTooDeep(
+  members: readonly TypeExpr[],
+  models: Models,
+): boolean {
+  const depths = new Map<string, number>();
+  const pending = members.map((type) => ({ type, depth: 0 }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { type, depth } = next;
+    if (depth > mostUnions) return true;
+    if (type.kind === "union") {
+      for (const one of type.members) pending.push({ type: one, depth });
+    } else if (type.kind === "nullable") {
+      pending.push({ type: type.type, depth });
+    } else if (type.kind === "reference") {
+      const model = models.get(type.model);
+      if (model?.kind !== "alias" || depths.has(type.model)) continue;
+      depths.set(type.model, depth);
+      pending.push({ type: model.type, depth: depth + 1 });
+    }
+  }
+  return false;
+}
+
 function leavesOf(
   type: TypeExpr,
   models: Models,
@@ -187,7 +211,7 @@ function leavesOf(
     case "reference": {
       const model = models.get(type.model);
       if (model === undefined || seen.includes(type.model)) return [];
-      // No test finds its way through so many unions: it is any value.
+      // Whoever prints the union refuses it: `isTooDeep`.
       if (seen.length > mostUnions) return [{ kind: "any" }];
       return model.kind === "object"
         ? [{ kind: "object", fields: model.fields }]

@@ -20,7 +20,7 @@ const texts = readdirSync(cases)
   .map((name) => readFileSync(join(cases, name, "spec.yaml"), "utf8"));
 
 test(
-  `${documents} mutated documents`,
+  "a mutated document is generated or refused",
   async () => {
     const cwd = temporaryFolder({ "part.json": part });
     const bugs: string[] = [];

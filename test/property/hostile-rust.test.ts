@@ -28,6 +28,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const crates = outputsOf("models").filter(
   ({ template }) => template === "rust",
 );
+/** Hostile names are odd names, and the lints say so; nothing else is allowed. */
+const oddNames =
+  "#![allow(confusable_idents, mixed_script_confusables, non_camel_case_types, non_snake_case, uncommon_codepoints)]\n";
+
 const turns = [0, 1, 2, 3];
 
 test.runIf(isWanted)(
@@ -52,7 +56,7 @@ test.runIf(isWanted)(
           serdeJson,
           decimal,
         ]);
-        files[`${name}/src/lib.rs`] = library;
+        files[`${name}/src/lib.rs`] = oddNames + library;
         for (const [path, text] of generated.files ?? []) {
           files[`${name}/src/${path}`] = text;
         }

@@ -13,6 +13,7 @@ import {
   referencesOfWebhook,
 } from "./references.js";
 import type { TypeExpr, UnionType } from "./type-expr.js";
+import { visitFirst } from "./visit-first.js";
 import { mapWebhooks } from "./webhook.js";
 
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
@@ -64,7 +65,21 @@ function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
     inlined.set(place.name, result);
     return result;
   };
+  // A chain of places can be longer than the stack.
+  visitFirst(
+    byName.keys(),
+    (name) => placesIn(byName.get(name), byName),
+    (name) => void inline({ kind: "reference", model: name }),
+  );
   return inline;
+}
+
+function placesIn(
+  place: Model | undefined,
+  byName: ReadonlyMap<string, Model>,
+): readonly string[] {
+  if (place === undefined || place.kind === "object") return [];
+  return [...referencesOf(place)].filter((name) => byName.has(name));
 }
 
 /** What is said of the union is said of it still, where its members are as many. */

@@ -4,18 +4,52 @@
 
 /** @see https://doc.rust-lang.org/rustdoc/write-documentation/documentation-tests.html */
 export function withoutDocTests(lines: readonly string[]): string[] {
+  const result: string[] = [];
   /** The marks that opened the block at hand. */
   let fence: string | null = null;
-  return lines.map((line) => {
+  let inList = false;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
     if (fence !== null) {
       if (closes(line, fence)) fence = null;
-      return line;
+      result.push(line);
+      continue;
     }
     const [, marks, language = ""] = opening.exec(line) ?? [];
-    if (marks === undefined) return withoutBlocks(line);
-    fence = marks;
-    return isOtherLanguage(language) ? line : `${marks}text`;
-  });
+    if (marks !== undefined) {
+      fence = marks;
+      result.push(isOtherLanguage(language) ? line : `${marks}text`);
+      continue;
+    }
+    const startsBlock = index === 0 || lines[index - 1] === "";
+    const block = startsBlock && !inList ? indentedBlock(lines, index) : [];
+    if (block.length > 0) {
+      const own = fenceAround(block);
+      result.push(`${own}text`, ...block, own);
+      index += block.length - 1;
+      continue;
+    }
+    if (/^\s{0,3}([*+-]|\d+[.)])(\s|$)/.test(line)) inList = true;
+    else if (/^\S/.test(line)) inList = false;
+    result.push(withoutBlocks(line));
+  }
+  return result;
+}
+
+/** The lines that are indented by four columns, from `start` on, without these. */
+function indentedBlock(lines: readonly string[], start: number): string[] {
+  const block: string[] = [];
+  for (const line of lines.slice(start)) {
+    if (!line.startsWith("    ")) break;
+    block.push(line.slice(4));
+  }
+  return block;
+}
+
+/** Longer than any in the block. */
+function fenceAround(block: readonly string[]): string {
+  const runs = block.join("\n").match(/`+/g) ?? [];
+  return "`".repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
 }
 
 /**

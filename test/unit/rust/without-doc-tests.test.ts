@@ -14,7 +14,22 @@ test.each([
   ],
   ["another language is kept", "```json\n    {}\n```", "```json\n    {}\n```"],
   ["Rust among others", "```json,rust\nrun()\n```", "```text\nrun()\n```"],
-  ["an indented block", "a\n\n    run()", "a\n\n   run()"],
+  [
+    "an indented block",
+    "a\n\n    run()\n      x\n\nb",
+    "a\n\n```text\nrun()\n  x\n```\n\nb",
+  ],
+  [
+    "an indented block with a fence in it",
+    "    ```\n    run()",
+    "````text\n```\nrun()\n````",
+  ],
+  ["a paragraph of a list", "- a\n\n    b", "- a\n\n   b"],
+  [
+    "an indented block behind a list",
+    "- a\n\nb\n\n    run()",
+    "- a\n\nb\n\n```text\nrun()\n```",
+  ],
   ["an indented block with tabs", "\trun()", "   run()"],
   ["an indented block in a list", "-     run()", "-   run()"],
   [

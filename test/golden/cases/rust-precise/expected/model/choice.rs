@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// - An item of a list, which goes on below its own text where it is longer than a line has
 ///   room for.
 ///
-///     code stands as it is, however long it is, since to break it would be to change it: x = y + z
+///    code stands as it is, however long it is, since to break it would be to change it: x = y + z
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Choice {

@@ -7,9 +7,13 @@ export function didYouMean(
   wrong: string,
   known: readonly string[],
 ): string | null {
-  if (known.length === 0) return null;
-  const nearest = closest(wrong, known as string[]); // the library only reads it
   const tolerated = Math.max(2, Math.floor(wrong.length / 3));
+  // A name that is so much longer or shorter is further away than that.
+  const near = known.filter(
+    ({ length }) => Math.abs(length - wrong.length) <= tolerated,
+  );
+  if (near.length === 0) return null;
+  const nearest = closest(wrong, near);
   return distance(wrong, nearest) <= tolerated
     ? `did you mean ${JSON.stringify(nearest)}?`
     : null;

@@ -14,7 +14,7 @@ export function marksOf(
   members: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly Marks[] {
-  const all = members.map((member) => fewestValues(member, models));
+  const all = members.map((member) => fewestOfMember(member, models));
   const tags = tagsOf(all.filter((_own, index) => mayBeObject(members[index])));
   return all.map((own) => {
     const telling = [...own].filter(
@@ -54,6 +54,21 @@ const otherKinds: readonly string[] = [
 
 function mayBeObject(type: TypeExpr | undefined): boolean {
   return type !== undefined && !otherKinds.includes(type.kind);
+}
+
+/** Models → the name of one → what is known of it: many unions can have the same members. */
+const ofModels = new WeakMap<ReadonlyMap<string, Model>, Map<string, Marks>>();
+
+function fewestOfMember(
+  member: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): Marks {
+  if (member.kind !== "reference") return fewestValues(member, models);
+  const byName = ofModels.get(models) ?? new Map<string, Marks>();
+  ofModels.set(models, byName);
+  const marks = byName.get(member.model) ?? fewestValues(member, models);
+  byName.set(member.model, marks);
+  return marks;
 }
 
 /** Where several parts say something of a property, what says most counts. */

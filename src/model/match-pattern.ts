@@ -9,12 +9,30 @@ const longestTried = { backtracks: 16, other: 1000 };
 
 export function matchesPattern(pattern: string, text: string): boolean {
   const node = parsePattern(pattern);
-  if (node !== null && isRegular(node)) return isFound(node, [...text]);
+  if (node !== null && isRegular(node)) {
+    const isFeasible = sizeOf(node) * text.length <= mostSteps;
+    return isFeasible && isFound(node, [...text]);
+  }
   const longest =
     node === null || backtracks(pattern)
       ? longestTried.backtracks
       : longestTried.other;
   return text.length <= longest && new RegExp(pattern, "u").test(text);
+}
+
+/** Steps of following a text through a pattern; beyond them it is not known to match. */
+const mostSteps = 10_000_000;
+
+function sizeOf(node: PatternNode): number {
+  switch (node.kind) {
+    case "sequence":
+    case "choice":
+      return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+    case "repeat":
+      return 1 + sizeOf(node.item);
+    default:
+      return 1;
+  }
 }
 
 type Places = ReadonlySet<number>;

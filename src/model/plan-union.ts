@@ -51,26 +51,38 @@ function planBranches(
   planner: Planner,
 ): readonly PlannedBranch[] {
   const marks = marksOf(members, planner.models);
-  const names = members.map((member) =>
-    (objectParts(member, planner.models)?.fields ?? []).map(({ name }) => name),
-  );
-  const users = new Map<string, number>();
-  for (const own of names) {
-    for (const one of new Set(own)) users.set(one, (users.get(one) ?? 0) + 1);
-  }
   const branches = members.flatMap((member, index) => {
     const plan = planner.complete(member, name);
     if (plan === null) return [];
-    const own = marks[index] ?? new Map();
-    const telling = (names[index] ?? []).filter((one) => users.get(one) === 1);
-    return [{ member, plan, marks: own, telling }];
+    return [{ member, plan, marks: marks[index] ?? new Map(), index }];
   });
   const order = [
     ...branches.filter(({ member }) => member === chosen),
     ...branches.filter(({ member }) => member !== chosen),
   ];
-  return order.map(({ plan, marks: own, telling }, index): PlannedBranch => {
-    const needsNames = index > 0 && own.size === 0;
-    return { plan, marks: own, names: needsNames ? telling.slice(0, 3) : [] };
+  const needsNames = order.some(
+    (branch, place) => place > 0 && branch.marks.size === 0,
+  );
+  const telling = needsNames ? ownNames(members, planner) : [];
+  return order.map(({ plan, marks: own, index }, place): PlannedBranch => {
+    const names = place > 0 && own.size === 0 ? telling[index] : undefined;
+    return { plan, marks: own, names: names ?? [] };
   });
+}
+
+/** For each member up to three properties that no other has. */
+function ownNames(
+  members: readonly TypeExpr[],
+  { models }: Planner,
+): readonly (readonly string[])[] {
+  const names = members.map((member) =>
+    (objectParts(member, models)?.fields ?? []).map(({ name }) => name),
+  );
+  const users = new Map<string, number>();
+  for (const own of names) {
+    for (const one of new Set(own)) users.set(one, (users.get(one) ?? 0) + 1);
+  }
+  return names.map((own) =>
+    own.filter((one) => users.get(one) === 1).slice(0, 3),
+  );
 }

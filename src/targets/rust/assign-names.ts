@@ -37,6 +37,10 @@ export function assignNames(
 ): ReadonlyMap<string, RustNames> {
   const types = new Map<string, string>();
   const files = new Map<string, string>();
+  const next = {
+    types: new Map<string, number>(),
+    files: new Map<string, number>(),
+  };
   const result = new Map<string, RustNames>();
   const exactFirst = [
     ...items.filter(isExact),
@@ -54,6 +58,7 @@ export function assignNames(
           : wanted.type,
         (one) => types.has(one) || reserved.types.has(one),
         "",
+        next.types,
       ),
       file: firstFree(
         reserved.files.has(wanted.file)
@@ -61,6 +66,7 @@ export function assignNames(
           : wanted.file,
         (one) => files.has(one) || reserved.files.has(one),
         "_",
+        next.files,
       ),
     };
     if (isReserved || holder !== undefined) {
@@ -87,15 +93,21 @@ function isExact({ label }: Nameable): boolean {
   return typeName(label) === label || fileName(label) === label;
 }
 
-/** `name`, or the first of `name2`, `name3` … that is free. */
+/**
+ * `name`, or the first of `name2`, `name3` … that is free. `next` remembers the numbers
+ * that were found taken: of thousands of equal names each would try them all again.
+ */
 export function firstFree(
   name: Word,
   isTaken: (name: string) => boolean,
   separator: "" | "_",
+  next: Map<string, number> = new Map(),
 ): Word {
   if (!isTaken(name)) return name;
-  for (let number = 2; ; number++) {
+  for (let number = next.get(name) ?? 2; ; number++) {
     const numbered = word`${name}${separator}${number}`;
-    if (!isTaken(numbered)) return numbered;
+    if (isTaken(numbered)) continue;
+    next.set(name, number);
+    return numbered;
   }
 }

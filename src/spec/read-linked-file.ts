@@ -8,7 +8,7 @@ import { showAddress } from "../diagnostics/show-address.js";
 import { readFile } from "../files/read-file.js";
 import { isRemote } from "./locate.js";
 import { parseText } from "./parse-text.js";
-import { type Network, readUrl } from "./read-url.js";
+import type { Network } from "./read-url.js";
 import { decodeSpec, formatOfName, type SpecText } from "./spec-text.js";
 import type { SpecTree } from "./spec-tree.js";
 
@@ -29,7 +29,7 @@ export async function readLinkedFile(
   report: Report,
 ): Promise<SpecTree> {
   const text = isRemote(location)
-    ? { ...(await readUrl(location, network)), file }
+    ? { ...(await readRemote(location, network)), file }
     : readLocal(location, file, network.budget.limits.bytes, root);
   try {
     return parseText(text, network.budget, report);
@@ -38,6 +38,14 @@ export async function readLinkedFile(
     if (!isProse) throw error;
     return { file, location, root: text.text, apiVersion: null };
   }
+}
+
+async function readRemote(
+  location: string,
+  network: Network,
+): Promise<SpecText> {
+  const { readUrl } = await import("./read-url.js");
+  return readUrl(location, network);
 }
 
 function readLocal(

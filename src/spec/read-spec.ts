@@ -8,7 +8,7 @@ import { isRemote } from "./locate.js";
 import { readPin } from "./pin.js";
 import { readFileSource, readPipe } from "./read-file-source.js";
 import { findPackageFile } from "./read-package.js";
-import { type Network, readUrl } from "./read-url.js";
+import type { Network } from "./read-url.js";
 import { decodeSpec, type SpecText } from "./spec-text.js";
 
 export interface ReadSpecOptions {
@@ -45,6 +45,8 @@ async function readSource(
   }
   if (isRemote(source)) {
     if (isTrusted && URL.canParse(source)) guard.trust(new URL(source));
+    // Loaded for those that need it: the modules of the network take a while.
+    const { readUrl } = await import("./read-url.js");
     return readUrl(source, network);
   }
   const path = source.startsWith("npm:")

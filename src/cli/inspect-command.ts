@@ -5,6 +5,7 @@ import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { jsonText } from "../diagnostics/json-text.js";
 import { generateJob } from "./execute-job.js";
+import { formatDiagnostics } from "./format-diagnostics.js";
 import { type JobFlags, readJobs } from "./job.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
 
@@ -18,6 +19,7 @@ export async function inspectCommand(
     const { generated } = await generateJob(job, shell, flags.strict === true);
     const views = generated.views.filter(({ model }) => model === name);
     if (views.length > 0) {
+      shell.say(formatDiagnostics(generated.warnings));
       shell.progress("");
       shell.print(jsonText(views));
       return exitCodes.done;

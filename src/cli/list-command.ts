@@ -4,6 +4,7 @@ import { jsonText } from "../diagnostics/json-text.js";
 import { terminalLine } from "../diagnostics/terminal-text.js";
 import type { Model } from "../model/model.js";
 import { generateJob } from "./execute-job.js";
+import { formatDiagnostics } from "./format-diagnostics.js";
 import { type JobFlags, readJobs } from "./job.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
 
@@ -14,9 +15,12 @@ export async function listCommand(
   const rows: { name: string; kind: string; file: string }[] = [];
   for (const job of await readJobs(flags, shell.cwd)) {
     const { generated } = await generateJob(job, shell, flags.strict === true);
-    const files = new Map(
-      generated.views.map(({ model, path }) => [model, path]),
-    );
+    const files = new Map<string | null, string>();
+    // Of several files of a model, the first has its type.
+    for (const { model, path } of generated.views) {
+      if (!files.has(model)) files.set(model, path);
+    }
+    shell.say(formatDiagnostics(generated.warnings));
     for (const model of generated.models.models) {
       const file = `${job.out}/${files.get(model.name) ?? ""}`;
       rows.push({ name: model.name, kind: kindOf(model), file });

@@ -1,5 +1,5 @@
 // A path → the bytes of that file. Every file that is read is read here: only regular
-// files, no more than a limit, and without waiting for anybody. A device never ends, a
+// files, no more than a limit, and without blocking. A device never ends, a
 // pipe may never begin, and a file may grow while it is read.
 
 import {
@@ -12,7 +12,7 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import { relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { describeErrno, hasCode, isErrnoError } from "./errno.js";
 
 export type ReadFailureKind =
@@ -47,7 +47,7 @@ export const ownFileLimit = 256 * 1024 * 1024;
 /** Node reads no more at once. */
 const longestRead = 2 ** 30;
 
-/** Windows has no such flag, and no pipes among its files. */
+/** Undefined on Windows, where a path is never a pipe. */
 const nonBlocking = constants.O_NONBLOCK ?? 0;
 
 /** Throws `ReadFailure`. */
@@ -114,14 +114,10 @@ export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   if (way === "") return true;
   // On Windows the way to another drive is absolute.
-  return (
-    way !== ".." &&
-    !way.startsWith(`..${sep}`) &&
-    !/^([a-z]:|\\\\|\/)/i.test(way)
-  );
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The file that links lead to; reading goes on from there, so that they cannot change meanwhile. */
+/** The file that links lead to. It is what is read, so that the last link cannot be swapped. */
 function resolveInside(path: string, root: string): string {
   const realRoot = realpathSync(root);
   const real = realpathSync(path);

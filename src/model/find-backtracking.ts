@@ -7,12 +7,12 @@
 import { findComponents } from "./cycles.js";
 import { type PatternNode, parsePattern } from "./parse-pattern.js";
 
-/** Larger expressions are not looked into: what is compared grows with the square. */
+/** Larger patterns are skipped, since the cost is quadratic. */
 const mostStates = 300;
 const mostSteps = 500_000;
 
-/** What repeats so often is as bad as what repeats without end. */
-const asGoodAsEndless = 10;
+/** Repeats of 10 or more are treated as unbounded. */
+const unboundedFrom = 10;
 
 interface Automaton {
   /** The character that leads to each state. */
@@ -78,17 +78,17 @@ function addRepeat(
   most: number,
   automaton: Automaton,
 ): Part | null {
-  if (most >= asGoodAsEndless) {
+  if (most >= unboundedFrom) {
     const part = addPart(item, automaton);
     if (part === null) return null;
     connect(part.last, part.first, automaton);
     // Which of ten turns take nothing can be chosen in 2¹⁰ ways.
-    const isChosen = part.isEmpty && least >= asGoodAsEndless;
+    const isChosen = part.isEmpty && least >= unboundedFrom;
     if (isChosen) connect(part.last, part.first, automaton);
     return least === 0 ? { ...part, isEmpty: true } : part;
   }
   if (most === 0) return nothing;
-  // Three turns tell as much as nine: that there may be more or fewer.
+  // Three copies are enough to model a repeat.
   const turns = least === most ? 1 : Math.min(most, 3);
   const needed = least === most ? 1 : Math.min(least, turns - 1);
   const items = Array.from({ length: turns }, () => item);
@@ -171,7 +171,7 @@ function isAmbiguous({ sources, next, twice }: Automaton): boolean {
       }
     }
   }
-  // Two ways that part and meet again; one state reached is each state of its loop.
+  // Ambiguous: two different paths lead back to the same state.
   return sources.some((_source, state) =>
     (cameFrom.get(state * size + state) ?? []).some(
       (pair) => Math.floor(pair / size) !== pair % size,
@@ -179,11 +179,13 @@ function isAmbiguous({ sources, next, twice }: Automaton): boolean {
   );
 }
 
-/** Whether some character leads to both states. */
+/** Whether a character of a sample leads to both states; others are not tried. */
 function createOverlaps(
   sources: readonly string[],
 ): (a: number, b: number) => boolean {
-  const written = [...new Set(sources.flatMap((source) => [...source]))];
+  const written = [
+    ...new Set(sources.flatMap((source) => [...source, ...escapedIn(source)])),
+  ];
   const beside = written.flatMap((one) => {
     const point = one.codePointAt(0) ?? 0;
     return [one, ...[point - 1, point + 1].flatMap(characterOf)];
@@ -208,6 +210,14 @@ function createOverlaps(
     const others = takenBy(right);
     return [...takenBy(left)].some((one) => others.has(one));
   };
+}
+
+/** `\u0600-\u0640` → both characters: an alphabet of escapes would have neither. */
+function escapedIn(source: string): string[] {
+  const escapes = /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/gi;
+  return [...source.matchAll(escapes)].flatMap(([, braced, four, two]) =>
+    characterOf(Number.parseInt(braced ?? four ?? two ?? "", 16)),
+  );
 }
 
 function characterOf(point: number): string[] {

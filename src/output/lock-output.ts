@@ -1,5 +1,5 @@
 // One run at a time writes to an output folder. The lock is the folder that a run
-// works in, with the owner's name in it: made aside and renamed into place, which
+// works in, with the owner's name in it: created under a temporary name and renamed into place, which
 // succeeds for one run only. The lock of a process that has ended is taken over by
 // renaming the owner's file, which again succeeds for one run only.
 
@@ -121,7 +121,7 @@ function findOwnerFile(outDir: string, fs: OutputFs): string | null {
     const names = fs.readdirSync(folder);
     return names.find((name) => parseOwner(name) !== null) ?? null;
   } catch (error) {
-    if (isErrnoError(error)) return null; // to claim it says why
+    if (isErrnoError(error)) return null; // `claim` reports the cause
     throw error;
   }
 }
@@ -142,7 +142,7 @@ function claim(
     return true;
   } catch (error) {
     succeeds(() => removeWorkFolder(candidate, fs));
-    // An empty folder is nobody's; not every system lets a folder replace it.
+    // An empty folder has no owner; not every system lets a folder replace it.
     succeeds(() => fs.rmdirSync(folder));
     if (hasCode(error, "ENOTEMPTY", "EEXIST")) return false;
     // On Windows a folder that is there is a missing permission.

@@ -1,4 +1,4 @@
-// Rendered files × what is in the output folder → what has to be done there.
+// Rendered files × what is in the output folder → the writes and removals that are needed.
 // Nothing is touched: `check` and `--dry-run` stop at this plan.
 
 import {
@@ -21,7 +21,7 @@ import {
 } from "./manifest.js";
 import { assertSafePaths, foldPath, locateOutput } from "./output-path.js";
 
-/** What an output folder holds of the files that concern us. */
+/** The state of an output folder, as far as our files are concerned. */
 export interface Existing {
   readonly manifest: Manifest;
   /** Files of an interrupted run that are not on disk, and in no manifest. */
@@ -94,7 +94,7 @@ export function planWrites(
   outDir: string,
   { partial = false }: WriteScope = {},
 ): WritePlan {
-  // Whatever sorts them again has nothing left to do.
+  // Sorted once, so that later sorts are cheap.
   const rendered = sortedByBytes(files, ({ path }) => path);
   const paths = rendered.map((file) => file.path);
   assertSafePaths(outDir, paths);

@@ -1,5 +1,6 @@
-// What a template has written so far → where its next text would stand. Only comments,
-// strings and line breaks are looked at, which is enough to hold a text to its place.
+// What a template has written so far → where its next text would stand. Comments, strings
+// and line breaks are followed; regular expressions and `${}` are not, and a template should
+// print no text of a view on a line behind one.
 
 import type { PrintPlace, ViewShape } from "../targets/target.js";
 
@@ -49,7 +50,7 @@ export function objectionToPrinting(
 ): string | null {
   if (shape === "word") return null;
   if (shape === "raw")
-    return "is raw text of the document, which no template prints";
+    return "is unescaped text of the document; a template must not print it";
   if (typeof shape === "object" || shape === "flag") {
     return "is not a text to print";
   }

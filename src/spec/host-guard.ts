@@ -1,4 +1,4 @@
-// Whether a host may be asked: what is fetched may redirect or refer to any address, and
+// Decides whether a host may be contacted: what is fetched may redirect or refer to any address, and
 // must not reach services that only this machine or its private network can reach.
 
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
@@ -13,21 +13,27 @@ const privateRanges: readonly (readonly [string, number])[] = [
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
   ["192.168.0.0", 16],
   ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ];
 
 /**
- * With those that carry an address of IPv4 to anywhere.
+ * Includes ranges that embed IPv4 addresses (NAT64, Teredo, 6to4).
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
  */
 const privateRanges6: readonly (readonly [string, number])[] = [
   ["::", 96],
+  ["100::", 64],
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
   ["2001::", 32],
+  ["2001:db8::", 32],
   ["2002::", 16],
   ["fc00::", 7],
   ["fe80::", 10],

@@ -1,4 +1,4 @@
-// Numbers that a double does not hold, where a schema says them → a warning each, with
+// Numbers of schemas that a double cannot represent → a warning each, with
 // the digits as they are written. A literal beyond 2^53 becomes a `bigint` of the tree.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";

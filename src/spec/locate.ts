@@ -34,7 +34,7 @@ export function locate(base: string, uri: string, root: string): Target {
     : { kind: "file", location };
 }
 
-/** A document may not choose what a server that is not its own is told. */
+/** Credentials in an address are dropped when the origin changes. */
 function addressOf(url: URL, from: string | undefined): string {
   if (from !== undefined && new URL(from).origin !== url.origin) {
     url.username = "";
@@ -43,7 +43,7 @@ function addressOf(url: URL, from: string | undefined): string {
   return url.href;
 }
 
-/** As a URI says it, and as it is written: many documents do not encode their paths. */
+/** Tries the decoded path, then the raw one: many documents do not encode their paths. */
 function pathsOf(base: string, uri: string): string[] {
   if (/^file:\/\//i.test(uri)) {
     const path = fromFileUrl(uri);

@@ -56,7 +56,7 @@ export function code<const Parts extends readonly Part[]>(
   return concat(strings, parts) as Code; // each part is code, or our own
 }
 
-/** `` word`parse${name}` `` → an identifier. The literal part has to be one, too. */
+/** `` word`parse${name}` `` → an identifier. The literal part is our own, and not checked. */
 export function word<const Parts extends readonly Part[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, Word>
@@ -72,7 +72,7 @@ export function stringContent<const Parts extends readonly Part[]>(
   return concat(strings, parts) as StringContent; // as above
 }
 
-/** Our own word in another spelling: a name from a table of ours. */
+/** A word from a table of our own, as the compiler knows it. */
 export function ownWord<Text extends string>(
   text: Text & Own<Text, Word>,
 ): Word {

@@ -132,8 +132,8 @@ const documents: Readonly<Record<string, Refusal>> = {
     },
     args: ["run"],
     code: "presence/invalid",
-    what: 'the key "1" appears twice in one map (line 2, column 1)',
-    where: "facts.yaml",
+    what: 'the key "1" appears twice in one map',
+    where: "facts.yaml:2:1",
     help: "",
   },
   fixtures: {
@@ -154,8 +154,8 @@ const documents: Readonly<Record<string, Refusal>> = {
     files: { "pack/pack.yaml": "extends: typescript\nview: 2\nview: 1\n" },
     args: ["run", "--spec", "good.json", "--template", "pack", "--out", "out"],
     code: "pack/invalid",
-    what: 'the key "view" appears twice in one map (line 3, column 1)',
-    where: "pack/pack.yaml",
+    what: 'the key "view" appears twice in one map',
+    where: "pack/pack.yaml:3:1",
     help: "",
   },
   "the manifest": {

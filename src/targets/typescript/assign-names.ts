@@ -107,6 +107,8 @@ function refuseUnsafe({ label: name, pointer }: Model, file: string): void {
   throw inputError(
     "name/unsafe",
     { file, pointer },
-    `${JSON.stringify(name)} would lead out of the output folder`,
+    control
+      ? `the schema name ${JSON.stringify(name)} contains a control character`
+      : `${JSON.stringify(name)} would lead out of the output folder`,
   );
 }

@@ -8,10 +8,11 @@ import { escapeCharacter } from "./text-literal.js";
 /** Behind `//`: what would end the line is shown as its escape. */
 export function lineComment(text: string): LineComment {
   const visible = escapeHidden(text, escapeCharacter).trimEnd();
-  const line = visible.replace(directive, (found) =>
-    escapeCharacter(found.charCodeAt(0)),
-  );
-  return line as LineComment; // it has no end of a line
+  const line = visible
+    .replace(directive, (found) => escapeCharacter(found.charCodeAt(0)))
+    // At the start of a line: `@ts-ignore`, or a third slash.
+    .replace(/^[@/]/, (found) => escapeCharacter(found.charCodeAt(0)));
+  return line as LineComment; // no line terminator is left in it
 }
 
 /** A line of a JSDoc comment. It has no tags: `@deprecated` is text. */

@@ -54,7 +54,8 @@ function readJson(file: string, folder: string): JsonValue {
       throw invalid(`this file ${error.message}`, file);
     }
     if (!(error instanceof ParseFailure)) throw error;
-    throw invalid(error.message, file);
+    const at = { file, ...error.place };
+    throw inputError("fixtures/invalid", at, error.message);
   }
 }
 

@@ -59,7 +59,8 @@ function readFacts(file: string, folder: string): unknown {
       throw invalid(`this file ${error.message}`, file);
     }
     if (!(error instanceof ParseFailure)) throw error;
-    throw invalid(error.message, file);
+    const at = { file, ...error.place };
+    throw inputError("presence/invalid", at, error.message);
   }
 }
 

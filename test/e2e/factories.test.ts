@@ -65,8 +65,8 @@ test("samples of another document are told of", () => {
 });
 
 test.each([
-  ["no such file", null, /cannot be read/],
-  ["no JSON", "{", /cannot be read/],
+  ["no such file", null, /this file does not exist/],
+  ["no JSON", "{", /this is not JSON/],
   ["no object", "[]", /an object is needed here/],
   ["no resources", "{}", /at samples.json #\/resources/],
   [

@@ -79,7 +79,7 @@ test.each([
   ["no reason", '"2024-01-01": [{properties: [a.b]}]', /needs a reason/],
   ["no list", '"2024-01-01": {}', /a list is needed/],
   ["an unknown key", '"2024-01-01": [{why: x}]', /no "why"/],
-  ["no YAML", "a: [", /cannot be read/],
+  ["no YAML", "a: [", /this is not YAML[\s\S]*presence.yaml:1:5/],
 ])("%s is refused, with its place", (_what, presence, message) => {
   const { status, stderr, folder, before } = runWith(presence);
   expect(stderr).toMatch(message);

@@ -282,7 +282,7 @@ const kinds = {
     severity: "error",
     title: "A template pack with a wrong pack.yaml",
     cause: "`pack.yaml` has `target`, `view` and perhaps `extends`.",
-    fix: "write `extends: typescript` and `view: 1`",
+    fix: "write `extends: typescript` and the `view` of the pack that it extends",
   },
   "pack/missing-template": {
     severity: "error",

@@ -32,7 +32,7 @@ export function requireSize(
     throw inputError(
       "spec/cyclic",
       { file, pointer: appendPointer("#", ...circle.inner) },
-      `this is ${JSON.stringify(appendPointer("#", ...circle.outer))}, which it stands in`,
+      `${JSON.stringify(appendPointer("#", ...circle.outer))} contains itself here`,
     );
   }
   throw overLimit(

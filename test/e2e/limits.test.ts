@@ -156,7 +156,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     files: { "cyclic.yaml": cyclic },
     args: run("cyclic.yaml"),
     code: "spec/cyclic",
-    what: 'this is "#/components/schemas/A", which it stands in',
+    what: '"#/components/schemas/A" contains itself here',
     where: "cyclic.yaml #/components/schemas/A/properties/again",
     help: "refer to a schema with `$ref`",
   },

@@ -144,6 +144,18 @@ function isPattern(
       ? `${pattern.slice(0, longestShown)}…`
       : pattern,
   );
+  const isDeep = quantifiedDepth(pattern) > deepestQuantified;
+  if (isDeep) {
+    report(
+      createDiagnostic(
+        "schema/wrong-pattern",
+        { file, pointer },
+        `${shown} repeats what repeats, more than ${deepestQuantified} deep; values are not checked against it`,
+        "write it without nested quantifiers",
+      ),
+    );
+    return false;
+  }
   try {
     // Compiled when it is first used: some are valid and too large to be.
     new RegExp(pattern, "u").test("");
@@ -172,6 +184,22 @@ function isPattern(
     );
   }
   return true;
+}
+
+/** An engine takes exponential memory or time for more, and can end the process. */
+const deepestQuantified = 50;
+
+/** How many groups that are repeated stand in one another. */
+function quantifiedDepth(pattern: string): number {
+  const deepest = [0];
+  const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+?]|\{\d)?/gsu;
+  for (const [token] of pattern.matchAll(tokens)) {
+    if (token === "(") deepest.push(0);
+    if (!token.startsWith(")") || deepest.length < 2) continue;
+    const inner = (deepest.pop() ?? 0) + (token.length > 1 ? 1 : 0);
+    deepest.push(Math.max(deepest.pop() ?? 0, inner));
+  }
+  return Math.max(...deepest.slice(0, 1), ...deepest.slice(-1));
 }
 
 /** Of a pattern, in a message. */

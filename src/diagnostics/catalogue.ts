@@ -605,6 +605,13 @@ const kinds = {
     cause: "The specification asks for an object here.",
     fix: "correct the document",
   },
+  "spec/not-bundled": {
+    severity: "error",
+    title: "Files that cannot be put together",
+    cause:
+      "A value in a document of several files is not what the specification says, such as a `discriminator` that is null, or a reference leads to itself.",
+    fix: "correct discriminators, identifiers and references that lead to themselves",
+  },
   "spec/not-found": {
     severity: "error",
     title: "No such document",

@@ -33,8 +33,8 @@ export function parseOwnYaml(text: string): unknown {
     );
   } catch (error) {
     if (error instanceof RangeError) throw new ParseFailure(tooDeep);
-    // What the library throws for aliases that stand for too much.
-    if (!(error instanceof ReferenceError)) throw error;
+    // What the library throws for aliases that stand for too much, and for merge keys.
+    if (!(error instanceof Error) || error instanceof ParseFailure) throw error;
     throw new ParseFailure(`this is not YAML: ${error.message}`);
   }
 }

@@ -4,7 +4,7 @@
 
 import type { Document } from "@redocly/openapi-core";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { InputError } from "../diagnostics/input-error.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
 import { adoptParts } from "./adopt-parts.js";
 import { breakCircles } from "./break-circles.js";
 import type { LinkedFile } from "./find-part.js";
@@ -37,7 +37,8 @@ export async function bundleSpec(
   if (main !== undefined) adoptParts(main, links);
   for (const { file, root } of files.slice(1)) noteOrigins(origins, root, file);
   const { root, renamed } = await bundle(files).catch((error: unknown) => {
-    if (!(error instanceof RangeError)) throw error;
+    if (error instanceof InputError) throw error;
+    if (!(error instanceof RangeError)) throw notBundled(document.file, error);
     throw overLimit(
       "depth",
       { file: document.file },
@@ -77,6 +78,16 @@ function requireTree(
       error.diagnostics.map((one) => traceOrigin(one, tree, origins)),
     );
   }
+}
+
+/** The library reads values without asking what they are, and knows no place of them. */
+function notBundled(file: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return inputError(
+    "spec/not-bundled",
+    { file },
+    `the files of this document cannot be put together (${reason.slice(0, 200)})`,
+  );
 }
 
 interface Bundle {

@@ -134,7 +134,8 @@ function parseYaml(
     if (cause instanceof RangeError) {
       throw endlessDepth({ file }, limits);
     }
-    if (!(cause instanceof ReferenceError)) throw cause;
+    // What is wrong with merge keys and tags is found when values are made.
+    if (!(cause instanceof Error) || cause instanceof InputError) throw cause;
     // The library refuses aliases that would expand without bound, or name nothing.
     if (/^Excessive alias count/.test(cause.message)) {
       throw overLimit("aliases", { file }, limits, "these would be more");

@@ -5,6 +5,7 @@ import {
   type Document,
   type DocumentOptions,
   isAlias,
+  isCollection,
   isNode,
   isScalar,
   LineCounter,
@@ -30,11 +31,15 @@ export interface ParsedYaml {
   readonly faults: readonly YamlFault[];
 }
 
-/** Keys of the document become text: `200`, `1.10` and `null` as they are written. */
+/** Throws `RangeError` for what is nested too deeply. Keys of the document become text: `200`, `1.10` and `null` as they are written. */
 export function parseYaml(
   text: string,
   options: DocumentOptions & ParseOptions & SchemaOptions = {},
 ): ParsedYaml {
+  // At the end of the stack an engine may end the process, rather than throw.
+  if (/(?:[?-][ \t]+){300}/.test(text)) {
+    throw new RangeError("keys and lists are nested too deeply on one line");
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     ...options,
@@ -48,23 +53,20 @@ export function parseYaml(
   if (faults.length === 0) {
     visit(document, {
       Map(_key, map) {
+        for (const offset of collectionKeys(map, document)) {
+          const message = "a key must be a scalar, not a map or a list";
+          faults.push(faultAt("syntax", message, offset, lineCounter));
+        }
+        if (faults.length > 0) return visit.BREAK;
         for (const [key, offset] of repeatedKeys(map, document)) {
           const message = `the key ${JSON.stringify(key)} appears twice in one map`;
           faults.push(faultAt("repeatedKey", message, offset, lineCounter));
         }
+        return undefined;
       },
     });
   }
   return { document, faults };
-}
-
-/** The value of a small file of the user's own; throws the first fault, with its line. */
-export function readYaml(text: string): unknown {
-  const { document, faults } = parseYaml(text);
-  const [fault] = faults;
-  if (fault === undefined) return document.toJS();
-  const { message, line, column } = fault;
-  throw new SyntaxError(`${message} (line ${line}, column ${column})`);
 }
 
 function faultAt(
@@ -75,6 +77,18 @@ function faultAt(
 ): YamlFault {
   const { line, col } = lineCounter.linePos(offset);
   return { kind, message, line, column: col };
+}
+
+/**
+ * JSON has no such keys, and the library writes each out as text: a key within a key, 30
+ * deep, would take minutes.
+ */
+function collectionKeys({ items }: YAMLMap, document: Document): number[] {
+  return items.flatMap(({ key }) => {
+    const node = isAlias(key) ? key.resolve(document) : key;
+    if (!isCollection(node)) return [];
+    return [(isNode(key) ? key.range?.[0] : null) ?? 0];
+  });
 }
 
 /** Each with the offset of the second one. */

@@ -1,0 +1,79 @@
+// Values that a library chokes on: each is refused or reported, and none ends the process
+// in another way.
+
+import { expect, test } from "vitest";
+import { runCodegen } from "./run-codegen.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const part = JSON.stringify({ Z: { type: "object" } });
+const self = JSON.stringify({ Z: { $ref: "#/Z" } });
+
+function documentOf(schemas: object): string {
+  const info = { title: "t", version: "1" };
+  return JSON.stringify({
+    ...{ openapi: "3.1.0", info, paths: {} },
+    components: { schemas },
+  });
+}
+
+const head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n";
+const other = { B: { $ref: "part.json#/Z" } };
+
+test.each([
+  [
+    "a discriminator that is null, among several files",
+    documentOf({ A: { discriminator: null }, ...other }),
+    "[spec/not-bundled]",
+  ],
+  [
+    "a mapping that is null, among several files",
+    documentOf({ A: { discriminator: { mapping: null } }, ...other }),
+    "[spec/not-bundled]",
+  ],
+  [
+    "an anchor that is an object, among several files",
+    documentOf({ A: { $anchor: { toString: 1 } }, ...other }),
+    "[spec/not-bundled]",
+  ],
+  [
+    "a reference that leads to itself in another file",
+    documentOf({ B: { $ref: "self.json#/Z" } }),
+    "[spec/not-bundled]",
+  ],
+  [
+    "a merge key that merges a number",
+    `${head}components: {schemas: {A: {<<: 1, type: object}}}\n`,
+    "[spec/not-yaml]",
+  ],
+  [
+    "a key that is a map",
+    `${head}x-a:\n  ${"? ".repeat(27)}x\n`,
+    "a key must be a scalar",
+  ],
+  ["keys in keys without end", `${"? ".repeat(1000)}x\n`, "[spec/limit]"],
+  ["lists in lists on one line", `${"- ".repeat(1000)}x\n`, "[spec/limit]"],
+])("%s is wrong input", (_what, spec, message) => {
+  const folder = temporaryFolder({
+    ...{ "spec.yaml": spec, "part.json": part, "self.json": self },
+  });
+  const args = ["run", "--spec", "spec.yaml", "--out", "out"];
+  const { status, stderr } = runCodegen(folder, args);
+  expect(stderr).toContain(message);
+  expect(status).toBe(2);
+});
+
+test.each([
+  ["(x+".repeat(3000) + ")+".repeat(3000)],
+  [`${"(".repeat(3000)}x${")*".repeat(3000)}`],
+])("a pattern of nested quantifiers is not compiled: %.12s", (pattern) => {
+  const folder = temporaryFolder({
+    "spec.json": documentOf({
+      A: { type: "object", properties: { a: { type: "string", pattern } } },
+    }),
+  });
+  const emit = "emit=models,validators,factories";
+  const args = ["run", "--spec", "spec.json", "--out", "out", "--set", emit];
+  const { status, stderr } = runCodegen(folder, args);
+  expect(stderr).toContain("[schema/wrong-pattern]");
+  expect(status).toBe(0);
+});

@@ -4,7 +4,13 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { isErrnoError } from "../files/errno.js";
-import { ReadFailure, readOwnText, readStart } from "../files/read-file.js";
+import {
+  isInside,
+  ReadFailure,
+  readOwnText,
+  readStart,
+  realPath,
+} from "../files/read-file.js";
 import type { RenderedFile } from "../targets/target.js";
 import { findHeaders, firstLine } from "./header.js";
 import { manifestPath } from "./manifest.js";
@@ -27,6 +33,10 @@ export function findStrays(
 ): Map<string, string> {
   const headers = findHeaders(rendered);
   if (headers.size === 0) return new Map();
+  // Inside another output, files that this one does not list are that one's.
+  const own = realPath(outDir) ?? outDir;
+  const isWithin = (other: string) => isInside(realPath(other) ?? other, own);
+  if (otherOutDirs.some(isWithin)) return new Map();
   const listed = new Set([
     ...rendered.map(({ path }) => path),
     ...Object.keys(manifest.files),

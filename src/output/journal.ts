@@ -20,8 +20,12 @@ export function writeJournal(
 ): void {
   const path = join(workDir, workNames.journal);
   const text = JSON.stringify(Object.fromEntries(journal));
-  fs.writeFileSync(`${path}.new`, text);
-  fs.renameSync(`${path}.new`, path);
+  const next = `${path}.new`;
+  // A killed run may have left one. A stranger may have planted a link or a pipe, which
+  // writing would follow or wait for: `wx` opens nothing that is there.
+  fs.rmSync(next, { force: true, recursive: true });
+  fs.writeFileSync(next, text, { flag: "wx" });
+  fs.renameSync(next, path);
 }
 
 export function removeJournal(workDir: string, fs: OutputFs): void {

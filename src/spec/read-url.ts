@@ -107,6 +107,11 @@ function ask(
       signal,
     })
       .on("response", resolve)
+      .on("upgrade", (_response, socket) => {
+        socket.destroy();
+        const error = new Error("the server answered 101 Switching Protocols");
+        reject(Object.assign(error, { code: "EPROTO" }));
+      })
       .on("error", reject)
       .end();
   });

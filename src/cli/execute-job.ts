@@ -55,7 +55,7 @@ export async function generateJob(
     target,
     targetOptions: target.readOptions(
       { ...configOptions(job, pack.target), ...job.settings },
-      below(job.at, "options"),
+      (name) => placeOfOption(job, name),
     ),
     pack,
     names: job.names,
@@ -89,6 +89,13 @@ function configOptions(job: Job, target: string): Job["options"] {
   if (template === configTemplate) return options;
   const pack = loadPack(configTemplate, builtinPacks, configFolder);
   return pack.target === target ? options : {};
+}
+
+function placeOfOption({ settings, at }: Job, name: string): Location {
+  const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+  return setting === undefined
+    ? below(at, "options", name)
+    : { file: `--set ${name}=${setting}` };
 }
 
 /** What is wrong is said of the place in the user's files. */

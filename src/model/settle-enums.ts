@@ -33,7 +33,7 @@ export interface EnumOverride {
   /** `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or the title of a shared shape. */
   readonly property: string;
   readonly openness: Exclude<Openness, "observed">;
-  readonly at: Location;
+  readonly at: Location | null;
 }
 
 /** An override that applies to no enum is reported. */

@@ -1,8 +1,9 @@
 // The seam between the language-neutral model and one output language: what a
 // target must offer, and what it hands to the templates.
 
-import type { Location, Report } from "../diagnostics/diagnostic.js";
+import type { Report } from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../model/model.js";
+import type { PlaceOfOption } from "./option-place.js";
 import type {
   BlockComment,
   Code,
@@ -99,8 +100,8 @@ export interface Target<Options = unknown> {
   readonly runtime: readonly string[];
   /** The characters that open and close strings of the language. */
   readonly quotes: string;
-  /** Throws `InputError` for an unknown option or value. `at` is where they were written. */
-  readOptions(raw: RawOptions, at: Location | null): Options;
+  /** Throws `InputError` for an unknown option or value. */
+  readOptions(raw: RawOptions, placeOf: PlaceOfOption): Options;
   /** Whether the options ask for what is made from a part that not every output needs. */
   needs(options: Options, part: ModelPart): boolean;
   /** Same input, same output: no clock, no machine, no order of keys. */

@@ -167,14 +167,14 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     args: run("good.json", "--set", "ordr=name"),
     code: "option/unknown",
     what: 'no option "ordr"; it has dedupe, emit, enums, formats, order, presence',
-    where: "command line",
+    where: "--set ordr=name",
     help: 'did you mean "order"?',
   },
   "a wrong value of an option of the target": {
     args: run("good.json", "--set", "order=nam"),
     code: "option/wrong-value",
     what: 'order cannot be "nam"; it can be name, document',
-    where: "command line",
+    where: "--set order=nam",
     help: 'did you mean "name"?',
   },
   "--only that matches nothing": {

@@ -71,7 +71,7 @@ async function generateIn(
   const { files, warnings } = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
-    targetOptions: target.readOptions(options, null),
+    targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, cwd),
     names: {},
     events: [],

@@ -46,7 +46,7 @@ export function generateInMemory(
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
-    targetOptions: target.readOptions(options, null),
+    targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, "."),
     names: {},
     events: [],

@@ -98,7 +98,7 @@ function filesOf(
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
-    targetOptions: target.readOptions(options, null),
+    targetOptions: target.readOptions(options, () => null),
     pack,
     names: {},
     events: [],

@@ -1,8 +1,8 @@
 // What `--set` and the config may say to this target.
 
-import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
+import type { PlaceOfOption } from "../option-place.js";
 import type { RawOptions } from "../target.js";
 
 /**
@@ -19,13 +19,13 @@ const keys = ["typing"];
 
 export function readRustOptions(
   raw: RawOptions,
-  at: Location | null,
+  placeOf: PlaceOfOption,
 ): RustOptions {
   for (const key of Object.keys(raw)) {
     if (keys.includes(key)) continue;
     throw inputError(
       "option/unknown",
-      at,
+      placeOf(key),
       `the target rust has no option ${JSON.stringify(key)}; it has ${keys.join(", ")}`,
       didYouMean(key, keys) ?? undefined,
     );
@@ -35,7 +35,7 @@ export function readRustOptions(
   if (typing !== undefined) return { typing };
   throw inputError(
     "option/wrong-value",
-    at,
+    placeOf("typing"),
     `typing cannot be ${JSON.stringify(wanted)}; it can be ${typings.join(", ")}`,
     didYouMean(String(wanted), typings) ?? undefined,
   );

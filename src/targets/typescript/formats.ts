@@ -4,6 +4,7 @@
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
+import { placeOfPart } from "../option-place.js";
 
 /** Types that every program has; `Uuid` is declared where it is used. */
 export const formatTypes = [
@@ -44,7 +45,7 @@ export function readFormats(raw: unknown, at: Location | null): Formats {
       if (known !== undefined) return [format, known];
       throw inputError(
         "option/wrong-value",
-        at,
+        typeof raw === "string" ? at : placeOfPart(at, format),
         `formats.${format} cannot be ${JSON.stringify(type)}; it can be ${formatTypes.join(", ")}`,
         didYouMean(String(type), formatTypes) ?? undefined,
       );

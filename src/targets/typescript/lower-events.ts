@@ -38,7 +38,7 @@ export function lowerEvents(
 ): FileGroup {
   if (events === null) {
     const message = `events are asked for, and ${file} lists none`;
-    report(createDiagnostic("option/stale", options.at, message));
+    report(createDiagnostic("option/stale", options.placeOf("emit"), message));
     return nothing;
   }
   const { envelope, types } = events;

@@ -4,6 +4,7 @@ import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import type { EnumOverride, EnumWishes } from "../../model/settle-enums.js";
+import { type PlaceOfOption, placeOfPart } from "../option-place.js";
 import type { RawOptions } from "../target.js";
 import { type Formats, readFormats } from "./formats.js";
 
@@ -40,8 +41,7 @@ export interface TypescriptOptions {
   readonly formats: Formats;
   /** Whether what is written out several times, to the same letter, is declared once. */
   readonly dedupe: boolean;
-  /** Where the options were written. */
-  readonly at: Location | null;
+  readonly placeOf: PlaceOfOption;
 }
 
 const keys = ["dedupe", "emit", "enums", "formats", "order", "presence"];
@@ -50,24 +50,34 @@ const yesOrNo = ["true", "false"] as const;
 
 export function readTypescriptOptions(
   raw: RawOptions,
-  at: Location | null,
+  placeOf: PlaceOfOption,
 ): TypescriptOptions {
-  refuseUnknown(raw, keys, "the target typescript", at);
+  refuseUnknown(raw, keys, "the target typescript", placeOf);
   const emit = raw.emit ?? ["models"];
   const listed = typeof emit === "string" ? emit.split(",") : emit;
   return {
     emit: new Set(
       (Array.isArray(listed) ? listed : [listed]).map((one) =>
-        choose("emit", one, artifacts, at),
+        choose("emit", one, artifacts, placeOf("emit")),
       ),
     ),
-    enums: readEnums(raw.enums ?? {}, at),
-    order: choose("order", raw.order ?? "name", orders, at),
-    presence: choose("presence", raw.presence ?? "observed", presences, at),
-    formats: readFormats(raw.formats ?? {}, at),
+    enums: readEnums(raw.enums ?? {}, placeOf("enums")),
+    order: choose("order", raw.order ?? "name", orders, placeOf("order")),
+    presence: choose(
+      "presence",
+      raw.presence ?? "observed",
+      presences,
+      placeOf("presence"),
+    ),
+    formats: readFormats(raw.formats ?? {}, placeOf("formats")),
     dedupe:
-      choose("dedupe", String(raw.dedupe ?? false), yesOrNo, at) === "true",
-    at,
+      choose(
+        "dedupe",
+        String(raw.dedupe ?? false),
+        yesOrNo,
+        placeOf("dedupe"),
+      ) === "true",
+    placeOf,
   };
 }
 
@@ -77,14 +87,21 @@ function readEnums(raw: unknown, at: Location | null): EnumWishes {
     const response = choose("enums", raw, opennesses, at);
     return { response, request: "observed", overrides: [] };
   }
-  refuseUnknown(raw, ["response", "request", "overrides"], "enums", at);
+  refuseUnknown(raw, ["response", "request", "overrides"], "enums", (key) =>
+    placeOfPart(at, key),
+  );
   const side = (key: "request" | "response") =>
-    choose(`enums.${key}`, raw[key] ?? "observed", opennesses, at);
+    choose(
+      `enums.${key}`,
+      raw[key] ?? "observed",
+      opennesses,
+      placeOfPart(at, key),
+    );
   const overrides = raw.overrides ?? {};
   if (!isRecord(overrides)) {
     throw inputError(
       "option/wrong-value",
-      at,
+      placeOfPart(at, "overrides"),
       `enums.overrides cannot be ${JSON.stringify(overrides)}; it maps properties to open or closed`,
     );
   }
@@ -93,7 +110,7 @@ function readEnums(raw: unknown, at: Location | null): EnumWishes {
     request: side("request"),
     overrides: Object.entries(overrides).map(
       ([property, value]): EnumOverride => {
-        const place = below(at, `enums/overrides/${property}`);
+        const place = placeOfPart(at, "overrides", property);
         return {
           property,
           openness: choose(property, value, ["open", "closed"], place),
@@ -104,22 +121,17 @@ function readEnums(raw: unknown, at: Location | null): EnumWishes {
   };
 }
 
-function below(at: Location | null, path: string): Location {
-  if (at === null) return { file: "options", pointer: `#/${path}` };
-  return { ...at, pointer: `${at.pointer ?? "#"}/${path}` };
-}
-
 function refuseUnknown(
   raw: RawOptions,
   known: readonly string[],
   owner: string,
-  at: Location | null,
+  placeOf: PlaceOfOption,
 ): void {
   for (const key of Object.keys(raw)) {
     if (known.includes(key)) continue;
     throw inputError(
       "option/unknown",
-      at,
+      placeOf(key),
       `${owner} has no option ${JSON.stringify(key)}; it has ${known.join(", ")}`,
       didYouMean(key, known) ?? undefined,
     );

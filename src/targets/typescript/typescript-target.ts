@@ -160,7 +160,7 @@ function reportUnusedFormats(
     report(
       createDiagnostic(
         "format/unused",
-        options.at,
+        options.placeOf("formats"),
         `${file} has no ${JSON.stringify(format)} among what is generated`,
       ),
     );
@@ -183,7 +183,7 @@ function reportUncheckedFormats({
     report(
       createDiagnostic(
         "format/not-checked",
-        options.at,
+        options.placeOf("formats"),
         `what has the format ${JSON.stringify(format)} is typed as ${type}, and ${said.join(" and ")} what JSON has there`,
       ),
     );

@@ -1,0 +1,129 @@
+// Options of the target: an error or a warning names the place where the option was
+// written, `--set KEY=VALUE` or the config, also where the other of the two sets it.
+
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { expectRefusal, good } from "./refusal.js";
+import { runCodegen } from "./run-codegen.js";
+import { objectOf, smallDocument } from "./small-document.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const stamped = smallDocument({
+  pet: objectOf({ born: { type: "string", format: "date-time" } }),
+});
+
+/** Option → a value that its target takes, and one that it does not. */
+const values: Readonly<
+  Record<string, Readonly<Record<string, readonly [string, string]>>>
+> = {
+  typescript: {
+    dedupe: ["true", "yes"],
+    emit: ["models", "models,modles"],
+    enums: ["open", "opened"],
+    formats: ["date-time:Date", "date-time:Dat"],
+    order: ["name", "nam"],
+    presence: ["document", "documents"],
+  },
+  rust: { typing: ["loose", "losse"] },
+};
+
+const cases = Object.entries(values).flatMap(([template, options]) =>
+  Object.entries(options).map(
+    ([key, [right, wrong]]) => [template, key, right, wrong] as const,
+  ),
+);
+
+function folderWith(template: string, options: Record<string, unknown>) {
+  return temporaryFolder({
+    "good.json": good,
+    "stamped.json": stamped,
+    "codegen.config.yaml": stringify({
+      outputs: [{ spec: "stamped.json", out: "out", template, options }],
+    }),
+  });
+}
+
+describe("the place of a wrong option", () => {
+  test.each(cases)("%s, --set %s", (template, key, right, wrong) => {
+    for (const options of [{}, { [key]: right }]) {
+      expectRefusal(folderWith(template, options), {
+        args: ["run", "--set", `${key}=${wrong}`],
+        code: "option/wrong-value",
+        what: key,
+        where: `--set ${key}=${wrong}`,
+        help: "",
+      });
+    }
+  });
+
+  test.each(cases)("%s, %s in the config", (template, key, right, wrong) => {
+    const folder = folderWith(template, { [key]: wrong });
+    const place = {
+      code: "option/wrong-value",
+      what: key,
+      where: `codegen.config.yaml #/outputs/0/options/${key}`,
+      help: "",
+    };
+    expectRefusal(folder, { args: ["run"], ...place });
+    const other = key === "order" || key === "typing" ? [] : ["order=name"];
+    const set = other.flatMap((one) => ["--set", one]);
+    expectRefusal(folder, { args: ["run", ...set], ...place });
+    const corrected = runCodegen(folder, ["run", "--set", `${key}=${right}`]);
+    expect(corrected.status).toBe(0);
+  });
+
+  test.each(["typescript", "rust"])("%s, an unknown one", (template) => {
+    expectRefusal(folderWith(template, {}), {
+      args: ["run", "--set", "colour=a=b"],
+      code: "option/unknown",
+      what: '"colour"',
+      where: "--set colour=a=b",
+      help: "",
+    });
+    expectRefusal(folderWith(template, { "a/b": 1 }), {
+      args: ["run"],
+      code: "option/unknown",
+      what: '"a/b"',
+      where: "codegen.config.yaml #/outputs/0/options/a~1b",
+      help: "",
+    });
+  });
+
+  test.each([
+    ["part of enums", { enums: { requests: "open" } }, "enums/requests"],
+    ["value of enums", { enums: { request: "opn" } }, "enums/request"],
+    ["override", { enums: { overrides: 1 } }, "enums/overrides"],
+    ["format", { formats: { "a/b": "Dat" } }, "formats/a~1b"],
+  ])("a wrong %s in the config", (_name, options, pointer) => {
+    const { status, stderr } = runCodegen(folderWith("typescript", options), [
+      "run",
+    ]);
+    expect(stderr.split("\n")[1]).toBe(
+      `  at codegen.config.yaml #/outputs/0/options/${pointer}`,
+    );
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ["emit=models,events", "option/stale"],
+    ["formats=uuid:Uuid", "format/unused"],
+    ["formats=date-time:Date", "format/not-checked"],
+  ])("what %s is reported for, %s", (setting, code) => {
+    const [key = "", value = ""] = setting.split("=");
+    const more =
+      code === "format/not-checked" ? ["--set", "emit=models,validators"] : [];
+    const fromFlag = runCodegen(folderWith("typescript", {}), [
+      ...["run", "--set", setting, ...more],
+    ]);
+    const [format = "", type = ""] = value.split(":");
+    const written = key === "formats" ? { [format]: type } : value.split(",");
+    const fromConfig = runCodegen(
+      folderWith("typescript", { [key]: written }),
+      [...["run", ...more]],
+    );
+    expect(fromFlag.stderr).toContain(`[${code}]\n  at --set ${setting}\n`);
+    expect(fromConfig.stderr).toContain(
+      `[${code}]\n  at codegen.config.yaml #/outputs/0/options/${key}`,
+    );
+  });
+});

@@ -259,6 +259,13 @@ const kinds = {
       "The system refuses: the disk is full or read-only, or a permission is missing.",
     fix: "Make room, check the permissions, or choose another output folder with --out.",
   },
+  "overlay/ignored": {
+    severity: "warning",
+    title: "A part of an overlay that has no effect",
+    cause:
+      "The specification asks for something else here. The actions do not depend on it, and are applied.",
+    fix: "correct the overlay, or leave the part out",
+  },
   "overlay/invalid": {
     severity: "error",
     title: "An overlay that is wrong",

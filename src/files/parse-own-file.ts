@@ -3,14 +3,22 @@
 
 import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
 import { parseYaml } from "../text/parse-yaml.js";
+import { describeRepeatedKey, type RepeatedKey } from "../text/repeated-key.js";
 
 /** Far more than any such file needs. */
 const deepest = 500;
 
+/** Where in the file: `pointer` as in `Location` of diagnostics. */
+interface Place {
+  readonly pointer?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
 export class ParseFailure extends Error {
   constructor(
     message: string,
-    readonly place: { readonly line?: number; readonly column?: number } = {},
+    readonly place: Place = {},
   ) {
     super(message);
     this.name = "ParseFailure";
@@ -21,22 +29,33 @@ export class ParseFailure extends Error {
 export function parseOwnYaml(text: string): unknown {
   try {
     // The library would print warnings by itself.
-    const { document, faults } = parseYaml(text, { logLevel: "error" });
-    const [fault] = faults;
-    if (fault === undefined) return requireTree(document.toJS());
-    const { kind, message, line, column } = fault;
-    throw new ParseFailure(
-      kind === "repeatedKey"
-        ? message
-        : `this is not YAML: ${explain(message)}`,
-      { line, column },
-    );
+    const parsed = parseYaml(text, { logLevel: "error" });
+    const [fault] = parsed.faults;
+    if (fault !== undefined) {
+      const { message, line, column } = fault;
+      const at = { line, column };
+      throw new ParseFailure(`this is not YAML: ${explain(message)}`, at);
+    }
+    requireUniqueKeys(parsed.repeatedKeys);
+    return requireTree(parsed.document.toJS());
   } catch (error) {
     if (error instanceof RangeError) throw new ParseFailure(tooDeep);
     // What the library throws for aliases that stand for too much, and for merge keys.
     if (!(error instanceof Error) || error instanceof ParseFailure) throw error;
     throw new ParseFailure(`this is not YAML: ${error.message}`);
   }
+}
+
+/** Reports the first: such a file is small. */
+function requireUniqueKeys([key]: readonly RepeatedKey[]): void {
+  if (key === undefined) return;
+  const { place, line, column } = key;
+  const tokens = place.map((token) =>
+    String(token).replaceAll("~", "~0").replaceAll("/", "~1"),
+  );
+  const pointer = ["#", ...tokens].join("/");
+  const message = describeRepeatedKey(key);
+  throw new ParseFailure(message, { pointer, line, column });
 }
 
 /** The library reports the end of the stack as an error of the text. */
@@ -49,9 +68,7 @@ export function parseOwnJson(text: string): unknown {
   try {
     return requireTree(parseJson(text.replace(/^\ufeff/, "")));
   } catch (error) {
-    if (error instanceof RepeatedKeyError) {
-      throw new ParseFailure(error.message);
-    }
+    if (error instanceof RepeatedKeyError) requireUniqueKeys(error.keys);
     if (!(error instanceof SyntaxError)) throw error;
     throw new ParseFailure(`this is not JSON: ${error.message}`);
   }

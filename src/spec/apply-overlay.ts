@@ -37,7 +37,7 @@ export async function applyOverlay(
   origins: Origins,
   report: Report,
 ): Promise<void> {
-  const actions = parseOverlay(overlay);
+  const actions = parseOverlay(overlay, report);
   const selectPlaces = await createSelect(budget.limits.depth);
   for (const action of actions) {
     const at = (...keys: string[]) => ({
@@ -144,7 +144,7 @@ function place(
     merge(value, update);
     return null;
   }
-  if (holder === null) return "the document is no object";
+  if (holder === null) return "the document is not an object";
   if (Array.isArray(holder)) holder[Number(key)] = update;
   else holder[key] = update;
   return null;

@@ -17,6 +17,7 @@ import {
   readNumber,
   WrittenNumber,
 } from "../text/read-number.js";
+import { describeRepeatedKey, type RepeatedKey } from "../text/repeated-key.js";
 import { scanJson } from "../text/scan-json.js";
 import { expandedSize } from "./expanded-size.js";
 import { keepDigits } from "./keep-digits.js";
@@ -58,7 +59,8 @@ function parseValue(
     try {
       return { root: parseJson(text), isJson: true };
     } catch (error) {
-      if (error instanceof RepeatedKeyError) throw repeatedKeys(file, error);
+      if (error instanceof RepeatedKeyError)
+        throw repeatedKeys(file, error.keys);
       if (format === "json" || !isYamlFlow(text)) {
         throw jsonError(text, file, error);
       }
@@ -67,15 +69,16 @@ function parseValue(
   return { root: parseYaml(text, file, hasLong, limits), isJson: false };
 }
 
-function repeatedKeys(file: string, { keys }: RepeatedKeyError): Error {
+function repeatedKeys(file: string, keys: readonly RepeatedKey[]): Error {
   return new InputError(
-    keys.map(({ place, line, column }) => {
+    keys.map((key) => {
+      const { place, line, column } = key;
       const pointer = appendPointer("#", ...place);
-      const message = `the key ${JSON.stringify(place.at(-1))} appears twice in one object`;
+      const at = { file, pointer, line, column };
       return createDiagnostic(
         "spec/repeated-key",
-        { file, pointer, line, column },
-        message,
+        at,
+        describeRepeatedKey(key),
       );
     }),
   );
@@ -117,14 +120,17 @@ function parseYaml(
   limits: ReadLimits,
 ): unknown {
   try {
-    const { document, faults } = parseYamlDocument(text, {
+    const { document, ...wrong } = parseYamlDocument(text, {
       logLevel: "error", // it would print parts of the document by itself
       merge: true,
       schema: "core",
       version: "1.2",
     });
-    const [fault] = faults;
+    const [fault] = wrong.faults;
     if (fault !== undefined) throw yamlError(fault, file, limits);
+    if (wrong.repeatedKeys.length > 0) {
+      throw repeatedKeys(file, wrong.repeatedKeys);
+    }
     if (hasLong) visit(document, { Scalar: keepSource });
     requireExpandable(document, "merged", file, limits);
     const root: unknown = document.toJS({ maxAliasCount: limits.aliases });
@@ -159,13 +165,11 @@ function requireExpandable(
 }
 
 function yamlError(
-  { kind, message, line, column }: YamlFault,
+  { message, line, column }: YamlFault,
   file: string,
   limits: ReadLimits,
 ): Error {
   const at = { file, line, column };
-  if (kind === "repeatedKey")
-    return inputError("spec/repeated-key", at, message);
   return /call stack/.test(message)
     ? endlessDepth(at, limits)
     : inputError("spec/not-yaml", at, `this is not YAML: ${message}`);

@@ -1,23 +1,20 @@
 // JSON → its value. `JSON.parse` keeps the last of two equal keys without a word; here
 // that is an error.
 
-import type { Place } from "./place.js";
+import {
+  describeRepeatedKey,
+  mostRepeatedKeys,
+  type RepeatedKey,
+  type TextPosition,
+} from "./repeated-key.js";
 import { countKeys, scanJson } from "./scan-json.js";
-
-export interface RepeatedKey {
-  /** Ends with the key. */
-  readonly place: Place;
-  /** Of the second one, from 1. */
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A text in which an object has a key twice. */
 export class RepeatedKeyError extends Error {
   readonly keys: readonly RepeatedKey[];
 
   constructor(keys: readonly RepeatedKey[]) {
-    super(keys.map(describeKey).join("; "));
+    super(keys.map(describeRepeatedKey).join("; "));
     this.name = "RepeatedKeyError";
     this.keys = keys;
   }
@@ -35,30 +32,27 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** `"a" appears twice in one object (line 3, column 5)` */
-function describeKey({ place, line, column }: RepeatedKey): string {
-  return `the key ${JSON.stringify(place.at(-1))} appears twice in one object (line ${line}, column ${column})`;
-}
-
-/** Of a file that has thousands, nobody reads all. */
-const mostReported = 20;
-
 function findRepeatedKeys(text: string): RepeatedKey[] {
   const keys: RepeatedKey[] = [];
-  let [line, start, read] = [1, 0, 0];
   scanJson(text, {
-    onRepeatedKey(place, offset) {
-      if (keys.length === mostReported) return;
-      for (let end = text.indexOf("\n", read); end >= 0 && end < offset; ) {
-        line++;
-        start = end + 1;
-        end = text.indexOf("\n", start);
-      }
-      read = offset;
-      keys.push({ place: place(), line, column: offset - start + 1 });
+    onRepeatedKey(place, offset, firstOffset) {
+      if (keys.length === mostRepeatedKeys) return;
+      keys.push({
+        place: place(),
+        ...positionAt(text, offset),
+        first: positionAt(text, firstOffset),
+      });
     },
   });
   return keys;
+}
+
+function positionAt(text: string, offset: number): TextPosition {
+  const before = text.slice(0, offset);
+  return {
+    line: before.split("\n").length,
+    column: offset - before.lastIndexOf("\n"),
+  };
 }
 
 function countKeysOf(root: unknown): number {

@@ -7,7 +7,9 @@ import {
   isAlias,
   isCollection,
   isNode,
+  isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type ParseOptions,
   parseDocument,
@@ -16,19 +18,23 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
+import type { Place } from "./place.js";
+import {
+  mostRepeatedKeys,
+  type RepeatedKey,
+  type TextPosition,
+} from "./repeated-key.js";
 
-/** A text that is not YAML, or that has a key twice. Offsets are in its text. */
-export interface YamlFault {
-  readonly kind: "repeatedKey" | "syntax";
+/** What is not YAML. */
+export interface YamlFault extends TextPosition {
   readonly message: string;
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
 }
 
 export interface ParsedYaml {
   readonly document: Document;
   readonly faults: readonly YamlFault[];
+  /** Not looked for where there are faults. */
+  readonly repeatedKeys: readonly RepeatedKey[];
 }
 
 /** Throws `RangeError` for what is nested too deeply. Keys of the document become text: `200`, `1.10` and `null` as they are written. */
@@ -47,36 +53,44 @@ export function parseYaml(
     prettyErrors: false,
     uniqueKeys: false, // compared here, and not each with all others
   });
-  const faults: YamlFault[] = document.errors.map(({ message, pos }) =>
-    faultAt("syntax", message, pos[0], lineCounter),
-  );
+  const positionAt = (offset: number): TextPosition => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  const faults: YamlFault[] = document.errors.map(({ message, pos }) => ({
+    message,
+    ...positionAt(pos[0]),
+  }));
+  const repeated: RepeatedKey[] = [];
   if (faults.length === 0) {
     visit(document, {
-      Map(_key, map) {
+      Map(_key, map, above) {
         for (const offset of collectionKeys(map, document)) {
           const message = "a key must be a scalar, not a map or a list";
-          faults.push(faultAt("syntax", message, offset, lineCounter));
+          faults.push({ message, ...positionAt(offset) });
         }
         if (faults.length > 0) return visit.BREAK;
-        for (const [key, offset] of repeatedKeys(map, document)) {
-          const message = `the key ${JSON.stringify(key)} appears twice in one map`;
-          faults.push(faultAt("repeatedKey", message, offset, lineCounter));
+        for (const [key, first, second] of repeatedKeys(map, document)) {
+          if (repeated.length === mostRepeatedKeys) break;
+          repeated.push({
+            place: [...placeOf([...above, map], document), key],
+            first: positionAt(first),
+            ...positionAt(second),
+          });
         }
         return undefined;
       },
     });
   }
-  return { document, faults };
+  return { document, faults, repeatedKeys: faults.length > 0 ? [] : repeated };
 }
 
-function faultAt(
-  kind: YamlFault["kind"],
-  message: string,
-  offset: number,
-  lineCounter: LineCounter,
-): YamlFault {
-  const { line, col } = lineCounter.linePos(offset);
-  return { kind, message, line, column: col };
+/** The keys and indexes that lead from the first node to the last. */
+function placeOf(nodes: readonly unknown[], document: Document): Place {
+  return nodes.flatMap((node, index): Place => {
+    if (isPair(node)) return [settleKey(node.key, document) ?? "<<"];
+    return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];
+  });
 }
 
 /**
@@ -91,20 +105,20 @@ function collectionKeys({ items }: YAMLMap, document: Document): number[] {
   });
 }
 
-/** Each with the offset of the second one. */
+/** Each with the offsets of the first one and of the one that repeats it. */
 function repeatedKeys(
   { items }: YAMLMap,
   document: Document,
-): [key: string, offset: number][] {
-  const known = new Set<string>();
-  return items.flatMap(({ key }): [string, number][] => {
+): [key: string, first: number, second: number][] {
+  const known = new Map<string, number>();
+  return items.flatMap(({ key }): [string, number, number][] => {
     const text = settleKey(key, document);
     if (text === null) return [];
-    if (!known.has(text)) {
-      known.add(text);
-      return [];
-    }
-    return [[text, (isNode(key) ? key.range?.[0] : null) ?? 0]];
+    const offset = (isNode(key) ? key.range?.[0] : null) ?? 0;
+    const first = known.get(text);
+    if (first !== undefined) return [[text, first, offset]];
+    known.set(text, offset);
+    return [];
   });
 }
 

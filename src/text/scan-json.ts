@@ -5,14 +5,14 @@ import type { Place } from "./place.js";
 
 export interface JsonVisitor {
   /** A key that its object already has; its place ends with it. */
-  onRepeatedKey?(place: () => Place, offset: number): void;
+  onRepeatedKey?(place: () => Place, offset: number, first: number): void;
   onNumber?(place: () => Place, source: string): void;
 }
 
 /** An object or an array that is open, and the key or index that is read in it. */
 interface Level {
-  /** Null for an array. */
-  readonly keys: Set<string> | null;
+  /** Key → its offset; null for an array. */
+  readonly keys: Map<string, number> | null;
   token: string | number;
 }
 
@@ -24,7 +24,7 @@ export function scanJson(text: string, visitor: JsonVisitor): void {
     const level = levels.at(-1);
     switch (text[at]) {
       case "{":
-        levels.push({ keys: new Set(), token: "" });
+        levels.push({ keys: new Map(), token: "" });
         break;
       case "[":
         levels.push({ keys: null, token: 0 });
@@ -41,8 +41,9 @@ export function scanJson(text: string, visitor: JsonVisitor): void {
         if (level?.keys != null && isKey(text, end)) {
           const key: string = JSON.parse(text.slice(at, end));
           level.token = key;
-          if (level.keys.has(key)) visitor.onRepeatedKey?.(placeNow, at);
-          level.keys.add(key);
+          const first = level.keys.get(key);
+          if (first === undefined) level.keys.set(key, at);
+          else visitor.onRepeatedKey?.(placeNow, at, first);
         }
         at = end - 1;
         break;

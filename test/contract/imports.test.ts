@@ -56,14 +56,20 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
   "dialects/stripe": [types("model"), types("dialects/dialect.ts")],
   "targets/hidden-characters.ts": [],
   "targets/markdown-text.ts": [],
+  "targets/option-place.ts": [],
   "targets/printable.ts": [],
-  "targets/target.ts": [types("model"), types("targets/printable.ts")],
+  "targets/target.ts": [
+    types("model"),
+    types("targets/option-place.ts"),
+    types("targets/printable.ts"),
+  ],
   "targets/wrap-markdown.ts": [],
   "targets/rust": [
     all("model"),
     types("targets/target.ts"),
     all("targets/hidden-characters.ts", "all languages escape the same"),
     all("targets/markdown-text.ts", "comments are Markdown in all languages"),
+    types("targets/option-place.ts"),
     all("targets/printable.ts", "the brands of text are those of all views"),
     all("targets/wrap-markdown.ts", "comments are wrapped alike"),
   ],
@@ -72,6 +78,7 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
     types("targets/target.ts"),
     all("targets/hidden-characters.ts", "as above"),
     all("targets/markdown-text.ts", "as above"),
+    all("targets/option-place.ts", "options have parts in a config alone"),
     all("targets/printable.ts", "as above"),
     all("targets/wrap-markdown.ts", "as above"),
   ],
@@ -201,7 +208,7 @@ describe("imports", () => {
   test("only cli/registry.ts names a dialect or a target, and they never each other", () => {
     const naming = inside.filter(({ from, to }) => {
       const home =
-        /^(?:dialects|targets)\/(?!(?:dialect|hidden-characters|markdown-text|printable|target|wrap-markdown)\.ts)[^/]+/;
+        /^(?:dialects|targets)\/(?!(?:dialect|hidden-characters|markdown-text|option-place|printable|target|wrap-markdown)\.ts)[^/]+/;
       const [named] = home.exec(to) ?? [];
       return named !== undefined && !isIn(from, named);
     });

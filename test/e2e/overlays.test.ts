@@ -2,7 +2,11 @@
 // one is said of the overlay.
 
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { InputError } from "../../src/diagnostics/input-error.js";
+import { parseOverlay } from "../../src/spec/parse-overlay.js";
 import { readTexts } from "./folder-snapshot.js";
 import {
   expectRefusal,
@@ -126,6 +130,7 @@ describe("what is corrected", () => {
         B: { type: "object" },
       }),
       "fix.yaml": `overlay: 1.0.0
+info: {title: t, version: "1"}
 actions:
   - {target: "$.components.schemas[*]", update: {properties: &p {x: {type: string}}, patternProperties: *p}}
   - {target: "$.components.schemas.A.properties.x", update: {type: number}}
@@ -143,7 +148,7 @@ actions:
       "api/old.yaml":
         'swagger: "2.0"\ninfo: {title: t, version: "1"}\npaths: {}\ndefinitions: {A: {type: string}}\n',
       "fixes/one.yaml":
-        "overlay: 1.0.0\nactions: [{target: $.definitions, update: {B: {$ref: b.yaml}}}]\n",
+        "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions: [{target: $.definitions, update: {B: {$ref: b.yaml}}}]\n",
       "fixes/b.yaml": "type: object\nproperties: {c: {type: string}}\n",
     });
     const args = run("api/old.yaml", ...overlay("fixes/one.yaml"));
@@ -178,7 +183,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
   }),
   "another version": wrongOverlay("overlay: 2.0.0\nactions: []\n", {
     code: "overlay/invalid",
-    what: '"2.0.0" is no version of Overlay 1',
+    what: '"2.0.0" is not a version of Overlay 1',
     where: "fix.yaml #/overlay",
     help: "correct the overlay",
   }),
@@ -201,7 +206,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     code: "overlay/invalid",
     what: "needs one of update, remove and copy",
     where: "fix.yaml #/actions/0",
-    help: "correct the overlay",
+    help: "`remove: true`",
   }),
   "a target that is no JSONPath": wrongOverlay(
     withActions("[{target: $, update: {}}, {target: '$.a[', remove: true}]"),
@@ -251,6 +256,236 @@ const wrong: Readonly<Record<string, Refusal>> = {
     },
   ),
 };
+
+/** JSON Schemas of the two versions, in our own words, as an oracle of what an overlay may hold. */
+const text = { type: "string" };
+const actionSchema = {
+  type: "object",
+  required: ["target"],
+  additionalProperties: false,
+  patternProperties: { "^x-": true },
+  properties: {
+    target: text,
+    description: text,
+    update: true,
+    remove: { type: "boolean" },
+    copy: text,
+  },
+  oneOf: [
+    { required: ["update"], properties: { remove: { const: false } } },
+    { required: ["copy"], properties: { remove: { const: false } } },
+    { required: ["remove"], properties: { remove: { const: true } } },
+  ],
+  // `update` beside `remove: true` is allowed by the text of 1.0.0 and by no later schema.
+  not: {
+    required: ["remove", "update"],
+    properties: { remove: { const: true } },
+  },
+};
+const overlaySchema = {
+  type: "object",
+  required: ["overlay", "info", "actions"],
+  additionalProperties: false,
+  patternProperties: { "^x-": true },
+  properties: {
+    overlay: { type: "string", pattern: "^1\\.[01]\\.\\d+(-.+)?$" },
+    info: {
+      type: "object",
+      required: ["title", "version"],
+      additionalProperties: false,
+      patternProperties: { "^x-": true },
+      properties: { title: text, version: text, description: text },
+    },
+    extends: text,
+    actions: { type: "array", minItems: 1, items: actionSchema },
+  },
+};
+
+const right = {
+  overlay: "1.0.0",
+  info: { title: "t", version: "1" },
+  actions: [{ target: "$.info", update: { "x-a": 1 } }],
+};
+
+/** A value of every type of JSON, and the absence of one. */
+const oddValues = [
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  1.1,
+  "yes",
+  "1.0.0",
+  "$.info",
+  [],
+  [1],
+  {},
+  { a: 1 },
+];
+
+/** The overlay with another value at each of its keys, those that it does not have among them. */
+function variants(): { readonly pointer: string; readonly overlay: unknown }[] {
+  const at = (keys: readonly string[], set: (value: unknown) => unknown) =>
+    keys.flatMap((key) =>
+      oddValues.map((value) => ({
+        key,
+        value,
+        overlay: set({ [key]: value }),
+      })),
+    );
+  const [action] = right.actions;
+  const ofRoot = at(
+    ["overlay", "info", "extends", "actions", "x-a", "X-a", "updates"],
+    (more) => ({
+      ...right,
+      ...Object(more),
+    }),
+  );
+  const ofInfo = at(
+    ["title", "version", "description", "summary", "x-b"],
+    (more) => ({
+      ...right,
+      info: { ...right.info, ...Object(more) },
+    }),
+  );
+  const actionKeys = [
+    "target",
+    "description",
+    "update",
+    "remove",
+    "copy",
+    "x-c",
+    "move",
+  ];
+  const ofAction = at(actionKeys, (more) => ({
+    ...right,
+    actions: [{ ...action, ...Object(more) }],
+  }));
+  const withoutUpdate = at(actionKeys, (more) => ({
+    ...right,
+    actions: [{ target: "$.info", ...Object(more) }],
+  }));
+  return [
+    ...ofRoot.map(({ key, overlay }) => ({ pointer: `#/${key}`, overlay })),
+    ...ofInfo.map(({ key, overlay }) => ({
+      pointer: `#/info/${key}`,
+      overlay,
+    })),
+    ...[...ofAction, ...withoutUpdate].map(({ key, overlay }) => ({
+      pointer: `#/actions/0/${key}`,
+      overlay,
+    })),
+  ];
+}
+
+describe("what an overlay holds", () => {
+  const validate = new Ajv({ strict: false }).compile(overlaySchema);
+
+  test("is reported with a place where the specification does not have it, and only there", () => {
+    let [valid, invalid] = [0, 0];
+    for (const { pointer, overlay } of variants()) {
+      // As it is read: keys without a value are not there.
+      const root: unknown = JSON.parse(JSON.stringify(overlay));
+      const found: Diagnostic[] = [];
+      const tree = {
+        file: "fix.json",
+        location: "/fix.json",
+        apiVersion: null,
+        root,
+      };
+      try {
+        parseOverlay(tree, (diagnostic) => found.push(diagnostic));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        found.push(...error.diagnostics);
+      }
+      const isValid = validate(root);
+      if (isValid) valid++;
+      else invalid++;
+      expect([JSON.stringify(root), found.length > 0]).toEqual([
+        JSON.stringify(root),
+        !isValid,
+      ]);
+      for (const { at } of found) {
+        const place = at?.pointer ?? "";
+        // At the key, at one beside it that excludes it, or at what lacks it.
+        const holder = pointer.slice(0, pointer.lastIndexOf("/"));
+        expect([pointer, place, place.startsWith(holder)]).toEqual([
+          pointer,
+          place,
+          true,
+        ]);
+      }
+    }
+    expect(valid).toBeGreaterThan(50);
+    expect(invalid).toBeGreaterThan(150);
+  });
+
+  test.each([
+    [
+      '"yes" is not a boolean',
+      "#/actions/0/remove",
+      { target: "$.info.title", remove: "yes" },
+    ],
+    [
+      "1 is not a boolean",
+      "#/actions/0/remove",
+      { target: "$.info.title", remove: 1, update: {} },
+    ],
+    [
+      "[] is not a JSONPath",
+      "#/actions/0/copy",
+      { target: "$.info", copy: [] },
+    ],
+    [
+      '"copy" is not allowed beside "remove"',
+      "#/actions/0",
+      { target: "$.info", copy: "$", remove: true },
+    ],
+    ["3 is not a JSONPath", "#/actions/0/target", { target: 3, update: {} }],
+  ])("%s, at %s", (what, pointer, action) => {
+    expectRefusal(
+      folderWithOutput({
+        "fix.json": JSON.stringify({ ...right, actions: [action] }),
+      }),
+      {
+        args: run("good.json", ...overlay("fix.json")),
+        code: "overlay/invalid",
+        what,
+        where: `fix.json ${pointer}`,
+        help: "write",
+      },
+    );
+  });
+
+  test("has its effect, and a warning, where only what has no effect is wrong", () => {
+    const wrongInfo = { ...right, info: { title: "t", version: 1 } };
+    const removing = {
+      target: "$.components.schemas.pet.properties.name",
+      remove: true,
+      update: {},
+    };
+    const folder = temporaryFolder({
+      "doc.json": smallDocument({
+        pet: { type: "object", properties: { name: {}, tag: {} } },
+      }),
+      "fix.json": JSON.stringify({ ...wrongInfo, actions: [removing] }),
+    });
+    const { status, stderr } = runCodegen(
+      folder,
+      run("doc.json", ...overlay("fix.json")),
+    );
+    expect(stderr.match(/^warning: .*\n {2}at .*/gm)).toEqual([
+      'warning: "update" has no effect beside "remove: true" [overlay/ignored]\n  at fix.json #/actions/0/update',
+      "warning: 1 is not a string [overlay/ignored]\n  at fix.json #/info/version",
+    ]);
+    expect(status).toBe(0);
+    const written = readTexts(join(folder, "out"))["model/pet.ts"];
+    expect(written).toContain("tag?");
+    expect(written).not.toContain("name");
+  });
+});
 
 /** Selects every value below, and of those every value below, and so on. */
 const explosion = `$${"..*".repeat(8)}`;

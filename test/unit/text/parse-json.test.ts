@@ -5,6 +5,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument, visit } from "yaml";
 import { parseJson, RepeatedKeyError } from "../../../src/text/parse-json.js";
+import { parseYaml } from "../../../src/text/parse-yaml.js";
+import {
+  describeRepeatedKey,
+  type RepeatedKey,
+} from "../../../src/text/repeated-key.js";
 import { scanJson } from "../../../src/text/scan-json.js";
 
 /** Few names, so that some meet: equal only after unescaping, of prototypes, awkward. */
@@ -76,13 +81,48 @@ describe("parseJson", () => {
     expect(repeated).toBeGreaterThan(100);
   });
 
-  test("says where the second key is", () => {
+  test("has the places of both keys", () => {
     const text =
       '{\n  "a": {"x": 1},\n  "b": [{}, {"x": 1, "\\u0078": 2}],\n "a": 3}';
     expect(catchRepeated(text).keys).toEqual([
-      { place: ["b", 1, "x"], line: 3, column: 22 },
-      { place: ["a"], line: 4, column: 2 },
+      {
+        place: ["b", 1, "x"],
+        first: { line: 3, column: 14 },
+        line: 3,
+        column: 22,
+      },
+      {
+        place: ["a"],
+        first: { line: 2, column: 3 },
+        line: 4,
+        column: 2,
+      },
     ]);
+  });
+
+  test("JSON read as YAML has the same repeated keys, at the same places", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(document, (drawn) => {
+        const text = String(drawn);
+        const yaml = parseYaml(text, { schema: "core", version: "1.2" });
+        expect(yaml.faults).toEqual([]);
+        if (yaml.repeatedKeys.length === 0) {
+          expect(() => parseJson(text)).not.toThrow();
+          return;
+        }
+        compared++;
+        const described = (keys: readonly RepeatedKey[]) =>
+          keys
+            .map((key) => `${key.place.join("/")}: ${describeRepeatedKey(key)}`)
+            .sort();
+        expect(described(catchRepeated(text).keys)).toEqual(
+          described(yaml.repeatedKeys),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+    expect(compared).toBeGreaterThan(100);
   });
 
   test("of very many, some are named", () => {

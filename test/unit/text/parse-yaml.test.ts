@@ -49,25 +49,40 @@ const kept: readonly (readonly [string, unknown])[] = [
 
 describe("keys of YAML", () => {
   test.each(repeated)("%j has one twice", (text, where) => {
-    const { faults } = parseYaml(text, options);
-    expect(faults.map(({ line, column }) => `${line}:${column}`)).toEqual([
-      where,
-    ]);
-    expect(faults[0]?.kind).toBe("repeatedKey");
+    const { faults, repeatedKeys } = parseYaml(text, options);
+    expect(faults).toEqual([]);
+    expect(repeatedKeys.map(({ line, column }) => `${line}:${column}`)).toEqual(
+      [where],
+    );
   });
 
   test.each(kept)("%j has each once", (text, value) => {
-    const { document, faults } = parseYaml(text, options);
-    expect(faults).toEqual([]);
+    const { document, faults, repeatedKeys } = parseYaml(text, options);
+    expect([faults, repeatedKeys]).toEqual([[], []]);
     expect(document.toJS()).toEqual(value);
+  });
+
+  test("a place leads through maps, lists and merge keys", () => {
+    const text =
+      "a:\n  - b: 1\n  - <<: {c: 1, c: 2}\n    ? d\n    : [{e: 1, e: 2}]";
+    const { repeatedKeys } = parseYaml(text, options);
+    expect(repeatedKeys.map(({ place }) => place)).toEqual([
+      ["a", 1, "<<", "c"],
+      ["a", 1, "d", 0, "e"],
+    ]);
   });
 
   test("a large map is compared in one pass", () => {
     const text = Array.from({ length: 30_000 }, (_one, i) => `k${i}: 1`).join(
       "\n",
     );
-    expect(parseYaml(`${text}\nk7: 2`, options).faults).toMatchObject([
-      { kind: "repeatedKey", line: 30_001 },
+    expect(parseYaml(`${text}\nk7: 2`, options).repeatedKeys).toEqual([
+      {
+        place: ["k7"],
+        first: { line: 8, column: 1 },
+        line: 30_001,
+        column: 1,
+      },
     ]);
   });
 });

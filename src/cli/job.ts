@@ -65,8 +65,8 @@ export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
     throw inputError(
       "option/wrong-value",
       { file: "--out" },
-      `the config has ${outputs.length} outputs, and --out can be the folder of one only`,
-      "leave --out away, or name a config with a single output",
+      `the config has ${outputs.length} outputs, and --out is the folder of one`,
+      "remove --out, or name a config with a single output",
     );
   }
   const jobs = outputs.map((output, index) => ({
@@ -159,7 +159,7 @@ function readLimits(settings: readonly string[]): Partial<ReadLimits> {
       if (name === undefined) {
         throw inputError(
           "option/unknown",
-          { file: "--limit" },
+          { file: `--limit ${setting}` },
           `there is no limit ${JSON.stringify(key)}; there are ${limitNames.join(", ")}`,
           didYouMean(key, limitNames) ?? undefined,
         );
@@ -167,9 +167,9 @@ function readLimits(settings: readonly string[]): Partial<ReadLimits> {
       if (!/^[1-9]\d{0,14}$/.test(value)) {
         throw inputError(
           "option/wrong-value",
-          { file: "--limit" },
-          `${JSON.stringify(value)} is no number of ${name}`,
-          "write a whole number above 0",
+          { file: `--limit ${setting}` },
+          `${JSON.stringify(value)} is not a positive integer`,
+          `give a whole number above 0, such as --limit ${name}=${defaultLimits[name]}`,
         );
       }
       return [name, Number(value)];
@@ -182,19 +182,19 @@ function splitSetting(flag: string, setting: string): [string, string] {
   if (equals > 0) return [setting.slice(0, equals), setting.slice(equals + 1)];
   throw inputError(
     "option/wrong-value",
-    { file: flag },
+    { file: `${flag} ${setting}` },
     `${JSON.stringify(setting)} is not KEY=VALUE`,
-    `write ${flag} KEY=VALUE, once for each option`,
+    `give ${flag} KEY=VALUE, once for each key`,
   );
 }
 
 function requireDistinct(jobs: readonly Job[]): void {
   const seen = new Set<string>();
-  for (const { out, outDir } of jobs) {
+  for (const { out, outDir, at } of jobs) {
     if (seen.has(outDir)) {
       throw inputError(
         "config/invalid",
-        { file: out },
+        at.pointer === undefined ? at : { ...at, pointer: `${at.pointer}/out` },
         `two outputs would write ${JSON.stringify(out)}`,
         "give each output a folder of its own",
       );

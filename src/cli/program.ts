@@ -93,9 +93,12 @@ function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
     })
     .showHelpAfterError(false)
     .addHelpText(
-      "after",
+      "afterAll",
       `
 Without --spec, --template and --out, codegen.config.yaml says what to generate.
+Precedence: flag > --set > config > default. --only and --overlay replace the lists of
+the config; --set and --limit replace single keys of its options and limits. Of a key
+or a flag that is given twice, the last one counts.
 SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
 standard input; JSON or YAML.
 
@@ -177,7 +180,7 @@ function withJobFlags(command: Command): Command {
       "how much is read at most: bytes, depth, aliases, nodes, steps, fetches, seconds; repeatable",
       collect,
     )
-    .option("--strict", "take warnings for errors");
+    .option("--strict", "treat warnings as errors");
 }
 
 function readVersion(): string {

@@ -3,12 +3,6 @@
 
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ErrorObject } from "ajv";
-import {
-  createDiagnostic,
-  type Diagnostic,
-} from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
 import {
@@ -18,12 +12,9 @@ import {
   readOwnText,
 } from "../files/read-file.js";
 import { isInherited, openPipe, readStream } from "../files/read-stream.js";
-import {
-  defaultLimits,
-  limitNames,
-  type ReadLimits,
-} from "../spec/read-limits.js";
+import { defaultLimits, type ReadLimits } from "../spec/read-limits.js";
 import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
+import { describeConfigError } from "./describe-config-error.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
 
@@ -78,7 +69,9 @@ async function readText(path: string, name: string): Promise<string> {
     if (typeof bytes !== "string") return bytes.toString("utf8");
     throw new ReadFailure(
       bytes === "too-slow" ? "refused" : "too-large",
-      `is ${bytes.replace("-", " ")}`,
+      bytes === "too-slow"
+        ? `was not written to within ${defaultLimits.seconds} seconds`
+        : `has more than ${ownFileLimit} bytes`,
     );
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
@@ -109,49 +102,9 @@ async function checkConfig(raw: unknown, file: string): Promise<RawConfig> {
   // Loaded only where there is a config: it is a third of the time to start.
   const { Ajv } = await import("ajv");
   const schema = JSON.parse(readOwnText(fileURLToPath(schemaFile)));
-  const validate = new Ajv({ allErrors: true }).compile<RawConfig>(schema);
+  const ajv = new Ajv({ allErrors: true, verbose: true });
+  const validate = ajv.compile<RawConfig>(schema);
   if (validate(raw)) return raw;
   const errors = validate.errors ?? [];
-  throw new InputError(errors.map((error) => describe(error, file)));
+  throw new InputError(errors.map((error) => describeConfigError(error, file)));
 }
-
-function describe(error: ErrorObject, file: string): Diagnostic {
-  const pointer = `#${error.instancePath}`;
-  if (error.keyword === "additionalProperties") {
-    const key = String(error.params.additionalProperty);
-    const inLimits = error.instancePath.endsWith("/limits");
-    const known: readonly string[] = inLimits ? limitNames : outputKeys;
-    return createDiagnostic(
-      "config/invalid",
-      { file, pointer: `${pointer}/${key}` },
-      `there is no ${JSON.stringify(key)} here`,
-      didYouMean(key, known) ?? undefined,
-    );
-  }
-  const allowed = error.params.allowedValues;
-  const values = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
-  return createDiagnostic(
-    "config/invalid",
-    { file, pointer },
-    `this ${error.message ?? "is wrong"}${values}`,
-  );
-}
-
-const outputKeys = [
-  "outputs",
-  "spec",
-  "template",
-  "out",
-  "dialect",
-  "only",
-  "names",
-  "events",
-  "presence",
-  "fixtures",
-  "limits",
-  "overlays",
-  "remote",
-  "remotePrivate",
-  "root",
-  "options",
-];

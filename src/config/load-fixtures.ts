@@ -3,6 +3,7 @@
 
 import { resolve } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteBriefly } from "../diagnostics/quote.js";
 import { ParseFailure, parseOwnJson } from "../files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../files/read-file.js";
 import {
@@ -20,12 +21,14 @@ export function loadFixtures(
   if (file === null) return null;
   const root = readJson(file, folder);
   if (!isJsonObject(root)) {
-    throw invalid("an object is needed here", file, "#");
+    throw invalid(`${quoteBriefly(root)} is not an object`, file, "#");
   }
   const { resources } = root;
   if (!isJsonObject(resources)) {
     throw invalid(
-      "an object is needed here, from schemas to samples",
+      resources === undefined
+        ? '"resources" is missing'
+        : `${quoteBriefly(resources)} is not an object`,
       file,
       "#/resources",
     );
@@ -34,9 +37,8 @@ export function loadFixtures(
     ([name, sample]): [string, JsonObject] => {
       if (isJsonObject(sample)) return [name, sample];
       const token = name.replaceAll("~", "~0").replaceAll("/", "~1");
-      const shown = JSON.stringify(sample).slice(0, 60);
       throw invalid(
-        `${shown} is no sample of an object`,
+        `${quoteBriefly(sample)} is not an object`,
         file,
         `#/resources/${token}`,
       );
@@ -51,7 +53,8 @@ function readJson(file: string, folder: string): JsonValue {
     return root as JsonValue; // parsed from JSON
   } catch (error) {
     if (error instanceof ReadFailure) {
-      throw invalid(`this file ${error.message}`, file);
+      const message = `this file ${error.message}`;
+      throw inputError("fixtures/invalid", { file }, message);
     }
     if (!(error instanceof ParseFailure)) throw error;
     const at = { file, ...error.place };
@@ -59,7 +62,9 @@ function readJson(file: string, folder: string): JsonValue {
   }
 }
 
-function invalid(message: string, file: string, pointer?: string): Error {
-  const at = pointer === undefined ? { file } : { file, pointer };
-  return inputError("fixtures/invalid", at, message);
+function invalid(message: string, file: string, pointer: string): Error {
+  const at = { file, pointer };
+  const help =
+    "write `{resources: {SCHEMA: SAMPLE}}`; each sample is an object";
+  return inputError("fixtures/invalid", at, message, help);
 }

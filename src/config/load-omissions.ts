@@ -1,7 +1,9 @@
 // The file of what real objects omit → the facts of one API version.
 
 import { resolve } from "node:path";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteBriefly } from "../diagnostics/quote.js";
 import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../files/read-file.js";
 import type { Omission } from "../model/presence.js";
@@ -18,20 +20,28 @@ export function loadOmissions(
   if (file === null) return [];
   const versions = asRecord(readFacts(file, folder), file, "#");
   if (apiVersion === null || !Object.hasOwn(versions, apiVersion)) return [];
-  const groups = asList(versions[apiVersion], file, `#/${apiVersion}`);
+  const version = appendToken("#", apiVersion);
+  const groups = asList(versions[apiVersion], file, version);
   return groups.flatMap((group, index) => {
-    const pointer = `#/${apiVersion}/${index}`;
+    const pointer = `${version}/${index}`;
     const { reason, properties, ...others } = asRecord(group, file, pointer);
     const [unknown] = Object.keys(others);
     if (unknown !== undefined) {
       throw invalid(
-        `there is no ${JSON.stringify(unknown)} here`,
+        `there is no ${JSON.stringify(unknown)} here; there are reason, properties`,
         file,
-        pointer,
+        appendToken(pointer, unknown),
+        didYouMean(unknown, ["reason", "properties"]) ??
+          "remove it, or correct its name",
       );
     }
     if (typeof reason !== "string" || reason.trim() === "") {
-      throw invalid("each entry needs a reason", file, `${pointer}/reason`);
+      const message =
+        reason === undefined
+          ? '"reason" is missing'
+          : `${quoteBriefly(reason)} is not a reason`;
+      const help = "give a sentence that says how it is known";
+      throw invalid(message, file, `${pointer}/reason`, help);
     }
     const listed = asList(properties, file, `${pointer}/properties`);
     return listed.map((property, at) =>
@@ -44,8 +54,9 @@ export function loadOmissions(
 function readOmission(value: unknown, file: string, pointer: string): Omission {
   const dot = typeof value === "string" ? value.lastIndexOf(".") : -1;
   if (typeof value !== "string" || dot < 1) {
-    const shown = JSON.stringify(value);
-    throw invalid(`${shown} is not SCHEMA.PROPERTY`, file, pointer);
+    const message = `${quoteBriefly(value)} is not SCHEMA.PROPERTY`;
+    const help = "give a schema and its property, such as `charge.customer`";
+    throw invalid(message, file, pointer, help);
   }
   const [model, property] = [value.slice(0, dot), value.slice(dot + 1)];
   return { model, property, at: { file, pointer } };
@@ -56,7 +67,8 @@ function readFacts(file: string, folder: string): unknown {
     return parseOwnYaml(readOwnText(resolve(folder, file)));
   } catch (error) {
     if (error instanceof ReadFailure) {
-      throw invalid(`this file ${error.message}`, file);
+      const message = `this file ${error.message}`;
+      throw inputError("presence/invalid", { file }, message);
     }
     if (!(error instanceof ParseFailure)) throw error;
     const at = { file, ...error.place };
@@ -72,7 +84,11 @@ function asRecord(
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     return value as Record<string, unknown>; // parsed from YAML: its keys are strings
   }
-  throw invalid("keys and values are needed here", file, pointer);
+  const help =
+    pointer === "#"
+      ? "write a list of entries for each API version"
+      : "write `reason` and `properties`";
+  throw invalid(`${quoteBriefly(value)} is not an object`, file, pointer, help);
 }
 
 function asList(
@@ -81,10 +97,28 @@ function asList(
   pointer: string,
 ): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw invalid("a list is needed here", file, pointer);
+  const help = pointer.endsWith("/properties")
+    ? "write a list of SCHEMA.PROPERTY"
+    : "write a list of entries with `reason` and `properties`";
+  throw invalid(
+    value === undefined
+      ? "there is no list here"
+      : `${quoteBriefly(value)} is not a list`,
+    file,
+    pointer,
+    help,
+  );
 }
 
-function invalid(message: string, file: string, pointer?: string): Error {
-  const at = pointer === undefined ? { file } : { file, pointer };
-  return inputError("presence/invalid", at, message);
+function appendToken(pointer: string, token: string): string {
+  return `${pointer}/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function invalid(
+  message: string,
+  file: string,
+  pointer: string,
+  help: string,
+): Error {
+  return inputError("presence/invalid", { file, pointer }, message, help);
 }

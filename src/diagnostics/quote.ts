@@ -6,3 +6,9 @@ export function quote(value: unknown): string {
   );
   return text ?? "nothing";
 }
+
+/** The same, of a long value only its beginning. */
+export function quoteBriefly(value: unknown): string {
+  const text = quote(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

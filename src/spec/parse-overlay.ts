@@ -4,7 +4,7 @@
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { quote } from "../diagnostics/quote.js";
+import { quoteBriefly } from "../diagnostics/quote.js";
 import { isObject } from "./is-object.js";
 import { appendPointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
@@ -67,7 +67,7 @@ export function parseOverlay(
       "#/actions",
       actions === undefined
         ? '"actions" is missing'
-        : `${shown(actions)} is not a list of actions`,
+        : `${quoteBriefly(actions)} is not a list of actions`,
       "write a list of objects, each with a `target`",
     );
   }
@@ -83,10 +83,10 @@ export function parseOverlay(
 function checkVersion(version: unknown, { fail, warn }: Reader): void {
   const text = String(version);
   if (!/^1(?:\.|$)/.test(text)) {
-    fail("#/overlay", `${shown(version)} is not a version of Overlay 1`);
+    fail("#/overlay", `${quoteBriefly(version)} is not a version of Overlay 1`);
   }
   if (/^1\.[01]\.\d+(?:-.+)?$/.test(text)) return;
-  const message = `${shown(version)} is not a known version of the specification`;
+  const message = `${quoteBriefly(version)} is not a known version of the specification`;
   const help = 'write "1.0.0" or "1.1.0"; it is read as these are';
   warn("#/overlay", message, help);
 }
@@ -97,7 +97,7 @@ function checkInfo(info: unknown, reader: Reader): void {
       "#/info",
       info === undefined
         ? '"info" is missing'
-        : `${shown(info)} is not an object`,
+        : `${quoteBriefly(info)} is not an object`,
       "add `info` with a `title` and a `version`",
     );
     return;
@@ -120,7 +120,11 @@ function checkText(
   const value = object[key];
   if (value === undefined || typeof value === "string") return;
   const help = "write a string, in quotes where it looks like a number";
-  warn(appendPointer(pointer, key), `${shown(value)} is not a string`, help);
+  warn(
+    appendPointer(pointer, key),
+    `${quoteBriefly(value)} is not a string`,
+    help,
+  );
 }
 
 function requireKeys(
@@ -146,7 +150,7 @@ function readAction(
 ): OverlayAction {
   const { fail } = reader;
   if (!isObject(action)) {
-    return fail(pointer, `${shown(action)} is not an object`);
+    return fail(pointer, `${quoteBriefly(action)} is not an object`);
   }
   requireKeys(action, actionKeys, pointer, reader);
   checkText(action, "description", pointer, reader);
@@ -158,7 +162,7 @@ function readAction(
     `${pointer}/target`,
     target === undefined
       ? "an action needs a target"
-      : `${shown(target)} is not a JSONPath`,
+      : `${quoteBriefly(target)} is not a JSONPath`,
     "write a JSONPath such as `$.components.schemas.Pet`",
   );
 }
@@ -170,11 +174,19 @@ function readChange(
 ): OverlayAction["change"] {
   if (typeof remove !== "boolean") {
     const help = "write true or false, without quotes";
-    return fail(`${pointer}/remove`, `${shown(remove)} is not a boolean`, help);
+    return fail(
+      `${pointer}/remove`,
+      `${quoteBriefly(remove)} is not a boolean`,
+      help,
+    );
   }
   if (copy !== undefined && typeof copy !== "string") {
     const help = "write the JSONPath of the value to copy";
-    return fail(`${pointer}/copy`, `${shown(copy)} is not a JSONPath`, help);
+    return fail(
+      `${pointer}/copy`,
+      `${quoteBriefly(copy)} is not a JSONPath`,
+      help,
+    );
   }
   if (copy !== undefined && (remove || update !== undefined)) {
     const beside = remove ? "remove" : "update";
@@ -194,10 +206,4 @@ function readChange(
     "this action changes nothing: it needs one of update, remove and copy",
     "add `update: VALUE`, `remove: true` or `copy: JSONPATH`, or leave the action out",
   );
-}
-
-/** The value as a message quotes it: of a long one its beginning. */
-function shown(value: unknown): string {
-  const text = quote(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -67,12 +67,12 @@ test("samples of another document are told of", () => {
 test.each([
   ["no such file", null, /this file does not exist/],
   ["no JSON", "{", /this is not JSON/],
-  ["no object", "[]", /an object is needed here/],
+  ["no object", "[]", /\[\] is not an object/],
   ["no resources", "{}", /at samples.json #\/resources/],
   [
     "no sample",
     '{"resources": {"a/b": 5}}',
-    /5 is no sample[\s\S]*#\/resources\/a~1b/,
+    /5 is not an object[\s\S]*#\/resources\/a~1b/,
   ],
 ])("%s", (_title, fixtures, message) => {
   const { status, stderr, folder, before } = runWith(fixtures);

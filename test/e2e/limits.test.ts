@@ -164,15 +164,15 @@ const wrong: Readonly<Record<string, Refusal>> = {
     args: run("good.json", "--limit", "byte=1"),
     code: "option/unknown",
     what: 'there is no limit "byte"; there are bytes, depth, aliases',
-    where: "--limit",
+    where: "--limit byte=1",
     help: 'did you mean "bytes"?',
   },
-  "a limit that is no number": {
+  "a limit that is not a number": {
     args: run("good.json", "--limit", "bytes=many"),
     code: "option/wrong-value",
-    what: '"many" is no number of bytes',
-    where: "--limit",
-    help: "write a whole number above 0",
+    what: '"many" is not a positive integer',
+    where: "--limit bytes=many",
+    help: "give a whole number above 0",
   },
   "an unknown limit in the config": {
     files: {

@@ -76,8 +76,8 @@ test.each([
   ["a required one", facts("our.card.id"), /is required/],
   ["one that says nothing new", facts("our.card.extra"), /nothing new/],
   ["no property at all", facts("card"), /is not SCHEMA.PROPERTY/],
-  ["no reason", '"2024-01-01": [{properties: [a.b]}]', /needs a reason/],
-  ["no list", '"2024-01-01": {}', /a list is needed/],
+  ["no reason", '"2024-01-01": [{properties: [a.b]}]', /"reason" is missing/],
+  ["no list", '"2024-01-01": {}', /\{\} is not a list/],
   ["an unknown key", '"2024-01-01": [{why: x}]', /no "why"/],
   ["no YAML", "a: [", /this is not YAML[\s\S]*presence.yaml:1:5/],
 ])("%s is refused, with its place", (_what, presence, message) => {

@@ -86,7 +86,7 @@ const documents: Readonly<Record<string, Refusal>> = {
     },
     args: run("good.json", "--overlay", "fix.json"),
     code: "spec/repeated-key",
-    what: 'the key "update" appears twice in one object: line 1, column 94 and line 1, column 117 [',
+    what: 'the key "update" appears twice in one object: line 1, column 95 and line 1, column 117 [',
     where: "fix.json:1:117 #/actions/0/update",
     help: "remove one of the two",
   },

@@ -160,7 +160,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     args: run("good.json", "--set", "order"),
     code: "option/wrong-value",
     what: '"order" is not KEY=VALUE',
-    where: "--set",
+    where: "--set order",
     help: "KEY=VALUE",
   },
   "an unknown option of the target": {
@@ -280,7 +280,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     code: "option/wrong-value",
     what: "the config has 2 outputs",
     where: "--out",
-    help: "leave --out away",
+    help: "remove --out",
   },
 };
 

@@ -1,0 +1,140 @@
+// What the JSON Schema of the config refuses → a message with the value and the fix.
+
+import type { ErrorObject } from "ajv";
+import {
+  createDiagnostic,
+  type Diagnostic,
+} from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { quoteBriefly } from "../diagnostics/quote.js";
+
+interface Description {
+  readonly message: string;
+  readonly help: string;
+  /** The key that the error is about, below the value. */
+  readonly key?: string;
+}
+
+/** Of `ajv` with `verbose`, which adds the value and the schema to each error. */
+export function describeConfigError(
+  error: ErrorObject,
+  file: string,
+): Diagnostic {
+  const { message, help, key } = describe(error);
+  const below = key === undefined ? "" : `/${escapeToken(key)}`;
+  const pointer = `#${error.instancePath}${below}`;
+  return createDiagnostic("config/invalid", { file, pointer }, message, help);
+}
+
+function describe(error: ErrorObject): Description {
+  const value = quoteBriefly(error.data);
+  const at = error.instancePath.split("/").at(-1) ?? "";
+  switch (error.keyword) {
+    case "additionalProperties":
+      return describeUnknownKey(error);
+    case "required": {
+      const name = String(error.params.missingProperty);
+      const help = `add \`${name}\`${name in examples ? `, such as \`${name}: ${examples[name]}\`` : ""}`;
+      return { message: `${JSON.stringify(name)} is missing`, help };
+    }
+    case "type":
+      return describeType(value, String(error.params.type), error.instancePath);
+    case "enum": {
+      const allowed = listOf(error.params.allowedValues);
+      return {
+        message: `${value} is not a ${at}`,
+        help:
+          didYouMean(String(error.data), allowed) ??
+          `give one of ${allowed.join(", ")}`,
+      };
+    }
+    case "minimum":
+      return {
+        message: `${value} is not a positive integer`,
+        help: "give a whole number above 0",
+      };
+    case "minItems":
+      return {
+        message: `the list ${JSON.stringify(at)} is empty`,
+        help: "add an entry with `spec` and `out`",
+      };
+    case "minLength":
+      return {
+        message: `${value} is an empty string`,
+        help: "give a text, or leave the key out",
+      };
+    case "pattern":
+      return describePattern(value, error.data);
+    default:
+      return {
+        message: `${value} is not allowed: it ${error.message ?? "is wrong"}`,
+        help: "correct the value; `codegen.config.schema.json` lists what it may be",
+      };
+  }
+}
+
+const examples: Readonly<Record<string, string>> = {
+  out: "generated",
+  outputs: "[{spec: openapi.json, out: generated}]",
+  spec: "openapi.json",
+};
+
+/** Keys that belong to an output are often written beside `outputs`. */
+function describeUnknownKey({
+  params,
+  parentSchema,
+  instancePath,
+}: ErrorObject): Description {
+  const key = String(params.additionalProperty);
+  const known = Object.keys(Object(parentSchema?.properties));
+  const message = `there is no ${JSON.stringify(key)} here; there are ${known.join(", ")}`;
+  const near = didYouMean(key, known);
+  const other =
+    instancePath === ""
+      ? "remove it, or move it into an entry of `outputs`"
+      : "remove it, or correct its name";
+  return { key, message, help: near ?? other };
+}
+
+const types: Readonly<Record<string, readonly [name: string, help: string]>> = {
+  array: ["a list", "give a list, such as `[a, b]`"],
+  boolean: ["a boolean", "give true or false, without quotes"],
+  integer: ["an integer", "give a whole number, without quotes"],
+  object: ["an object", "give keys with values, such as `{a: b}`"],
+  string: ["a string", "give a text, in quotes where it looks like a number"],
+};
+
+function describeType(
+  value: string,
+  type: string,
+  instancePath: string,
+): Description {
+  const [name, help] = types[type] ?? [`a value of type ${type}`, `give one`];
+  return {
+    message: `${value} is not ${name}`,
+    help:
+      instancePath === ""
+        ? `write \`outputs: ${examples.outputs ?? ""}\``
+        : help,
+  };
+}
+
+function describePattern(value: string, data: unknown): Description {
+  return String(data).includes("\0")
+    ? {
+        message: `${value} contains a NUL character`,
+        help: "remove the character",
+      }
+    : {
+        message: `${value} is not a name`,
+        help: "give letters, digits, `_`, `-` and `.`, with a letter or `_` first",
+      };
+}
+
+function listOf(values: unknown): string[] {
+  return Array.isArray(values) ? values.map(String) : [];
+}
+
+function escapeToken(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

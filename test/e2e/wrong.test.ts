@@ -245,9 +245,9 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     files: { "codegen.config.yaml": "outputs:\n  - spec: good.json\n" },
     args: ["run"],
     code: "config/invalid",
-    what: "'out'",
+    what: '"out" is missing',
     where: "codegen.config.yaml #/outputs/0",
-    help: "codegen.config.schema.json",
+    help: "add `out`, such as `out: generated`",
   },
   "a config that is no YAML": {
     files: { "codegen.config.yaml": "outputs:\n  - spec: [good.json\n" },

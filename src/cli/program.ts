@@ -95,7 +95,7 @@ function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
     .addHelpText(
       "afterAll",
       `
-Without --spec, --template and --out, codegen.config.yaml says what to generate.
+Without --spec, --template and --out, codegen.config.yaml lists what to generate.
 Precedence: flag > --set > config > default. --only and --overlay replace the lists of
 the config; --set and --limit replace single keys of its options and limits. Of a key
 or a flag that is given twice, the last one counts.
@@ -108,7 +108,7 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
 
   withJobFlags(program.command("run"))
     .description("generate, and write the files that differ")
-    .option("--dry-run", "say what would change, and write nothing")
+    .option("--dry-run", "print what would change, and write nothing")
     .option("--json", "report as JSON on standard output")
     .option("--quiet", "print nothing but warnings and errors")
     .action(async (flags) => {
@@ -119,7 +119,10 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
   withJobFlags(program.command("check"))
     .description("exit with 1 where the files on disk are not as generated")
     .option("--json", "report as JSON on standard output")
-    .option("--quiet", "list what differs, and say nothing where nothing does")
+    .option(
+      "--quiet",
+      "list what differs, and print nothing where nothing does",
+    )
     .action(async (flags) => {
       const { checkCommand } = await import("./check-command.js");
       end(await checkCommand(flags, shell));
@@ -158,7 +161,7 @@ function withJobFlags(command: Command): Command {
     .option("--set <key=value>", "an option of the target; repeatable", collect)
     .option(
       "--only <glob>",
-      "only what matches, with all it needs: a glob of schemas, or tag:, path: or operation: and one of these; repeatable",
+      "generate only what matches, with all it needs: a glob of schemas, or one after tag:, path: or operation:; repeatable",
       collect,
     )
     .option(
@@ -166,18 +169,18 @@ function withJobFlags(command: Command): Command {
       "an overlay that corrects the document; repeatable",
       collect,
     )
-    .option("--remote", "fetch what the document refers to in the network")
+    .option(
+      "--remote",
+      "fetch files from the network that the document refers to",
+    )
     .option(
       "--remote-private",
-      "let what is fetched lead to private and loopback addresses of other hosts",
+      "allow what is fetched to refer to private and loopback addresses of other hosts",
     )
-    .option(
-      "--root <dir>",
-      "the folder that the files which the document refers to have to be in",
-    )
+    .option("--root <dir>", "the folder that referenced files must be in")
     .option(
       "--limit <key=value>",
-      "how much is read at most: bytes, depth, aliases, nodes, steps, fetches, seconds; repeatable",
+      "the most that is read: bytes, depth, aliases, nodes, steps, fetches, seconds; repeatable",
       collect,
     )
     .option("--strict", "treat warnings as errors");

@@ -20,7 +20,7 @@ export function toInputError(error: unknown): InputError | null {
   }
   if (isMissingModule(error)) {
     const message = `a part of codegen cannot be loaded: ${error.message}`;
-    const help = `install codegen again; or, as Node says the same where it may not open it, ${scarce.EMFILE}`;
+    const help = `install codegen again; if the process has too many files open, ${scarce.EMFILE}`;
     return inputError("system/refused", null, message, help);
   }
   const help = isErrnoError(error) ? scarce[error.code] : undefined;

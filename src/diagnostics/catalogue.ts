@@ -26,15 +26,16 @@ const kinds = {
   },
   "config/invalid": {
     severity: "error",
-    title: "A config file that is wrong",
+    title: "Invalid config",
     cause: "The config does not follow codegen.config.schema.json.",
     fix: "correct the config; `codegen.config.schema.json` lists what it may hold",
   },
   "config/not-found": {
     severity: "error",
     title: "No config file",
-    cause: "Without a config the command line must say everything.",
-    fix: "create codegen.config.yaml, or say --spec SOURCE --template typescript --out DIR",
+    cause:
+      "Without a config, the command line has to name the document and the output folder.",
+    fix: "create codegen.config.yaml, or give --spec SOURCE --template typescript --out DIR",
   },
   "discriminator/malformed": {
     severity: "warning",

@@ -97,8 +97,8 @@ function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
       `
 Without --spec, --template and --out, codegen.config.yaml lists what to generate.
 Precedence: flag > --set > config > default. --only and --overlay replace the lists of
-the config; --set and --limit replace single keys of its options and limits. Of a key
-or a flag that is given twice, the last one counts.
+the config; --set and --limit replace single keys of its options and limits. Where
+a key, or a flag that is not repeatable, is given twice, the last one counts.
 SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
 standard input; JSON or YAML.
 

@@ -2,6 +2,7 @@
 
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { quote } from "../diagnostics/quote.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import type { RawSchema } from "../dialects/dialect.js";
 import type { Discriminator, MappedValue } from "../model/discriminator.js";
 import type { RuleContext } from "./build-type.js";
@@ -42,7 +43,7 @@ export function readDiscriminator(
       const model = references.findModel(target);
       if (model !== null) return [{ value, model }];
       wrong(
-        `${JSON.stringify(value)} is mapped to ${quote(target)}, and there is no such schema`,
+        `${JSON.stringify(value)} is mapped to ${quoteTarget(target)}, and there is no such schema`,
       );
       return [];
     },
@@ -51,7 +52,7 @@ export function readDiscriminator(
   const fallback = references.findModel(defaultMapping);
   if (defaultMapping !== undefined && fallback === null) {
     wrong(
-      `other values are mapped to ${quote(defaultMapping)}, and there is no such schema`,
+      `other values are mapped to ${quoteTarget(defaultMapping)}, and there is no such schema`,
     );
   }
   const branches = [schema.oneOf, schema.anyOf].find(Array.isArray);
@@ -72,4 +73,8 @@ export function readDiscriminator(
     fallback,
     pointer,
   };
+}
+
+function quoteTarget(target: unknown): string {
+  return typeof target === "string" ? quoteAddress(target) : quote(target);
 }

@@ -4,6 +4,7 @@
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { quote } from "../diagnostics/quote.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import type { SpecDocument } from "../spec/parse-spec.js";
 import {
   appendPointer,
@@ -71,7 +72,7 @@ export function createReferenceReader(
           createDiagnostic(
             "ref/not-found",
             at,
-            `${JSON.stringify(ref)} refers to a schema that is not there`,
+            `${quoteAddress(ref)} refers to a schema that is not there`,
             didYouMean(name, names) ?? undefined,
           ),
         );
@@ -87,7 +88,7 @@ export function createReferenceReader(
           createDiagnostic(
             "ref/external",
             at,
-            `${JSON.stringify(ref)} does not point into this document`,
+            `${quoteAddress(ref)} does not point into this document`,
           ),
         );
         return null;
@@ -99,7 +100,7 @@ export function createReferenceReader(
           createDiagnostic(
             "ref/not-found",
             at,
-            `${JSON.stringify(ref)} refers to nothing in this document`,
+            `${quoteAddress(ref)} refers to nothing in this document`,
           ),
         );
         return null;
@@ -109,7 +110,7 @@ export function createReferenceReader(
         createDiagnostic(
           "ref/not-a-schema",
           at,
-          `${JSON.stringify(ref)} refers to something that is no schema; ${held === null ? "it is any value" : "the schema in it is taken"}`,
+          `${quoteAddress(ref)} refers to something that is no schema; ${held === null ? "it is any value" : "the schema in it is taken"}`,
           held === null ? undefined : `write ${JSON.stringify(held)}`,
         ),
       );

@@ -1,7 +1,7 @@
 // An error that nobody expected → what is said of it: whose fault it is, and what whoever
 // mends it needs to know.
 
-import { hideSecrets } from "../diagnostics/show-address.js";
+import { hideSecrets } from "../diagnostics/hide-secrets.js";
 import { terminalLine } from "../diagnostics/terminal-text.js";
 
 export function formatBug(error: unknown): string {

@@ -10,6 +10,7 @@ import { defaultConfigFile, loadConfig } from "../config/load-config.js";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import {
   defaultLimits,
   limitNames,
@@ -117,6 +118,7 @@ function withFlags(
   const folder = config?.folder ?? cwd;
   const out = flags.out ?? output.out;
   const root = flags.root ?? output.root;
+  requireFolderName(out);
   return {
     ...output,
     spec: flags.spec ?? output.spec,
@@ -124,7 +126,7 @@ function withFlags(
     configFolder: folder,
     template: flags.template ?? output.template,
     templateFolder: flags.template === undefined ? folder : cwd,
-    out,
+    out: showAddress(out), // for messages; the folder is `outDir`
     outDir: resolve(flags.out === undefined ? folder : cwd, out),
     only: flags.only ?? output.only,
     overlays: flags.overlay ?? output.overlays,
@@ -141,6 +143,17 @@ function withFlags(
     settings: readSettings(flags.set ?? []),
     configTemplate: output.template,
   };
+}
+
+/** Its folder would have the name and the password of the address in its name. */
+function requireFolderName(out: string): void {
+  if (!/^\s*https?\s*:/i.test(out)) return;
+  throw inputError(
+    "option/wrong-value",
+    { file: out },
+    `cannot write to ${quoteAddress(out)}: it is an address, not a folder`,
+    "name a folder",
+  );
 }
 
 /** `["emit=models", "order=document"] → {emit: "models", order: "document"}` */
@@ -183,7 +196,7 @@ function splitSetting(flag: string, setting: string): [string, string] {
   throw inputError(
     "option/wrong-value",
     { file: `${flag} ${setting}` },
-    `${JSON.stringify(setting)} is not KEY=VALUE`,
+    `${quoteAddress(setting)} is not KEY=VALUE`,
     `give ${flag} KEY=VALUE, once for each key`,
   );
 }
@@ -195,7 +208,7 @@ function requireDistinct(jobs: readonly Job[]): void {
       throw inputError(
         "config/invalid",
         at.pointer === undefined ? at : { ...at, pointer: `${at.pointer}/out` },
-        `two outputs would write ${JSON.stringify(out)}`,
+        `two outputs would write ${quoteAddress(out)}`,
         "give each output a folder of its own",
       );
     }

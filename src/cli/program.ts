@@ -4,6 +4,7 @@
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { showAddress } from "../diagnostics/show-address.js";
 import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
 import { readOwnText } from "../files/read-file.js";
 import { formatBug } from "./format-bug.js";
@@ -38,7 +39,7 @@ export async function runProgram(
         error.code === "commander.help"
           ? `a command is needed: ${names.join(", ")}`
           : error.message.replace(/^error: /, "");
-      const [said = "", advice] = message.split("\n");
+      const [said = "", advice] = showArgument(message).split("\n");
       const help = advice?.replace(/^\((.*)\)$/, "$1");
       shell.say(
         formatDiagnostics([createDiagnostic("cli/usage", null, said, help)]),
@@ -57,6 +58,15 @@ export async function runProgram(
     }
     return reportError(error, shell);
   }
+}
+
+/** `unknown option '--sepc=x'`: the argument may be a misplaced address. */
+function showArgument(message: string): string {
+  return message.replace(
+    /'(-[\w-]*=)?(.*)'/s,
+    (_quoted, option: string | undefined, value: string) =>
+      `'${option ?? ""}${showAddress(value)}'`,
+  );
 }
 
 /** Says what was thrown; what is neither wrong input nor a refusal of the system is a bug of ours. */

@@ -4,6 +4,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
 import {
   inspectPath,
@@ -75,7 +76,7 @@ async function readText(path: string, name: string): Promise<string> {
     );
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    const quoted = JSON.stringify(name);
+    const quoted = quoteAddress(name);
     if (error.kind === "missing") {
       const message = `there is no config file ${quoted}`;
       throw inputError("config/not-found", { file: name }, message);

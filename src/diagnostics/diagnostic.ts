@@ -2,7 +2,8 @@
 // and exits, so everything else hands these on as values.
 
 import { type DiagnosticCode, diagnosticCatalogue } from "./catalogue.js";
-import { hideSecrets } from "./show-address.js";
+import { hideSecrets } from "./hide-secrets.js";
+import { showAddress } from "./show-address.js";
 
 export type Severity = "error" | "warning";
 
@@ -35,7 +36,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 
 /**
  * A diagnostic of a catalogued kind; `help` replaces the catalogue's general advice.
- * Passwords and tokens of addresses are left out of all its texts.
+ * Users, passwords and queries of addresses are left out of all its texts.
  */
 export function createDiagnostic(
   code: DiagnosticCode,
@@ -44,20 +45,40 @@ export function createDiagnostic(
   help?: string,
 ): Diagnostic {
   const { severity, fix } = diagnosticCatalogue[code];
+  const hide = (text: string) => hideSecrets(showFile(text, at?.file ?? ""));
   return {
     code,
     severity,
-    message: hideSecrets(message),
-    at: at === null ? null : hideInLocation(at),
-    help: hideSecrets(help ?? fix),
+    message: hide(message),
+    at: at === null ? null : showLocation(at),
+    help: hide(help ?? fix),
   };
 }
 
-function hideInLocation(at: Location): Location {
+/** A message often names the file that it is about. */
+function showFile(text: string, file: string): string {
+  const shown = showAddress(file);
+  return shown === file ? text : text.replaceAll(file, () => shown);
+}
+
+function showLocation(at: Location): Location {
   const { file, pointer } = at;
   return {
     ...at,
-    file: hideSecrets(file),
-    ...(pointer !== undefined && { pointer: hideSecrets(pointer) }),
+    file: showAddress(file),
+    ...(pointer !== undefined && { pointer: showPointer(pointer) }),
   };
+}
+
+/** A key may be an address, encoded (`#/names/https:~1~1me:pw@host`) or not. */
+function showPointer(pointer: string): string {
+  if (/:[/\\]{2}/.test(pointer)) return hideSecrets(pointer);
+  return pointer
+    .split("/")
+    .map((token) => {
+      const key = token.replaceAll("~1", "/");
+      const shown = /:|^[/\\]{2}/.test(key) ? hideSecrets(key) : key;
+      return shown === key ? token : shown.replaceAll("/", "~1");
+    })
+    .join("/");
 }

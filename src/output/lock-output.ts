@@ -6,6 +6,7 @@
 import nodeFs from "node:fs";
 import { join } from "node:path";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { hasCode, isErrnoError } from "../files/errno.js";
 import {
   describeSelf,
@@ -205,7 +206,7 @@ function release(
 
 function lockedError(outDir: string, owner: LockOwner | null): InputError {
   const file = locateOutput(outDir, workFolder);
-  const [quoted, at] = [JSON.stringify(file), { file }];
+  const [quoted, at] = [quoteAddress(file), { file }];
   if (owner === null) {
     const message = `${quoted} is in the way: no run of ours has made it`;
     return inputError("output/locked", at, message, `remove ${quoted}`);
@@ -214,7 +215,7 @@ function lockedError(outDir: string, owner: LockOwner | null): InputError {
   return inputError(
     "output/locked",
     at,
-    `another run is writing to ${JSON.stringify(outDir)}: process ${pid} on ${host}`,
+    `another run is writing to ${quoteAddress(outDir)}: process ${pid} on ${host}`,
     `wait until it has ended, and run again; if there is no such process, remove ${quoted}`,
   );
 }

@@ -11,6 +11,7 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { describeErrno, hasCode, isErrnoError } from "../files/errno.js";
 import { ownFileLimit, ReadFailure, readFile } from "../files/read-file.js";
 import { sortedByBytes } from "../model/byte-order.js";
@@ -191,7 +192,7 @@ function report(
 /** The folder itself may be a link. False where there is nothing. */
 function isFolder(outDir: string): boolean {
   const at = { file: outDir };
-  const quoted = JSON.stringify(outDir);
+  const quoted = quoteAddress(outDir);
   try {
     if (statSync(outDir).isDirectory()) return true;
     const message = `the output folder ${quoted} is a file`;

@@ -1,6 +1,7 @@
 // A failed write, after everything was undone → the error for the user.
 
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { describeErrno, isErrnoError } from "../files/errno.js";
 import { locateOutput } from "./output-path.js";
 import type { StuckFile } from "./roll-back.js";
@@ -25,7 +26,7 @@ export function toWriteError(
     const help = `${describeState(stuck)}; run again`;
     return inputError("output/unwritable", { file }, error.message, help);
   }
-  const message = `cannot write ${JSON.stringify(file)}: ${describeErrno(error)}`;
+  const message = `cannot write ${quoteAddress(file)}: ${describeErrno(error)}`;
   const remedy =
     remedies[error.code] ??
     "check the permissions, or choose another folder with --out";

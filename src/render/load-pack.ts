@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import {
   asReadFailure,
   inspectPath,
@@ -31,7 +32,7 @@ export function loadPack(
     throw inputError(
       "pack/not-found",
       { file: nameOrDir },
-      `${JSON.stringify(nameOrDir)} is neither a template pack (${builtin.join(", ")}) nor a folder`,
+      `${quoteAddress(nameOrDir)} is neither a template pack (${builtin.join(", ")}) nor a folder`,
       didYouMean(nameOrDir, builtin) ?? undefined,
     );
   }
@@ -44,7 +45,7 @@ export function loadPack(
     throw inputError(
       "pack/not-found",
       { file: `${nameOrDir}/pack.yaml`, pointer: "#/extends" },
-      `there is no template pack ${JSON.stringify(file.extends)}`,
+      `there is no template pack ${quoteAddress(file.extends)}`,
       didYouMean(file.extends, builtin) ?? undefined,
     );
   }
@@ -148,7 +149,7 @@ function readable<Result>(file: string, read: () => Result): Result {
     return asReadFailure(read);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    const message = `${JSON.stringify(file)} ${error.message}`;
+    const message = `${quoteAddress(file)} ${error.message}`;
     throw inputError("pack/unreadable", { file }, message);
   }
 }

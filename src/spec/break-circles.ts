@@ -3,6 +3,7 @@
 // and they must not take the rest of the document along.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { pointerOf } from "./find-references.js";
 import { isObject } from "./is-object.js";
 import type { Link } from "./load-linked-files.js";
@@ -19,7 +20,7 @@ export function breakCircles(links: readonly Link[], report: Report): void {
       createDiagnostic(
         "ref/endless",
         { file: file.file, pointer: pointerOf(reference) },
-        `${JSON.stringify(reference.ref)} leads back to itself, and to nothing else`,
+        `${quoteAddress(reference.ref)} leads back to itself, and to nothing else`,
       ),
     );
     delete (holder as Record<string, unknown>).$ref; // parsed for this run alone

@@ -3,6 +3,7 @@
 // them there meant something by them.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { inspectPath } from "../files/read-file.js";
 import { pointerOf, type Reference } from "./find-references.js";
 import { locate } from "./locate.js";
@@ -23,7 +24,7 @@ export function checkExamples(
       createDiagnostic(
         "ref/in-example",
         { file, pointer: pointerOf(reference) },
-        `${JSON.stringify(ref)} refers to nothing, and is not followed here`,
+        `${quoteAddress(ref)} refers to nothing, and is not followed here`,
       ),
     );
   }

@@ -24,17 +24,23 @@ const privateRanges: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * Includes ranges that embed IPv4 addresses (NAT64, Teredo, 6to4).
+ * Includes ranges that embed IPv4 addresses: IPv4-compatible, IPv4-translated (SIIT), NAT64,
+ * Teredo, 6to4. A translator on the way may lead them to private addresses.
+ * `::ffff:0:0/96` (IPv4-mapped) is checked as the IPv4 address.
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
  */
 const privateRanges6: readonly (readonly [string, number])[] = [
   ["::", 96],
+  ["::ffff:0:0:0", 96],
   ["100::", 64],
+  ["100:0:0:1::", 64],
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
-  ["2001::", 32],
+  ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
+  ["3fff::", 20],
+  ["5f00::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
   ["fec0::", 10],

@@ -11,7 +11,7 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
-import { showAddress } from "../diagnostics/show-address.js";
+import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import { ReadFailure } from "../files/read-file.js";
 import { createIdentifiers } from "./document-identifiers.js";
 import { findPart, type LinkedFile, type Part } from "./find-part.js";
@@ -180,7 +180,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
       reportAt(file, reference, "ref/outside", what);
     } else {
       const root = relative(options.cwd, options.root) || ".";
-      const what = `is outside of the root folder ${JSON.stringify(root)}`;
+      const what = `is outside of the root folder ${quoteAddress(root)}`;
       reportAt(file, reference, "ref/outside", what);
     }
     return null;
@@ -215,7 +215,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
     code: DiagnosticCode,
     what: string,
   ): void {
-    const quoted = JSON.stringify(showAddress(reference.ref));
+    const quoted = quoteAddress(reference.ref);
     report(code, { file, pointer: pointerOf(reference) }, `${quoted} ${what}`);
   }
 
@@ -243,7 +243,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
     report(
       "ref/not-found",
       { file: file.file, pointer: pointerOf(reference) },
-      `${JSON.stringify(showAddress(reference.ref))} refers to nothing in ${target.file}`,
+      `${quoteAddress(reference.ref)} refers to nothing in ${target.file}`,
       near ?? undefined,
     );
   }
@@ -260,6 +260,6 @@ function idOf(location: string, index: number): string {
   const path = isRemote(location)
     ? decodePercent(new URL(location).pathname)
     : location;
-  const name = path.split(/[/\\]/).pop() ?? "";
+  const name = showAddress(path.split(/[/\\]/).pop() ?? "");
   return `/${index}/${name.replaceAll("#", "_")}`;
 }

@@ -3,6 +3,7 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { inspectPath, isInside, realPath } from "../files/read-file.js";
 
 export type Target =
@@ -93,7 +94,7 @@ export function findRoot(
 ): string {
   if (root !== null) {
     if (inspectPath(root) === "directory") return root;
-    const message = `the root ${JSON.stringify(root)} is not a folder`;
+    const message = `the root ${quoteAddress(root)} is not a folder`;
     throw inputError(
       "option/wrong-value",
       { file: root },

@@ -4,7 +4,7 @@
 import { dirname, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { showAddress } from "../diagnostics/show-address.js";
+import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
 import { isRemote, locate } from "./locate.js";
 import type { ReadSpecOptions } from "./read-spec.js";
@@ -39,8 +39,8 @@ export function readPin(text: SpecText): Pin | null {
     if (!pinKeys.some((known) => known === key)) {
       throw inputError(
         "pin/unknown-key",
-        { file, pointer: `#/${key}` },
-        `a pin has no ${JSON.stringify(key)}`,
+        { file, pointer: `#/${showAddress(key)}` },
+        `a pin has no ${quoteAddress(key)}`,
         didYouMean(key, pinKeys) ?? undefined,
       );
     }
@@ -63,14 +63,14 @@ export function readPin(text: SpecText): Pin | null {
         throw inputError(
           "pin/mismatch",
           { file, pointer: "#/sha256" },
-          `${showAddress(source)} is not the document that was pinned: expected sha256 ${sha256}, found ${document.sha256}`,
+          `${quoteAddress(source)} is not the document that was pinned: expected sha256 ${sha256}, found ${document.sha256}`,
         );
       }
       if (parsePin(document.text) !== null) {
         throw inputError(
           "pin/nested",
           { file, pointer: "#/source" },
-          `${JSON.stringify(showAddress(source))} is itself a pin`,
+          `${quoteAddress(source)} is itself a pin`,
         );
       }
       return { ...document, apiVersion };
@@ -82,7 +82,7 @@ export function readPin(text: SpecText): Pin | null {
 function resolveRemote(source: string, { file, location }: SpecText): string {
   const target = locate(location, source, "");
   if (target.kind === "address") return target.location;
-  const shown = JSON.stringify(showAddress(source));
+  const shown = quoteAddress(source);
   throw inputError(
     "pin/wrong-value",
     { file, pointer: "#/source" },

@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
 import { ReadFailure, readFile } from "../files/read-file.js";
 import { isInherited, openPipe, readStream } from "../files/read-stream.js";
 import { overLimit, type ReadBudget, tooManyBytes } from "./read-limits.js";
@@ -64,7 +65,7 @@ function unreadable(
   { limits }: ReadBudget,
 ): Error {
   const at = { file: source };
-  const quoted = JSON.stringify(source);
+  const quoted = quoteAddress(source);
   switch (kind) {
     case "missing":
       return inputError(

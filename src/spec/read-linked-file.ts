@@ -64,10 +64,9 @@ export function displayName(
   file: string,
   cwd: string,
 ): string {
-  if (isRemote(location)) return showAddress(location);
-  if (isAbsolute(file)) return location;
+  if (isRemote(location) || isAbsolute(file)) return showAddress(location);
   const path = relative(cwd, location).replaceAll("\\", "/");
-  return path === "" ? basename(location) : path;
+  return showAddress(path === "" ? basename(location) : path);
 }
 
 function isText(location: string): boolean {

@@ -2,6 +2,7 @@
 
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import { inspectPath } from "../files/read-file.js";
 
 /**
@@ -15,7 +16,7 @@ export function findPackageFile(source: string, cwd: string): string {
     throw inputError(
       "spec/package-path",
       { file: source },
-      `${JSON.stringify(source)} names no file of a package`,
+      `${quoteAddress(source)} names no file of a package`,
     );
   }
   for (let folder = cwd; ; folder = dirname(folder)) {
@@ -26,8 +27,8 @@ export function findPackageFile(source: string, cwd: string): string {
   throw inputError(
     "spec/package-missing",
     { file: source },
-    `the package ${JSON.stringify(name)} is not installed`,
-    `run \`npm install --save-dev ${name}\`, or \`npm ci\` where it is already in the lock file`,
+    `the package ${quoteAddress(name)} is not installed`,
+    `run \`npm install --save-dev ${showAddress(name)}\`, or \`npm ci\` where it is already in the lock file`,
   );
 }
 

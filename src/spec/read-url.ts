@@ -1,13 +1,17 @@
 // An address → the text of the document there. Redirects are followed here, one by one,
 // so that each address is checked before anything is sent to it.
 
-import { type IncomingMessage, request as requestHttp } from "node:http";
+import {
+  type IncomingMessage,
+  request as requestHttp,
+  STATUS_CODES,
+} from "node:http";
 import { request as requestHttps } from "node:https";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
-import { showAddress } from "../diagnostics/show-address.js";
+import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import { readStream } from "../files/read-stream.js";
 import { type HostGuard, PrivateAddressError } from "./host-guard.js";
 import { overLimit, type ReadBudget, tooManyBytes } from "./read-limits.js";
@@ -40,7 +44,7 @@ export async function readUrl(
   const file = showAddress(address);
   const at = { file };
   if (!URL.canParse(address)) {
-    const message = `${JSON.stringify(file)} is not an address`;
+    const message = `${quoteAddress(file)} is not an address`;
     throw inputError("spec/unreachable", at, message);
   }
   return budget.wait(at, async (milliseconds) => {
@@ -76,7 +80,7 @@ async function follow(
         ? privateAddress(url, error, at)
         : error;
     });
-    const { statusCode = 0, statusMessage = "", headers } = response;
+    const { statusCode = 0, headers } = response;
     const isRedirect = [301, 302, 303, 307, 308].includes(statusCode);
     if (isRedirect && headers.location !== undefined) {
       response.destroy();
@@ -85,7 +89,9 @@ async function follow(
     }
     if (statusCode >= 200 && statusCode < 300) return { response, url };
     response.destroy();
-    const message = `the server answered ${statusCode} ${statusMessage}`.trim();
+    // The server's own words may repeat the address with its secrets.
+    const meaning = STATUS_CODES[statusCode] ?? "";
+    const message = `the server answered ${statusCode} ${meaning}`.trim();
     throw inputError("spec/http-status", at, message);
   }
   const message = `there are more than ${mostRedirects} redirects`;
@@ -123,8 +129,7 @@ function redirect(from: URL, location: string, at: Location): URL {
     ? new URL(location, from.href)
     : null;
   if (to === null || !/^https?:$/.test(to.protocol)) {
-    const shown = JSON.stringify(showAddress(location));
-    const message = `the server redirects to ${shown}, which is not an address of the web`;
+    const message = `the server redirects to ${quoteAddress(location)}, which is not an address of the web`;
     throw inputError("spec/redirect", at, message);
   }
   const isSame = to.origin === from.origin;
@@ -138,7 +143,7 @@ function privateAddress(
   { address }: PrivateAddressError,
   at: Location,
 ): InputError {
-  const shown = JSON.stringify(showAddress(url.href));
+  const shown = quoteAddress(url.href);
   return inputError(
     "spec/private-address",
     at,
@@ -159,15 +164,19 @@ async function readBody(
   return bytes;
 }
 
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1 */
 function decompress(response: IncomingMessage): Readable {
   const encoding = response.headers["content-encoding"] ?? "identity";
   const decoders = {
     br: createBrotliDecompress,
     deflate: createInflate,
     gzip: createGunzip,
+    "x-gzip": createGunzip,
   };
   const [, decoder] =
-    Object.entries(decoders).find(([name]) => name === encoding) ?? [];
+    Object.entries(decoders).find(
+      ([name]) => name === encoding.trim().toLowerCase(),
+    ) ?? [];
   // Errors of both are those of the stream that is read.
   return decoder === undefined
     ? response
@@ -184,7 +193,14 @@ function unreachable(error: unknown, at: Location): unknown {
   const isOfNetwork =
     error instanceof URIError || (error instanceof Error && "code" in error);
   if (!isOfNetwork) return error;
-  const reason = error.message || ("code" in error ? String(error.code) : "");
-  const message = `${JSON.stringify(at.file)} could not be fetched (${reason})`;
+  const message = `${quoteAddress(at.file)} could not be fetched (${describeFailure(error)})`;
   return inputError("spec/unreachable", at, message);
+}
+
+/** Node names the host of a failed call, which may be the user of a malformed address. */
+function describeFailure(error: Error): string {
+  const code = "code" in error ? String(error.code) : "";
+  return "syscall" in error
+    ? `${error.syscall} ${code}`
+    : error.message || code;
 }

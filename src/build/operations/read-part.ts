@@ -5,6 +5,7 @@
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { quote } from "../../diagnostics/quote.js";
+import { quoteAddress } from "../../diagnostics/show-address.js";
 import type { RawSchema } from "../../dialects/dialect.js";
 import type { SpecDocument } from "../../spec/parse-spec.js";
 import { appendPointer, resolvePointer } from "../../spec/pointer.js";
@@ -81,7 +82,7 @@ export function createPartReader(
     if (known !== undefined) return withTexts(known, value);
     const at = `${pointer}/$ref`;
     if (before.includes($ref)) {
-      wrong(at, `${JSON.stringify($ref)} leads back to itself; it is left out`);
+      wrong(at, `${quoteAddress($ref)} leads back to itself; it is left out`);
       return null;
     }
     const target = resolvePointer(root, $ref);
@@ -95,12 +96,12 @@ export function createPartReader(
       ? createDiagnostic(
           "ref/not-found",
           { file, pointer: at },
-          `${JSON.stringify($ref)} refers to nothing in this document`,
+          `${quoteAddress($ref)} refers to nothing in this document`,
         )
       : createDiagnostic(
           "ref/external",
           { file, pointer: at },
-          `${JSON.stringify($ref)} does not point into this document`,
+          `${quoteAddress($ref)} does not point into this document`,
         );
     report(refersTo);
     return null;

@@ -461,7 +461,7 @@ const kinds = {
     severity: "error",
     title: "A reference out of the root folder",
     cause:
-      "Files are referred to below one folder: that of the config, or the working folder, where the document is in it; else that of the document.",
+      "Files are referred to below one folder: that of the config, or the working folder, where the document is in it; else that of the document. The topmost folder of a disk is never that folder.",
     fix: "move the file into the folder, or choose another one: --root DIR, or `root: DIR` beside `spec`",
   },
   "ref/recursive": {
@@ -672,7 +672,7 @@ const kinds = {
   },
   "spec/private-address": {
     severity: "error",
-    title: "An address in a private network that another host names",
+    title: "An address in a private network that a document or a server names",
     cause:
       "What is fetched may not reach services that only this machine or its network can reach.",
     fix: "name the address yourself, or allow it with --remote-private, or `remotePrivate: true` beside `spec`",

@@ -60,6 +60,7 @@ export function readFile(
     requireRegular(statSync(real)); // opening a device may already have an effect
     const handle = openSync(real, constants.O_RDONLY | nonBlocking);
     try {
+      if (root !== null) requireSameFile(handle, path, root);
       return readHandle(handle, limit);
     } finally {
       closeSync(handle);
@@ -117,12 +118,20 @@ export function isInside(folder: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The file that links lead to. It is what is read, so that the last link cannot be swapped. */
+/** The file that links lead to. */
 function resolveInside(path: string, root: string): string {
   const realRoot = realpathSync(root);
   const real = realpathSync(path);
   if (isInside(realRoot, real)) return real;
   throw new ReadFailure("outside", "is a link that leads out of the root");
+}
+
+/** A folder on the way may have become a link after its path was checked. */
+function requireSameFile(handle: number, path: string, root: string): void {
+  const opened = fstatSync(handle, { bigint: true });
+  const checked = statSync(resolveInside(path, root), { bigint: true });
+  if (opened.ino === checked.ino && opened.dev === checked.dev) return;
+  throw new ReadFailure("outside", "was replaced while it was read");
 }
 
 export function requireRegular(status: Stats): void {

@@ -24,8 +24,8 @@ const privateRanges: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * Includes ranges that embed IPv4 addresses: IPv4-compatible, IPv4-translated (SIIT), NAT64,
- * Teredo, 6to4. A translator on the way may lead them to private addresses.
+ * Includes ranges that embed IPv4 addresses: IPv4-compatible, IPv4-translated (SIIT), local
+ * NAT64, Teredo, 6to4. A translator on the way may lead them to private addresses.
  * `::ffff:0:0/96` (IPv4-mapped) is checked as the IPv4 address.
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
  */
@@ -34,7 +34,6 @@ const privateRanges6: readonly (readonly [string, number])[] = [
   ["::ffff:0:0:0", 96],
   ["100::", 64],
   ["100:0:0:1::", 64],
-  ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
   ["2001::", 23],
   ["2001:db8::", 32],
@@ -48,7 +47,12 @@ const privateRanges6: readonly (readonly [string, number])[] = [
 ];
 
 const privateAddresses = new BlockList();
-for (const range of privateRanges) privateAddresses.addSubnet(...range, "ipv4");
+for (const [address, length] of privateRanges) {
+  privateAddresses.addSubnet(address, length, "ipv4");
+  // NAT64: with DNS64, every host that has only an IPv4 address has one of these.
+  // https://www.rfc-editor.org/rfc/rfc6052#section-3.1
+  privateAddresses.addSubnet(`64:ff9b::${address}`, 96 + length, "ipv6");
+}
 for (const range of privateRanges6) {
   privateAddresses.addSubnet(...range, "ipv6");
 }
@@ -67,7 +71,7 @@ export class PrivateAddressError extends Error {
 }
 
 export interface HostGuard {
-  /** The user names this host, so that it may be in a private network. */
+  /** The user names this host, on the command line or in the config: it may be in a private network. */
   trust(url: URL): void;
   /** Throws `PrivateAddressError` for a host that is written as such an address. */
   requireAllowed(url: URL): void;

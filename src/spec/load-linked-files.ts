@@ -135,10 +135,6 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
     const known = byLocation.get(location);
     if (known !== undefined) return known;
     const name = displayName(location, document.file, options.cwd);
-    // The user named this address, if only by a file on their own disk.
-    if (isRemote(location) && !isRemote(file.location)) {
-      options.network.guard.trust(new URL(location));
-    }
     try {
       const tree = await readLinkedFile(location, name, options, warn);
       const loaded = { ...tree, id: idOf(location, files.length) };
@@ -180,7 +176,10 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
       reportAt(file, reference, "ref/outside", what);
     } else {
       const root = relative(options.cwd, options.root) || ".";
-      const what = `is outside of the root folder ${quoteAddress(root)}`;
+      const what =
+        options.root === document.location
+          ? "is another file, and the document has no root folder: it is in the topmost folder"
+          : `is outside of the root folder ${quoteAddress(root)}`;
       reportAt(file, reference, "ref/outside", what);
     }
     return null;

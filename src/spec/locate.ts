@@ -87,7 +87,21 @@ export interface RootOptions {
   readonly rootCandidates: readonly string[];
 }
 
-/** The folder that referenced files have to be in. */
+/** `/` or `C:\\`, as the working folder of a container: not a folder of one project. */
+function isWholeDisk(folder: string): boolean {
+  const real = realPath(folder) ?? folder;
+  return dirname(real) === real;
+}
+
+/** By where links lead: the working folder and the document may be named by different links. */
+function isReallyInside(folder: string, path: string): boolean {
+  return isInside(realPath(folder) ?? folder, realPath(path) ?? path);
+}
+
+/**
+ * The folder that referenced files have to be in; the document itself where that folder would
+ * be the whole disk.
+ */
 export function findRoot(
   location: string,
   { root, rootCandidates }: RootOptions,
@@ -108,8 +122,10 @@ export function findRoot(
       location,
     ) ?? [];
   if (inPackage !== undefined && isAbsolute(location)) return inPackage;
-  const folder = isRemote(location) ? "" : dirname(location);
-  return (
-    rootCandidates.find((candidate) => isInside(candidate, folder)) ?? folder
-  );
+  const candidates = rootCandidates.filter((folder) => !isWholeDisk(folder));
+  // Only overlays refer to files then.
+  if (isRemote(location)) return candidates.at(-1) ?? location;
+  const own = dirname(location);
+  const found = candidates.find((folder) => isReallyInside(folder, own));
+  return found ?? (isWholeDisk(own) ? location : own);
 }

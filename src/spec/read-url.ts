@@ -147,7 +147,7 @@ function privateAddress(
   return inputError(
     "spec/private-address",
     at,
-    `${shown} leads to ${address}, a private or loopback address, and another host names it`,
+    `${shown} leads to ${address}, a private or loopback address that only a document or a server names`,
   );
 }
 

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readTexts } from "./folder-snapshot.js";
 import { expectRefusal, folderWithOutput, run } from "./refusal.js";
 import { command, runCodegen, startCodegen } from "./run-codegen.js";
 import { smallDocument } from "./small-document.js";
@@ -102,6 +103,38 @@ describe("the root", () => {
     expect(runCodegen(elsewhere, run(spec, "--root", folder))).toMatchObject({
       status: 0,
       stderr: "",
+    });
+  });
+
+  test("is the working folder, by whatever links it is named", () => {
+    const folder = project();
+    const names = temporaryFolder();
+    symlinkSync(folder, join(names, "one"));
+    symlinkSync(folder, join(names, "other"));
+    const fine = { status: 0, stderr: "" };
+    for (const args of [
+      run(join(names, "one/api/doc.json")),
+      run(join(folder, "api/doc.json")),
+      run("api/doc.json", "--root", join(names, "other")),
+      run(join(names, "one/api/doc.json"), "--root", join(names, "other")),
+    ]) {
+      expect(runCodegen(join(names, "other"), args)).toMatchObject(fine);
+    }
+    const config = {
+      outputs: [{ spec: join(names, "one/api/doc.json"), out: "out" }],
+    };
+    writeFileSync(join(folder, "c.yaml"), JSON.stringify(config));
+    const args = ["run", "--config", join(names, "other/c.yaml")];
+    expect(runCodegen(names, args)).toMatchObject(fine);
+  });
+
+  test("is never the whole disk, unless it is chosen", () => {
+    const folder = project();
+    const spec = join(folder, "api/doc.json");
+    const args = [...run(spec), "--out", join(folder, "out")];
+    expect(runCodegen("/", args)).toMatchObject(refused);
+    expect(runCodegen("/", [...args, "--root", "/"])).toMatchObject({
+      status: 0,
     });
   });
 
@@ -255,6 +288,39 @@ describe("what the user names", () => {
     const { status, stderr } = runCodegen(folder, args);
     expect(stderr).toContain("is a pipe, not a regular file [pack/unreadable]");
     expect(status).toBe(2);
+  });
+
+  /** A pipe that nobody writes to, and a link to a device that never ends. */
+  const special = {
+    "a pipe": (path: string) => void execFileSync("mkfifo", [path]),
+    "a device": (path: string) => symlinkSync("/dev/zero", path),
+  };
+
+  test.each(
+    Object.entries(special).flatMap(([kind, make]) => [
+      ...(["presence", "fixtures"] as const).map(
+        (key) => [key, `${key}/invalid`, key, kind, make] as const,
+      ),
+      ["template", "pack/invalid", "mine/pack.yaml", kind, make] as const,
+      ["template", "pack/unreadable", "mine/model.hbs", kind, make] as const,
+    ]),
+  )("%s (%s): %s is %s", (key, code, file, kind, make) => {
+    const folder = folderWithOutput({
+      ...output(key, file.split("/")[0] ?? ""),
+      ...(file === "mine/model.hbs" && {
+        "mine/pack.yaml": "extends: typescript\nview: 2\n",
+      }),
+      "mine/README.md": "A pack.",
+    });
+    make(join(folder, file));
+    const before = readTexts(join(folder, "out"));
+    const { status, stderr } = runCodegen(folder, [
+      ...["run", "--config", "c.yaml"],
+    ]);
+    expect(stderr).toContain(`is ${kind}, not a regular file`);
+    expect(stderr).toContain(`[${code}]\n  at ${file}\n`);
+    expect(status).toBe(2);
+    expect(readTexts(join(folder, "out"))).toEqual(before);
   });
 
   test.each(["spec", "out", "template", "presence", "fixtures", "root"])(

@@ -213,6 +213,70 @@ describe("beyond a limit", () => {
   });
 });
 
+describe("a limit, of several linked files", () => {
+  /** 100 values and some more, in about 400 bytes; refers to the next one. */
+  const part = (next: string | null) =>
+    JSON.stringify({
+      type: "object",
+      ...(next !== null && { properties: { next: { $ref: next } } }),
+      "x-values": Array(100).fill(1),
+    });
+  const files = {
+    "doc.json": smallDocument({ A: { $ref: "one.json" } }),
+    "one.json": part("two.json"),
+    "two.json": part("three.json"),
+    "three.json": part(null),
+  };
+  const start = (...more: string[]) => {
+    const folder = folderWithOutput(files);
+    const before = readTexts(folder);
+    const result = runCodegen(folder, run("doc.json", ...more));
+    return { ...result, changed: readTexts(folder), before };
+  };
+
+  test("`nodes` counts the values of all", () => {
+    const { status, stderr, changed, before } = start("--limit", "nodes=300");
+    expect(stderr).toContain(
+      'a document may have 300 values (limit "nodes"), and there are more [spec/limit]\n  at three.json\n',
+    );
+    expect(status).toBe(2);
+    expect(changed).toEqual(before);
+    expect(start("--limit", "nodes=400")).toMatchObject({ status: 0 });
+  });
+
+  test("`bytes` is of each one", () => {
+    const most = Math.max(...Object.values(files).map((text) => text.length));
+    expect(start("--limit", `bytes=${most}`)).toMatchObject({ status: 0 });
+    files["three.json"] += " ".repeat(most);
+    const { status, stderr } = start("--limit", `bytes=${most}`);
+    expect(stderr).toContain(
+      `a file may have ${most} bytes (limit "bytes"), and "three.json" has ${files["three.json"].length} bytes or more [spec/limit]\n  at two.json #/properties/next/$ref\n`,
+    );
+    expect(status).toBe(2);
+  });
+
+  test("`steps` counts those of all overlays", () => {
+    const overlay = (name: string) =>
+      `overlay: 1.0.0\ninfo: {}\nactions: [{target: "$..title", update: ${name}}]\n`;
+    const folder = folderWithOutput({
+      "one.yaml": overlay("one"),
+      "two.yaml": overlay("two"),
+    });
+    const overlays = ["--overlay", "one.yaml", "--overlay", "two.yaml"];
+    const steps = (count: number, ...more: string[]) =>
+      runCodegen(
+        folder,
+        run("good.json", "--limit", `steps=${count}`, ...more),
+      );
+    let enough = 1;
+    while (steps(enough, "--overlay", "one.yaml").status !== 0) enough *= 2;
+    const { status, stderr } = steps(enough / 2 + 1, ...overlays);
+    expect(stderr).toMatch(/limit "steps"\), .*\n {2}at (one|two)\.yaml #/);
+    expect(status).toBe(2);
+    expect(steps(enough * 2, ...overlays)).toMatchObject({ status: 0 });
+  });
+});
+
 test("reading what is on the disk takes as long as it takes", () => {
   // Far more than a second of work would not be stopped either: this limit is for waiting.
   const schemas = Array.from(

@@ -56,6 +56,10 @@ async function twoHosts(): Promise<{
     else if (pathname === "/gzip") {
       response.writeHead(200, { "content-encoding": "gzip" });
       response.end(gzipSync(good));
+    } else if (pathname.startsWith("/coding/")) {
+      const coding = pathname.slice("/coding/".length);
+      response.writeHead(200, { "content-encoding": coding });
+      response.end(gzipSync(good));
     } else if (pathname === "/bomb") {
       response.writeHead(200, { "content-encoding": "gzip" });
       response.end(gzipSync(Buffer.alloc(10_000_000)));
@@ -146,6 +150,46 @@ describe("a redirect", () => {
   });
 });
 
+describe("a document on the disk", () => {
+  test("does not make the private addresses that it names trusted, in any order", async () => {
+    const { base, first, other, otherBase } = await twoHosts();
+    const schema = (url: string) => ({ $ref: `${url}#/components/schemas/A` });
+    const refs = [`${base}/good`, `${otherBase}/x`];
+    for (const [one = "", two = ""] of [refs, refs.toReversed()]) {
+      const folder = temporaryFolder({
+        "doc.json": smallDocument({ A: schema(one), B: schema(two) }),
+        "list.json": smallDocument({ A: schema(one), B: { $ref: "sub.json" } }),
+        "sub.json": JSON.stringify({ properties: { a: schema(two) } }),
+      });
+      for (const spec of ["doc.json", "list.json"]) {
+        const args = run(spec, "--remote");
+        const { stderr, status } = await startCodegen(folder, args);
+        expect(stderr.match(/\[spec\/private-address\]/g)).toHaveLength(2);
+        expect(status).toBe(2);
+      }
+    }
+    expect([...first.asked, ...other.asked]).toEqual([]);
+    const folder = temporaryFolder({
+      "doc.json": withRef(`${base}/part.json`),
+    });
+    const args = run("doc.json", "--remote", "--remote-private");
+    expect(await startCodegen(folder, args)).toMatchObject(fine);
+  });
+
+  test("trusts a host that the user names beside it, such as that of an overlay", async () => {
+    const { base } = await twoHosts();
+    const server = await serve("127.0.0.1", (_request, response) => {
+      response.end("overlay: 1.0.0\ninfo: {}\nactions: []\n");
+    });
+    const folder = temporaryFolder({
+      "doc.json": withRef(`${base}/part.json`),
+    });
+    const overlay = `http://127.0.0.1:${server.port}/o.yaml`;
+    const args = run("doc.json", "--remote", "--overlay", overlay);
+    expect(await startCodegen(folder, args)).toMatchObject(fine);
+  });
+});
+
 describe("a document from the network", () => {
   const ref = (target: string) => `?ref=${encodeURIComponent(target)}`;
 
@@ -201,6 +245,9 @@ describe("a document from the network", () => {
   test("may be compressed, and the limit is that of what comes out", async () => {
     const { base } = await twoHosts();
     expect(await start(`${base}/gzip`)).toMatchObject(fine);
+    for (const coding of ["GZIP", "x-gzip", "X-GZip"]) {
+      expect(await start(`${base}/coding/${coding}`)).toMatchObject(fine);
+    }
     const limited = await start(`${base}/bomb`, "--limit", "bytes=1000000");
     expect(limited.stderr).toContain("a file may have 1000000 bytes");
     expect(limited.status).toBe(2);

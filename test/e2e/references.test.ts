@@ -383,7 +383,7 @@ describe("the network", () => {
     const folder = temporaryFolder({
       "api/zoo.yaml": withRef(`${base}/parts/D.json`),
       "codegen.config.yaml":
-        "outputs: [{spec: api/zoo.yaml, out: out, remote: true}]\n",
+        "outputs: [{spec: api/zoo.yaml, out: out, remote: true, remotePrivate: true}]\n",
     });
     const { status, stderr } = await startCodegen(folder, ["run"]);
     expect(stderr).toContain("the server answered 404");

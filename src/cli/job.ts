@@ -145,7 +145,7 @@ function withFlags(
   };
 }
 
-/** Its folder would have the name and the password of the address in its name. */
+/** The folder would contain the user and the password of the address in its name. */
 function requireFolderName(out: string): void {
   if (!/^\s*https?\s*:/i.test(out)) return;
   throw inputError(

@@ -315,7 +315,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
   },
   "an address that nobody answers at": {
     files: { "api/zoo.yaml": withRef("http://localhost:1/pets.yaml") },
-    args: run("api/zoo.yaml", "--remote"),
+    args: run("api/zoo.yaml", "--remote", "--remote-private"),
     code: "spec/unreachable",
     what: "could not be fetched",
     where: "http://localhost:1/pets.yaml",

@@ -195,7 +195,7 @@ function splitSetting(flag: string, setting: string): [string, string] {
   if (equals > 0) return [setting.slice(0, equals), setting.slice(equals + 1)];
   throw inputError(
     "option/wrong-value",
-    { file: `${flag} ${setting}` },
+    { file: `${flag} ${showAddress(setting)}` },
     `${quoteAddress(setting)} is not KEY=VALUE`,
     `give ${flag} KEY=VALUE, once for each key`,
   );

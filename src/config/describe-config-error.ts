@@ -7,6 +7,7 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { quoteBriefly } from "../diagnostics/quote.js";
+import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 
 interface Description {
   readonly message: string;
@@ -87,13 +88,13 @@ function describeUnknownKey({
 }: ErrorObject): Description {
   const key = String(params.additionalProperty);
   const known = Object.keys(Object(parentSchema?.properties));
-  const message = `there is no ${JSON.stringify(key)} here; there are ${known.join(", ")}`;
+  const message = `there is no ${quoteAddress(key)} here; there are ${known.join(", ")}`;
   const near = didYouMean(key, known);
   const other =
     instancePath === ""
       ? "remove it, or move it into an entry of `outputs`"
       : "remove it, or correct its name";
-  return { key, message, help: near ?? other };
+  return { key: showAddress(key), message, help: near ?? other };
 }
 
 const types: Readonly<Record<string, readonly [name: string, help: string]>> = {

@@ -61,6 +61,7 @@ export function readExisting(
     vanished,
     contents,
     strays: new Map(),
+    unlisted: [],
     unfinished,
     interrupted: journal !== null,
   };
@@ -71,6 +72,7 @@ const nothingExists: Existing = {
   vanished: {},
   contents: new Map(),
   strays: new Map(),
+  unlisted: [],
   unfinished: false,
   interrupted: false,
 };

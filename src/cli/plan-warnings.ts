@@ -17,7 +17,9 @@ export function planWarnings(
   { job, plan }: PlannedJob,
   when: "before" | "after",
 ): Diagnostic[] {
-  const leftovers = plan.unfinished ? findLeftovers(job.outDir, when) : [];
+  const leftovers = plan.unfinished
+    ? findLeftovers(job.outDir, job.out, when)
+    : [];
   return [...unlistedWarnings(job.out, plan.unlisted), ...leftovers];
 }
 

@@ -23,7 +23,12 @@ export async function planJobs(
   jobs: readonly GeneratedJob[],
   shell: Shell,
 ): Promise<PlannedJob[]> {
-  const checkpoint = async () => {};
+  // A signal ends the process at once, but while it waits: then it says so.
+  let held: (() => Promise<void>) | undefined;
+  const checkpoint = () => {
+    held ??= shell.holdSignals();
+    return held();
+  };
   const options = { processes: shell, checkpoint, patience };
   const planned: PlannedJob[] = [];
   for (const job of jobs) planned.push(await planAtRest(job, jobs, options));

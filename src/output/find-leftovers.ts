@@ -12,11 +12,13 @@ import { locateOutput } from "./output-path.js";
 import { findForeign, isWorkFolder } from "./work-folder.js";
 
 /**
- * A warning for each such folder. `when`: after a run, each folder that is left was
- * refused by the system, unless another run works in it.
+ * A warning for each such folder. `shown` is how messages name the output folder. After
+ * a run, the system has refused to remove each folder that is left, unless another run
+ * works in it.
  */
 export function findLeftovers(
   outDir: string,
+  shown: string,
   when: "before" | "after",
 ): Diagnostic[] {
   const leftovers: Diagnostic[] = [];
@@ -25,9 +27,9 @@ export function findLeftovers(
     const foreign = findForeign(names);
     const isHeld = names.some((name) => parseOwner(name) !== null);
     if (foreign.length > 0 && (when === "before" || !isHeld)) {
-      leftovers.push(describeForeign(outDir, folder, foreign));
+      leftovers.push(describeForeign(shown, folder, foreign));
     } else if (when === "after" && !isHeld && isFolder(outDir, folder)) {
-      leftovers.push(describeRefused(outDir, folder));
+      leftovers.push(describeRefused(shown, folder));
     }
   }
   return leftovers;
@@ -37,11 +39,11 @@ export function findLeftovers(
 const mostNamed = 5;
 
 function describeForeign(
-  outDir: string,
+  shown: string,
   folder: string,
   foreign: readonly string[],
 ): Diagnostic {
-  const at = { file: locateOutput(outDir, folder) };
+  const at = { file: locateOutput(shown, folder) };
   const quoted = foreign
     .slice(0, mostNamed)
     .map((name) => JSON.stringify(`${folder}/${name}`));
@@ -51,8 +53,8 @@ function describeForeign(
   return createDiagnostic("output/leftover", at, message);
 }
 
-function describeRefused(outDir: string, folder: string): Diagnostic {
-  const at = { file: locateOutput(outDir, folder) };
+function describeRefused(shown: string, folder: string): Diagnostic {
+  const at = { file: locateOutput(shown, folder) };
   const message = `${JSON.stringify(folder)} cannot be removed: the system refuses`;
   const help = "check the permissions, then delete it";
   return createDiagnostic("output/leftover", at, message, help);

@@ -9,7 +9,6 @@ import {
   ReadFailure,
   readOwnText,
   readStart,
-  realPath,
 } from "../files/read-file.js";
 import type { FileTraces, RenderedFile } from "../targets/target.js";
 import { findGenerated } from "./find-generated.js";
@@ -17,6 +16,7 @@ import { findHeaders, firstLine } from "./header.js";
 import { manifestPath } from "./manifest.js";
 import { foldersAbove } from "./output-path.js";
 import type { Existing } from "./plan-writes.js";
+import { resolveFolder } from "./resolve-folder.js";
 import { workFolder } from "./work-folder.js";
 
 /** More than any header has. */
@@ -37,16 +37,18 @@ export function findStrays(
 ): Strays {
   const { manifest, contents } = existing;
   // Inside another output, files that this one does not list are that one's.
-  const own = realPath(outDir) ?? outDir;
-  const isWithin = (other: string) => isInside(realPath(other) ?? other, own);
-  if (otherOutDirs.some(isWithin)) return { strays: new Map(), unlisted: [] };
+  const own = resolveFolder(outDir);
+  const others = otherOutDirs.map(resolveFolder);
+  if (others.some((other) => isInside(other, own))) {
+    return { strays: new Map(), unlisted: [] };
+  }
   const paths = rendered.map(({ path }) => path);
   const listed = new Set([...paths, ...Object.keys(manifest.files)]);
   const hasManifest = contents.has(manifestPath);
   const found = new Map<string, string>();
   visitFolder("", {
-    outDir,
-    otherOutDirs,
+    outDir: own,
+    otherOutDirs: others,
     headers: findHeaders(rendered),
     known: new Set([...listed, ...manifest.kept, manifestPath]),
     folders: hasManifest ? new Set([...listed].flatMap(foldersAbove)) : null,

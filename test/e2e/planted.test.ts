@@ -179,6 +179,10 @@ describe.each(["manifest.json", ".codegen/journal.json"])("%s", (path) => {
       () => wrap(`"${"x/".repeat(1_000_000)}y": ${value}`),
     ],
     ["of 100 MB of NUL characters", () => "\0".repeat(100_000_000)],
+    [
+      "with a key of 100 MB twice",
+      () => `{"${"x".repeat(5e7)}":1,"${"x".repeat(5e7)}":1}`,
+    ],
     ["that is cut", () => wrap(`"a.ts": ${value}`).slice(0, 40)],
     ["that is empty", () => ""],
   ])("%s is wrong input, in a short message", (_, textOf) => {

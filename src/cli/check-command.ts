@@ -125,14 +125,19 @@ function formatVerdict(
     : `\n${drifted.length} files differ: ${advise(planned, drifted)} (${seconds} s)\n`;
 }
 
-/** A run leaves unlisted files alone. */
+/** A run leaves unlisted files alone, and folders that it cannot remove. */
 function advise(
   planned: readonly PlannedJob[],
   drifted: readonly DriftedFile[],
 ): string {
   const run = "run `codegen run` and commit the result";
-  const unlisted = planned.flatMap(({ plan }) => plan.unlisted).length;
-  if (unlisted === 0) return run;
+  const counts = planned.map((each) => {
+    const codes = planWarnings(each, "before").map(({ code }) => code);
+    const folders = codes.includes("output/leftover") ? 1 : 0;
+    return each.plan.unlisted.length + folders;
+  });
+  const left = counts.reduce((sum, count) => sum + count, 0);
+  if (left === 0) return run;
   const decide = "decide about those that the warning names";
-  return unlisted === drifted.length ? decide : `${run}, and ${decide}`;
+  return left === drifted.length ? decide : `${run}, and ${decide}`;
 }

@@ -235,6 +235,7 @@ describe("what a run cannot remove", () => {
     const before = runCodegen(folder, ["check", ...args]);
     expect(before.status).toBe(1);
     expect(before.stderr).toContain(named);
+    expect(before.stdout).toContain("differ: decide about those");
     const first = run(folder);
     expect(first.stderr).toContain(named);
     expect(first.stderr).toContain(`at ${rest}`);

@@ -8,6 +8,7 @@ import { changesManifest, type WritePlan } from "../output/plan-writes.js";
 import { workFolder } from "../output/work-folder.js";
 import type { PlannedJob } from "./execute-job.js";
 import { formatDiagnostics, sortDiagnostics } from "./format-diagnostics.js";
+import { planWarnings } from "./plan-warnings.js";
 import { generateJobs, type RunFlags } from "./run-command.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
 import { planJobs } from "./write-jobs.js";
@@ -31,7 +32,10 @@ export async function checkCommand(
   const planned = await planJobs(await generateJobs(flags, shell), shell);
   shell.progress("");
   const drifted = planned.flatMap(findDrift);
-  const warnings = planned.flatMap(({ generated }) => generated.warnings);
+  const warnings = planned.flatMap((each) => [
+    ...each.generated.warnings,
+    ...planWarnings(each, "before"),
+  ]);
   if (flags.json) {
     const files = drifted.map(({ drift, path }) => ({ drift, path }));
     const report = { drifted: files, warnings: sortDiagnostics(warnings) };
@@ -65,7 +69,7 @@ function findDrift({ job, plan }: PlannedJob): DriftedFile[] {
       before: previous,
       after: null,
     })),
-    ...plan.kept.map((path) => ({
+    ...[...plan.kept, ...plan.unlisted].map((path) => ({
       drift: "stale" as const,
       path: at(path),
       before: null,
@@ -118,5 +122,22 @@ function formatVerdict(
   }, 0);
   return drifted.length === 0
     ? `${files} files are as generated (${seconds} s)\n`
-    : `\n${drifted.length} files differ: run \`codegen run\` and commit the result (${seconds} s)\n`;
+    : `\n${drifted.length} files differ: ${advise(planned, drifted)} (${seconds} s)\n`;
+}
+
+/** A run leaves unlisted files alone, and folders that it cannot remove. */
+function advise(
+  planned: readonly PlannedJob[],
+  drifted: readonly DriftedFile[],
+): string {
+  const run = "run `codegen run` and commit the result";
+  const counts = planned.map((each) => {
+    const codes = planWarnings(each, "before").map(({ code }) => code);
+    const folders = codes.includes("output/leftover") ? 1 : 0;
+    return each.plan.unlisted.length + folders;
+  });
+  const left = counts.reduce((sum, count) => sum + count, 0);
+  if (left === 0) return run;
+  const decide = "decide about those that the warning names";
+  return left === drifted.length ? decide : `${run}, and ${decide}`;
 }

@@ -16,12 +16,19 @@ import { appendPointer } from "../spec/pointer.js";
 import { tooDeep } from "../spec/too-deep.js";
 import type { Job } from "./job.js";
 import { readSelectors } from "./read-selectors.js";
-import { builtinPacks, findDialect, findTarget } from "./registry.js";
+import {
+  allTraces,
+  builtinPacks,
+  findDialect,
+  findTarget,
+} from "./registry.js";
 import type { Shell } from "./shell.js";
 
 export interface GeneratedJob {
   readonly job: Job;
   readonly generated: Generated;
+  /** Warnings are errors. */
+  readonly strict: boolean;
 }
 
 export interface PlannedJob extends GeneratedJob {
@@ -75,12 +82,14 @@ export async function generateJob(
     ...loaded.warnings,
     ...generated.warnings.map(loaded.trace),
   ];
-  if (strict && warnings.length > 0) {
-    throw new InputError(
-      warnings.map((one) => ({ ...one, severity: "error" })),
-    );
-  }
-  return { job, generated: { ...generated, warnings } };
+  if (strict) refuseWarnings(warnings);
+  return { job, generated: { ...generated, warnings }, strict };
+}
+
+/** For `--strict`. */
+export function refuseWarnings(warnings: readonly Diagnostic[]): void {
+  if (warnings.length === 0) return;
+  throw new InputError(warnings.map((one) => ({ ...one, severity: "error" })));
 }
 
 /** Options are of one target: where the command line names a pack for another, they say nothing. */
@@ -116,19 +125,22 @@ function traced<Result>(
 
 /** `otherOutDirs`: the folders of the other outputs, whose files are not ours. */
 export function planJob(
-  { job, generated }: GeneratedJob,
+  generatedJob: GeneratedJob,
   otherOutDirs: readonly string[],
 ): PlannedJob {
+  const { job, generated } = generatedJob;
   const { files } = generated;
   const { outDir } = job;
   const partial = job.only.length > 0;
   const paths = files.map(({ path }) => path);
   const existing = readExisting(outDir, paths);
   const strays = partial
-    ? existing.strays
-    : findStrays(outDir, files, existing, otherOutDirs);
-  const plan = planWrites(files, { ...existing, strays }, outDir, { partial });
-  return { job, generated, plan };
+    ? existing
+    : findStrays(outDir, files, existing, otherOutDirs, allTraces);
+  const plan = planWrites(files, { ...existing, ...strays }, outDir, {
+    partial,
+  });
+  return { ...generatedJob, plan };
 }
 
 /** A place below another one; the command line has no places. */

@@ -16,6 +16,7 @@ import {
   limitNames,
   type ReadLimits,
 } from "../spec/read-limits.js";
+import { checkOutDirs } from "./check-out-dirs.js";
 
 /** The options that every command takes. */
 export interface JobFlags {
@@ -77,7 +78,7 @@ export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
         ? { file: "command line" }
         : { file: config.file, pointer: `#/outputs/${index}` },
   }));
-  requireDistinct(jobs);
+  checkOutDirs(jobs, config?.folder ?? cwd);
   return jobs;
 }
 
@@ -199,19 +200,4 @@ function splitSetting(flag: string, setting: string): [string, string] {
     `${quoteAddress(setting)} is not KEY=VALUE`,
     `give ${flag} KEY=VALUE, once for each key`,
   );
-}
-
-function requireDistinct(jobs: readonly Job[]): void {
-  const seen = new Set<string>();
-  for (const { out, outDir, at } of jobs) {
-    if (seen.has(outDir)) {
-      throw inputError(
-        "config/invalid",
-        at.pointer === undefined ? at : { ...at, pointer: `${at.pointer}/out` },
-        `two outputs would write ${quoteAddress(out)}`,
-        "give each output a folder of its own",
-      );
-    }
-    seen.add(outDir);
-  }
 }

@@ -9,7 +9,7 @@ import { plainDialect } from "../dialects/plain.js";
 import { stripeDialect } from "../dialects/stripe/stripe-dialect.js";
 import type { RawDocument } from "../spec/parse-spec.js";
 import { rustTarget } from "../targets/rust/rust-target.js";
-import type { Target } from "../targets/target.js";
+import type { FileTraces, Target } from "../targets/target.js";
 import { typescriptTarget } from "../targets/typescript/typescript-target.js";
 
 /** In the order in which they are asked; the last one takes any document. */
@@ -20,6 +20,11 @@ const targets: readonly Target<unknown>[] = [
   typescriptTarget as Target<unknown>,
   rustTarget as Target<unknown>,
 ];
+
+/** What shows that a file was generated, in whichever language. */
+export const allTraces: readonly FileTraces[] = targets.map(
+  ({ traces }) => traces,
+);
 
 /** The folder of the built-in template packs, beside `dist`. */
 export const builtinPacks = fileURLToPath(

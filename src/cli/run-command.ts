@@ -10,6 +10,7 @@ import {
 } from "./execute-job.js";
 import { formatDiagnostics, sortDiagnostics } from "./format-diagnostics.js";
 import { type JobFlags, readJobs } from "./job.js";
+import { planWarnings } from "./plan-warnings.js";
 import { type ExitCode, exitCodes, type Shell } from "./shell.js";
 import { planJobs, writeJobs } from "./write-jobs.js";
 
@@ -28,7 +29,11 @@ export async function runCommand(
     ? await planJobs(generated, shell)
     : await writeJobs(generated, shell);
   shell.progress("");
-  const warnings = planned.flatMap(({ generated }) => generated.warnings);
+  const when = flags.dryRun ? "before" : "after";
+  const warnings = planned.flatMap((each) => [
+    ...each.generated.warnings,
+    ...planWarnings(each, when),
+  ]);
   if (flags.json) {
     const outputs = planned.map(reportOf);
     const report = { outputs, warnings: sortDiagnostics(warnings) };
@@ -84,6 +89,7 @@ function formatNotices(
   { dryRun }: RunFlags,
 ): string {
   const edited = plan.update.filter((update) => update.edited);
+  const unmarked = new Set(plan.unmarked);
   const lines = [
     ...(dryRun && plan.unfinished
       ? [
@@ -95,10 +101,12 @@ function formatNotices(
           `note: ${job.out} was left half written by an earlier run: it is whole now`,
         ]
       : []),
-    ...plan.kept.map(
-      (path) =>
-        `note: ${job.out}/${path} is no longer generated, and was edited by hand: it is kept, and is yours now`,
-    ),
+    ...plan.kept.map((path) => {
+      const why = unmarked.has(path)
+        ? "has no header of generated files"
+        : "was edited by hand";
+      return `note: ${job.out}/${path} is no longer generated, and ${why}: it is kept, and is yours now`;
+    }),
     ...edited.map(
       ({ path }) =>
         `note: ${job.out}/${path} was edited by hand: the edit is overwritten`,

@@ -6,7 +6,13 @@ import { applyWrites } from "../output/apply-writes.js";
 import { type LockOptions, waitForWriter } from "../output/lock-output.js";
 import { lockOutputs } from "../output/lock-outputs.js";
 import { needsWriting } from "../output/plan-writes.js";
-import { type GeneratedJob, type PlannedJob, planJob } from "./execute-job.js";
+import {
+  type GeneratedJob,
+  type PlannedJob,
+  planJob,
+  refuseWarnings,
+} from "./execute-job.js";
+import { planWarnings } from "./plan-warnings.js";
 import type { Shell } from "./shell.js";
 
 /** How long a run waits for another one in the same folder, in milliseconds. */
@@ -17,7 +23,12 @@ export async function planJobs(
   jobs: readonly GeneratedJob[],
   shell: Shell,
 ): Promise<PlannedJob[]> {
-  const checkpoint = async () => {};
+  // A signal ends the process at once, but while it waits: then it says so.
+  let held: (() => Promise<void>) | undefined;
+  const checkpoint = () => {
+    held ??= shell.holdSignals();
+    return held();
+  };
   const options = { processes: shell, checkpoint, patience };
   const planned: PlannedJob[] = [];
   for (const job of jobs) planned.push(await planAtRest(job, jobs, options));
@@ -74,8 +85,10 @@ async function planAtRest(
 function planOne(job: GeneratedJob, all: readonly GeneratedJob[]): PlannedJob {
   const outDirs = all.map((each) => each.job.outDir);
   const { outDir } = job.job;
-  return planJob(
+  const planned = planJob(
     job,
     outDirs.filter((other) => other !== outDir),
   );
+  if (job.strict) refuseWarnings(planWarnings(planned, "before"));
+  return planned;
 }

@@ -206,6 +206,13 @@ const kinds = {
       "manifest.json in the output folder is damaged, or belongs to another program. (Where only a merge conflict of our own lines is in it, both sides are merged.)",
     fix: "Delete it and run the generator again, or choose another output folder with --out.",
   },
+  "output/leftover": {
+    severity: "warning",
+    title: "A folder of an interrupted run that cannot be removed",
+    cause:
+      "Runs work in .codegen in the output folder. Something else is in such a folder, or the system refuses to remove it.",
+    fix: "Move what you need elsewhere, delete the folder, and run again.",
+  },
   "output/link": {
     severity: "error",
     title: "A link inside the output folder",
@@ -239,6 +246,13 @@ const kinds = {
     cause:
       "Two names of the document lead to one path, or to paths that are one file where case is ignored (macOS, Windows).",
     fix: "Rename one of the two in the document, or leave one out.",
+  },
+  "output/unlisted-file": {
+    severity: "warning",
+    title: "A file with our header that may be yours",
+    cause:
+      "The file opens with the header of generated files, but is not generated now. The manifest does not list it; or the manifest is lost, and no generated file refers to it.",
+    fix: "Delete it, or, if it is yours, remove its first line, the header.",
   },
   "output/unreadable": {
     severity: "error",

@@ -12,3 +12,16 @@ export function quoteBriefly(value: unknown): string {
   const text = quote(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
+
+/** More would bury the message. */
+const longestQuote = 80;
+
+/** For a value from a file that may be damaged: of any size, and nested to any depth. */
+export function quoteAnySize(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value !== "string" || value.length <= longestQuote) {
+    return quote(value);
+  }
+  return `${quote(value.slice(0, longestQuote))}… (${value.length} characters)`;
+}

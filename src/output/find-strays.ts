@@ -1,5 +1,5 @@
-// An output folder → the files in it that no manifest lists but that have our
-// header: written by a run whose manifest is lost.
+// An output folder → the files in it that have our header but are not listed in a
+// manifest.
 
 import { type Dirent, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -9,51 +9,64 @@ import {
   ReadFailure,
   readOwnText,
   readStart,
-  realPath,
 } from "../files/read-file.js";
-import type { RenderedFile } from "../targets/target.js";
+import type { FileTraces, RenderedFile } from "../targets/target.js";
+import { findGenerated } from "./find-generated.js";
 import { findHeaders, firstLine } from "./header.js";
 import { manifestPath } from "./manifest.js";
 import { foldersAbove } from "./output-path.js";
 import type { Existing } from "./plan-writes.js";
+import { resolveFolder } from "./resolve-folder.js";
 import { workFolder } from "./work-folder.js";
 
 /** More than any header has. */
 const headerBytes = 1024;
 
+export type Strays = Pick<Existing, "strays" | "unlisted">;
+
 /**
- * Path → text. Only folders that we write to are searched, or all of them where
- * there is no manifest to list them; never those of another output.
+ * Only folders that we write to are searched, or all of them where there is no
+ * manifest to list them; never those of another output.
  */
 export function findStrays(
   outDir: string,
   rendered: readonly RenderedFile[],
-  { manifest, contents }: Existing,
+  existing: Existing,
   otherOutDirs: readonly string[],
-): Map<string, string> {
-  const headers = findHeaders(rendered);
-  if (headers.size === 0) return new Map();
+  traces: readonly FileTraces[],
+): Strays {
+  const { manifest, contents } = existing;
   // Inside another output, files that this one does not list are that one's.
-  const own = realPath(outDir) ?? outDir;
-  const isWithin = (other: string) => isInside(realPath(other) ?? other, own);
-  if (otherOutDirs.some(isWithin)) return new Map();
-  const listed = new Set([
-    ...rendered.map(({ path }) => path),
-    ...Object.keys(manifest.files),
-  ]);
-  const strays = new Map<string, string>();
+  const own = resolveFolder(outDir);
+  const others = otherOutDirs.map(resolveFolder);
+  if (others.some((other) => isInside(other, own))) {
+    return { strays: new Map(), unlisted: [] };
+  }
+  const paths = rendered.map(({ path }) => path);
+  const listed = new Set([...paths, ...Object.keys(manifest.files)]);
+  const hasManifest = contents.has(manifestPath);
+  const found = new Map<string, string>();
   visitFolder("", {
-    outDir,
-    otherOutDirs,
-    headers,
+    outDir: own,
+    otherOutDirs: others,
+    headers: findHeaders(rendered),
     known: new Set([...listed, ...manifest.kept, manifestPath]),
-    folders: contents.has(manifestPath)
-      ? new Set([...listed].flatMap(foldersAbove))
-      : null,
-    extensions: new Set(rendered.map(({ path }) => extname(path))),
-    strays,
+    folders: hasManifest ? new Set([...listed].flatMap(foldersAbove)) : null,
+    extensions: new Set([
+      ...paths.map((path) => extname(path)),
+      ...traces.map(({ extension }) => extension),
+    ]),
+    found,
   });
-  return strays;
+  // A manifest that does not list a file is evidence that the file is the user's: a
+  // generated file that was copied or renamed keeps its header.
+  const strays = hasManifest
+    ? new Map<string, string>()
+    : findGenerated(found, paths, contents, traces);
+  return {
+    strays,
+    unlisted: [...found.keys()].filter((path) => !strays.has(path)).sort(),
+  };
 }
 
 interface Search {
@@ -64,7 +77,8 @@ interface Search {
   /** The folders to search; null for all. */
   readonly folders: ReadonlySet<string> | null;
   readonly extensions: ReadonlySet<string>;
-  readonly strays: Map<string, string>;
+  /** Path → text. */
+  readonly found: Map<string, string>;
 }
 
 function visitFolder(folder: string, search: Search): void {
@@ -80,21 +94,17 @@ function visitFolder(folder: string, search: Search): void {
   if (isOtherOutput) return;
   for (const entry of entries) {
     const path = pathOf(entry);
+    if (entry.name.startsWith(".")) continue; // we write no such file or folder
     if (entry.isDirectory()) {
-      if (folders?.has(path) ?? mayBeOurs(entry.name)) {
+      if (folders?.has(path) ?? entry.name !== "node_modules") {
         visitFolder(path, search);
       }
     } else if (entry.isFile() && !known.has(path)) {
       if (!extensions.has(extname(path))) continue;
       const text = readIfOurs(join(outDir, path), search.headers);
-      if (text !== null) search.strays.set(path, text);
+      if (text !== null) search.found.set(path, text);
     }
   }
-}
-
-/** We never write to such folders. */
-function mayBeOurs(name: string): boolean {
-  return name !== "node_modules" && !name.startsWith(".");
 }
 
 /** Links are not followed: `Dirent` tells them from what they lead to. */

@@ -4,6 +4,7 @@
 
 import { join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
+import { quoteAnySize } from "../diagnostics/quote.js";
 import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
 import type { OutputFs } from "./output-fs.js";
 import { objectionToPath } from "./output-path.js";
@@ -53,7 +54,7 @@ export function parseJournal(text: string, file: string): Journal {
   }
   const journal = new Map<string, readonly string[]>();
   for (const [path, checksums] of Object.entries(root)) {
-    const quoted = JSON.stringify(path);
+    const quoted = quoteAnySize(path);
     const objection = objectionToPath(path);
     if (objection !== null) throw invalid(`the path ${quoted} ${objection}`);
     if (!isChecksums(checksums)) {

@@ -4,6 +4,7 @@
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
+import { quoteAnySize } from "../diagnostics/quote.js";
 import { compareBytes, sortedByBytes } from "../model/byte-order.js";
 import type { RenderedFile } from "../targets/target.js";
 import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
@@ -110,9 +111,7 @@ function readRoot(
 function checkEntry(path: string, checksum: unknown, file: string): string {
   checkPath(path, "#/files", file);
   if (typeof checksum !== "string" || !/^[0-9a-f]{64}$/.test(checksum)) {
-    const quoted = JSON.stringify(path);
-    const found = JSON.stringify(checksum);
-    const message = `${quoted} must have a SHA-256 in hex, not ${found}`;
+    const message = `${quoteAnySize(path)} must have a SHA-256 in hex, not ${quoteAnySize(checksum)}`;
     throw invalid({ file, pointer: "#/files" }, message);
   }
   return checksum;
@@ -120,7 +119,7 @@ function checkEntry(path: string, checksum: unknown, file: string): string {
 
 function checkPath(path: string, pointer: string, file: string): string {
   const at = { file, pointer };
-  const quoted = JSON.stringify(path);
+  const quoted = quoteAnySize(path);
   const objection = objectionToPath(path);
   if (objection !== null) {
     throw invalid(at, `the path ${quoted} ${objection}`);

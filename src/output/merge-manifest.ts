@@ -10,6 +10,9 @@ const structure = /^(?:\{|\},?|"(?:files|kept)": \{|"files": \{\},?)$/;
 const fileLine = /^("(?:[^"\\]|\\.)*"): "([0-9a-f]{64})",?$/;
 const keptLine = /^("(?:[^"\\]|\\.)*"): true,?$/;
 
+/** Longer than any that we write: the patterns need memory for each character. */
+const longestLine = 100_000;
+
 /** Null where a line is not one that we write. */
 export function mergeManifest(text: string): RecordedManifest | null {
   const files = new Map<string, string[]>();
@@ -17,6 +20,7 @@ export function mergeManifest(text: string): RecordedManifest | null {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   if (!lines.some((line) => line.trim() === '"files": {')) return null;
   for (const line of lines) {
+    if (line.length > longestLine) return null;
     const words = line.trim();
     if (words === "" || mark.test(line) || structure.test(words)) continue;
     const [, path, checksum] = fileLine.exec(words) ?? [];

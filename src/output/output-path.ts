@@ -6,11 +6,17 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { quoteAnySize } from "../diagnostics/quote.js";
 import { isWorkFolder } from "./work-folder.js";
+
+/** No system takes a longer one. */
+const longestPath = 4096;
 
 /** Why a path may not be used, to go behind "the path … "; null where it may. */
 export function objectionToPath(path: string): string | null {
   if (path === "") return "is empty";
+  if (path.length > longestPath)
+    return `is longer than ${longestPath} characters`;
   if (path.includes("\0")) return "contains a NUL character";
   if (path.includes("\\")) return "contains a backslash";
   // Half a surrogate pair has no UTF-8: it would be written under another name.
@@ -23,6 +29,10 @@ export function objectionToPath(path: string): string | null {
     }
     if (isWorkFolder(segment.toLowerCase())) {
       return `has the segment ${JSON.stringify(segment)}, where unfinished runs keep their files`;
+    }
+    // Such as `.git/config`: a name of ours never begins with a dot.
+    if (segment.startsWith(".")) {
+      return `has the segment ${JSON.stringify(segment)}, which begins with a dot`;
     }
   }
   return null;
@@ -37,7 +47,7 @@ export function assertSafePaths(
   for (const path of paths) {
     const objection = objectionToPath(path);
     if (objection === null) continue;
-    const message = `a file would be written to ${JSON.stringify(path)}, which ${objection}`;
+    const message = `a file would be written to ${quoteAnySize(path)}, which ${objection}`;
     problems.push(
       createDiagnostic("output/unsafe-path", { file: outDir }, message),
     );

@@ -1,6 +1,7 @@
 // Rendered files × what is in the output folder → the writes and removals that are needed.
 // Nothing is touched: `check` and `--dry-run` stop at this plan.
 
+import { extname } from "node:path";
 import {
   createDiagnostic,
   type Diagnostic,
@@ -10,7 +11,7 @@ import { compareBytes, sortedByBytes } from "../model/byte-order.js";
 import type { RenderedFile } from "../targets/target.js";
 import { assertDistinctPaths } from "./assert-distinct-paths.js";
 import { checksumOf } from "./checksum.js";
-import { haveSameHeader } from "./header.js";
+import { hasHeader, haveSameHeader } from "./header.js";
 import type { Journal } from "./journal.js";
 import { equalButForLineEnds } from "./line-ends.js";
 import {
@@ -28,8 +29,10 @@ export interface Existing {
   readonly vanished: Checksums;
   /** Path → text; a file that is not on disk is not in here. The manifest's own text is. */
   readonly contents: ReadonlyMap<string, string>;
-  /** Path → text of files that are not listed, but have our header. */
+  /** Path → text of files that a run whose manifest is lost has written. */
   readonly strays: ReadonlyMap<string, string>;
+  /** Files that have our header, but may be the user's. */
+  readonly unlisted: readonly string[];
   /** There is a folder that a run works in: it writes now, or was interrupted. */
   readonly unfinished: boolean;
   /** That run has left a journal: it had begun to change files. */
@@ -67,6 +70,10 @@ export interface WritePlan {
   readonly remove: readonly PlannedRemoval[];
   /** No longer generated, but edited by hand: left alone, and no longer ours. */
   readonly kept: readonly string[];
+  /** Those of `kept` that nobody edited, but that have no header. */
+  readonly unmarked: readonly string[];
+  /** See `Existing`. */
+  readonly unlisted: readonly string[];
   /** No longer generated, and not on disk: their folders may be empty now. */
   readonly gone: readonly string[];
   /** Each file's checksums before and after. */
@@ -101,8 +108,8 @@ export function planWrites(
   assertDistinctPaths(outDir, paths);
 
   const stale = partial
-    ? { remove: [], kept: [] }
-    : planStale(new Set(paths), existing);
+    ? { remove: [], kept: [], unmarked: [] }
+    : planStale(rendered, existing);
   const live = planLive(rendered, existing, outDir, stale.remove);
   const checksums = checksumsOf(rendered);
   const manifest = planManifest(checksums, existing, stale.kept, partial);
@@ -110,6 +117,7 @@ export function planWrites(
     outDir,
     ...live,
     ...stale,
+    unlisted: existing.unlisted,
     gone: findGone(new Set(paths), existing),
     journal: planJournal(checksums, existing),
     unfinished: existing.unfinished,
@@ -207,22 +215,37 @@ function planLive(
   return { create, update, unchanged };
 }
 
+/**
+ * The manifest and the journal come from the repository, where a stranger may have
+ * written the checksum of a file of the user's. So the file itself must show that it
+ * is generated: by its header, or where this run writes such files without one.
+ */
 function planStale(
-  rendered: ReadonlySet<string>,
+  rendered: readonly RenderedFile[],
   { manifest, contents, strays }: Existing,
-): Pick<WritePlan, "remove" | "kept"> {
+): Pick<WritePlan, "remove" | "kept" | "unmarked"> {
+  const paths = new Set(rendered.map(({ path }) => path));
+  const unmarkedTypes = new Set(
+    rendered
+      .filter((file) => !hasHeader(file.contents))
+      .map(({ path }) => extname(path)),
+  );
   const remove: PlannedRemoval[] = [];
-  const kept: string[] = [];
+  const edited: string[] = [];
+  const unmarked: string[] = [];
   for (const [path, checksum] of Object.entries(manifest.files)) {
     const previous = contents.get(path);
-    if (rendered.has(path) || previous === undefined) continue;
-    if (checksumOf(previous) === checksum) remove.push({ path, previous });
-    else kept.push(path);
+    if (paths.has(path) || previous === undefined) continue;
+    if (checksumOf(previous) !== checksum) edited.push(path);
+    else if (hasHeader(previous) || unmarkedTypes.has(extname(path))) {
+      remove.push({ path, previous });
+    } else unmarked.push(path);
   }
   for (const [path, previous] of strays) remove.push({ path, previous });
   return {
     remove: sortedByBytes(remove, ({ path }) => path),
-    kept: kept.sort(compareBytes),
+    kept: [...edited, ...unmarked].sort(compareBytes),
+    unmarked,
   };
 }
 

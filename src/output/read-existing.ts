@@ -62,6 +62,7 @@ export function readExisting(
     vanished,
     contents,
     strays: new Map(),
+    unlisted: [],
     unfinished,
     interrupted: journal !== null,
   };
@@ -72,6 +73,7 @@ const nothingExists: Existing = {
   vanished: {},
   contents: new Map(),
   strays: new Map(),
+  unlisted: [],
   unfinished: false,
   interrupted: false,
 };

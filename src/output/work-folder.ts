@@ -53,6 +53,16 @@ export function clearStaged(folder: string, fs: OutputFs): void {
   }
 }
 
+/** What a run does not remove, given the names in such a folder. */
+export function findForeign(names: readonly string[]): string[] {
+  const staged: readonly string[] = [
+    workNames.files,
+    workNames.folders,
+    workNames.backups,
+  ];
+  return names.filter((name) => !isOwnFile(name) && !staged.includes(name));
+}
+
 function isOwnFile(name: string): boolean {
   return (
     name === ".gitignore" ||

@@ -90,6 +90,16 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 /** What of a document is read only where it is asked for. */
 export type ModelPart = "bounds" | "events" | "operations" | "written";
 
+/** Shows that a file on disk was generated where no manifest lists it. */
+export interface FileTraces {
+  /** With the dot. */
+  readonly extension: string;
+  /** The paths of files that have the same name for every document. */
+  readonly fixed: readonly string[];
+  /** The paths that a generated file refers to, which need not exist. */
+  readReferences(path: string, contents: string): string[];
+}
+
 export interface Target<Options = unknown> {
   readonly name: string;
   /** Raised when a view changes so that older user templates no longer fit. */
@@ -100,6 +110,7 @@ export interface Target<Options = unknown> {
   readonly runtime: readonly string[];
   /** The characters that open and close strings of the language. */
   readonly quotes: string;
+  readonly traces: FileTraces;
   /** Throws `InputError` for an unknown option or value. */
   readOptions(raw: RawOptions, placeOf: PlaceOfOption): Options;
   /** Whether the options ask for what is made from a part that not every output needs. */

@@ -116,6 +116,7 @@ const diskReaders = [
   "files/read-file.ts",
   "files/read-stream.ts",
   "output/apply-writes.ts",
+  "output/find-leftovers.ts",
   "output/find-strays.ts",
   "output/lock-output.ts",
   "output/lock-outputs.ts",

@@ -85,10 +85,20 @@ export function runStopped(
   from: (kill: (signal: NodeJS.Signals) => void) => void = () => {},
   spec = "after.json",
 ): Promise<Ended> {
+  const args = ["run", "--spec", spec, "--out", join(folder, "out")];
+  return startStopped(folder, args, stopAt, from);
+}
+
+/** Any command, stopped at a call below `out`. */
+export function startStopped(
+  folder: string,
+  args: readonly string[],
+  stopAt: StopAt | null,
+  from: (kill: (signal: NodeJS.Signals) => void) => void = () => {},
+): Promise<Ended> {
   const out = join(folder, "out");
   const load = stopAt === null ? [] : ["--import", preload];
-  const args = [command, "run", "--spec", spec, "--out", out];
-  const child = spawn(process.execPath, [...load, ...args], {
+  const child = spawn(process.execPath, [...load, command, ...args], {
     cwd: folder,
     env: {
       ...process.env,

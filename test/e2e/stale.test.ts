@@ -66,16 +66,22 @@ describe("without a manifest", () => {
     expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
   });
 
-  test("so it is where a manifest does not list the file", () => {
+  test("a manifest that does not list the file: check fails, and run leaves the decision to the user", () => {
     const folder = generated(["a", "b", "gone"]);
-    rmSync(join(folder, "out/manifest.json"));
-    const stale = readFileSync(join(folder, "out/model/gone.ts"));
+    const stale = readFileSync(join(folder, "out/model/gone.ts"), "utf8");
     setSchemas(folder, ["a", "b"]);
     runCodegen(folder, ["run", ...args]);
     writeFileSync(join(folder, "out/model/gone.ts"), stale);
     expect(drifted(folder)).toEqual(["stale: out/model/gone.ts"]);
-    runCodegen(folder, ["run", ...args]);
-    expect(readTexts(join(folder, "out"))).toEqual(freshTexts(["a", "b"]));
+    const { stderr } = runCodegen(folder, ["run", ...args]);
+    expect(stderr).toContain('it is kept: "model/gone.ts"');
+    expect(stderr).toContain("help: Delete it, or, if it is yours,");
+    expect(readTexts(join(folder, "out"))).toEqual({
+      ...freshTexts(["a", "b"]),
+      "model/gone.ts": stale,
+    });
+    rmSync(join(folder, "out/model/gone.ts"));
+    expect(drifted(folder)).toEqual([]);
   });
 
   test("so are the files of a folder that is no longer written at all", () => {

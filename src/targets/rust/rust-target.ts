@@ -7,6 +7,7 @@ import { lowerLoose } from "./lower-loose.js";
 import { lowerPrecise } from "./lower-precise.js";
 import { type RustOptions, readRustOptions } from "./options.js";
 import { refuseSurrogates } from "./refuse-surrogates.js";
+import { rustTraces } from "./traces.js";
 import { rustShapes } from "./view.js";
 
 export const rustTarget: Target<RustOptions> = {
@@ -15,6 +16,7 @@ export const rustTarget: Target<RustOptions> = {
   templates: rustShapes,
   runtime: [],
   quotes: '"',
+  traces: rustTraces,
   readOptions: readRustOptions,
   needs: ({ typing }, part) => part === "written" && typing === "loose",
   lower: lowerRust,

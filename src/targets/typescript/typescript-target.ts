@@ -38,6 +38,7 @@ import {
   sharedDeclarations,
   sharedTypeNames,
 } from "./shared-types.js";
+import { typescriptTraces } from "./traces.js";
 import { type IndexView, runtimeFiles, typescriptShapes } from "./view.js";
 
 export const typescriptTarget: Target<TypescriptOptions> = {
@@ -46,6 +47,7 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   templates: typescriptShapes,
   runtime: runtimeFiles,
   quotes: "\"'`",
+  traces: typescriptTraces,
   readOptions: readTypescriptOptions,
   needs: ({ emit }, part) => artifactsOf[part].some((one) => emit.has(one)),
   lower: lowerTypescript,

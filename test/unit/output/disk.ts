@@ -98,9 +98,9 @@ export function planFor(
   const existing = readExisting(outDir, Object.keys(tree));
   const strays =
     scope?.partial === true
-      ? existing.strays
-      : findStrays(outDir, files, existing, []);
-  return planWrites(files, { ...existing, strays }, outDir, scope);
+      ? existing
+      : findStrays(outDir, files, existing, [], []);
+  return planWrites(files, { ...existing, ...strays }, outDir, scope);
 }
 
 /** What `check` would report: nothing, if all is as generated. */

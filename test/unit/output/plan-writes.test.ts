@@ -21,6 +21,7 @@ function existing(
     vanished: {},
     contents: new Map(Object.entries(onDisk)),
     strays: new Map(),
+    unlisted: [],
     unfinished: false,
     interrupted: false,
     ...more,
@@ -124,13 +125,27 @@ describe("a rendered file", () => {
 });
 
 describe("a file that is no longer rendered", () => {
-  const written = { "a.ts": "a", "b.ts": "b", "gone.ts": "gone" };
+  const previous = `${header}a`;
+  const written = { "a.ts": previous, "b.ts": "b", "gone.ts": "gone" };
 
   test("is removed if untouched, kept if edited, forgotten if gone", () => {
-    const planned = plan({}, written, { "a.ts": "a", "b.ts": "mine" });
-    expect(planned.remove).toEqual([{ path: "a.ts", previous: "a" }]);
+    const planned = plan({}, written, { "a.ts": previous, "b.ts": "mine" });
+    expect(planned.remove).toEqual([{ path: "a.ts", previous }]);
     expect(planned.kept).toEqual(["b.ts"]);
+    expect(planned.unmarked).toEqual([]);
     expect(filesOf(planned)).toEqual({});
+  });
+
+  test("is kept if it has no header: a manifest alone shows nothing", () => {
+    const tree = { "a.ts": "a", "b.md": "b", "c.rs": "c" };
+    for (const rendered of [{}, { "x.ts": `${header}x` }, { "x.rs": "x" }]) {
+      const planned = plan(rendered, tree, tree);
+      const removed = "x.rs" in rendered ? ["c.rs"] : [];
+      expect(planned.remove.map(({ path }) => path)).toEqual(removed);
+      const kept = Object.keys(tree).filter((path) => !removed.includes(path));
+      expect(planned.kept).toEqual(kept);
+      expect(planned.unmarked).toEqual(kept);
+    }
   });
 
   test("is left alone if it is not listed", () => {
@@ -142,12 +157,12 @@ describe("a file that is no longer rendered", () => {
     const planned = plan(
       { "c.ts": "c" },
       written,
-      { "a.ts": "a", "b.ts": "mine" },
+      { "a.ts": previous, "b.ts": "mine" },
       { partial: true },
     );
     expect([...planned.remove, ...planned.kept]).toEqual([]);
     expect(filesOf(planned)).toEqual({
-      "a.ts": checksumOf("a"),
+      "a.ts": checksumOf(previous),
       "b.ts": checksumOf("b"),
       "c.ts": checksumOf("c"),
       "gone.ts": checksumOf("gone"),

@@ -31,6 +31,7 @@ describe("readExisting", () => {
       vanished: {},
       contents: new Map(),
       strays: new Map(),
+      unlisted: [],
       unfinished: false,
       interrupted: false,
     });

@@ -1,0 +1,52 @@
+// The outputs → an error where two of them are one folder, or where one is in a folder
+// that runs work in, which every run empties.
+
+import { relative, sep } from "node:path";
+import type { Location } from "../diagnostics/diagnostic.js";
+import { type InputError, inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
+import { resolveFolder } from "../output/resolve-folder.js";
+import { isWorkFolder } from "../output/work-folder.js";
+import { appendPointer } from "../spec/pointer.js";
+import type { Job } from "./job.js";
+
+/** `folder`: where the paths start from; the names above it do not matter. */
+export function checkOutDirs(jobs: readonly Job[], folder: string): void {
+  const outDirs = new Map<string, Job>();
+  for (const job of jobs) {
+    const real = resolveFolder(job.outDir);
+    refuseWorkFolder(job, [
+      relative(folder, job.outDir),
+      relative(resolveFolder(folder), real),
+    ]);
+    const other = outDirs.get(real);
+    if (other !== undefined) throw sameFolder(other, job);
+    outDirs.set(real, job);
+  }
+}
+
+function refuseWorkFolder(job: Job, paths: readonly string[]): void {
+  const segments = paths.flatMap((path) => path.split(sep));
+  const found = segments.find((name) => isWorkFolder(name.toLowerCase()));
+  if (found === undefined) return;
+  throw inputError(
+    "config/invalid",
+    placeOf(job),
+    `the output folder ${quoteAddress(job.out)} is in ${JSON.stringify(found)}, where runs keep their unfinished files`,
+    "choose another folder",
+  );
+}
+
+function sameFolder(one: Job, other: Job): InputError {
+  const message =
+    one.out === other.out
+      ? `two outputs would write ${quoteAddress(one.out)}`
+      : `${quoteAddress(one.out)} and ${quoteAddress(other.out)} are one folder, and two outputs would write it`;
+  const help = "give each output a folder of its own";
+  return inputError("config/invalid", placeOf(other), message, help);
+}
+
+function placeOf({ at }: Job): Location {
+  if (at.pointer === undefined) return { file: "--out" };
+  return { ...at, pointer: appendPointer(at.pointer, "out") };
+}

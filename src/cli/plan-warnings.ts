@@ -1,0 +1,42 @@
+// A planned output → warnings of what a run leaves in its folder for the user to decide.
+
+import {
+  createDiagnostic,
+  type Diagnostic,
+} from "../diagnostics/diagnostic.js";
+import { findLeftovers } from "../output/find-leftovers.js";
+import { manifestPath } from "../output/manifest.js";
+import { locateOutput } from "../output/output-path.js";
+import type { PlannedJob } from "./execute-job.js";
+
+/** More would bury the rest; `check` lists them all. */
+const mostNamed = 10;
+
+/** `when`: before the run, or after it, when what it could not remove is known. */
+export function planWarnings(
+  { job, plan }: PlannedJob,
+  when: "before" | "after",
+): Diagnostic[] {
+  const leftovers = plan.unfinished
+    ? findLeftovers(job.outDir, job.out, when)
+    : [];
+  return [...unlistedWarnings(job.out, plan.unlisted), ...leftovers];
+}
+
+function unlistedWarnings(
+  out: string,
+  unlisted: readonly string[],
+): Diagnostic[] {
+  if (unlisted.length === 0) return [];
+  const named = unlisted
+    .slice(0, mostNamed)
+    .map((path) => JSON.stringify(path));
+  const more = unlisted.length - named.length;
+  const list = named.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const message =
+    unlisted.length === 1
+      ? `a file has the header of generated files, but nothing shows that a run wrote it; it is kept: ${list}`
+      : `${unlisted.length} files have the header of generated files, but nothing shows that a run wrote them; they are kept: ${list}`;
+  const at = { file: locateOutput(out, manifestPath) };
+  return [createDiagnostic("output/unlisted-file", at, message)];
+}

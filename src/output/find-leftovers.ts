@@ -1,0 +1,82 @@
+// An output folder → what is in the way of removing the folders that runs worked in.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  createDiagnostic,
+  type Diagnostic,
+} from "../diagnostics/diagnostic.js";
+import { isErrnoError } from "../files/errno.js";
+import { parseOwner } from "./lock-owner.js";
+import { locateOutput } from "./output-path.js";
+import { findForeign, isWorkFolder } from "./work-folder.js";
+
+/**
+ * A warning for each such folder. `shown` is how messages name the output folder. After
+ * a run, the system has refused to remove each folder that is left, unless another run
+ * works in it.
+ */
+export function findLeftovers(
+  outDir: string,
+  shown: string,
+  when: "before" | "after",
+): Diagnostic[] {
+  const leftovers: Diagnostic[] = [];
+  for (const folder of listNames(outDir).filter(isWorkFolder).sort()) {
+    const names = listNames(join(outDir, folder)).sort();
+    const foreign = findForeign(names);
+    const isHeld = names.some((name) => parseOwner(name) !== null);
+    if (foreign.length > 0 && (when === "before" || !isHeld)) {
+      leftovers.push(describeForeign(shown, folder, foreign));
+    } else if (when === "after" && !isHeld && isFolder(outDir, folder)) {
+      leftovers.push(describeRefused(shown, folder));
+    }
+  }
+  return leftovers;
+}
+
+/** More would bury the rest. */
+const mostNamed = 5;
+
+function describeForeign(
+  shown: string,
+  folder: string,
+  foreign: readonly string[],
+): Diagnostic {
+  const at = { file: locateOutput(shown, folder) };
+  const quoted = foreign
+    .slice(0, mostNamed)
+    .map((name) => JSON.stringify(`${folder}/${name}`));
+  const more = foreign.length - quoted.length;
+  const list = quoted.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const message = `${JSON.stringify(folder)} cannot be removed, as it contains what no run made: ${list}`;
+  return createDiagnostic("output/leftover", at, message);
+}
+
+function describeRefused(shown: string, folder: string): Diagnostic {
+  const at = { file: locateOutput(shown, folder) };
+  const message = `${JSON.stringify(folder)} cannot be removed: the system refuses`;
+  const help = "check the permissions, then delete it";
+  return createDiagnostic("output/leftover", at, message, help);
+}
+
+function isFolder(outDir: string, name: string): boolean {
+  const entries = attempt(() => readdirSync(outDir, { withFileTypes: true }));
+  return (entries ?? []).some(
+    (entry) => entry.name === name && entry.isDirectory(),
+  );
+}
+
+/** None where there is no folder. */
+function listNames(folder: string): string[] {
+  return attempt(() => readdirSync(folder)) ?? [];
+}
+
+function attempt<Result>(act: () => Result): Result | null {
+  try {
+    return act();
+  } catch (error) {
+    if (isErrnoError(error)) return null;
+    throw error;
+  }
+}

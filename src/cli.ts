@@ -70,7 +70,7 @@ try {
     holdSignals: () =>
       holdSignals(stopSignals, (signal) => new Interrupted(signal)),
   };
-  const { reportError, runProgram } = await import("./cli/program.js");
+  const { reportError, runProgram } = await import("./cli/run-program.js");
   // What is thrown where nothing waits for it must not look like a difference on the disk.
   process.on("uncaughtException", (error) => {
     process.exit(reportError(error, shell));

@@ -5,9 +5,9 @@ import { relative, sep } from "node:path";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
+import { appendPointer } from "../document/pointer.js";
 import { resolveFolder } from "../output/resolve-folder.js";
 import { isWorkFolder } from "../output/work-folder.js";
-import { appendPointer } from "../spec/pointer.js";
 import type { Job } from "./job.js";
 
 /** `folder`: where the paths start from; the names above it do not matter. */

@@ -15,7 +15,7 @@ import {
   defaultLimits,
   limitNames,
   type ReadLimits,
-} from "../spec/read-limits.js";
+} from "../source/read-limits.js";
 import { checkOutDirs } from "./check-out-dirs.js";
 
 /** The options that every command takes. */

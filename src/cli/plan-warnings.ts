@@ -7,7 +7,7 @@ import {
 import { findLeftovers } from "../output/find-leftovers.js";
 import { manifestPath } from "../output/manifest.js";
 import { locateOutput } from "../output/output-path.js";
-import type { PlannedJob } from "./execute-job.js";
+import type { PlannedJob } from "./generate-job.js";
 
 /** More would bury the rest; `check` lists them all. */
 const mostNamed = 10;

@@ -1,7 +1,7 @@
 // The patterns of `only` → what each selects: `identity.*`, `tag:Orders`,
 // `path:/v1/orders/**`, `operation:Get*`.
 
-import { type Selector, selectorKinds } from "../model/select-models.js";
+import { type Selector, selectorKinds } from "../passes/select-models.js";
 
 /** Without a word before it a pattern speaks of schemas; `schema:` says so of one with a colon. */
 export async function readSelectors(

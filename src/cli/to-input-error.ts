@@ -1,8 +1,8 @@
 // What was thrown → wrong input, or a refusal of the operating system; null for a bug.
 
 import { InputError, inputError } from "../diagnostics/input-error.js";
-import { describeErrno, isErrnoError } from "../files/errno.js";
-import { ReadFailure } from "../files/read-file.js";
+import { describeErrno, isErrnoError } from "../source/files/errno-error.js";
+import { ReadFailure } from "../source/files/read-file.js";
 
 /** Not of one file: the process has too little of something, and loading modules takes it as well. */
 const scarce: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ import {
   type PlannedJob,
   planJob,
   refuseWarnings,
-} from "./execute-job.js";
+} from "./generate-job.js";
 import { planWarnings } from "./plan-warnings.js";
 import type { Shell } from "./shell.js";
 

@@ -1,6 +1,6 @@
 // What a config file says, once it is known to be right.
 
-import type { ReadLimits } from "../spec/read-limits.js";
+import type { ReadLimits } from "../source/read-limits.js";
 
 /** One folder of generated files. */
 export interface OutputConfig {

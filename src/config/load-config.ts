@@ -5,15 +5,19 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
-import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
+import { ParseFailure, parseOwnYaml } from "../source/files/parse-own-file.js";
 import {
   inspectPath,
   ownFileLimit,
   ReadFailure,
   readOwnText,
-} from "../files/read-file.js";
-import { isInherited, openPipe, readStream } from "../files/read-stream.js";
-import { defaultLimits, type ReadLimits } from "../spec/read-limits.js";
+} from "../source/files/read-file.js";
+import {
+  isInherited,
+  openPipe,
+  readStream,
+} from "../source/files/read-stream.js";
+import { defaultLimits, type ReadLimits } from "../source/read-limits.js";
 import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
 import { describeConfigError } from "./describe-config-error.js";
 

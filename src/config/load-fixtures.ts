@@ -4,14 +4,14 @@
 import { resolve } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteBriefly } from "../diagnostics/quote.js";
-import { ParseFailure, parseOwnJson } from "../files/parse-own-file.js";
-import { ReadFailure, readOwnText } from "../files/read-file.js";
 import {
   isJsonObject,
   type JsonObject,
   type JsonValue,
-} from "../model/json-value.js";
-import type { Fixtures } from "../model/samples.js";
+} from "../ir/json-value.js";
+import type { Fixtures } from "../passes/apply-samples.js";
+import { ParseFailure, parseOwnJson } from "../source/files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 
 /** Null where no file is named. */
 export function loadFixtures(

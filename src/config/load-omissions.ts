@@ -4,9 +4,9 @@ import { resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteBriefly } from "../diagnostics/quote.js";
-import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
-import { ReadFailure, readOwnText } from "../files/read-file.js";
-import type { Omission } from "../model/presence.js";
+import type { Omission } from "../passes/apply-omissions.js";
+import { ParseFailure, parseOwnYaml } from "../source/files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 
 /**
  * Empty where no file is named, or where it has nothing of this version: facts

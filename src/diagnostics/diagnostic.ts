@@ -1,7 +1,10 @@
 // What went wrong or looks wrong, as plain data. Only the command line prints
 // and exits, so everything else hands these on as values.
 
-import { type DiagnosticCode, diagnosticCatalogue } from "./catalogue.js";
+import {
+  type DiagnosticCode,
+  diagnosticCatalogue,
+} from "./diagnostic-catalogue.js";
 import { hideSecrets } from "./hide-secrets.js";
 import { showAddress } from "./show-address.js";
 

@@ -1,12 +1,12 @@
 // The one exception for wrong input: it carries diagnostics to the command
 // line, which prints them and exits with 2.
 
-import type { DiagnosticCode } from "./catalogue.js";
 import {
   createDiagnostic,
   type Diagnostic,
   type Location,
 } from "./diagnostic.js";
+import type { DiagnosticCode } from "./diagnostic-catalogue.js";
 
 /** Thrown where nothing can go on; anything else that is thrown is a bug of ours. */
 export class InputError extends Error {

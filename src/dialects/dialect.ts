@@ -2,9 +2,9 @@
 // conventions of one publisher of such documents.
 
 import type { Location, Report } from "../diagnostics/diagnostic.js";
-import type { EventCatalogue } from "../model/event-catalogue.js";
-import type { Model } from "../model/model.js";
-import type { Field, TypeExpr } from "../model/type-expr.js";
+import type { EventCatalogue } from "../ir/event-catalogue.js";
+import type { Model } from "../ir/model.js";
+import type { Field, TypeExpr } from "../ir/type-expr.js";
 
 /** A schema as it was parsed: nothing of it is checked yet. */
 export type RawSchema = Readonly<Record<string, unknown>>;

@@ -8,12 +8,12 @@ import { removeJournal, writeJournal } from "./journal.js";
 import type { OutputFs } from "./output-fs.js";
 import { foldersAbove } from "./output-path.js";
 import type { WritePlan } from "./plan-writes.js";
+import type { Checkpoint, Progress } from "./progress.js";
 import { rollBack, type Undo } from "./roll-back.js";
 import { type Step, stageChanges } from "./stage-changes.js";
 import { succeeds } from "./succeeds.js";
+import { toWriteError } from "./to-write-error.js";
 import { clearStaged, workFolder } from "./work-folder.js";
-import { toWriteError } from "./write-error.js";
-import type { Checkpoint, Progress } from "./write-progress.js";
 
 export interface WriteOptions {
   readonly fs?: OutputFs;

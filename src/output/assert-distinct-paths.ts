@@ -6,7 +6,7 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
-import { sortedByBytes } from "../model/byte-order.js";
+import { sortedByBytes } from "../ir/compare-bytes.js";
 import { manifestPath } from "./manifest.js";
 import { foldersAbove, foldPath } from "./output-path.js";
 

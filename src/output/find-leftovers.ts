@@ -6,7 +6,7 @@ import {
   createDiagnostic,
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
-import { isErrnoError } from "../files/errno.js";
+import { isErrnoError } from "../source/files/errno-error.js";
 import { parseOwner } from "./lock-owner.js";
 import { locateOutput } from "./output-path.js";
 import { findForeign, isWorkFolder } from "./work-folder.js";

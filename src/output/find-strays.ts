@@ -3,13 +3,13 @@
 
 import { type Dirent, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { isErrnoError } from "../files/errno.js";
+import { isErrnoError } from "../source/files/errno-error.js";
 import {
   isInside,
   ReadFailure,
   readOwnText,
   readStart,
-} from "../files/read-file.js";
+} from "../source/files/read-file.js";
 import type { FileTraces, RenderedFile } from "../targets/target.js";
 import { findGenerated } from "./find-generated.js";
 import { findHeaders, firstLine } from "./header.js";

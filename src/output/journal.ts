@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteAnySize } from "../diagnostics/quote.js";
-import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
+import { parseJson, RepeatedKeyError } from "../source/text/parse-json.js";
 import type { OutputFs } from "./output-fs.js";
 import { objectionToPath } from "./output-path.js";
 import { workNames } from "./work-folder.js";

@@ -7,7 +7,7 @@ import nodeFs from "node:fs";
 import { join } from "node:path";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
-import { hasCode, isErrnoError } from "../files/errno.js";
+import { hasCode, isErrnoError } from "../source/files/errno-error.js";
 import {
   describeSelf,
   formatOwner,
@@ -19,7 +19,9 @@ import {
 import { makeOutDir, removeEmptyFolders } from "./make-folders.js";
 import type { OutputFs } from "./output-fs.js";
 import { locateOutput } from "./output-path.js";
+import type { Checkpoint } from "./progress.js";
 import { succeeds } from "./succeeds.js";
+import { toWriteError } from "./to-write-error.js";
 import {
   clearStaged,
   createWorkFolder,
@@ -29,8 +31,6 @@ import {
   workFolder,
   workNames,
 } from "./work-folder.js";
-import { toWriteError } from "./write-error.js";
-import type { Checkpoint } from "./write-progress.js";
 
 export interface LockOptions {
   readonly fs?: OutputFs;

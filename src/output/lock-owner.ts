@@ -3,7 +3,7 @@
 
 import { readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { readOwnText } from "../files/read-file.js";
+import { readOwnText } from "../source/files/read-file.js";
 
 /** What only the process itself knows. */
 export interface Processes {

@@ -3,7 +3,7 @@
 
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
-import { hasCode } from "../files/errno.js";
+import { hasCode } from "../source/files/errno-error.js";
 import type { OutputFs } from "./output-fs.js";
 import { foldersAbove, foldPath, locateOutput } from "./output-path.js";
 

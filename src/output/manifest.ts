@@ -5,9 +5,9 @@
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
 import { quoteAnySize } from "../diagnostics/quote.js";
-import { compareBytes, sortedByBytes } from "../model/byte-order.js";
+import { compareBytes, sortedByBytes } from "../ir/compare-bytes.js";
+import { parseJson, RepeatedKeyError } from "../source/text/parse-json.js";
 import type { RenderedFile } from "../targets/target.js";
-import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
 import { mergeManifest } from "./merge-manifest.js";
 import { foldPath, objectionToPath } from "./output-path.js";
 

@@ -7,10 +7,10 @@ import {
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
-import { compareBytes, sortedByBytes } from "../model/byte-order.js";
+import { compareBytes, sortedByBytes } from "../ir/compare-bytes.js";
 import type { RenderedFile } from "../targets/target.js";
 import { assertDistinctPaths } from "./assert-distinct-paths.js";
-import { checksumOf } from "./checksum.js";
+import { checksumOf } from "./checksum-of.js";
 import { hasHeader, haveSameHeader } from "./header.js";
 import type { Journal } from "./journal.js";
 import { equalButForLineEnds } from "./line-ends.js";

@@ -5,16 +5,24 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import {
   createDiagnostic,
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../diagnostics/diagnostic-catalogue.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
-import { describeErrno, hasCode, isErrnoError } from "../files/errno.js";
-import { ownFileLimit, ReadFailure, readFile } from "../files/read-file.js";
-import { sortedByBytes } from "../model/byte-order.js";
+import { sortedByBytes } from "../ir/compare-bytes.js";
+import {
+  describeErrno,
+  hasCode,
+  isErrnoError,
+} from "../source/files/errno-error.js";
+import {
+  ownFileLimit,
+  ReadFailure,
+  readFile,
+} from "../source/files/read-file.js";
 import { type Journal, parseJournal } from "./journal.js";
 import {
   emptyManifest,

@@ -1,7 +1,7 @@
 // A folder's path, also of one that is not there yet → where links on the way lead.
 
 import { basename, dirname, join } from "node:path";
-import { realPath } from "../files/read-file.js";
+import { realPath } from "../source/files/read-file.js";
 
 export function resolveFolder(path: string): string {
   const real = realPath(path);

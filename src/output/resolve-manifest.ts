@@ -2,7 +2,7 @@
 // one checksum a file. Either may list several for a file: those of before and
 // after the run, or those of the two sides of a merge.
 
-import { checksumOf } from "./checksum.js";
+import { checksumOf } from "./checksum-of.js";
 import type { Journal } from "./journal.js";
 import type { Checksums, RecordedManifest } from "./manifest.js";
 

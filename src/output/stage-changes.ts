@@ -8,9 +8,9 @@ import { findNewFolders, makeFolder } from "./make-folders.js";
 import type { OutputFs } from "./output-fs.js";
 import { foldersAbove } from "./output-path.js";
 import { changesManifest, type WritePlan } from "./plan-writes.js";
+import type { Progress } from "./progress.js";
 import type { Undo } from "./roll-back.js";
 import { workFolder, workNames } from "./work-folder.js";
-import type { Progress } from "./write-progress.js";
 
 interface Change {
   readonly path: string;

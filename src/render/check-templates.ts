@@ -9,7 +9,7 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import type { ViewShape } from "../targets/target.js";
-import type { ParsedPack } from "./parse-template.js";
+import type { ParsedPack } from "./parse-pack.js";
 import {
   advance,
   objectionToPrinting,

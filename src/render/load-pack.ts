@@ -11,7 +11,7 @@ import {
   inspectPath,
   ReadFailure,
   readOwnText,
-} from "../files/read-file.js";
+} from "../source/files/read-file.js";
 import { type PackFile, readPackFile } from "./pack-file.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 

@@ -2,8 +2,8 @@
 
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
-import { ParseFailure, parseOwnYaml } from "../files/parse-own-file.js";
-import { ReadFailure, readOwnText } from "../files/read-file.js";
+import { ParseFailure, parseOwnYaml } from "../source/files/parse-own-file.js";
+import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 
 export interface PackFile {
   readonly target: string;

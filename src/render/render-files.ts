@@ -10,7 +10,7 @@ import type {
   ViewShape,
 } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
-import { parsePack } from "./parse-template.js";
+import { parsePack } from "./parse-pack.js";
 import { renderEach } from "./render-each.js";
 import { settleText } from "./settle-text.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";

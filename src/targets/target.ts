@@ -2,8 +2,7 @@
 // target must offer, and what it hands to the templates.
 
 import type { Report } from "../diagnostics/diagnostic.js";
-import type { ModelSet } from "../model/model.js";
-import type { PlaceOfOption } from "./option-place.js";
+import type { ModelSet } from "../ir/model.js";
 import type {
   BlockComment,
   Code,
@@ -11,9 +10,10 @@ import type {
   PrintPlace,
   StringContent,
   Word,
-} from "./printable.js";
+} from "../languages/printable.js";
+import type { PlaceOfOption } from "./option-place.js";
 
-export type { PrintPlace } from "./printable.js";
+export type { PrintPlace } from "../languages/printable.js";
 
 /**
  * What a template may read from a view, mirrored as data so that every path in

@@ -46,56 +46,62 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
   ],
   build: [
     all("model"),
-    types("spec/parse-spec.ts"),
-    all("spec/pointer.ts", "a $ref is followed where a schema is read"),
-    all("spec/walk-document.ts", "what is data and what a name is said once"),
+    types("document/parse-spec.ts"),
+    all("document/pointer.ts", "a $ref is followed where a schema is read"),
+    all(
+      "document/walk-document.ts",
+      "what is data and what a name is said once",
+    ),
     types("dialects/dialect.ts"),
   ],
   "dialects/dialect.ts": [types("model")],
-  "dialects/plain.ts": [types("dialects/dialect.ts")],
+  "dialects/plain-dialect.ts": [types("dialects/dialect.ts")],
   "dialects/stripe": [types("model"), types("dialects/dialect.ts")],
-  "targets/hidden-characters.ts": [],
-  "targets/markdown-text.ts": [],
+  "languages/hidden-characters.ts": [],
+  "languages/markdown-text.ts": [],
   "targets/option-place.ts": [],
-  "targets/printable.ts": [],
+  "languages/printable.ts": [],
   "targets/target.ts": [
     types("model"),
     types("targets/option-place.ts"),
-    types("targets/printable.ts"),
+    types("languages/printable.ts"),
   ],
-  "targets/wrap-markdown.ts": [],
+  "languages/wrap-markdown.ts": [],
   "targets/rust": [
     all("model"),
     types("targets/target.ts"),
-    all("targets/hidden-characters.ts", "all languages escape the same"),
-    all("targets/markdown-text.ts", "comments are Markdown in all languages"),
+    all("languages/hidden-characters.ts", "all languages escape the same"),
+    all("languages/markdown-text.ts", "comments are Markdown in all languages"),
     types("targets/option-place.ts"),
-    all("targets/printable.ts", "the brands of text are those of all views"),
-    all("targets/wrap-markdown.ts", "comments are wrapped alike"),
+    all("languages/printable.ts", "the brands of text are those of all views"),
+    all("languages/wrap-markdown.ts", "comments are wrapped alike"),
   ],
   "targets/typescript": [
     all("model"),
     types("targets/target.ts"),
-    all("targets/hidden-characters.ts", "as above"),
-    all("targets/markdown-text.ts", "as above"),
+    all("languages/hidden-characters.ts", "as above"),
+    all("languages/markdown-text.ts", "as above"),
     all("targets/option-place.ts", "options have parts in a config alone"),
-    all("targets/printable.ts", "as above"),
-    all("targets/wrap-markdown.ts", "as above"),
+    all("languages/printable.ts", "as above"),
+    all("languages/wrap-markdown.ts", "as above"),
   ],
   render: [all("files"), types("targets/target.ts")],
   output: [
     all("files"),
     types("targets/target.ts"),
-    all("model/byte-order.ts", "whatever is sorted is sorted in one order"),
-    all("text/parse-json.ts", "of equal keys none is lost without a word"),
+    all("ir/compare-bytes.ts", "whatever is sorted is sorted in one order"),
+    all(
+      "source/text/parse-json.ts",
+      "of equal keys none is lost without a word",
+    ),
   ],
   config: [
     all("files"),
-    types("model/presence.ts"),
-    types("model/samples.ts"),
-    all("model/json-value.ts", "samples are JSON, as the file of them is"),
+    types("passes/apply-omissions.ts"),
+    types("passes/apply-samples.ts"),
+    all("ir/json-value.ts", "samples are JSON, as the file of them is"),
     all(
-      "spec/read-limits.ts",
+      "source/read-limits.ts",
       "what a config may set has one list and default",
     ),
   ],
@@ -103,7 +109,7 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
     all("build", "it is the composition of the pure phases"),
     all("model", "as above"),
     all("render", "as above"),
-    types("spec/parse-spec.ts"),
+    types("document/parse-spec.ts"),
     types("dialects/dialect.ts"),
     types("targets/target.ts"),
   ],
@@ -113,8 +119,8 @@ const allowed: Readonly<Record<string, readonly Permission[]>> = {
 
 /** The shell: the only files that reach the disk; the network is beside it. */
 const diskReaders = [
-  "files/read-file.ts",
-  "files/read-stream.ts",
+  "source/files/read-file.ts",
+  "source/files/read-stream.ts",
   "output/apply-writes.ts",
   "output/find-leftovers.ts",
   "output/find-strays.ts",
@@ -124,13 +130,13 @@ const diskReaders = [
   "output/read-existing.ts",
   "output/stage-changes.ts",
   "render/load-pack.ts",
-  "spec/host-guard.ts",
-  "spec/read-file-source.ts",
-  "spec/read-url.ts",
+  "source/host-guard.ts",
+  "source/read-file-source.ts",
+  "source/read-url.ts",
 ];
 
 /** What reads a file: bounded, and only regular files. */
-const fileReader = "files/read-file.ts";
+const fileReader = "source/files/read-file.ts";
 
 /** What few documents need, and would cost each run more than all else that is loaded. */
 const lazyPackages = [

@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generateJob } from "../../dist/cli/execute-job.js";
+import { generateJob } from "../../dist/cli/generate-job.js";
 import { readJobs } from "../../dist/cli/job.js";
 import { checkMade } from "./check-made.mjs";
 import { shuffleKeys } from "./shuffle-keys.mjs";

@@ -5,8 +5,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { parseText } from "../../src/spec/parse-text.js";
-import { createReadBudget, defaultLimits } from "../../src/spec/read-limits.js";
+import { parseText } from "../../src/document/parse-text.js";
+import {
+  createReadBudget,
+  defaultLimits,
+} from "../../src/source/read-limits.js";
 import { generateInMemory } from "../golden/generate-in-memory.js";
 import { compileInMemory } from "../oracle/compile-in-memory.js";
 import { runCodegen } from "./run-codegen.js";

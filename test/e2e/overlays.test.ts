@@ -6,7 +6,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { InputError } from "../../src/diagnostics/input-error.js";
-import { parseOverlay } from "../../src/spec/parse-overlay.js";
+import { parseOverlay } from "../../src/document/overlay/parse-overlay.js";
 import { readTexts } from "./folder-snapshot.js";
 import {
   expectRefusal,

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checksumOf } from "../../src/output/checksum.js";
+import { checksumOf } from "../../src/output/checksum-of.js";
 import { describeSelf, formatOwner } from "../../src/output/lock-owner.js";
 import { readTexts, snapshotFolder } from "./folder-snapshot.js";
 import { runCodegen } from "./run-codegen.js";

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { runProgram } from "../../src/cli/program.js";
+import { runProgram } from "../../src/cli/run-program.js";
 import { readTexts } from "./folder-snapshot.js";
 import { run } from "./refusal.js";
 import { type CodegenResult, startCodegen } from "./run-codegen.js";

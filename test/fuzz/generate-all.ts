@@ -7,10 +7,10 @@ import {
   findTarget,
 } from "../../src/cli/registry.js";
 import { toInputError } from "../../src/cli/to-input-error.js";
-import { generate } from "../../src/generate.js";
+import { loadDocument } from "../../src/document/load-document.js";
+import { generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
-import { loadDocument } from "../../src/spec/load-document.js";
-import { defaultLimits } from "../../src/spec/read-limits.js";
+import { defaultLimits } from "../../src/source/read-limits.js";
 
 const modes = [
   {

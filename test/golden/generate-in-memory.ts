@@ -7,12 +7,15 @@ import {
   findTarget,
 } from "../../src/cli/registry.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { type Generated, generate } from "../../src/generate.js";
-import type { Fixtures } from "../../src/model/samples.js";
+import { parseSpec } from "../../src/document/parse-spec.js";
+import { parseText } from "../../src/document/parse-text.js";
+import type { Fixtures } from "../../src/passes/apply-samples.js";
+import { type Generated, generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
-import { parseSpec } from "../../src/spec/parse-spec.js";
-import { parseText } from "../../src/spec/parse-text.js";
-import { createReadBudget, defaultLimits } from "../../src/spec/read-limits.js";
+import {
+  createReadBudget,
+  defaultLimits,
+} from "../../src/source/read-limits.js";
 import type { RawOptions } from "../../src/targets/target.js";
 
 export interface InMemory {

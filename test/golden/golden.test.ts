@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
+import { formatDiagnostics } from "../../src/cli/report/format-diagnostics.js";
 import { loadFixtures } from "../../src/config/load-fixtures.js";
 import { generateInMemory } from "./generate-in-memory.js";
 

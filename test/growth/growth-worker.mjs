@@ -1,9 +1,9 @@
 // A process of its own that generates one document after another: one that ends it
 // or never ends is a line of the report.
 
-import { generateJob } from "../../dist/cli/execute-job.js";
-import { formatDiagnostics } from "../../dist/cli/format-diagnostics.js";
+import { generateJob } from "../../dist/cli/generate-job.js";
 import { readJobs } from "../../dist/cli/job.js";
+import { formatDiagnostics } from "../../dist/cli/report/format-diagnostics.js";
 
 /**
  * @typedef {object} Order

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
+import { formatDiagnostics } from "../../src/cli/report/format-diagnostics.js";
 import { InputError } from "../../src/diagnostics/input-error.js";
 import { compileFiles } from "../e2e/compile-files.js";
 import { temporaryFolder } from "../e2e/temporary-folder.js";

@@ -16,7 +16,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../../src/model/json-value.js";
+import type { JsonObject } from "../../src/ir/json-value.js";
 import { generateInMemory } from "../golden/generate-in-memory.js";
 import { hasFixtures, readFixtures } from "./fixtures.js";
 

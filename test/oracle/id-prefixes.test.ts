@@ -1,8 +1,8 @@
 // What ids of Stripe's objects begin with, against its samples.
 
 import { expect, test } from "vitest";
-import { idPrefix } from "../../src/dialects/stripe/id-prefixes.js";
-import { prefixOf } from "../../src/model/samples.js";
+import { idPrefix } from "../../src/dialects/stripe/id-prefix.js";
+import { prefixOf } from "../../src/passes/apply-samples.js";
 import { hasFixtures, readFixtures } from "./fixtures.js";
 
 /** Ids that say more than of what they are. */

@@ -1,7 +1,7 @@
 // What a document is generated into → what of it is the document's and more than a
 // string, a comment or a name, in comparison with the same document as it was.
 
-import type { JsonValue } from "../../src/model/json-value.js";
+import type { JsonValue } from "../../src/ir/json-value.js";
 import { objectionToPath } from "../../src/output/output-path.js";
 import { checkRawText } from "./check-raw-text.js";
 import { readRust } from "./check-rust.js";

@@ -1,21 +1,24 @@
 // A document → its files and the messages about it, or the messages of a refusal,
 // through the real pipeline and without a disk.
 
-import { formatDiagnostics } from "../../src/cli/format-diagnostics.js";
 import {
   builtinPacks,
   findDialect,
   findTarget,
 } from "../../src/cli/registry.js";
+import { formatDiagnostics } from "../../src/cli/report/format-diagnostics.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { InputError } from "../../src/diagnostics/input-error.js";
-import { generate } from "../../src/generate.js";
-import type { JsonValue } from "../../src/model/json-value.js";
+import { findFaults } from "../../src/document/lint/find-faults.js";
+import { parseSpec } from "../../src/document/parse-spec.js";
+import { parseText } from "../../src/document/parse-text.js";
+import type { JsonValue } from "../../src/ir/json-value.js";
+import { generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
-import { findFaults } from "../../src/spec/find-faults.js";
-import { parseSpec } from "../../src/spec/parse-spec.js";
-import { parseText } from "../../src/spec/parse-text.js";
-import { createReadBudget, defaultLimits } from "../../src/spec/read-limits.js";
+import {
+  createReadBudget,
+  defaultLimits,
+} from "../../src/source/read-limits.js";
 import type { RawOptions } from "../../src/targets/target.js";
 
 export interface Output {

@@ -1,7 +1,7 @@
 // Documents with every place in which OpenAPI takes a text of the author's, and those of
 // one publisher's conventions. Nothing in them is hostile yet.
 
-import type { JsonObject } from "../../src/model/json-value.js";
+import type { JsonObject } from "../../src/ir/json-value.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string", description: "Free text." };

@@ -1,7 +1,7 @@
 // The files beside a document, and the command line: each place in them where a text can
 // stand, as a folder to run a command in.
 
-import type { JsonObject } from "../../src/model/json-value.js";
+import type { JsonObject } from "../../src/ir/json-value.js";
 
 export interface Place {
   readonly name: string;

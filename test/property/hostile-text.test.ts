@@ -4,7 +4,7 @@
 // HOSTILE_FULL=1 tries every text in every place, which takes about half an hour.
 
 import { describe, expect, test } from "vitest";
-import type { JsonValue } from "../../src/model/json-value.js";
+import type { JsonValue } from "../../src/ir/json-value.js";
 import { createOutputCheck } from "./check-output.js";
 import { outputsOf } from "./generate-document.js";
 import { plainDocument, publisherDocument } from "./hostile-document.js";

@@ -2,7 +2,7 @@
 // run, and most of the time of each would go into starting it.
 
 import { Readable } from "node:stream";
-import { runProgram } from "../../src/cli/program.js";
+import { runProgram } from "../../src/cli/run-program.js";
 
 export interface Printed {
   readonly status: number;

@@ -1,9 +1,9 @@
 // A document → the places in it where a text of its author's stands, and the document
 // with other texts in some of them.
 
-import type { JsonValue } from "../../src/model/json-value.js";
-import { isJsonObject } from "../../src/model/json-value.js";
-import { appendPointer, parsePointer } from "../../src/spec/pointer.js";
+import { appendPointer, parsePointer } from "../../src/document/pointer.js";
+import type { JsonValue } from "../../src/ir/json-value.js";
+import { isJsonObject } from "../../src/ir/json-value.js";
 
 export interface TextPlace {
   /** Of the value, or of the value behind the key. */

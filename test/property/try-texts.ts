@@ -1,7 +1,7 @@
 // Texts in places of a document, many at once → for each of them whether the document was
 // generated, refused, or let the text become more than text.
 
-import type { JsonValue } from "../../src/model/json-value.js";
+import type { JsonValue } from "../../src/ir/json-value.js";
 import type { OutputCheck } from "./check-output.js";
 import type { HostileText } from "./hostile-texts.js";
 import { putTexts, type TextPlace } from "./text-places.js";

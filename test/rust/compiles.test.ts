@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { typeName } from "../../src/targets/rust/names.js";
+import { typeName } from "../../src/languages/rust/rust-names.js";
 import { hasFixtures, readFixtures } from "../oracle/fixtures.js";
 import { missing, runCargo, rustfmt } from "./cargo.js";
 import { differences } from "./differences.js";

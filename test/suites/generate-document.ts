@@ -3,7 +3,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generateJob } from "../../src/cli/execute-job.js";
+import { generateJob } from "../../src/cli/generate-job.js";
 import { readJobs } from "../../src/cli/job.js";
 import type { Shell } from "../../src/cli/shell.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";

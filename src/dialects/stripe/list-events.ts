@@ -3,7 +3,7 @@
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
-import type { EventCatalogue, EventType } from "../../model/event-catalogue.js";
+import type { EventCatalogue, EventType } from "../../ir/event-catalogue.js";
 import type { EventRequest } from "../dialect.js";
 import { eventObjects } from "./event-objects.js";
 

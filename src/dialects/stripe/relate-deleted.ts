@@ -2,7 +2,7 @@
 // them apart, and the live one does not have it. That it never has it is said of
 // the live one, so that `if (!customer.deleted)` narrows.
 
-import type { Model, ObjectModel } from "../../model/model.js";
+import type { Model, ObjectModel } from "../../ir/model.js";
 
 const prefix = "deleted_";
 

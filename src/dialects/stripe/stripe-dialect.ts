@@ -6,7 +6,7 @@ import { absoluteLinks } from "./absolute-links.js";
 import { emptyableRule } from "./emptyable-rule.js";
 import { expandableRule } from "./expandable-rule.js";
 import { htmlToMarkdown } from "./html-to-markdown.js";
-import { idPrefix } from "./id-prefixes.js";
+import { idPrefix } from "./id-prefix.js";
 import { isPresent } from "./is-present.js";
 import { listEvents } from "./list-events.js";
 import { listRule } from "./list-rule.js";

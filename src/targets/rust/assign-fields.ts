@@ -1,10 +1,10 @@
 // The properties of one struct → the names of its fields.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import { sortedByBytes } from "../../model/byte-order.js";
-import type { Word } from "../printable.js";
-import { firstFree } from "./assign-names.js";
-import { fieldName } from "./names.js";
+import { sortedByBytes } from "../../ir/compare-bytes.js";
+import type { Word } from "../../languages/printable.js";
+import { fieldName } from "../../languages/rust/rust-names.js";
+import { firstFree } from "./rust-assigned-names.js";
 
 /** Property → field. One that is spelled like its field keeps it against one that is not. */
 export function assignFields(

@@ -1,17 +1,17 @@
 // What gets a struct in the loose form: each schema, and each inline object that has a
 // title, which names it.
 
-import { sortedByBytes } from "../../model/byte-order.js";
-import { isPlace } from "../../model/inline-places.js";
-import type { ModelSet } from "../../model/model.js";
+import { sortedByBytes } from "../../ir/compare-bytes.js";
+import type { ModelSet } from "../../ir/model.js";
 import type {
   WrittenField,
   WrittenModel,
   WrittenObject,
   WrittenType,
-} from "../../model/written-type.js";
-import type { Nameable } from "./assign-names.js";
-import { typeName } from "./names.js";
+} from "../../ir/written-type.js";
+import { typeName } from "../../languages/rust/rust-names.js";
+import { isPlace } from "../../passes/inline-places.js";
+import type { Nameable } from "./rust-assigned-names.js";
 
 export interface LooseStruct extends Nameable {
   /** Null for what has no schema of its own. */

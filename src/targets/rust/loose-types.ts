@@ -1,9 +1,9 @@
 // The types of one struct of the loose form, as it has them: whatever takes more than
 // one schema to say is any JSON value.
 
-import { assertNever } from "../../model/assert-never.js";
-import type { WrittenType } from "../../model/written-type.js";
-import { type Code, code, type Word, word } from "../printable.js";
+import { assertNever } from "../../ir/assert-never.js";
+import type { WrittenType } from "../../ir/written-type.js";
+import { type Code, code, type Word, word } from "../../languages/printable.js";
 import type { LooseStructs } from "./loose-structs.js";
 
 /** From the outside in: `Option`, `Vec`, `X` for `Option<Vec<X>>`. */

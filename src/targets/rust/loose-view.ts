@@ -1,7 +1,7 @@
 // What the templates of the loose typing receive: texts to the letter, since the form
 // is older than the templates.
 
-import type { Code, Word } from "../printable.js";
+import type { Code, Word } from "../../languages/printable.js";
 import type { ShapeOf } from "../target.js";
 
 /** The view of `loose-model.hbs`. */

@@ -2,21 +2,22 @@
 // struct, and the module index.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { sortedByBytes } from "../../model/byte-order.js";
-import { findCycles } from "../../model/cycles.js";
-import type { ModelSet } from "../../model/model.js";
-import type { WrittenField } from "../../model/written-type.js";
-import { code, type Word, word } from "../printable.js";
-import type { FileView } from "../target.js";
-import { assignFields } from "./assign-fields.js";
-import { assignNames, type RustNames } from "./assign-names.js";
-import { looseDoc } from "./loose-doc.js";
+import { sortedByBytes } from "../../ir/compare-bytes.js";
+import type { ModelSet } from "../../ir/model.js";
+import { findCycles } from "../../ir/query/find-cycles.js";
+import type { WrittenField } from "../../ir/written-type.js";
+import { code, type Word, word } from "../../languages/printable.js";
+import { looseDoc } from "../../languages/rust/loose-doc.js";
 import {
   flatType,
   looseFieldType,
   looseImplBreak,
   looseUse,
-} from "./loose-layout.js";
+} from "../../languages/rust/loose-layout.js";
+import { stringLiteral } from "../../languages/rust/rust-literals.js";
+import { fieldName } from "../../languages/rust/rust-names.js";
+import type { FileView } from "../target.js";
+import { assignFields } from "./assign-fields.js";
 import { collectStructs, type LooseStruct } from "./loose-structs.js";
 import { createLooseTypes, decimalType, heldBy } from "./loose-types.js";
 import type {
@@ -24,8 +25,7 @@ import type {
   LooseIndexView,
   LooseModelView,
 } from "./loose-view.js";
-import { fieldName } from "./names.js";
-import { stringLiteral } from "./text-literal.js";
+import { assignNames, type RustNames } from "./rust-assigned-names.js";
 
 /** A struct of one of these names would stand in the way of what its file uses. */
 const reserved = {

@@ -3,10 +3,16 @@
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
-import { sortedByBytes } from "../../model/byte-order.js";
-import { mergeObjects } from "../../model/merge-objects.js";
-import type { Model, ModelSet } from "../../model/model.js";
-import { type Code, code, ownWord, word } from "../printable.js";
+import { sortedByBytes } from "../../ir/compare-bytes.js";
+import type { Model, ModelSet } from "../../ir/model.js";
+import { type Code, code, ownWord, word } from "../../languages/printable.js";
+import { docLines } from "../../languages/rust/doc-lines.js";
+import {
+  layoutAliasType,
+  layoutUse,
+} from "../../languages/rust/layout-rust.js";
+import { lineComment } from "../../languages/rust/rust-literals.js";
+import { mergeObjects } from "../../passes/merge-objects.js";
 import type { FileView } from "../target.js";
 import {
   declareEnum,
@@ -14,9 +20,8 @@ import {
   declareStruct,
   declareUnion,
   nothing,
-} from "./declare.js";
-import { docLines } from "./doc-lines.js";
-import { layoutAliasType, layoutUse } from "./layout.js";
+} from "./declare-rust.js";
+import { isTooDeep, normalizeUnion } from "./normalize-union.js";
 import {
   createPreciseContext,
   type PreciseContext,
@@ -27,16 +32,14 @@ import {
   type SharedName,
   sharedIn,
   usesOfShared,
-} from "./shared-types.js";
-import { lineComment } from "./text-literal.js";
-import { isTooDeep, normalizeUnion } from "./union-members.js";
+} from "./rust-shared-types.js";
 import type {
   DeclarationView,
   IndexView,
   ModelFileView,
   TypesView,
   UnionsView,
-} from "./view.js";
+} from "./rust-view.js";
 
 export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
   const { file } = modelSet;

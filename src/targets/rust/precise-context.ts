@@ -1,14 +1,18 @@
 // What lowering the precise typing shares among the files of one output.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import { findCycles } from "../../model/cycles.js";
-import { modelsHeldBy } from "../../model/held-in-place.js";
-import type { Model, ModelSet } from "../../model/model.js";
-import { referencesOf } from "../../model/references.js";
-import type { UnionType } from "../../model/type-expr.js";
-import { joinWords, type Word, word } from "../printable.js";
-import { assignNames, firstFree, type RustNames } from "./assign-names.js";
-import { reservedFiles, reservedTypes } from "./shared-types.js";
+import type { Model, ModelSet } from "../../ir/model.js";
+import { findCycles } from "../../ir/query/find-cycles.js";
+import { modelsHeldBy } from "../../ir/query/models-held-by.js";
+import type { UnionType } from "../../ir/type-expr.js";
+import { referencesOf } from "../../ir/walk/references-of.js";
+import { joinWords, type Word, word } from "../../languages/printable.js";
+import {
+  assignNames,
+  firstFree,
+  type RustNames,
+} from "./rust-assigned-names.js";
+import { reservedFiles, reservedTypes } from "./rust-shared-types.js";
 
 export interface SharedUnion {
   readonly name: Word;

@@ -1,14 +1,14 @@
 // The types of one file → Rust's syntax. Collects on the way what the file must use,
 // and what gets a declaration of its own.
 
-import { assertNever } from "../../model/assert-never.js";
+import { assertNever } from "../../ir/assert-never.js";
 import type {
   EnumType,
   InlineObjectType,
   LiteralValue,
   TypeExpr,
   UnionType,
-} from "../../model/type-expr.js";
+} from "../../ir/type-expr.js";
 import {
   type Code,
   code,
@@ -16,11 +16,11 @@ import {
   ownWord,
   type Word,
   word,
-} from "../printable.js";
-import { integerType } from "./integers.js";
+} from "../../languages/printable.js";
+import { integerType } from "../../languages/rust/integer-type.js";
+import { isTooDeep, normalizeUnion } from "./normalize-union.js";
 import type { PreciseContext } from "./precise-context.js";
-import type { SharedName } from "./shared-types.js";
-import { isTooDeep, normalizeUnion } from "./union-members.js";
+import type { SharedName } from "./rust-shared-types.js";
 
 /** Where a type stands. */
 export interface Place {

@@ -1,14 +1,14 @@
 // Models → the views of Rust files: a file a schema, and the module index of them.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { ModelSet } from "../../model/model.js";
+import type { ModelSet } from "../../ir/model.js";
 import type { FileView, Target } from "../target.js";
 import { lowerLoose } from "./lower-loose.js";
 import { lowerPrecise } from "./lower-precise.js";
-import { type RustOptions, readRustOptions } from "./options.js";
 import { refuseSurrogates } from "./refuse-surrogates.js";
-import { rustTraces } from "./traces.js";
-import { rustShapes } from "./view.js";
+import { type RustOptions, readRustOptions } from "./rust-options.js";
+import { rustTraces } from "./rust-traces.js";
+import { rustShapes } from "./rust-view.js";
 
 export const rustTarget: Target<RustOptions> = {
   name: "rust",

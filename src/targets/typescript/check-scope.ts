@@ -1,11 +1,11 @@
 // What the writers of checks share: each writes one kind of type, and is given the
 // function that writes all others, so that they do not import each other in a circle.
 
-import type { Model } from "../../model/model.js";
-import type { TypeExpr } from "../../model/type-expr.js";
-import type { Word } from "../printable.js";
-import type { Call, CheckFile } from "./check-file.js";
+import type { Model } from "../../ir/model.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Word } from "../../languages/printable.js";
 import type { LowerContext } from "./lower-context.js";
+import type { Call, CheckFile } from "./validators/check-file.js";
 
 export interface CheckContext
   extends Pick<LowerContext, "namesOf" | "options"> {

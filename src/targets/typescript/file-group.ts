@@ -1,11 +1,11 @@
 // What one kind of artifact adds to an output.
 
-import type { EnumType } from "../../model/type-expr.js";
-import type { Word } from "../printable.js";
+import type { EnumType } from "../../ir/type-expr.js";
+import type { Word } from "../../languages/printable.js";
 import type { FileView } from "../target.js";
-import type { LoweredFile } from "./lower-model.js";
-import type { SharedTypeName } from "./shared-types.js";
-import type { ImportView } from "./view.js";
+import type { LoweredFile } from "./models/lower-model.js";
+import type { SharedTypeName } from "./models/typescript-shared-types.js";
+import type { ImportView } from "./typescript-view.js";
 
 export interface FileGroup {
   readonly files: readonly FileView[];

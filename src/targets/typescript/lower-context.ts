@@ -1,11 +1,11 @@
 // What every file of one output is lowered with.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { LeadsBack } from "../../model/alias-cycles.js";
-import type { Word } from "../printable.js";
-import type { ModelNames } from "./assign-names.js";
-import type { TypescriptOptions } from "./options.js";
+import type { LeadsBack } from "../../ir/query/endless-aliases.js";
+import type { Word } from "../../languages/printable.js";
+import type { ModelNames } from "./model-names.js";
 import type { TypePlace } from "./type-place.js";
+import type { TypescriptOptions } from "./typescript-options.js";
 
 /** What a name is claimed for, as a message tells it from another. */
 export interface NameOwner {

@@ -6,40 +6,44 @@ import {
   type Diagnostic,
   type Report,
 } from "../../diagnostics/diagnostic.js";
-import { createLeadsBack } from "../../model/alias-cycles.js";
-import { sortedByBytes } from "../../model/byte-order.js";
-import { dedupeShapes } from "../../model/dedupe-shapes.js";
-import type { ModelSet } from "../../model/model.js";
-import { isOpenable, settleEnums } from "../../model/settle-enums.js";
-import { ownWord, stringContent, word } from "../printable.js";
+import { sortedByBytes } from "../../ir/compare-bytes.js";
+import type { ModelSet } from "../../ir/model.js";
+import { createLeadsBack } from "../../ir/query/endless-aliases.js";
+import { ownWord, stringContent, word } from "../../languages/printable.js";
+import { layoutImport } from "../../languages/typescript/layout-import.js";
+import { typeName } from "../../languages/typescript/typescript-names.js";
+import { dedupeShapes } from "../../passes/dedupe-shapes.js";
+import { isOpenable, settleEnums } from "../../passes/settle-enums.js";
 import type { FileView, ModelPart, Target } from "../target.js";
-import { assignNames, type ModelNames } from "./assign-names.js";
+import { eventTypeNames, lowerEvents } from "./events/lower-events.js";
+import { lowerFactories } from "./factories/lower-factories.js";
 import type { FileGroup } from "./file-group.js";
-import { layoutImport } from "./layout-import.js";
 import type { LowerContext } from "./lower-context.js";
-import { eventTypeNames, lowerEvents } from "./lower-events.js";
-import { lowerExpand } from "./lower-expand.js";
-import { lowerFactories } from "./lower-factories.js";
-import { lowerForms } from "./lower-forms.js";
-import { lowerModels } from "./lower-models.js";
-import { lowerOperations } from "./lower-operations.js";
-import { lowerValidators } from "./lower-validators.js";
-import { lowerValues } from "./lower-values.js";
-import { lowerWebhooks } from "./lower-webhooks.js";
-import { typeName } from "./names.js";
-import {
-  type Artifact,
-  readTypescriptOptions,
-  type TypescriptOptions,
-} from "./options.js";
+import { assignNames, type ModelNames } from "./model-names.js";
+import { lowerExpand } from "./models/lower-expand.js";
+import { lowerModels } from "./models/lower-models.js";
+import { lowerValues } from "./models/lower-values.js";
 import {
   isSharedType,
   type SharedTypeName,
   sharedDeclarations,
   sharedTypeNames,
-} from "./shared-types.js";
-import { typescriptTraces } from "./traces.js";
-import { type IndexView, runtimeFiles, typescriptShapes } from "./view.js";
+} from "./models/typescript-shared-types.js";
+import { lowerForms } from "./operations/lower-forms.js";
+import { lowerOperations } from "./operations/lower-operations.js";
+import { lowerWebhooks } from "./operations/lower-webhooks.js";
+import {
+  type Artifact,
+  readTypescriptOptions,
+  type TypescriptOptions,
+} from "./typescript-options.js";
+import { typescriptTraces } from "./typescript-traces.js";
+import {
+  type IndexView,
+  runtimeFiles,
+  typescriptShapes,
+} from "./typescript-view.js";
+import { lowerValidators } from "./validators/lower-validators.js";
 
 export const typescriptTarget: Target<TypescriptOptions> = {
   name: "typescript",

@@ -2,7 +2,7 @@
 // and the others are counted.
 
 import { expect, test } from "vitest";
-import { formatDiagnostics } from "../../../src/cli/format-diagnostics.js";
+import { formatDiagnostics } from "../../../src/cli/report/format-diagnostics.js";
 import { createDiagnostic } from "../../../src/diagnostics/diagnostic.js";
 
 const many = (code: "ref/not-found" | "schema/slow-pattern", count: number) =>

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { InputError } from "../../../src/diagnostics/input-error.js";
 import { applyWrites } from "../../../src/output/apply-writes.js";
-import { checksumOf } from "../../../src/output/checksum.js";
+import { checksumOf } from "../../../src/output/checksum-of.js";
 import { findStrays } from "../../../src/output/find-strays.js";
 import { lockOutputs } from "../../../src/output/lock-outputs.js";
 import { formatManifest } from "../../../src/output/manifest.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checksumOf } from "../../../src/output/checksum.js";
+import { checksumOf } from "../../../src/output/checksum-of.js";
 import { formatManifest } from "../../../src/output/manifest.js";
 import {
   type Existing,

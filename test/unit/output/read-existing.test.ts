@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checksumOf } from "../../../src/output/checksum.js";
+import { checksumOf } from "../../../src/output/checksum-of.js";
 import { readExisting } from "../../../src/output/read-existing.js";
 import {
   diagnosticsOf,

@@ -1,0 +1,151 @@
+// One output, from the document to the plan of what to write. Nothing on disk
+// changes here.
+
+import { loadFixtures } from "../config/load-fixtures.js";
+import { loadOmissions } from "../config/load-omissions.js";
+import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/input-error.js";
+import { showAddress } from "../diagnostics/show-address.js";
+import { loadDocument } from "../document/load-document.js";
+import { appendPointer } from "../document/pointer.js";
+import { tooDeep } from "../document/too-deep.js";
+import { findStrays } from "../output/find-strays.js";
+import { planWrites, type WritePlan } from "../output/plan-writes.js";
+import { readExisting } from "../output/read-existing.js";
+import { type Generated, generate } from "../pipeline.js";
+import { loadPack } from "../render/load-pack.js";
+import type { Job } from "./job.js";
+import { readSelectors } from "./read-selectors.js";
+import {
+  allTraces,
+  builtinPacks,
+  findDialect,
+  findTarget,
+} from "./registry.js";
+import type { Shell } from "./shell.js";
+
+export interface GeneratedJob {
+  readonly job: Job;
+  readonly generated: Generated;
+  /** Warnings are errors. */
+  readonly strict: boolean;
+}
+
+export interface PlannedJob extends GeneratedJob {
+  readonly plan: WritePlan;
+}
+
+/** Document → rendered files. `--strict` turns what was only a warning into an error. */
+export async function generateJob(
+  job: Job,
+  shell: Shell,
+  strict: boolean,
+): Promise<GeneratedJob> {
+  shell.progress(`reading ${showAddress(job.spec)}`);
+  const { document, ...loaded } = await loadDocument(job.spec, {
+    cwd: job.specFolder,
+    stdin: shell.stdin,
+    limits: job.limits,
+    overlays: job.overlays,
+    overlayFolder: job.overlayFolder,
+    remote: job.remote,
+    remotePrivate: job.remotePrivate,
+    root: job.rootDir,
+    rootCandidates: job.rootCandidates,
+    named: new Set(Object.keys(job.names)),
+  });
+  const pack = loadPack(job.template, builtinPacks, job.templateFolder);
+  const target = findTarget(pack.target, { file: job.template });
+  shell.progress(`generating ${job.out}`);
+  const options = {
+    dialect: findDialect(job.dialect, document.root, { file: job.spec }),
+    target,
+    targetOptions: target.readOptions(
+      { ...configOptions(job, pack.target), ...job.settings },
+      (name) => placeOfOption(job, name),
+    ),
+    pack,
+    names: job.names,
+    events: Object.entries(job.events).map(([event, model]) => ({
+      event,
+      model,
+      at: below(job.at, "events", event),
+    })),
+    omissions: loadOmissions(job.presence, job.configFolder, document.version),
+    fixtures: loadFixtures(job.fixtures, job.configFolder),
+    only: await readSelectors(job.only),
+  };
+  const generated = traced(job, loaded.trace, () =>
+    generate(document, options),
+  );
+  const warnings = [
+    ...loaded.warnings,
+    ...generated.warnings.map(loaded.trace),
+  ];
+  if (strict) refuseWarnings(warnings);
+  return { job, generated: { ...generated, warnings }, strict };
+}
+
+/** For `--strict`. */
+export function refuseWarnings(warnings: readonly Diagnostic[]): void {
+  if (warnings.length === 0) return;
+  throw new InputError(warnings.map((one) => ({ ...one, severity: "error" })));
+}
+
+/** Options are of one target: where the command line names a pack for another, they say nothing. */
+function configOptions(job: Job, target: string): Job["options"] {
+  const { configTemplate, configFolder, options, template } = job;
+  if (template === configTemplate) return options;
+  const pack = loadPack(configTemplate, builtinPacks, configFolder);
+  return pack.target === target ? options : {};
+}
+
+function placeOfOption({ settings, at }: Job, name: string): Location {
+  const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+  return setting === undefined
+    ? below(at, "options", name)
+    : { file: `--set ${name}=${setting}` };
+}
+
+/** What is wrong is said of the place in the user's files. */
+function traced<Result>(
+  job: Job,
+  trace: (diagnostic: Diagnostic) => Diagnostic,
+  generateFiles: () => Result,
+): Result {
+  try {
+    return generateFiles();
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw new InputError(error.diagnostics.map(trace));
+    }
+    throw tooDeep(error, job.spec, job.limits) ?? error;
+  }
+}
+
+/** `otherOutDirs`: the folders of the other outputs, whose files are not ours. */
+export function planJob(
+  generatedJob: GeneratedJob,
+  otherOutDirs: readonly string[],
+): PlannedJob {
+  const { job, generated } = generatedJob;
+  const { files } = generated;
+  const { outDir } = job;
+  const partial = job.only.length > 0;
+  const paths = files.map(({ path }) => path);
+  const existing = readExisting(outDir, paths);
+  const strays = partial
+    ? existing
+    : findStrays(outDir, files, existing, otherOutDirs, allTraces);
+  const plan = planWrites(files, { ...existing, ...strays }, outDir, {
+    partial,
+  });
+  return { ...generatedJob, plan };
+}
+
+/** A place below another one; the command line has no places. */
+function below(at: Location, ...keys: readonly string[]): Location {
+  return at.pointer === undefined
+    ? at
+    : { ...at, pointer: appendPointer(at.pointer, ...keys) };
+}

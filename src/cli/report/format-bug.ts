@@ -1,0 +1,17 @@
+// An error that nobody expected → what is said of it: whose fault it is, and what whoever
+// mends it needs to know.
+
+import { hideSecrets } from "../../diagnostics/hide-secrets.js";
+import { terminalLine } from "../../diagnostics/terminal-text.js";
+
+export function formatBug(error: unknown): string {
+  const stack =
+    error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = [
+    "error: this is a bug of codegen, not of your input",
+    ...stack.split("\n").map((line) => `  ${terminalLine(line.trimStart())}`),
+    "  help: please report it with these lines, the command line and, if you can, the document",
+    "",
+  ];
+  return hideSecrets(lines.join("\n"));
+}

@@ -1,0 +1,203 @@
+// The command line: its commands, options and help texts, and how they end. A
+// command is loaded when it is called, with the libraries that only it needs.
+
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { createDiagnostic } from "../diagnostics/diagnostic.js";
+import { showAddress } from "../diagnostics/show-address.js";
+import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
+import { readOwnText } from "../source/files/read-file.js";
+import { formatBug } from "./report/format-bug.js";
+import { formatDiagnostics } from "./report/format-diagnostics.js";
+import {
+  type ExitCode,
+  exitCodes,
+  Interrupted,
+  type Shell,
+  stopSignals,
+} from "./shell.js";
+import { toInputError } from "./to-input-error.js";
+
+export async function runProgram(
+  argv: readonly string[],
+  processShell: Shell,
+): Promise<number> {
+  const shell = printableShell(processShell);
+  let exitCode: number = exitCodes.done;
+  const program = createProgram(shell, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    shell.progress("");
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCodes.done;
+      const names = program.commands.map((command) => command.name());
+      const message =
+        error.code === "commander.help"
+          ? `a command is needed: ${names.join(", ")}`
+          : error.message.replace(/^error: /, "");
+      const [said = "", advice] = showArgument(message).split("\n");
+      const help = advice?.replace(/^\((.*)\)$/, "$1");
+      shell.say(
+        formatDiagnostics([createDiagnostic("cli/usage", null, said, help)]),
+      );
+      return exitCodes.wrongInput;
+    }
+    if (error instanceof Interrupted) {
+      const help = "nothing on disk was changed; run again";
+      const at = null;
+      shell.say(
+        formatDiagnostics([
+          createDiagnostic("cli/interrupted", at, error.message, help),
+        ]),
+      );
+      return stopSignals[error.signal];
+    }
+    return reportError(error, shell);
+  }
+}
+
+/** `unknown option '--sepc=x'`: the argument may be a misplaced address. */
+function showArgument(message: string): string {
+  return message.replace(
+    /'(-[\w-]*=)?(.*)'/s,
+    (_quoted, option: string | undefined, value: string) =>
+      `'${option ?? ""}${showAddress(value)}'`,
+  );
+}
+
+/** Says what was thrown; what is neither wrong input nor a refusal of the system is a bug of ours. */
+export function reportError(error: unknown, shell: Shell): ExitCode {
+  const expected = toInputError(error);
+  if (expected === null) {
+    shell.say(formatBug(error));
+    return exitCodes.bug;
+  }
+  shell.say(formatDiagnostics(expected.diagnostics));
+  return exitCodes.wrongInput;
+}
+
+/** Whatever is printed, by whichever command, passes here last. */
+function printableShell(shell: Shell): Shell {
+  return {
+    ...shell,
+    print: (text) => shell.print(terminalText(text)),
+    say: (text) => shell.say(terminalText(text)),
+    progress: (line) => shell.progress(terminalLine(line)),
+  };
+}
+
+function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
+  const program = new Command("codegen")
+    .description(
+      "Renders an OpenAPI document into model files that you commit, one a schema.",
+    )
+    .version(readVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.print(text),
+      writeErr: () => {}, // what is wrong is said once, by runProgram
+    })
+    .showHelpAfterError(false)
+    .addHelpText(
+      "afterAll",
+      `
+Without --spec, --template and --out, codegen.config.yaml lists what to generate.
+Precedence: flag > --set > config > default. --only and --overlay replace the lists of
+the config; --set and --limit replace single keys of its options and limits. Where
+a key, or a flag that is not repeatable, is given twice, the last one counts.
+SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
+standard input; JSON or YAML.
+
+Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codegen,
+130 or 143 interrupted while writing: all is undone.`,
+    );
+
+  withJobFlags(program.command("run"))
+    .description("generate, and write the files that differ")
+    .option("--dry-run", "print what would change, and write nothing")
+    .option("--json", "report as JSON on standard output")
+    .option("--quiet", "print nothing but warnings and errors")
+    .action(async (flags) => {
+      const { runCommand } = await import("./commands/run-command.js");
+      end(await runCommand(flags, shell));
+    });
+
+  withJobFlags(program.command("check"))
+    .description("exit with 1 where the files on disk are not as generated")
+    .option("--json", "report as JSON on standard output")
+    .option(
+      "--quiet",
+      "list what differs, and print nothing where nothing does",
+    )
+    .action(async (flags) => {
+      const { checkCommand } = await import("./commands/check-command.js");
+      end(await checkCommand(flags, shell));
+    });
+
+  withJobFlags(program.command("list"))
+    .description("list the schemas, with kind and file")
+    .option("--json", "as JSON")
+    .action(async (flags) => {
+      const { listCommand } = await import("./commands/list-command.js");
+      end(await listCommand(flags, shell));
+    });
+
+  withJobFlags(program.command("inspect"))
+    .description("print the view that the templates receive for a schema")
+    .argument("<name>", "the schema's name in the document")
+    .action(async (name, flags) => {
+      const { inspectCommand } = await import("./commands/inspect-command.js");
+      end(await inspectCommand(name, flags, shell));
+    });
+
+  return program;
+}
+
+function withJobFlags(command: Command): Command {
+  const collect = (value: string, before: readonly string[] = []) => [
+    ...before,
+    value,
+  ];
+  return command
+    .allowExcessArguments(false)
+    .option("--config <file>", "the config to read (codegen.config.yaml)")
+    .option("--spec <source>", "the document to read")
+    .option("--template <pack|dir>", "the templates to render (typescript)")
+    .option("--out <dir>", "the folder to write")
+    .option("--set <key=value>", "an option of the target; repeatable", collect)
+    .option(
+      "--only <glob>",
+      "generate only what matches, with all it needs: a glob of schemas, or one after tag:, path: or operation:; repeatable",
+      collect,
+    )
+    .option(
+      "--overlay <file>",
+      "an overlay that corrects the document; repeatable",
+      collect,
+    )
+    .option(
+      "--remote",
+      "fetch files from the network that the document refers to",
+    )
+    .option(
+      "--remote-private",
+      "allow what is fetched to refer to private and loopback addresses of other hosts",
+    )
+    .option("--root <dir>", "the folder that referenced files must be in")
+    .option(
+      "--limit <key=value>",
+      "the most that is read: bytes, depth, aliases, nodes, steps, fetches, seconds; repeatable",
+      collect,
+    )
+    .option("--strict", "treat warnings as errors");
+}
+
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  const { version } = JSON.parse(readOwnText(fileURLToPath(file)));
+  return String(version);
+}

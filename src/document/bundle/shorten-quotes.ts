@@ -1,0 +1,65 @@
+// What is said of a file that the document refers to → the same with at most 40 characters
+// of the text of the file: it may be any file below the root, and messages end up in
+// public logs.
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+
+const longest = 40;
+
+/** Of a diagnostic at a place in another file. */
+export function shortenQuotes(diagnostic: Diagnostic): Diagnostic {
+  const { message, help, at } = diagnostic;
+  // Parsers quote without quotation marks.
+  const short = shortenQuoted(message).replace(/[^\s"]+/g, (word) =>
+    cut(word, longest),
+  );
+  return {
+    ...diagnostic,
+    message: short,
+    help: shortenQuoted(help),
+    at:
+      at?.pointer === undefined
+        ? at
+        : { ...at, pointer: shortenPointer(at.pointer) },
+  };
+}
+
+/** Of a diagnostic at a place in the user's own files, which may quote what a reference leads to. */
+export function shortenForeignQuotes(
+  diagnostic: Diagnostic,
+  ownTexts: readonly string[],
+): Diagnostic {
+  const isOwn = (quoted: string) =>
+    ownTexts.some((text) => text.includes(quoted));
+  const { message, help } = diagnostic;
+  return {
+    ...diagnostic,
+    message: shortenQuoted(message, isOwn),
+    help: shortenQuoted(help, isOwn),
+  };
+}
+
+/** All that stands in quotes counts together, as a list of short texts may be long. */
+function shortenQuoted(
+  text: string,
+  isOwn: (quoted: string) => boolean = () => false,
+): string {
+  let left = longest;
+  return text.replace(/"((?:[^"\\]|\\.)*)"/gs, (quoted, inner: string) => {
+    if (isOwn(inner)) return quoted;
+    const shown = cut(inner, left);
+    left = Math.max(0, left - inner.length);
+    return `"${shown}"`;
+  });
+}
+
+function shortenPointer(pointer: string): string {
+  return pointer
+    .split("/")
+    .map((token) => cut(token, longest))
+    .join("/");
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
+}

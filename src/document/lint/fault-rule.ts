@@ -1,0 +1,90 @@
+// What a rule about documents looks at, and what it says. A rule is one sentence of
+// the specification that documents are seen to break.
+
+import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
+import { quote as quoteWhole } from "../../diagnostics/quote.js";
+import type { Place } from "./lint-place.js";
+
+export type Raw = Readonly<Record<string, unknown>>;
+
+export interface Part {
+  readonly raw: Raw;
+  readonly place: Place;
+}
+
+export interface PathPart extends Part {
+  /** `/users/{id}`; null for webhooks and callbacks, whose keys are no paths. */
+  readonly path: string | null;
+}
+
+export interface OperationPart extends Part {
+  /** Those of the path that the operation does not replace, and its own. */
+  readonly all: readonly Part[];
+}
+
+/** What a schema is the schema of; `branch` of `allOf` and the like. */
+export type SchemaRole = "branch" | "response" | "other";
+
+export interface SchemaPart extends Part {
+  readonly role: SchemaRole;
+}
+
+export interface Version {
+  readonly major: number;
+  readonly minor: number;
+}
+
+export interface Facts {
+  readonly root: Raw;
+  readonly version: Version;
+  readonly tell: (
+    code: DiagnosticCode,
+    place: Place,
+    message: string,
+    help?: string,
+  ) => void;
+}
+
+type Check<Kind extends Part> = (part: Kind, facts: Facts) => void;
+
+/** The parts that a rule is about. */
+interface FaultChecks {
+  readonly document?: Check<Part>;
+  readonly path?: Check<PathPart>;
+  readonly operation?: Check<OperationPart>;
+  readonly parameter?: Check<Part>;
+  readonly header?: Check<Part>;
+  readonly schema?: Check<SchemaPart>;
+}
+
+export interface FaultRule extends FaultChecks {
+  /** Left away where it is about all versions. */
+  readonly appliesTo?: (version: Version) => boolean;
+}
+
+/** Each kind of part → the checks of all rules about it. */
+export type Checks = {
+  readonly [Kind in keyof FaultChecks]-?: readonly NonNullable<
+    FaultChecks[Kind]
+  >[];
+};
+
+/** @see https://spec.openapis.org/oas/v3.2.0#path-item-object */
+export const methods: readonly string[] = [
+  "delete",
+  "get",
+  "head",
+  "options",
+  "patch",
+  "post",
+  "put",
+  "query",
+  "trace",
+];
+
+/** As messages quote a value. */
+export function quote(value: unknown): string {
+  return quoteWhole(value).slice(0, 80);
+}
+
+export const isSwagger2 = ({ major }: Version): boolean => major === 2;

@@ -1,0 +1,35 @@
+// Two operations that are called the same.
+
+import { isObject } from "../is-object.js";
+import { type FaultRule, methods } from "./fault-rule.js";
+import { below } from "./lint-place.js";
+
+/**
+ * "The id MUST be unique among all operations described in the API."
+ * @see https://spec.openapis.org/oas/v3.1.1#operation-object
+ */
+export const repeatedOperationId: FaultRule = {
+  document({ raw, place }, { tell }) {
+    const paths = isObject(raw.paths) ? raw.paths : {};
+    const seen = new Map<string, string>();
+    for (const [path, item] of Object.entries(paths)) {
+      if (!isObject(item)) continue;
+      for (const method of methods) {
+        const operation = item[method];
+        if (!isObject(operation)) continue;
+        const { operationId } = operation;
+        if (typeof operationId !== "string") continue;
+        const here = `${method.toUpperCase()} ${path}`;
+        const before = seen.get(operationId);
+        seen.set(operationId, before ?? here);
+        if (before === undefined) continue;
+        const at = below(below(below(place, "paths"), path), method);
+        tell(
+          "operation/repeated-id",
+          below(at, "operationId"),
+          `"${operationId}" is also the id of ${before}`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,33 @@
+// Keywords and types of schemas that Swagger 2.0 does not have.
+
+import { type FaultRule, isSwagger2 } from "./fault-rule.js";
+import { below } from "./lint-place.js";
+
+const later = ["anyOf", "not", "oneOf"];
+
+/**
+ * Of the keywords that combine schemas, 2.0 has `allOf` alone; and the type `file` is
+ * for what a response answers with as a whole.
+ * @see https://spec.openapis.org/oas/v2.0.html#schema-object
+ * @see https://spec.openapis.org/oas/v2.0.html#response-object
+ */
+export const schemaOfVersion: FaultRule = {
+  appliesTo: isSwagger2,
+  schema({ raw, place, role }, { tell }) {
+    for (const keyword of later) {
+      if (raw[keyword] === undefined) continue;
+      tell(
+        "schema/not-in-version",
+        below(place, keyword),
+        `Swagger 2.0 has no "${keyword}"`,
+      );
+    }
+    if (raw.type === "file" && role !== "response") {
+      tell(
+        "schema/misplaced-file",
+        below(place, "type"),
+        '"file" is a type of responses and of form parameters only',
+      );
+    }
+  },
+};

@@ -1,0 +1,193 @@
+// A document of any version → every part of it that a rule may be about, once
+// each, where it is written.
+
+import { isObject } from "../is-object.js";
+import {
+  followReference,
+  overrideParameters,
+  readParameters,
+} from "./declared-parameters.js";
+import {
+  type Checks,
+  type Facts,
+  methods,
+  type Part,
+  type PathPart,
+  type SchemaRole,
+} from "./fault-rule.js";
+import { below, type Place } from "./lint-place.js";
+
+/** Keyword → how it holds the schemas that a schema has in it. */
+const subschemas = new Map<string, "branches" | "named" | "one">([
+  ["additionalProperties", "one"],
+  ["allOf", "branches"],
+  ["anyOf", "branches"],
+  ["$defs", "named"],
+  ["items", "one"],
+  ["not", "one"],
+  ["oneOf", "branches"],
+  ["patternProperties", "named"],
+  ["prefixItems", "branches"],
+  ["properties", "named"],
+]);
+
+export function visitParts(checks: Checks, facts: Facts): void {
+  new Visit(checks, facts).document();
+}
+
+class Visit {
+  readonly #checks: Checks;
+  readonly #facts: Facts;
+
+  constructor(checks: Checks, facts: Facts) {
+    this.#checks = checks;
+    this.#facts = facts;
+  }
+
+  document(): void {
+    const { root } = this.#facts;
+    const part = { raw: root, place: null };
+    for (const check of this.#checks.document) check(part, this.#facts);
+    this.#each(root.paths, below(null, "paths"), (item, place, key) => {
+      if (key.startsWith("/")) this.#path(item, place, key);
+    });
+    this.#each(root.webhooks, below(null, "webhooks"), (item, place) =>
+      this.#path(item, place, null),
+    );
+    this.#shared(root, null);
+    if (isObject(root.components)) {
+      this.#shared(root.components, below(null, "components"));
+    }
+  }
+
+  /** What is written once and referred to; 2.0 has it at the root. */
+  #shared(raw: Part["raw"], place: Place): void {
+    const each = (key: string, visit: (value: unknown, place: Place) => void) =>
+      this.#each(raw[key], below(place, key), visit);
+    each("parameters", (value, at) => this.#parameter(value, at));
+    each("responses", (value, at) => this.#response(value, at));
+    each("headers", (value, at) => this.#header(value, at));
+    each("requestBodies", (value, at) => this.#content(value, at, "other"));
+    each("definitions", (value, at) => this.#schema(value, at, "other"));
+    each("schemas", (value, at) => this.#schema(value, at, "other"));
+  }
+
+  #path(value: unknown, place: Place, path: string | null): void {
+    const { root } = this.#facts;
+    const raw = followReference(root, value);
+    if (raw === null) return;
+    const part: PathPart = { raw, place, path };
+    for (const check of this.#checks.path) check(part, this.#facts);
+    this.#parameters(part);
+    for (const method of methods) {
+      const operation = raw[method];
+      if (!isObject(operation)) continue;
+      this.#operation({ raw: operation, place: below(place, method) }, part);
+    }
+  }
+
+  #operation(part: Part, path: PathPart): void {
+    this.#checkOperation(part, path);
+    const { raw, place } = part;
+    this.#parameters(part);
+    this.#content(raw.requestBody, below(place, "requestBody"), "other");
+    this.#each(raw.responses, below(place, "responses"), (response, at) =>
+      this.#response(response, at),
+    );
+    this.#each(raw.callbacks, below(place, "callbacks"), (callback, at) =>
+      this.#each(callback, at, (item, inner) => this.#path(item, inner, null)),
+    );
+  }
+
+  /** Only rules of some versions ask for all parameters, which takes a while to find. */
+  #checkOperation(part: Part, path: PathPart): void {
+    if (this.#checks.operation.length === 0) return;
+    const { root } = this.#facts;
+    const shared = readParameters(root, path);
+    const own = readParameters(root, part);
+    const all = overrideParameters(shared, own);
+    for (const check of this.#checks.operation) {
+      check({ ...part, all }, this.#facts);
+    }
+  }
+
+  #parameters({ raw, place }: Part): void {
+    if (!Array.isArray(raw.parameters)) return;
+    const at = below(place, "parameters");
+    for (const [index, value] of raw.parameters.entries()) {
+      this.#parameter(value, below(at, index));
+    }
+  }
+
+  #parameter(value: unknown, place: Place): void {
+    if (!isWritten(value)) return;
+    const part = { raw: value, place };
+    for (const check of this.#checks.parameter) check(part, this.#facts);
+    this.#schema(value.schema, below(place, "schema"), "other");
+    this.#content(value, place, "other");
+  }
+
+  #response(value: unknown, place: Place): void {
+    if (!isWritten(value)) return;
+    this.#each(value.headers, below(place, "headers"), (header, at) =>
+      this.#header(header, at),
+    );
+    this.#schema(value.schema, below(place, "schema"), "response");
+    this.#content(value, place, "response");
+  }
+
+  #header(value: unknown, place: Place): void {
+    if (!isWritten(value)) return;
+    const part = { raw: value, place };
+    for (const check of this.#checks.header) check(part, this.#facts);
+    this.#schema(value.schema, below(place, "schema"), "other");
+  }
+
+  /** Of a body, a response or a parameter, from version 3 on. */
+  #content(value: unknown, place: Place, role: SchemaRole): void {
+    if (!isWritten(value)) return;
+    this.#each(value.content, below(place, "content"), (media, at) => {
+      if (isObject(media))
+        this.#schema(media.schema, below(at, "schema"), role);
+    });
+  }
+
+  /** Most of the parts of a document are schemas: loops, and nothing made for each. */
+  #schema(value: unknown, place: Place, role: SchemaRole): void {
+    if (!isWritten(value)) return;
+    const part = { raw: value, place, role };
+    for (const check of this.#checks.schema) check(part, this.#facts);
+    for (const key in value) {
+      const kind = subschemas.get(key);
+      if (kind === undefined) continue;
+      const at = below(place, key);
+      const inner = value[key];
+      if (kind === "one") this.#schema(inner, at, "other");
+      else if (kind === "named" && isObject(inner)) {
+        for (const name in inner) {
+          this.#schema(inner[name], below(at, name), "other");
+        }
+      } else if (kind === "branches" && Array.isArray(inner)) {
+        for (let index = 0; index < inner.length; index += 1) {
+          this.#schema(inner[index], below(at, index), "branch");
+        }
+      }
+    }
+  }
+
+  #each(
+    value: unknown,
+    place: Place,
+    visit: (value: unknown, place: Place, key: string) => void,
+  ): void {
+    if (!isObject(value)) return;
+    for (const key of Object.keys(value)) {
+      visit(value[key], below(place, key), key);
+    }
+  }
+}
+
+/** An object that stands here itself: what is referred to is visited where it is. */
+function isWritten(value: unknown): value is Part["raw"] {
+  return isObject(value) && value.$ref === undefined;
+}

@@ -1,0 +1,142 @@
+// A source as the user writes it → a document that models can be built of, in named
+// steps, and the way back from a place in it to the place that the user wrote.
+
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/input-error.js";
+import { createHostGuard } from "../source/host-guard.js";
+import { findRoot, type RootOptions } from "../source/locate.js";
+import { createReadBudget, type ReadLimits } from "../source/read-limits.js";
+import { type ReadSpecOptions, readSpec } from "../source/read-spec.js";
+import { bundleSpec } from "./bundle/bundle-spec.js";
+import { checkExamples } from "./bundle/check-examples.js";
+import {
+  shortenForeignQuotes,
+  shortenQuotes,
+} from "./bundle/shorten-quotes.js";
+import { copyTree } from "./copy-tree.js";
+import { findDoubtful, isExternal } from "./external-references.js";
+import { findFaults } from "./lint/find-faults.js";
+import { mayReferOut } from "./may-refer-out.js";
+import { applyOverlay } from "./overlay/apply-overlay.js";
+import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
+import { parseText } from "./parse-text.js";
+import { requireSize } from "./require-size.js";
+import type { SpecTree } from "./spec-tree.js";
+import { traceUpgrade } from "./swagger/trace-upgrade.js";
+import { isSwagger, upgradeSpec } from "./swagger/upgrade-spec.js";
+import { tooDeep } from "./too-deep.js";
+import { type Origins, traceOrigin } from "./trace-origin.js";
+
+export interface LoadOptions
+  extends Omit<ReadSpecOptions, "network">,
+    RootOptions {
+  readonly limits: ReadLimits;
+  /** Overlays in the order in which they are applied, and the folder they are named from. */
+  readonly overlays: readonly string[];
+  readonly overlayFolder: string;
+  /** Whether what the document refers to may be fetched from the network. */
+  readonly remote: boolean;
+  /** Whether what is fetched may redirect or refer to private addresses of other hosts. */
+  readonly remotePrivate: boolean;
+  /** Schemas that the user chose a name for. */
+  readonly named: ReadonlySet<string>;
+}
+
+export interface LoadedDocument {
+  readonly document: SpecDocument;
+  readonly warnings: readonly Diagnostic[];
+  /** What is said of a place in `document` → the same of the place in the user's files. */
+  readonly trace: Trace;
+}
+
+type Trace = (diagnostic: Diagnostic) => Diagnostic;
+
+/** Throws `InputError` where there is no document, or none that can be read. */
+export async function loadDocument(
+  source: string,
+  options: LoadOptions,
+): Promise<LoadedDocument> {
+  try {
+    return await load(source, options);
+  } catch (error) {
+    throw tooDeep(error, source, options.limits) ?? error;
+  }
+}
+
+async function load(
+  source: string,
+  options: LoadOptions,
+): Promise<LoadedDocument> {
+  const { cwd, stdin, limits, named, remote } = options;
+  const warnings: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
+  const budget = createReadBudget(limits);
+  const guard = createHostGuard({ allowPrivate: options.remotePrivate });
+  const network = { budget, guard };
+  const origins: Origins = new WeakMap();
+
+  const text = await readSpec(source, { cwd, stdin, network });
+  const root = findRoot(text.location, options);
+  let tree = parseText(text, budget, report);
+  const ownTexts = new Map([[text.file, text.text]]);
+  if (options.overlays.length > 0) {
+    tree = { ...tree, root: copyTree(tree.root) };
+    for (const file of options.overlays) {
+      const folder = options.overlayFolder;
+      const overlayText = await readSpec(file, { cwd: folder, stdin, network });
+      const overlay = parseText(overlayText, budget, report);
+      ownTexts.set(overlayText.file, overlayText.text);
+      const applying = { budget, folder: root };
+      await applyOverlay(tree, overlay, applying, origins, report);
+    }
+  }
+  requireDocument(tree);
+  let isBundled = false;
+  warnings.push(...findFaults(tree));
+  if (options.overlays.length > 0 || mayReferOut(text.text)) {
+    const references = findDoubtful(tree.root);
+    checkExamples(tree, references, root, report);
+    if (references.some(isExternal)) {
+      const linking = { network, cwd, named, remote, root };
+      tree = await bundleSpec(tree, linking, origins, report);
+      isBundled = true;
+    }
+  }
+  const whole = tree;
+  const shorten: Trace = (diagnostic) => {
+    if (!isBundled) return diagnostic;
+    const isOwn = diagnostic.at === null || ownTexts.has(diagnostic.at.file);
+    return isOwn
+      ? shortenForeignQuotes(diagnostic, [...ownTexts.values()])
+      : shortenQuotes(diagnostic);
+  };
+  const traceFiles: Trace = (diagnostic) =>
+    shorten(traceOrigin(diagnostic, whole, origins));
+  const isOld = isSwagger(tree.root);
+  const trace: Trace = isOld
+    ? (diagnostic) => traceFiles(traceUpgrade(diagnostic, whole))
+    : traceFiles;
+  const { document, ...parsed } = await parse(tree, isOld, limits, trace);
+  const all = [...warnings.map(shorten), ...parsed.warnings];
+  return { document, warnings: all, trace };
+}
+
+/** What is wrong is said of the place in the user's files. */
+async function parse(
+  tree: SpecTree,
+  isOld: boolean,
+  limits: ReadLimits,
+  trace: Trace,
+): Promise<Omit<LoadedDocument, "trace">> {
+  const warnings: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
+  try {
+    const current = isOld ? await upgradeSpec(tree, report) : tree;
+    if (isOld) requireSize(current.root, tree.file, limits);
+    const document = parseSpec(current, report);
+    return { document, warnings: warnings.map(trace) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics.map(trace));
+  }
+}

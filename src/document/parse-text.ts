@@ -1,0 +1,236 @@
+// JSON or YAML → plain values, with the line and column of what is wrong.
+
+import { type Document, type Scalar, visit } from "yaml";
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
+import { InputError, inputError } from "../diagnostics/input-error.js";
+import {
+  overLimit,
+  type ReadBudget,
+  type ReadLimits,
+  tooManyNodes,
+} from "../source/read-limits.js";
+import type { SpecText } from "../source/spec-text.js";
+import { parseJson, RepeatedKeyError } from "../source/text/parse-json.js";
+import {
+  parseYaml as parseYamlDocument,
+  type YamlFault,
+} from "../source/text/parse-yaml.js";
+import {
+  mayLoseDigits,
+  readNumber,
+  WrittenNumber,
+} from "../source/text/read-number.js";
+import {
+  describeRepeatedKey,
+  type RepeatedKey,
+} from "../source/text/repeated-key.js";
+import { scanJson } from "../source/text/scan-json.js";
+import { expandedSize } from "./expanded-size.js";
+import { keepDigits } from "./keep-digits.js";
+import { appendPointer } from "./pointer.js";
+import { followable, requireSize } from "./require-size.js";
+import { mayHaveSurrogates, settleSurrogates } from "./settle-surrogates.js";
+import type { SpecTree } from "./spec-tree.js";
+
+/** Throws `InputError` for what is neither, or beyond the limits. */
+export function parseText(
+  specText: SpecText,
+  budget: ReadBudget,
+  report: Report,
+): SpecTree {
+  const { file, location, apiVersion, text } = specText;
+  const hasLong = mayLoseDigits(text);
+  const { root, isJson } = parseValue(specText, hasLong, budget.limits);
+  budget.countNodes(requireSize(root, file, budget.limits), { file });
+  if (hasLong && isJson) markNumbers(root, text);
+  if (hasLong) keepDigits(root, file, report);
+  if (mayHaveSurrogates(text)) settleSurrogates(root, file, report);
+  return { file, location, root, apiVersion };
+}
+
+/** JSON is tried wherever it may be JSON: it parses fifty times as fast as YAML. */
+function parseValue(
+  { text, file, format }: SpecText,
+  hasLong: boolean,
+  limits: ReadLimits,
+): { readonly root: unknown; readonly isJson: boolean } {
+  if (/^\s*[{[]/.test(text)) {
+    try {
+      return { root: parseJson(text), isJson: true };
+    } catch (error) {
+      if (error instanceof RepeatedKeyError)
+        throw repeatedKeys(file, error.keys);
+      if (format === "json" || !isYamlFlow(text)) {
+        throw jsonError(text, file, error);
+      }
+    }
+  }
+  return { root: parseYaml(text, file, hasLong, limits), isJson: false };
+}
+
+function repeatedKeys(file: string, keys: readonly RepeatedKey[]): Error {
+  return new InputError(
+    keys.map((key) => {
+      const { place, line, column } = key;
+      const pointer = appendPointer("#", ...place);
+      const at = { file, pointer, line, column };
+      return createDiagnostic(
+        "spec/repeated-key",
+        at,
+        describeRepeatedKey(key),
+      );
+    }),
+  );
+}
+
+/** Puts a `WrittenNumber` where `root`, which is parsed of `text`, has lost one. */
+function markNumbers(root: unknown, text: string): void {
+  scanJson(text, {
+    onNumber(place, source) {
+      const read = readNumber(source);
+      if (read.kind === "same") return;
+      const above = [...place()];
+      const key = above.pop();
+      if (key === undefined) return;
+      let holder = root as Record<string | number, unknown>; // the scan found the place in it
+      for (const token of above) {
+        holder = holder[token] as typeof holder; // as above
+      }
+      holder[key] = new WrittenNumber(source, read, Number(source));
+    },
+  });
+}
+
+/** `{openapi: 3.0.0}` is YAML, `{"openapi":` is meant to be JSON. */
+function isYamlFlow(text: string): boolean {
+  return !/^\s*(\{\s*("|\}|$)|\[)/.test(text);
+}
+
+/**
+ * The core schema: `NO`, `off` and `2025-10-15` stay strings. Merge keys (`<<`) are
+ * of YAML 1.1, and documents have them all the same.
+ * @see https://yaml.org/spec/1.2.2/#103-core-schema
+ * @see https://yaml.org/type/merge.html
+ */
+function parseYaml(
+  text: string,
+  file: string,
+  hasLong: boolean,
+  limits: ReadLimits,
+): unknown {
+  try {
+    const { document, ...wrong } = parseYamlDocument(text, {
+      logLevel: "error", // it would print parts of the document by itself
+      merge: true,
+      schema: "core",
+      version: "1.2",
+    });
+    const [fault] = wrong.faults;
+    if (fault !== undefined) throw yamlError(fault, file, limits);
+    if (wrong.repeatedKeys.length > 0) {
+      throw repeatedKeys(file, wrong.repeatedKeys);
+    }
+    if (hasLong) visit(document, { Scalar: keepSource });
+    requireExpandable(document, "merged", file, limits);
+    const root: unknown = document.toJS({ maxAliasCount: limits.aliases });
+    requireExpandable(document, "all", file, limits);
+    return root;
+  } catch (cause) {
+    if (cause instanceof RangeError) {
+      throw endlessDepth({ file }, limits);
+    }
+    // What is wrong with merge keys and tags is found when values are made.
+    if (!(cause instanceof Error) || cause instanceof InputError) throw cause;
+    // The library refuses aliases that would expand without bound, or name nothing.
+    if (/^Excessive alias count/.test(cause.message)) {
+      throw overLimit("aliases", { file }, limits, "these would be more");
+    }
+    throw inputError(
+      "spec/not-yaml",
+      { file },
+      `this is not YAML: ${cause.message}`,
+    );
+  }
+}
+
+function requireExpandable(
+  document: Document,
+  what: Parameters<typeof expandedSize>[1],
+  file: string,
+  limits: ReadLimits,
+): void {
+  if (expandedSize(document, what) <= limits.nodes) return;
+  throw tooManyNodes({ file }, limits);
+}
+
+function yamlError(
+  { message, line, column }: YamlFault,
+  file: string,
+  limits: ReadLimits,
+): Error {
+  const at = { file, line, column };
+  return /call stack/.test(message)
+    ? endlessDepth(at, limits)
+    : inputError("spec/not-yaml", at, `this is not YAML: ${message}`);
+}
+
+function keepSource(_key: unknown, scalar: Scalar): void {
+  const { value, source } = scalar;
+  if (typeof value !== "number" || source === undefined) return;
+  const read = readNumber(source);
+  if (read.kind === "same") return;
+  scalar.value = new WrittenNumber(source, read, value);
+}
+
+/** Deeper than the library can follow, which is beyond any limit. */
+function endlessDepth(at: Location, limits: ReadLimits): Error {
+  const depth = Math.min(limits.depth, followable);
+  const found = "this is nested far deeper";
+  return overLimit("depth", at, { ...limits, depth }, found);
+}
+
+function jsonError(text: string, file: string, error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  const position = / in JSON at position (\d+)/.exec(message)?.[1];
+  const offset =
+    position === undefined ? findUnexpected(text) : Number(position);
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  const column = offset - before.lastIndexOf("\n");
+  const cutOff = offset >= text.trimEnd().length;
+  return inputError(
+    "spec/not-json",
+    { file, line, column },
+    cutOff
+      ? "this is not JSON: it ends in the middle"
+      : `this is not JSON: unexpected ${JSON.stringify(text[offset] ?? "")}`,
+    cutOff ? "fetch the document again: it seems to be cut off" : undefined,
+  );
+}
+
+/**
+ * V8 does not say where an "unexpected token" is; so the longest beginning of
+ * the text that is only cut off, and not wrong, is looked for.
+ */
+function findUnexpected(text: string): number {
+  let [fine, wrong] = [0, text.length + 1];
+  while (wrong - fine > 1) {
+    const middle = Math.floor((fine + wrong) / 2);
+    if (hasUnexpected(text.slice(0, middle))) wrong = middle;
+    else fine = middle;
+  }
+  return fine;
+}
+
+function hasUnexpected(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return false;
+  } catch (error) {
+    return error instanceof Error && /^Unexpected token/.test(error.message);
+  }
+}

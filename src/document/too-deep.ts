@@ -1,0 +1,35 @@
+// The end of the stack → a limit that was reached: what reads a document goes down by
+// recursion, and a limit of depth may be raised to more than it can follow.
+
+import { type InputError, inputError } from "../diagnostics/input-error.js";
+import {
+  overLimit,
+  type ReadLimits,
+  safeDepth,
+} from "../source/read-limits.js";
+
+/** Null where the error is another one: then it is a bug. */
+export function tooDeep(
+  error: unknown,
+  file: string,
+  limits: ReadLimits,
+): InputError | null {
+  const isStack =
+    error instanceof RangeError && /call stack/i.test(error.message);
+  if (!isStack) return null;
+  if (limits.depth > safeDepth) {
+    return overLimit(
+      "depth",
+      { file },
+      limits,
+      "the document is nested deeper than can be followed",
+      `a depth of ${safeDepth} always can; give inner schemas names and refer to them`,
+    );
+  }
+  return inputError(
+    "spec/limit",
+    { file },
+    "its schemas are nested, or lead from one to the next, further than can be followed",
+    "give inner schemas names and refer to them, and shorten chains of `$ref`, `allOf` and `anyOf`",
+  );
+}

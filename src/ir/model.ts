@@ -1,0 +1,76 @@
+// What a document describes, in no language's terms: its models, one a schema.
+
+import type { Discriminator } from "../passes/apply-discriminators.js";
+import type { Samples } from "../passes/apply-samples.js";
+import type { EventCatalogue } from "./event-catalogue.js";
+import type { Operation } from "./operation.js";
+import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
+import type { Webhook } from "./webhook.js";
+import type { WrittenModel } from "./written-type.js";
+
+interface ModelBase {
+  /** The schema's name in the document: `identity.verification_session`. */
+  readonly name: string;
+  /** What generated names are made of: the name, unless the user chose another. */
+  readonly label: string;
+  /** `#/components/schemas/identity.verification_session` */
+  readonly pointer: string;
+  /** Markdown; null where the document has none or an empty one. */
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  /** The model of which this one is what a request sends; null for what the document names. */
+  readonly inputOf: string | null;
+}
+
+/** A schema with properties of its own. */
+export interface ObjectModel extends ModelBase {
+  readonly kind: "object";
+  /** In the document's order; a target sorts them. */
+  readonly fields: readonly Field[];
+  /** What keys other than the fields may hold; null where nothing is said of them. */
+  readonly additional: TypeExpr | null;
+  /** Names that it never has, and by that differs from a model that is like it. */
+  readonly absent: readonly string[];
+  readonly bounds?: ObjectBounds;
+}
+
+/** A schema that names some other type: a union, an enum, a map, an empty object. */
+export interface AliasModel extends ModelBase {
+  readonly kind: "alias";
+  readonly type: TypeExpr;
+}
+
+export type Model = AliasModel | ObjectModel;
+
+export interface ModelSet {
+  /** Where the document came from, as messages name it. */
+  readonly file: string;
+  /** In byte order of their names, so that the order of keys in the document changes nothing. */
+  readonly models: readonly Model[];
+  /** What is said of models in the unions that they are members of. */
+  readonly discriminators: readonly Discriminator[];
+  /** In byte order of their ids; empty where the target asks for none. */
+  readonly operations: readonly Operation[];
+  /** In byte order of their names; empty where the target asks for no operations. */
+  readonly webhooks: readonly Webhook[];
+  /**
+   * Objects of requests that stand in several places and are declared once. Their
+   * names begin with `shapePrefix`, so that no schema has the same.
+   */
+  readonly shapes: readonly ObjectModel[];
+  /** How many expandables, one within the other, a request may ask for. */
+  readonly expandLevels: number;
+  /** Null where the document lists no events, or the target asks for none. */
+  readonly events: EventCatalogue | null;
+  /** Of real objects, by the names of models; empty where none are given. */
+  readonly samples: Samples;
+  /** What the ids of models begin with, where it is known: `charge → ch`. */
+  readonly idPrefixes: ReadonlyMap<string, string>;
+  /** Of the API, as the document says it; null where it does not. */
+  readonly version: string | null;
+  /** By name, what each schema says word for word; null where the target does not ask for it. */
+  readonly written: ReadonlyMap<string, WrittenModel> | null;
+}
+
+/** No name of a schema has a space in it. */
+export const shapePrefix = "shape ";

@@ -1,0 +1,105 @@
+// Which models can be written out with all that they inherit. In a chain of n models,
+// each an `allOf` of the one before, those are n² properties: of long chains only the
+// first ones can.
+
+import type { Model } from "../model.js";
+import type { TypeExpr } from "../type-expr.js";
+import { mapFields, mapType } from "../walk/map-type.js";
+import { visitFirst } from "../walk/visit-first.js";
+
+/** Properties that all models of a document together may inherit. */
+const mostInherited = 200_000;
+/** A model that inherits so few can always be written out. */
+const alwaysInherited = 50;
+/** Two parents that share a parent count it twice: sums could grow beyond all numbers. */
+const beyondAll = 1e9;
+
+/** The names of the models that can: those that inherit least come first. */
+export function affordableModels(
+  models: readonly Model[],
+): ReadonlySet<string> {
+  const sizes = inheritedSizes(models);
+  const sizeOf = (model: Model): number =>
+    takenBy(model).reduce((sum, one) => sum + 1 + (sizes.get(one) ?? 0), 0);
+  const bySize = models
+    .map((model) => ({ name: model.name, size: sizeOf(model) }))
+    .sort((a, b) => a.size - b.size);
+  let left = mostInherited;
+  const affordable = new Set<string>();
+  for (const { name, size } of bySize) {
+    if (size <= alwaysInherited || size <= left) affordable.add(name);
+    if (size > alwaysInherited) left -= size;
+  }
+  return affordable;
+}
+
+/** By name, how many properties a model has, with those of its parents and the steps to them. */
+function inheritedSizes(models: readonly Model[]): ReadonlyMap<string, number> {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const parents = new Map(
+    models.map((model) => [
+      model.name,
+      model.kind === "alias" ? parentsOf(model.type) : [],
+    ]),
+  );
+  const sizes = new Map<string, number>();
+  const settle = (name: string) => {
+    const model = byName.get(name);
+    const sum = (parents.get(name) ?? []).reduce(
+      (all, parent) => all + 1 + (sizes.get(parent) ?? 0),
+      model === undefined ? 0 : ownSize(model),
+    );
+    sizes.set(name, Math.min(sum, beyondAll));
+  };
+  visitFirst(byName.keys(), (name) => parents.get(name) ?? [], settle);
+  return sizes;
+}
+
+/** The parents of all that is several types at once, in place or below properties. */
+function takenBy(model: Model): readonly string[] {
+  const found: string[] = [];
+  const visit = (type: TypeExpr): TypeExpr => {
+    if (type.kind === "intersection" || type.kind === "requiring") {
+      found.push(...parentsOf(type));
+    }
+    return type;
+  };
+  if (model.kind === "alias") mapType(model.type, visit);
+  else mapFields(model.fields, visit);
+  return found;
+}
+
+function ownSize(model: Model): number {
+  return model.kind === "object" ? model.fields.length : fieldsIn(model.type);
+}
+
+function fieldsIn(type: TypeExpr): number {
+  switch (type.kind) {
+    case "object":
+      return type.fields.length;
+    case "intersection":
+    case "union":
+      return type.members.reduce((sum, one) => sum + fieldsIn(one), 0);
+    case "nullable":
+    case "emptyable":
+      return fieldsIn(type.type);
+    default:
+      return 0;
+  }
+}
+
+function parentsOf(type: TypeExpr): readonly string[] {
+  switch (type.kind) {
+    case "reference":
+      return [type.model];
+    case "requiring":
+    case "nullable":
+    case "emptyable":
+      return parentsOf(type.type);
+    case "intersection":
+    case "union":
+      return type.members.flatMap(parentsOf);
+    default:
+      return [];
+  }
+}

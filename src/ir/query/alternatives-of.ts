@@ -1,0 +1,152 @@
+// What a type may be, as objects that list their properties: `A & (B | C)` → `A & B`, `A & C`.
+
+import type { Model } from "../model.js";
+import type { Field, InlineObjectType, TypeExpr } from "../type-expr.js";
+import { combineUnion } from "./combine-types.js";
+import { requireNamed } from "./require-named.js";
+
+type Parts = Pick<InlineObjectType, "additional" | "fields">;
+
+export interface Alternative {
+  readonly parts: Parts;
+  /** The model that is just this, if there is one. */
+  readonly model: TypeExpr | null;
+  /** What to call it among the others; null if it has no name. */
+  readonly title: string | null;
+}
+
+/** With each union in an intersection they multiply; nobody tells more of them apart. */
+const mostAlternatives = 64;
+
+/** Of aliases, by name: what a chain of them is, is put together once for each. */
+export type KnownAlternatives = Map<string, readonly Alternative[] | null>;
+
+/** Null where it may be something other than an object that lists its properties, or a map. */
+export function alternativesOf(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+  known: KnownAlternatives,
+): readonly Alternative[] | null {
+  const below = (one: TypeExpr) => alternativesOf(one, models, known);
+  switch (type.kind) {
+    case "object":
+      return [{ parts: type, model: null, title: type.title }];
+    case "reference": {
+      const model = models.get(type.model);
+      if (model === undefined) return null;
+      if (model.kind === "object") {
+        return [{ parts: model, model: type, title: model.name }];
+      }
+      const before = known.get(type.model);
+      if (before !== undefined) return before;
+      known.set(type.model, null); // where it leads back to itself it is nothing
+      const own = below(model.type);
+      known.set(type.model, own);
+      return own;
+    }
+    case "requiring":
+      return (
+        below(type.type)?.map(({ parts, title }) => ({
+          parts: { ...parts, fields: requireNamed(parts.fields, type.names) },
+          model: null,
+          title,
+        })) ?? null
+      );
+    case "union": {
+      const all = type.members.map(below);
+      const known = all.filter((some) => some !== null);
+      return known.length === all.length ? known.flat() : null;
+    }
+    case "intersection":
+      return multiply(type.members.map(below));
+    case "emptyObject":
+    case "opaqueObject":
+      return [unnamed({ fields: [], additional: null })];
+    case "map":
+      return [unnamed({ fields: [], additional: type.values })];
+    default:
+      return null;
+  }
+}
+
+function unnamed(parts: Parts): Alternative {
+  return { parts, model: null, title: null };
+}
+
+/** One of each; what there is to choose from stands last, as it says more exactly what is meant. */
+function multiply(
+  all: readonly (readonly Alternative[] | null)[],
+): readonly Alternative[] | null {
+  let combined: readonly (readonly Alternative[])[] = [[]];
+  const known = all.filter((some) => some !== null);
+  if (known.length < all.length) return null;
+  const single = known.filter((some) => some.length === 1);
+  const several = known.filter((some) => some.length !== 1);
+  for (const some of [...single, ...several]) {
+    combined = combined.flatMap((before) =>
+      some.map((one) => [...before, one]),
+    );
+    if (combined.length > mostAlternatives) return null;
+  }
+  return combined.map((parts) => join(parts, several.length));
+}
+
+/** The last ones are those that were chosen, and name the whole. */
+function join(all: readonly Alternative[], chosen: number): Alternative {
+  const titles = all.slice(all.length - chosen).map(({ title }) => title);
+  const whole = all.find(
+    (one) =>
+      one.model !== null &&
+      all.every((other) => other === one || isWithin(other.parts, one.parts)),
+  );
+  return {
+    parts: joinParts(all.map(({ parts }) => parts)),
+    model: whole?.model ?? null,
+    title:
+      titles.length > 0 && titles.every((title) => title !== null)
+        ? titles.join(" ")
+        : null,
+  };
+}
+
+/** Whether a part says nothing of which properties there are that the whole does not say. */
+function isWithin(part: Parts, whole: Parts): boolean {
+  const known = new Map(whole.fields.map((field) => [field.name, field]));
+  return (
+    part.additional === null &&
+    part.fields.every((field) => {
+      const own = known.get(field.name);
+      return (
+        own !== undefined &&
+        (own.required || !field.required) &&
+        (own.present || !field.present) &&
+        (!own.nullable || field.nullable)
+      );
+    })
+  );
+}
+
+/** What stands later says more exactly what a property is; what any of them requires is required. */
+function joinParts(all: readonly Parts[]): Parts {
+  const fields = new Map<string, Field>();
+  for (const field of all.flatMap((parts) => parts.fields)) {
+    const before = fields.get(field.name);
+    fields.set(
+      field.name,
+      before === undefined
+        ? field
+        : {
+            ...field,
+            description: field.description ?? before.description,
+            required: field.required || before.required,
+            present: field.present || before.present,
+            nullable: field.nullable && before.nullable,
+          },
+    );
+  }
+  const others = all.flatMap(({ additional }) => additional ?? []);
+  return {
+    fields: [...fields.values()],
+    additional: others.length === 0 ? null : combineUnion(others),
+  };
+}

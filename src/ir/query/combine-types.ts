@@ -1,0 +1,165 @@
+// Types joined so that each fact is said once: no union in a union, no null
+// twice, no member twice.
+
+import type { InlineObjectType, ObjectBounds, TypeExpr } from "../type-expr.js";
+import { mapType } from "../walk/map-type.js";
+import { joinBounds } from "./join-bounds.js";
+import { structureKey, structureKeyWithoutBounds } from "./structure-key.js";
+
+/** `T → T | null`, once. */
+export function combineNullable(type: TypeExpr): TypeExpr {
+  switch (type.kind) {
+    case "nullable":
+    case "null":
+    case "anyValue":
+      return type;
+    default:
+      return { kind: "nullable", type };
+  }
+}
+
+/** `[A | B, B, C | null] → A | B | C | null` */
+export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
+  const [only] = types;
+  // It was combined when it was made.
+  if (only !== undefined && types.length === 1) return only;
+  const members = new Map<string, TypeExpr>();
+  let nullable = false;
+  const add = (type: TypeExpr): void => {
+    switch (type.kind) {
+      case "nullable":
+        nullable = true;
+        add(type.type);
+        break;
+      case "null":
+        nullable = true;
+        break;
+      case "union":
+        type.members.forEach(add);
+        break;
+      case "noValue":
+        break;
+      default:
+        addMember(members, type, (before) => withoutBounds(before));
+    }
+  };
+  types.forEach(add);
+  const distinct = [...members.values()];
+  const [first] = distinct;
+  if (distinct.some((member) => member.kind === "anyValue")) {
+    return { kind: "anyValue" };
+  }
+  if (first === undefined) return { kind: nullable ? "null" : "noValue" };
+  const type: TypeExpr =
+    distinct.length === 1 ? first : { kind: "union", members: distinct };
+  return nullable ? combineNullable(type) : type;
+}
+
+/**
+ * `[A, any value, A] → A`. The whole may be null only where every part may:
+ * `A | null` and `B` → `A & B`.
+ */
+export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
+  const said = types.filter((type) => type.kind !== "anyValue");
+  const [only] = said;
+  if (only !== undefined && said.length === 1) return only;
+  if (said.some((type) => type.kind === "noValue")) return { kind: "noValue" };
+  const nullable = said.every((type) => type.kind === "nullable");
+  const members = new Map<string, TypeExpr>();
+  for (const type of said) {
+    const part = type.kind === "nullable" ? type.type : type;
+    const flat = part.kind === "intersection" ? part.members : [part];
+    for (const member of flat) addMember(members, member, boundByBoth);
+  }
+  const distinct = mergeObjects([...members.values()]);
+  const [first] = distinct;
+  if (first === undefined) return { kind: "anyValue" };
+  const type: TypeExpr =
+    distinct.length === 1 ? first : { kind: "intersection", members: distinct };
+  return nullable ? combineNullable(type) : type;
+}
+
+/** What differs only in the bounds of its values is one type. */
+function addMember(
+  members: Map<string, TypeExpr>,
+  type: TypeExpr,
+  join: (before: TypeExpr, type: TypeExpr) => TypeExpr,
+): void {
+  const key = structureKeyWithoutBounds(type);
+  const before = members.get(key);
+  members.set(
+    key,
+    before === undefined || structureKey(before) === structureKey(type)
+      ? type
+      : join(before, type),
+  );
+}
+
+/** What is within keeps no bounds that only one of the two has: it is written once. */
+function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
+  const own = "bounds" in before ? before.bounds : undefined;
+  const others = "bounds" in type ? type.bounds : undefined;
+  const bounds = joinBounds<object>(own, others);
+  const within = [before, type].map((one) =>
+    structureKey({ ...one, bounds: undefined }),
+  );
+  const open = within[0] === within[1] ? before : withoutBounds(before);
+  if (bounds === undefined) return open;
+  return { ...open, bounds } as TypeExpr; // both are of one kind, and so are their bounds
+}
+
+/** The type that it is for whoever does not check values. */
+export function withoutBounds(type: TypeExpr): TypeExpr {
+  return mapType(type, (part) => {
+    if (!("bounds" in part)) return part;
+    const { bounds, ...open } = part;
+    return open;
+  });
+}
+
+/** `[A, {x}, {y}] → [A, {x, y}]`: objects that say nothing of each other's fields are one. */
+function mergeObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
+  const result: TypeExpr[] = [];
+  for (const member of members) {
+    const index = result.findIndex(
+      (one) =>
+        one.kind === "object" &&
+        member.kind === "object" &&
+        canMerge(one, member),
+    );
+    const before = result[index];
+    if (before?.kind !== "object" || member.kind !== "object") {
+      result.push(member);
+      continue;
+    }
+    const { bounds, ...open } = before;
+    const fields = [...before.fields, ...member.fields];
+    const joined = joinBounds(boundsOfPart(before), boundsOfPart(member));
+    result[index] = {
+      ...open,
+      fields,
+      ...(joined !== undefined && { bounds: joined }),
+    };
+  }
+  return result;
+}
+
+/** What is closed forbids the fields of the others as well, by name. */
+function boundsOfPart({
+  bounds,
+  fields,
+}: InlineObjectType): ObjectBounds | undefined {
+  if (bounds?.closed !== true) return bounds;
+  const { closed, ...counts } = bounds;
+  const names = fields.map(({ name }) => name);
+  return joinBounds<ObjectBounds>({ only: names }, counts);
+}
+
+function canMerge(a: InlineObjectType, b: InlineObjectType): boolean {
+  const names = new Set(a.fields.map(({ name }) => name));
+  return (
+    a.additional === null &&
+    b.additional === null &&
+    b.fields.every(({ name }) => !names.has(name))
+  );
+}

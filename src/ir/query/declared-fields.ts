@@ -1,0 +1,32 @@
+// A type → the properties that its values surely have a place for: a name twice where
+// two parts of an intersection declare it.
+
+import type { Model } from "../model.js";
+import type { Field, TypeExpr } from "../type-expr.js";
+import { requireNamed } from "./require-named.js";
+
+export function declaredFields(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Field[] {
+  switch (type.kind) {
+    case "object":
+      return type.fields;
+    case "intersection":
+      return type.members.flatMap((member) =>
+        declaredFields(member, models, seen),
+      );
+    case "requiring":
+      return requireNamed(declaredFields(type.type, models, seen), type.names);
+    case "reference": {
+      const model = models.get(type.model);
+      if (model === undefined || seen.has(type.model)) return [];
+      return model.kind === "object"
+        ? model.fields
+        : declaredFields(model.type, models, new Set([...seen, type.model]));
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,168 @@
+// Which properties of an object have certain values only: by them the members of a union
+// are told apart.
+
+import { sortedByBytes } from "../compare-bytes.js";
+import type { Model } from "../model.js";
+import type { Field, LiteralValue, TypeExpr } from "../type-expr.js";
+import { asJson, literalValuesOf } from "./literal-values-of.js";
+
+/** Property → the values it has; a single one, unless all members are told by it. */
+export type Marks = ReadonlyMap<string, readonly LiteralValue[]>;
+
+/** For each member its marks, without those that all members share. */
+export function marksOf(
+  members: readonly TypeExpr[],
+  models: ReadonlyMap<string, Model>,
+): readonly Marks[] {
+  const all = members.map((member) => fewestOfMember(member, models));
+  const tags = tagsOf(all.filter((_own, index) => mayBeObject(members[index])));
+  return all.map((own) => {
+    const telling = [...own].filter(
+      ([name, values]) =>
+        tags.has(name) ||
+        (values.length === 1 &&
+          !all.every((marks) => isSingle(marks.get(name), values[0]))),
+    );
+    return new Map(sortedByBytes(telling, ([name]) => name));
+  });
+}
+
+/** The properties that all have, and no two of them with one value. */
+export function tagsOf(all: readonly Marks[]): ReadonlySet<string> {
+  const [first = new Map<string, readonly LiteralValue[]>()] = all;
+  const names = [...first.keys()].filter((name) => {
+    const values = all.flatMap((marks) => marks.get(name) ?? []);
+    return (
+      all.every((marks) => marks.has(name)) &&
+      new Set(values).size === values.length
+    );
+  });
+  return new Set(names);
+}
+
+function isSingle(
+  values: readonly LiteralValue[] | undefined,
+  value: LiteralValue | undefined,
+): boolean {
+  return values?.length === 1 && values[0] === value;
+}
+
+const otherKinds: readonly string[] = [
+  ...["array", "boolean", "enum", "literal", "null", "number", "string"],
+  "tuple",
+];
+
+function mayBeObject(type: TypeExpr | undefined): boolean {
+  return type !== undefined && !otherKinds.includes(type.kind);
+}
+
+/** Models → the name of one → what is known of it: many unions can have the same members. */
+const ofModels = new WeakMap<ReadonlyMap<string, Model>, Map<string, Marks>>();
+
+function fewestOfMember(
+  member: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): Marks {
+  if (member.kind !== "reference") return fewestValues(member, models);
+  const byName = ofModels.get(models) ?? new Map<string, Marks>();
+  ofModels.set(models, byName);
+  const marks = byName.get(member.model) ?? fewestValues(member, models);
+  byName.set(member.model, marks);
+  return marks;
+}
+
+/** Where several parts say something of a property, what says most counts. */
+function fewestValues(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): Marks {
+  const found = new Map<string, readonly LiteralValue[]>();
+  for (const [name, values] of literalFields(type, models)) {
+    const known = found.get(name);
+    if (known === undefined || values.length <= known.length) {
+      found.set(name, values);
+    }
+  }
+  return found.size <= mostMarks
+    ? found
+    : new Map(sortedByBytes(found, ([name]) => name).slice(0, mostMarks));
+}
+
+/** One of them would do: of so many, more tell nothing. */
+const mostMarks = 64;
+
+type LiteralField = readonly [string, readonly LiteralValue[]];
+
+function literalFields(
+  whole: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): readonly LiteralField[] {
+  const found: (readonly LiteralField[])[] = [];
+  const seen = new Set<string>();
+  const pending = [whole];
+  for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
+    switch (type.kind) {
+      case "object":
+        found.push(literalsIn(type.fields, models));
+        break;
+      case "intersection":
+        pending.push(...type.members.toReversed());
+        break;
+      case "requiring":
+        pending.push(type.type);
+        break;
+      case "reference": {
+        const model = models.get(type.model);
+        if (model === undefined || seen.has(type.model)) break;
+        seen.add(type.model);
+        if (model.kind === "alias") pending.push(model.type);
+        else found.push(literalsIn(model.fields, models));
+        break;
+      }
+      default:
+    }
+  }
+  return found.flat();
+}
+
+type Models = ReadonlyMap<string, Model>;
+
+/** Of the fields of models, which are members of many unions. */
+const known = new WeakMap<Models, WeakMap<object, readonly LiteralField[]>>();
+
+/** Only what is always there tells anything. */
+function literalsIn(
+  fields: readonly Field[],
+  models: Models,
+): readonly LiteralField[] {
+  const ofModels = known.get(models) ?? new WeakMap();
+  known.set(models, ofModels);
+  const before = ofModels.get(fields);
+  if (before !== undefined) return before;
+  const found = readLiterals(fields, models);
+  ofModels.set(fields, found);
+  return found;
+}
+
+function readLiterals(
+  fields: readonly Field[],
+  models: Models,
+): readonly LiteralField[] {
+  return fields.flatMap(({ name, type, required, nullable }) => {
+    const values = [
+      ...new Set(literalValuesOf(namedEnum(type, models)).map(asJson)),
+    ];
+    return values.length > 0 && required && !nullable
+      ? [[name, values] as const]
+      : [];
+  });
+}
+
+/** The enum that a schema of its own declares. */
+function namedEnum(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): TypeExpr {
+  const model = type.kind === "reference" ? models.get(type.model) : undefined;
+  return model?.kind === "alias" ? model.type : type;
+}

@@ -1,0 +1,226 @@
+// Whether an engine that backtracks may need time that doubles with each character: the
+// expression can match one text in two ways within a loop, as `(a+)+` or `(a|a)*` does.
+// Its characters become the states of an automaton; it is ambiguous if two different
+// ways lead from a state back to it by the same text.
+// @see https://doi.org/10.1016/0304-3975(91)90381-B Weber and Seidl, criterion EDA
+
+import { findComponents } from "../find-cycles.js";
+import { type PatternNode, parsePattern } from "./parse-pattern.js";
+
+/** Larger patterns are skipped, since the cost is quadratic. */
+const mostStates = 300;
+const mostSteps = 500_000;
+
+/** Repeats of 10 or more are treated as unbounded. */
+const unboundedFrom = 10;
+
+interface Automaton {
+  /** The character that leads to each state. */
+  readonly sources: string[];
+  readonly next: Map<number, Set<number>>;
+  /** Steps that two loops, one in the other, both have. */
+  readonly twice: (readonly [number, number])[];
+}
+
+interface Part {
+  readonly isEmpty: boolean;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+export function backtracks(pattern: string): boolean {
+  const node = parsePattern(pattern);
+  if (node === null) return false;
+  const automaton: Automaton = { sources: [], next: new Map(), twice: [] };
+  if (addPart(node, automaton) === null) return false;
+  return isAmbiguous(automaton);
+}
+
+const nothing: Part = { isEmpty: true, first: [], last: [] };
+
+/** Null for an expression that is too large. */
+function addPart(node: PatternNode, automaton: Automaton): Part | null {
+  switch (node.kind) {
+    case "atom": {
+      const state = automaton.sources.length;
+      if (state >= mostStates) return null;
+      automaton.sources.push(node.source);
+      automaton.next.set(state, new Set());
+      return { isEmpty: false, first: [state], last: [state] };
+    }
+    case "edge":
+      return nothing;
+    case "other":
+      // What looks ahead has loops of its own, and takes no character.
+      return node.inner === null || addPart(node.inner, automaton) !== null
+        ? nothing
+        : null;
+    case "sequence":
+      return joinAll(node.items, automaton);
+    case "choice": {
+      const parts = node.items.map((item) => addPart(item, automaton));
+      const known = parts.filter((part) => part !== null);
+      if (known.length < parts.length) return null;
+      return {
+        isEmpty: known.some(({ isEmpty }) => isEmpty),
+        first: known.flatMap(({ first }) => first),
+        last: known.flatMap(({ last }) => last),
+      };
+    }
+    case "repeat":
+      return addRepeat(node.item, node.least, node.most, automaton);
+  }
+}
+
+function addRepeat(
+  item: PatternNode,
+  least: number,
+  most: number,
+  automaton: Automaton,
+): Part | null {
+  if (most >= unboundedFrom) {
+    const part = addPart(item, automaton);
+    if (part === null) return null;
+    connect(part.last, part.first, automaton);
+    // Which of ten turns take nothing can be chosen in 2¹⁰ ways.
+    const isChosen = part.isEmpty && least >= unboundedFrom;
+    if (isChosen) connect(part.last, part.first, automaton);
+    return least === 0 ? { ...part, isEmpty: true } : part;
+  }
+  if (most === 0) return nothing;
+  // Three copies are enough to model a repeat.
+  const turns = least === most ? 1 : Math.min(most, 3);
+  const needed = least === most ? 1 : Math.min(least, turns - 1);
+  const items = Array.from({ length: turns }, () => item);
+  return joinAll(items, automaton, needed);
+}
+
+/** One behind the other; those from `needed` on may be left out. */
+function joinAll(
+  items: readonly PatternNode[],
+  automaton: Automaton,
+  needed = items.length,
+): Part | null {
+  let whole = nothing;
+  for (const [index, item] of items.entries()) {
+    const added = addPart(item, automaton);
+    if (added === null) return null;
+    const isEmpty = added.isEmpty || index >= needed;
+    connect(whole.last, added.first, automaton);
+    whole = {
+      isEmpty: whole.isEmpty && isEmpty,
+      first: whole.isEmpty ? [...whole.first, ...added.first] : whole.first,
+      last: isEmpty ? [...whole.last, ...added.last] : added.last,
+    };
+  }
+  return whole;
+}
+
+function connect(
+  from: readonly number[],
+  to: readonly number[],
+  { next, twice }: Automaton,
+): void {
+  for (const state of from) {
+    const known = next.get(state);
+    for (const other of to) {
+      if (known?.has(other) === true) twice.push([state, other]);
+      known?.add(other);
+    }
+  }
+}
+
+function isAmbiguous({ sources, next, twice }: Automaton): boolean {
+  const components = findComponents(
+    new Map(
+      [...next].map(([state, others]) => [
+        String(state),
+        [...others].map(String),
+      ]),
+    ),
+  );
+  const isLoop = (a: number, b: number) =>
+    components.get(String(a)) === components.get(String(b));
+  if (twice.some(([from, to]) => isLoop(from, to))) return true;
+  const inLoop = new Map(
+    [...next].map(([state, others]) => [
+      state,
+      [...others].filter((other) => isLoop(state, other)),
+    ]),
+  );
+  const alike = createOverlaps(sources);
+  const size = sources.length;
+  const cameFrom = new Map<number, number[]>();
+  const pending = sources.map((_source, state) => state * size + state);
+  const seen = new Set(pending);
+  let steps = 0;
+  // What is added to a list while it is walked is walked as well.
+  for (const pair of pending) {
+    const [a, b] = [Math.floor(pair / size), pair % size];
+    for (const left of inLoop.get(a) ?? []) {
+      for (const right of inLoop.get(b) ?? []) {
+        if (++steps > mostSteps) return false;
+        if (!alike(left, right) || !isLoop(left, right)) continue;
+        const to = left * size + right;
+        const before = cameFrom.get(to);
+        if (before === undefined) cameFrom.set(to, [pair]);
+        else before.push(pair);
+        if (seen.has(to)) continue;
+        seen.add(to);
+        pending.push(to);
+      }
+    }
+  }
+  // Ambiguous: two different paths lead back to the same state.
+  return sources.some((_source, state) =>
+    (cameFrom.get(state * size + state) ?? []).some(
+      (pair) => Math.floor(pair / size) !== pair % size,
+    ),
+  );
+}
+
+/** Whether a character of a sample leads to both states; others are not tried. */
+function createOverlaps(
+  sources: readonly string[],
+): (a: number, b: number) => boolean {
+  const written = [
+    ...new Set(sources.flatMap((source) => [...source, ...escapedIn(source)])),
+  ];
+  const beside = written.flatMap((one) => {
+    const point = one.codePointAt(0) ?? 0;
+    return [one, ...[point - 1, point + 1].flatMap(characterOf)];
+  });
+  const common = Array.from({ length: 96 }, (_one, index) => index + 32);
+  const alphabet = [
+    ...new Set([...beside, ...common.flatMap(characterOf), ..."\t\n\réπ一😀"]),
+  ];
+  const taken = new Map<string, ReadonlySet<string>>();
+  const takenBy = (source: string): ReadonlySet<string> => {
+    const known = taken.get(source);
+    if (known !== undefined) return known;
+    const expression = new RegExp(`^(?:${source})$`, "u");
+    const own = new Set(alphabet.filter((one) => expression.test(one)));
+    taken.set(source, own);
+    return own;
+  };
+  return (a, b) => {
+    const left = sources[a] ?? "";
+    const right = sources[b] ?? "";
+    if (left === right) return true;
+    const others = takenBy(right);
+    return [...takenBy(left)].some((one) => others.has(one));
+  };
+}
+
+/** `\u0600-\u0640` → both characters: an alphabet of escapes would have neither. */
+function escapedIn(source: string): string[] {
+  const escapes = /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/gi;
+  return [...source.matchAll(escapes)].flatMap(([, braced, four, two]) =>
+    characterOf(Number.parseInt(braced ?? four ?? two ?? "", 16)),
+  );
+}
+
+function characterOf(point: number): string[] {
+  const isOne = point >= 0 && point <= 0x10ffff && (point & 0xf800) !== 0xd800;
+  return isOne ? [String.fromCodePoint(point)] : [];
+}

@@ -1,0 +1,15 @@
+// What `required` says beside an object → the object's fields, those it names required.
+
+import type { Field } from "../type-expr.js";
+
+export function requireNamed(
+  fields: readonly Field[],
+  names: readonly string[],
+): readonly Field[] {
+  const required = new Set(names);
+  return fields.map((field) =>
+    required.has(field.name)
+      ? { ...field, required: true, present: true }
+      : field,
+  );
+}

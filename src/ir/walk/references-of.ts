@@ -1,0 +1,116 @@
+// The other models that a type names, and all that a set of models needs.
+
+import { assertNever } from "../assert-never.js";
+import type { Model } from "../model.js";
+import { type Operation, typesReceived, typesSent } from "../operation.js";
+import type { TypeExpr } from "../type-expr.js";
+import { typesOfWebhook, type Webhook } from "../webhook.js";
+
+/** The models that `model` names itself. */
+export function referencesOf(model: Model): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (model.kind === "alias") collect(model.type, found);
+  else {
+    for (const { type } of model.fields) collect(type, found);
+    if (model.additional !== null) collect(model.additional, found);
+  }
+  return found;
+}
+
+export function referencesOfType(type: TypeExpr): ReadonlySet<string> {
+  const found = new Set<string>();
+  collect(type, found);
+  return found;
+}
+
+/** The models that an operation names in its request. */
+export function referencesOfRequest(operation: Operation): string[] {
+  return typesSent(operation).flatMap((type) => [...referencesOfType(type)]);
+}
+
+/** The models that an operation names in its answer to a request that succeeds. */
+export function referencesOfResponse({ response }: Operation): string[] {
+  return response === null ? [] : [...referencesOfType(response.type)];
+}
+
+/** The models that an operation names in any of its answers. */
+export function referencesOfReceived(operation: Operation): string[] {
+  return typesReceived(operation).flatMap((type) => [
+    ...referencesOfType(type),
+  ]);
+}
+
+export function referencesOfOperation(operation: Operation): string[] {
+  return [
+    ...referencesOfRequest(operation),
+    ...referencesOfReceived(operation),
+  ];
+}
+
+export function referencesOfWebhook(webhook: Webhook): string[] {
+  return typesOfWebhook(webhook).flatMap((type) => [...referencesOfType(type)]);
+}
+
+/** The models of `models` that `names` lead to, themselves included. */
+export function reachableModels(
+  models: readonly Model[],
+  names: readonly string[],
+): ReadonlySet<string> {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const found = new Set<string>();
+  const pending = [...names];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const model = byName.get(name);
+    if (model === undefined || found.has(name)) continue;
+    found.add(name);
+    pending.push(...referencesOf(model));
+  }
+  return found;
+}
+
+function collect(type: TypeExpr, found: Set<string>): void {
+  switch (type.kind) {
+    case "reference":
+      found.add(type.model);
+      return;
+    case "array":
+    case "list":
+      collect(type.items, found);
+      return;
+    case "map":
+      collect(type.values, found);
+      if (type.keys !== null) collect(type.keys, found);
+      return;
+    case "nullable":
+    case "emptyable":
+    case "expandable":
+    case "requiring":
+      collect(type.type, found);
+      return;
+    case "union":
+    case "intersection":
+      for (const member of type.members) collect(member, found);
+      return;
+    case "tuple":
+      for (const item of type.items) collect(item, found);
+      if (type.rest !== null) collect(type.rest, found);
+      return;
+    case "object":
+      for (const field of type.fields) collect(field.type, found);
+      if (type.additional !== null) collect(type.additional, found);
+      return;
+    case "anyValue":
+    case "boolean":
+    case "emptyObject":
+    case "enum":
+    case "literal":
+    case "noValue":
+    case "null":
+    case "number":
+    case "opaqueObject":
+    case "string":
+      return;
+    default:
+      assertNever(type);
+  }
+}

@@ -1,0 +1,89 @@
+// The few forms of TypeScript's type syntax that are generated, on one line, and
+// which of their parts Prettier keeps together.
+
+import { assertNever } from "../../ir/assert-never.js";
+import { type Code, code, joinCode, type Word } from "../printable.js";
+
+export type TsType =
+  | { readonly kind: "name"; readonly text: Code }
+  | { readonly kind: "union"; readonly members: readonly TsType[] }
+  | { readonly kind: "intersection"; readonly members: readonly TsType[] }
+  | { readonly kind: "array"; readonly items: TsType }
+  | { readonly kind: "tuple"; readonly items: readonly TsType[] }
+  | { readonly kind: "rest"; readonly type: TsType }
+  | {
+      readonly kind: "generic";
+      readonly name: Word;
+      readonly args: readonly TsType[];
+    };
+
+const nothing: TsType = { kind: "name", text: code`undefined` };
+
+/** `undefined` beside what is not always there, or in place of what never is. */
+export function orNothing(type: TsType | null, always: boolean): TsType {
+  if (type === null) return nothing;
+  if (always) return type;
+  const members = type.kind === "union" ? type.members : [type];
+  return { kind: "union", members: [...members, nothing] };
+}
+
+/** On one line, however wide. */
+export function flatType(type: TsType): Code {
+  switch (type.kind) {
+    case "name":
+      return type.text;
+    case "union":
+      return joinCode(type.members.map(flatOperand), code` | `);
+    case "intersection":
+      return joinCode(type.members.map(flatOperand), code` & `);
+    case "array":
+      return code`${flatOperand(type.items)}[]`;
+    case "tuple":
+      return code`[${flatTypes(type.items)}]`;
+    case "rest":
+      return code`...${flatType(type.type)}`;
+    case "generic":
+      return code`${type.name}<${flatTypes(type.args)}>`;
+    default:
+      return assertNever(type);
+  }
+}
+
+function flatTypes(types: readonly TsType[]): Code {
+  return joinCode(types.map(flatType), code`, `);
+}
+
+export function flatOperand(type: TsType): Code {
+  return needsParentheses(type) ? code`(${flatType(type)})` : flatType(type);
+}
+
+export function needsParentheses(type: TsType): boolean {
+  return type.kind === "union" || type.kind === "intersection";
+}
+
+/** `Reference | null` is never broken at the bar. */
+export function hugsNull(members: readonly TsType[]): boolean {
+  const others = members.filter(
+    (member) => !(member.kind === "name" && member.text === "null"),
+  );
+  return others.length === 1 && others.every(isReference);
+}
+
+const keywords = /^(string|number|boolean|unknown|never|null|true|false)$/;
+
+function isReference(type: TsType): boolean {
+  if (type.kind === "generic") return true;
+  return (
+    type.kind === "name" &&
+    /^[\p{L}_$]/u.test(type.text) &&
+    !keywords.test(type.text)
+  );
+}
+
+/** `Expandable<Name>` and `List<Name | null>` stay together however long the name is. */
+export function hugsArgument(args: readonly TsType[]): boolean {
+  const [arg, ...others] = args;
+  if (arg === undefined || others.length > 0) return false;
+  if (arg.kind === "union") return hugsNull(arg.members);
+  return arg.kind === "name";
+}

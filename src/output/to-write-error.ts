@@ -1,0 +1,45 @@
+// A failed write, after everything was undone → the error for the user.
+
+import { inputError } from "../diagnostics/input-error.js";
+import { quoteAddress } from "../diagnostics/show-address.js";
+import { describeErrno, isErrnoError } from "../source/files/errno-error.js";
+import { locateOutput } from "./output-path.js";
+import type { StuckFile } from "./roll-back.js";
+
+const remedies: Readonly<Record<string, string>> = {
+  EDQUOT: "raise the quota or make room",
+  ENOSPC: "make room on the disk",
+  EROFS: "choose a folder that can be written with --out",
+};
+
+/** `path` is the file it failed at, `""` if that was a folder. Bugs and interruptions are returned as they are where all was undone. */
+export function toWriteError(
+  error: unknown,
+  outDir: string,
+  path: string,
+  stuck: readonly StuckFile[],
+): unknown {
+  const file = path === "" ? outDir : locateOutput(outDir, path);
+  if (!isErrnoError(error)) {
+    if (stuck.length === 0 || !(error instanceof Error)) return error;
+    // More important than why the run stopped is what it leaves.
+    const help = `${describeState(stuck)}; run again`;
+    return inputError("output/unwritable", { file }, error.message, help);
+  }
+  const message = `cannot write ${quoteAddress(file)}: ${describeErrno(error)}`;
+  const remedy =
+    remedies[error.code] ??
+    "check the permissions, or choose another folder with --out";
+  const help = `${describeState(stuck)}; ${remedy}, then run again`;
+  return inputError("output/unwritable", { file }, message, help);
+}
+
+function describeState(stuck: readonly StuckFile[]): string {
+  if (stuck.length === 0) return "nothing on disk was changed";
+  const files = stuck.map(({ path, backup }) =>
+    backup === null
+      ? `${JSON.stringify(path)} (new)`
+      : `${JSON.stringify(path)} (its old contents are in ${JSON.stringify(backup)})`,
+  );
+  return `these files could not be put back as they were: ${files.join(", ")}`;
+}

@@ -1,0 +1,69 @@
+// What the rules are given to build types with: one context for what a document
+// says of requests, one for what it says of responses.
+
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { BuildContext, Dialect, Direction } from "../dialects/dialect.js";
+import type { SpecDocument } from "../document/parse-spec.js";
+import type { TypeExpr } from "../ir/type-expr.js";
+import {
+  createReferenceReader,
+  type DeepReferences,
+} from "./references/create-reference-reader.js";
+import {
+  buildType,
+  type Findings,
+  type RuleContext,
+} from "./schema/build-type.js";
+
+/** What all contexts of one document share. */
+export interface BuildSource {
+  readonly document: SpecDocument;
+  readonly dialect: Dialect;
+  readonly deep: DeepReferences | null;
+  readonly findings: Findings;
+  readonly report: Report;
+  /** Whether what values must keep to beyond their types is read as well. */
+  readonly bounds: boolean;
+}
+
+export function createBuildContext(
+  { document, dialect, deep, findings, report, bounds }: BuildSource,
+  direction: Direction,
+): BuildRules {
+  const references = createReferenceReader(
+    document,
+    deep,
+    () => {
+      findings.needsPlaces = true;
+    },
+    report,
+  );
+  const buildPart = (schema: unknown, pointer: string) =>
+    buildType(schema, pointer, rules);
+  const context: BuildContext = {
+    file: document.file,
+    direction,
+    bounds,
+    report,
+    build: (schema, pointer) => {
+      const model = references.modelAt(pointer);
+      return model === null
+        ? buildPart(schema, pointer)
+        : { kind: "reference", model };
+    },
+  };
+  const rules: RuleContext = {
+    context,
+    dialect,
+    references,
+    findings,
+    buildPart,
+  };
+  return { context, buildPart };
+}
+
+export interface BuildRules {
+  readonly context: BuildContext;
+  /** Of a schema that is a model itself: what stands at its place, and no reference to it. */
+  buildPart(schema: unknown, pointer: string): TypeExpr;
+}

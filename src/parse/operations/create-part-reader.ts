@@ -1,0 +1,137 @@
+// A place in the document → the object that stands there, or the one that its
+// `$ref` leads to. Operations are made of such parts, and any of them may be a
+// reference, also to a part that is a reference itself.
+
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
+import { quote } from "../../diagnostics/quote.js";
+import { quoteAddress } from "../../diagnostics/show-address.js";
+import type { RawSchema } from "../../dialects/dialect.js";
+import type { SpecDocument } from "../../document/parse-spec.js";
+import { appendPointer, resolvePointer } from "../../document/pointer.js";
+import { isKnownKeyword } from "../schema/known-keywords.js";
+import { isRecord } from "../schema/read-schema.js";
+import { knownFields, type PartKind, unknownFields } from "./part-fields.js";
+
+/** What stands in a document, and where. */
+export interface Part {
+  readonly raw: RawSchema;
+  readonly pointer: string;
+}
+
+export interface PartReader {
+  /**
+   * Null after reporting why there is none. Fields that its kind does not have are
+   * reported; a map, whose keys are names, is of no kind.
+   */
+  read(value: unknown, pointer: string, kind: PartKind | null): Part | null;
+  /** Says what is wrong with a part, and what is made of it. */
+  wrong(pointer: string, message: string): void;
+}
+
+export function createPartReader(
+  { file, root }: SpecDocument,
+  report: Report,
+): PartReader {
+  const said = new Set<string>();
+  // Many operations come by the same part.
+  const wrong = (pointer: string, message: string) => {
+    const key = `${pointer} ${message}`;
+    if (said.has(key)) return;
+    said.add(key);
+    report(createDiagnostic("operation/malformed", { file, pointer }, message));
+  };
+
+  /** Where references lead: thousands of operations refer to the same few parts. */
+  const followed = new Map<string, Part>();
+
+  const checked = new Set<string>();
+  const checkFields = (raw: RawSchema, pointer: string, kind: PartKind) => {
+    const unknown = unknownFields(raw, kind);
+    if (unknown.length === 0 || checked.has(pointer)) return;
+    checked.add(pointer);
+    for (const field of unknown) {
+      report(
+        createDiagnostic(
+          "operation/unknown-field",
+          { file, pointer: appendPointer(pointer, field) },
+          `${JSON.stringify(field)} is no field of ${kind}, and is ignored`,
+          adviceOn(field, kind) ?? undefined,
+        ),
+      );
+    }
+  };
+
+  const read = (
+    value: unknown,
+    pointer: string,
+    kind: PartKind | null,
+    before: readonly string[],
+  ): Part | null => {
+    if (!isRecord(value)) {
+      const text = quote(value);
+      wrong(pointer, `an object is needed here, not ${text}; it is left out`);
+      return null;
+    }
+    const { $ref } = value;
+    if (typeof $ref !== "string") {
+      if (kind !== null) checkFields(value, pointer, kind);
+      return { raw: value, pointer };
+    }
+    const known = followed.get($ref);
+    if (known !== undefined) return withTexts(known, value);
+    const at = `${pointer}/$ref`;
+    if (before.includes($ref)) {
+      wrong(at, `${quoteAddress($ref)} leads back to itself; it is left out`);
+      return null;
+    }
+    const target = resolvePointer(root, $ref);
+    if (target !== undefined) {
+      const part = read(target, $ref, kind, [...before, $ref]);
+      if (part === null) return null;
+      followed.set($ref, part);
+      return withTexts(part, value);
+    }
+    const refersTo = $ref.startsWith("#")
+      ? createDiagnostic(
+          "ref/not-found",
+          { file, pointer: at },
+          `${quoteAddress($ref)} refers to nothing in this document`,
+        )
+      : createDiagnostic(
+          "ref/external",
+          { file, pointer: at },
+          `${quoteAddress($ref)} does not point into this document`,
+        );
+    report(refersTo);
+    return null;
+  };
+
+  return {
+    read: (value, pointer, kind) => read(value, pointer, kind, []),
+    wrong,
+  };
+}
+
+/** In OpenAPI 2 a parameter was its own schema, and many a document is of those days. */
+function adviceOn(field: string, kind: PartKind): string | null {
+  const known = knownFields(kind);
+  return known.includes("schema") && isKnownKeyword(field)
+    ? "a schema has it: write it below `schema`"
+    : didYouMean(field, known);
+}
+
+/**
+ * Beside a `$ref` a summary and a description may stand, which are the stronger.
+ * @see https://spec.openapis.org/oas/v3.1.1#reference-object
+ */
+function withTexts(part: Part, { summary, description }: RawSchema): Part {
+  if (typeof summary !== "string" && typeof description !== "string") {
+    return part;
+  }
+  const texts = {
+    ...(typeof summary === "string" && { summary }),
+    ...(typeof description === "string" && { description }),
+  };
+  return { ...part, raw: { ...part.raw, ...texts } };
+}

@@ -1,0 +1,27 @@
+// What every reader of a part of an operation is given.
+
+import type { BuildContext, Dialect } from "../../dialects/dialect.js";
+import {
+  type BuildSource,
+  createBuildContext,
+} from "../create-build-context.js";
+import { createPartReader, type PartReader } from "./create-part-reader.js";
+
+export interface OperationContext {
+  readonly dialect: Dialect;
+  readonly parts: PartReader;
+  /** Builds the types of what a client sends. */
+  readonly request: BuildContext;
+  /** Builds the types of what a client gets. */
+  readonly response: BuildContext;
+}
+
+export function createOperationContext(source: BuildSource): OperationContext {
+  const { dialect, document, report } = source;
+  return {
+    dialect,
+    parts: createPartReader(document, report),
+    request: createBuildContext(source, "request").context,
+    response: createBuildContext(source, "response").context,
+  };
+}

@@ -1,0 +1,264 @@
+// How schemas become types, for every OpenAPI document: an ordered table, one
+// rule a sentence. The first rule that speaks of a schema decides.
+
+import type { RawSchema } from "../../dialects/dialect.js";
+import {
+  combineIntersection,
+  combineUnion,
+} from "../../ir/query/combine-types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { RuleContext } from "./build-type.js";
+import { boundKeywords, isConditional } from "./read-bounds.js";
+import { isRecord } from "./read-schema.js";
+import {
+  requiredElsewhere,
+  requireFields,
+  saysOnlyRequired,
+  withoutElsewhere,
+} from "./require-fields.js";
+import { arrayRule } from "./rules/array-rule.js";
+import { enumRule } from "./rules/enum-rule.js";
+import { objectRule } from "./rules/object-rule.js";
+import { referenceRule } from "./rules/reference-rule.js";
+import { scalarRule } from "./rules/scalar-rule.js";
+import { isVariantOf, withoutVariants } from "./without-variants.js";
+
+export interface GeneralRule {
+  readonly says: string;
+  build(
+    schema: RawSchema,
+    pointer: string,
+    rules: RuleContext,
+  ): TypeExpr | null;
+}
+
+/** Keywords that bring in the types of other schemas. */
+const combined = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf"] as const;
+
+/** Keywords that by themselves give a schema a type. */
+const shaping = [
+  "additionalProperties",
+  "const",
+  "enum",
+  "items",
+  "patternProperties",
+  "prefixItems",
+  "properties",
+];
+
+/**
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2
+ * A `type` beside a combiner only repeats what the branches say, so it is left out.
+ */
+const conjunctionRule: GeneralRule = {
+  says: "a combiner beside other keywords → the intersection of both",
+  build(schema, pointer, { context, buildPart, references }) {
+    const present = combined.filter((key) => schema[key] !== undefined);
+    if (present.length === 0) return null; // as in most schemas
+    const own = shaping.some((key) => schema[key] !== undefined);
+    const required = requiredElsewhere(schema);
+    const closed =
+      schema.unevaluatedProperties === false &&
+      context.bounds &&
+      !isConditional(schema) &&
+      !present.some((key) => leavesOpen(schema[key], references));
+    const isAlone = present.length === 1 && !own && required.length === 0;
+    if (isAlone && !closed) return null;
+    const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
+    const { nullable, description, discriminator, ...rest } = others;
+    // It sees all that the combiners list, which no part of this does by itself.
+    const { unevaluatedProperties, ...open } = rest;
+    const closes = unevaluatedProperties === false;
+    const parts = present.map((key) =>
+      buildPart({ [key]: schema[key] }, pointer),
+    );
+    if (own) {
+      const part = closes
+        ? open
+        : isRecord(unevaluatedProperties)
+          ? withOthers(open)
+          : rest;
+      parts.push(buildPart(withoutElsewhere(part), pointer));
+    }
+    const type = combineIntersection(requireFields(parts, required));
+    return orOwnType(
+      closed ? closeType(type) : type,
+      schema,
+      pointer,
+      buildPart,
+    );
+  },
+};
+
+/**
+ * A schema for what no part lists is none for what this one does not: the others list
+ * properties of other types. Which they are, no index signature can say.
+ */
+function withOthers(schema: RawSchema): RawSchema {
+  return { additionalProperties: true, ...schema };
+}
+
+/** Whether some branch takes all properties for its own, though it lists none of them. */
+function leavesOpen(
+  branches: unknown,
+  references: RuleContext["references"],
+): boolean {
+  if (!Array.isArray(branches)) return false;
+  return branches.filter(isRecord).some((branch) => {
+    const model = references.findModel(branch.$ref);
+    const schema = model === null ? branch : references.schemaOf(model);
+    return isRecord(schema) && schema.unevaluatedProperties === true;
+  });
+}
+
+/** No properties but those that some part lists. */
+function closeType(type: TypeExpr): TypeExpr {
+  switch (type.kind) {
+    case "object":
+    case "emptyObject":
+    case "intersection":
+    case "reference":
+    case "union":
+      return { ...type, bounds: { ...type.bounds, closed: true } };
+    case "requiring":
+      return {
+        ...type,
+        type: { ...type.type, bounds: { closed: true } },
+      };
+    case "nullable":
+      return { ...type, type: closeType(type.type) };
+    default:
+      return type;
+  }
+}
+
+const allOfRule: GeneralRule = {
+  says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
+  build(schema, pointer, { context, buildPart, references }) {
+    if (!Array.isArray(schema.allOf)) return null;
+    const branches: readonly unknown[] = schema.allOf;
+    const required = branches.flatMap((branch) =>
+      isRecord(branch) ? requiredElsewhere(branch) : [],
+    );
+    const parts = branches
+      .map((branch, index) => {
+        const at = `${pointer}/allOf/${index}`;
+        return isRecord(branch) && isVariantOf(branch, pointer, references)
+          ? buildPart(withoutVariants(branch, references), at)
+          : context.build(branch, at);
+      })
+      .filter((_part, index) => !saysOnlyRequired(branches[index]));
+    return orOwnType(
+      combineIntersection(requireFields(parts, required)),
+      schema,
+      pointer,
+      buildPart,
+    );
+  },
+};
+
+/** `oneOf` is read as `anyOf`: that exactly one branch fits is more than a type can say. */
+const unionRule: GeneralRule = {
+  says: "anyOf [A, B] or oneOf [A, B] → A | B",
+  build(schema, pointer, { context, buildPart }) {
+    for (const key of ["anyOf", "oneOf"] as const) {
+      const branches = schema[key];
+      if (!Array.isArray(branches)) continue;
+      const constants = enumOfConstants(branches);
+      if (constants !== null) return buildPart(constants, pointer);
+      const built = buildEach(branches, `${pointer}/${key}`, context);
+      const union = combineUnion(built);
+      const isExclusive = key === "oneOf" && context.bounds;
+      const type = isExclusive ? allowOne(union, built) : union;
+      return orOwnType(type, schema, pointer, buildPart);
+    }
+    return null;
+  },
+};
+
+/** Where each branch is a member of the union, or null: else they are not told apart. */
+function allowOne(union: TypeExpr, branches: readonly TypeExpr[]): TypeExpr {
+  if (union.kind === "nullable") {
+    return { ...union, type: allowOne(union.type, branches) };
+  }
+  const members = branches
+    .map((one) => (one.kind === "nullable" ? one.type : one))
+    .filter(({ kind }) => kind !== "null" && kind !== "noValue");
+  return union.kind === "union" &&
+    union.members.length === members.length &&
+    members.every(({ kind }) => kind !== "union")
+    ? { ...union, exclusive: true }
+    : union;
+}
+
+const typeArrayRule: GeneralRule = {
+  says: "type [A, B] → A | B, each with the keywords beside it",
+  build(schema, pointer, { buildPart }) {
+    return Array.isArray(schema.type)
+      ? combineUnion(
+          schema.type.map((type: unknown) =>
+            buildPart({ ...schema, type }, pointer),
+          ),
+        )
+      : null;
+  },
+};
+
+/** `oneOf [{const: a, title: A}, …]` is how a document describes the values of an enum. */
+function enumOfConstants(branches: readonly unknown[]): RawSchema | null {
+  const listed = branches.filter(isRecord);
+  const isConstants =
+    listed.length > 1 &&
+    listed.length === branches.length &&
+    listed.every(
+      (branch) =>
+        typeof branch.const === "string" || typeof branch.const === "number",
+    );
+  if (!isConstants) return null;
+  return {
+    enum: listed.map((branch) => branch.const),
+    "x-enum-descriptions": listed.map(
+      ({ description, title }) => description ?? title,
+    ),
+  };
+}
+
+/** `{type: string, allOf: [{maxLength: 3}]}`: the branches say nothing of the type. */
+function orOwnType(
+  type: TypeExpr,
+  schema: RawSchema,
+  pointer: string,
+  buildPart: RuleContext["buildPart"],
+): TypeExpr {
+  if (type.kind !== "anyValue" || schema.type === undefined) return type;
+  const bounds = boundKeywords.flatMap((key) =>
+    schema[key] === undefined ? [] : [[key, schema[key]] as const],
+  );
+  const { type: own, format } = schema;
+  return buildPart(
+    { type: own, format, ...Object.fromEntries(bounds) },
+    pointer,
+  );
+}
+
+function buildEach(
+  schemas: readonly unknown[],
+  pointer: string,
+  context: RuleContext["context"],
+): TypeExpr[] {
+  return schemas.map((schema, index) =>
+    context.build(schema, `${pointer}/${index}`),
+  );
+}
+
+export const generalRules: readonly GeneralRule[] = [
+  conjunctionRule,
+  referenceRule,
+  allOfRule,
+  unionRule,
+  enumRule,
+  typeArrayRule,
+  objectRule,
+  arrayRule,
+  scalarRule,
+];

@@ -1,0 +1,117 @@
+// `const` and `enum` → the values themselves.
+
+import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
+import { quote } from "../../../diagnostics/quote.js";
+import type { BuildContext } from "../../../dialects/dialect.js";
+import { combineUnion } from "../../../ir/query/combine-types.js";
+import type {
+  EnumNote,
+  LiteralValue,
+  TypeExpr,
+} from "../../../ir/type-expr.js";
+import type { GeneralRule } from "../general-rules.js";
+import { nothing, readEnumNotes } from "../read-enum-notes.js";
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2 */
+export const enumRule: GeneralRule = {
+  says: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
+  build(schema, pointer, { context, dialect }) {
+    const listed = schema.const !== undefined ? [schema.const] : schema.enum;
+    if (!Array.isArray(listed)) return null;
+    const distinct = new Set<unknown>(listed);
+    reportTwice(listed, distinct, `${pointer}/enum`, context);
+    const values = [...distinct].filter(isLiteral);
+    const opens = dialect.opensEnums && context.direction === "response";
+    const notes = readEnumNotes(schema, listed, dialect);
+    const said = notes && values.map((value) => notes.get(value) ?? nothing);
+    const types = [...distinct].flatMap((value) =>
+      value === null || isLiteral(value) ? [] : [typeOfValue(value)],
+    );
+    const own = literals(values, opens, said, schema.format);
+    if (values.length === distinct.size) return own;
+    return combineUnion([
+      own,
+      ...types,
+      ...(distinct.has(null) ? [{ kind: "null" } as const] : []),
+    ]);
+  },
+};
+
+/** What is one number for whoever reads JSON into doubles is listed twice as well. */
+function reportTwice(
+  listed: readonly unknown[],
+  distinct: ReadonlySet<unknown>,
+  pointer: string,
+  { file, report }: BuildContext,
+): void {
+  const say = (message: string, help?: string) =>
+    report(
+      createDiagnostic(
+        "schema/duplicate-value",
+        { file, pointer },
+        message,
+        help,
+      ),
+    );
+  if (distinct.size < listed.length) {
+    const twice = listed.find((value, i) => listed.indexOf(value) !== i);
+    say(`${quote(twice)} is listed more than once`);
+  }
+  const known = new Map<unknown, unknown>();
+  for (const value of distinct) {
+    const double = typeof value === "bigint" ? Number(value) : value;
+    if (known.has(double)) {
+      say(
+        `${quote(known.get(double))} and ${quote(value)} are one number in JavaScript: ${double}`,
+        "use strings in the API, or values that a double tells apart",
+      );
+    }
+    known.set(double, value);
+  }
+}
+
+/** An array, an object or an infinite number has no literal type: what is known of it is that it is one. */
+function typeOfValue(value: unknown): TypeExpr {
+  if (Array.isArray(value)) {
+    return { kind: "array", items: { kind: "anyValue" } };
+  }
+  if (typeof value === "number") {
+    return { kind: "number", integer: false, format: null };
+  }
+  return typeof value === "object"
+    ? { kind: "opaqueObject" }
+    : { kind: "anyValue" };
+}
+
+function literals(
+  values: readonly LiteralValue[],
+  opens: boolean,
+  notes: readonly EnumNote[] | null,
+  format: unknown,
+): TypeExpr {
+  const [first, ...others] = values;
+  if (first === undefined) return combineUnion([]);
+  const ofIntegers = values.every(isInteger);
+  const formatted = ofIntegers && typeof format === "string" && { format };
+  if (others.length === 0)
+    return { kind: "literal", value: first, ...formatted };
+  const bothBooleans =
+    values.length === 2 && values.every((value) => typeof value === "boolean");
+  if (bothBooleans) return { kind: "boolean" };
+  const ofStrings = values.every((value) => typeof value === "string");
+  const open = opens && ofStrings;
+  return { kind: "enum", values, open, notes, ...formatted };
+}
+
+function isInteger(value: LiteralValue): boolean {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+function isLiteral(value: unknown): value is LiteralValue {
+  return (
+    typeof value === "string" ||
+    typeof value === "bigint" ||
+    Number.isFinite(value) || // `.inf` and `.nan` of YAML have no literal
+    typeof value === "boolean"
+  );
+}

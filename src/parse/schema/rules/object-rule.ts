@@ -1,0 +1,218 @@
+// `type: object` → an object with fields, a map, an empty or an opaque object.
+
+import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
+import { quote } from "../../../diagnostics/quote.js";
+import type { PresenceFacts, RawSchema } from "../../../dialects/dialect.js";
+import { appendPointer } from "../../../document/pointer.js";
+import { combineUnion } from "../../../ir/query/combine-types.js";
+import type {
+  Field,
+  MapType,
+  OpaqueObjectType,
+  TypeExpr,
+} from "../../../ir/type-expr.js";
+import type { RuleContext } from "../build-type.js";
+import type { GeneralRule } from "../general-rules.js";
+import { readObjectBounds } from "../read-bounds.js";
+import { isRecord, readDefault, readText } from "../read-schema.js";
+import { requiredElsewhere } from "../require-fields.js";
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
+export const objectRule: GeneralRule = {
+  says: "properties → an object; additionalProperties alone → a map; neither → opaque",
+  build(schema, pointer, rules) {
+    const { properties } = schema;
+    const isObject =
+      schema.type === "object" ||
+      (schema.type === undefined &&
+        (properties !== undefined ||
+          schema.additionalProperties !== undefined ||
+          schema.patternProperties !== undefined ||
+          schema.propertyNames !== undefined ||
+          schema.unevaluatedProperties !== undefined));
+    if (!isObject) return null;
+    const additional = buildAdditional(schema, pointer, rules);
+    const bounds = readObjectBounds(schema, rules.context);
+    const listed = properties ?? {};
+    if (!isRecord(listed)) {
+      reportWrong(properties, "properties", "an object", pointer, rules);
+      return { kind: "opaqueObject" };
+    }
+    const fields = buildFields(schema, listed, pointer, rules);
+    if (fields.length === 0) {
+      const keys = buildKeys(schema, pointer, rules);
+      if (additional !== null || keys !== null) {
+        return {
+          ...mapOf(keys, additional ?? { kind: "anyValue" }),
+          ...bounds,
+        };
+      }
+      const closed =
+        isRecord(properties) || schema.additionalProperties === false;
+      return { kind: closed ? "emptyObject" : "opaqueObject", ...bounds };
+    }
+    const description = readText(schema.description, rules.dialect);
+    const title = typeof schema.title === "string" ? schema.title : null;
+    return {
+      kind: "object",
+      fields,
+      additional,
+      pointer,
+      description,
+      title,
+      ...bounds,
+    };
+  },
+};
+
+function mapOf(
+  keys: TypeExpr | null,
+  values: TypeExpr,
+): MapType | OpaqueObjectType {
+  return keys === null && values.kind === "anyValue"
+    ? { kind: "opaqueObject" }
+    : { kind: "map", keys, values, alias: null };
+}
+
+/**
+ * Only names that are listed have a type of their own; other bounds on them have not.
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2.4
+ */
+function buildKeys(
+  { propertyNames }: RawSchema,
+  pointer: string,
+  { context, references }: RuleContext,
+): TypeExpr | null {
+  if (!isRecord(propertyNames)) return null;
+  const model = references.findModel(propertyNames.$ref);
+  const schema = model === null ? propertyNames : references.schemaOf(model);
+  const values = isRecord(schema) ? schema.enum : null;
+  if (!Array.isArray(values)) return null;
+  if (!values.every((value) => typeof value === "string")) return null;
+  return context.build(propertyNames, `${pointer}/propertyNames`);
+}
+
+function buildFields(
+  schema: RawSchema,
+  properties: RawSchema,
+  pointer: string,
+  rules: RuleContext,
+): Field[] {
+  const listed = schema.required ?? [];
+  if (!Array.isArray(listed)) {
+    reportWrong(listed, "required", "a list of names", pointer, rules);
+  }
+  const required = new Set<unknown>(Array.isArray(listed) ? listed : []);
+  const declared = Object.entries(properties).map(([name, property]): Field => {
+    const at = appendPointer(pointer, "properties", name);
+    const built = rules.context.build(property, at);
+    const raw = isRecord(property) ? property : {};
+    const facts = {
+      required: required.has(name),
+      nullable: built.kind === "nullable",
+    };
+    return {
+      required: facts.required,
+      nullable: facts.nullable,
+      name,
+      pointer: at,
+      description: readText(raw.description, rules.dialect),
+      present: isPresent(facts, at, rules),
+      deprecated: raw.deprecated === true,
+      default: readDefault(raw),
+      readOnly: raw.readOnly === true,
+      writeOnly: raw.writeOnly === true,
+      type: built.kind === "nullable" ? built.type : built,
+    };
+  });
+  return [...declared, ...buildUndeclared(schema, pointer, rules)];
+}
+
+/**
+ * `{required: [a], properties: {b}}`: of `a` all that is said is that it is there. A
+ * branch may mean a property of another one, and other keys may have a type.
+ * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
+ */
+function buildUndeclared(
+  schema: RawSchema,
+  pointer: string,
+  rules: RuleContext,
+): Field[] {
+  const isBranch = /\/(allOf|anyOf|oneOf)\/\d+$/.test(pointer);
+  const isOpen = [
+    "additionalProperties",
+    "patternProperties",
+    "unevaluatedProperties",
+  ].every((keyword) => schema[keyword] === undefined);
+  if (isBranch || !isOpen || !isRecord(schema.properties)) return [];
+  return [...new Set(requiredElsewhere(schema))].map((name): Field => {
+    const at = `${pointer}/required`;
+    const facts = { required: true, nullable: false };
+    return {
+      ...facts,
+      name,
+      pointer: at,
+      description: null,
+      present: isPresent(facts, at, rules),
+      deprecated: false,
+      default: null,
+      readOnly: false,
+      writeOnly: false,
+      type: { kind: "anyValue" },
+    };
+  });
+}
+
+/** In a request, what is not required may be left out, whatever objects are like. */
+function isPresent(
+  facts: PresenceFacts,
+  pointer: string,
+  { context, dialect }: RuleContext,
+): boolean {
+  return context.direction === "request"
+    ? facts.required
+    : dialect.isPresent(facts, pointer);
+}
+
+/** What keys that are not listed may hold; null where nothing is said or nothing allowed. */
+function buildAdditional(
+  schema: RawSchema,
+  pointer: string,
+  { context }: RuleContext,
+): TypeExpr | null {
+  const types: TypeExpr[] = [];
+  const { patternProperties } = schema;
+  // What the one leaves is what the other is about.
+  const keyword =
+    schema.additionalProperties === undefined &&
+    isRecord(schema.unevaluatedProperties)
+      ? "unevaluatedProperties"
+      : "additionalProperties";
+  const others = schema[keyword];
+  if (others !== undefined && others !== false) {
+    types.push(context.build(others, `${pointer}/${keyword}`));
+  }
+  if (isRecord(patternProperties)) {
+    for (const [pattern, property] of Object.entries(patternProperties)) {
+      const at = appendPointer(pointer, "patternProperties", pattern);
+      types.push(context.build(property, at));
+    }
+  }
+  return types.length === 0 ? null : combineUnion(types);
+}
+
+function reportWrong(
+  value: unknown,
+  keyword: string,
+  needed: string,
+  pointer: string,
+  { context }: RuleContext,
+): void {
+  context.report(
+    createDiagnostic(
+      "schema/wrong-value",
+      { file: context.file, pointer: `${pointer}/${keyword}` },
+      `"${keyword}" must be ${needed}, not ${quote(value)}`,
+    ),
+  );
+}

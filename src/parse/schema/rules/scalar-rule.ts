@@ -1,0 +1,59 @@
+// `type: string`, `integer`, `number`, `boolean`, `null` → themselves, with
+// their format.
+
+import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../../diagnostics/did-you-mean.js";
+import { quote } from "../../../diagnostics/quote.js";
+import type { GeneralRule } from "../general-rules.js";
+import { readNumberBounds, readStringBounds } from "../read-bounds.js";
+
+const types = [
+  "array",
+  "boolean",
+  "integer",
+  "null",
+  "number",
+  "object",
+  "string",
+];
+
+/** @see https://spec.openapis.org/oas/v3.1.1#data-types */
+export const scalarRule: GeneralRule = {
+  says: "a scalar type → itself; an unknown one → any value, with a warning",
+  build(schema, pointer, { context }) {
+    const { type } = schema;
+    const format = typeof schema.format === "string" ? schema.format : null;
+    switch (type) {
+      case undefined:
+        return null;
+      case "string":
+        return {
+          kind: "string",
+          format,
+          ...readStringBounds(schema, pointer, context),
+        };
+      case "integer":
+      case "number":
+        return {
+          kind: "number",
+          integer: type === "integer",
+          format,
+          ...readNumberBounds(schema, context),
+        };
+      case "boolean":
+        return { kind: "boolean" };
+      case "null":
+        return { kind: "null" };
+      default:
+        context.report(
+          createDiagnostic(
+            "schema/unknown-type",
+            { file: context.file, pointer: `${pointer}/type` },
+            `${quote(type)} is no type`,
+            didYouMean(String(type), types) ?? undefined,
+          ),
+        );
+        return { kind: "anyValue" };
+    }
+  },
+};

@@ -1,0 +1,215 @@
+// Enums and objects that are written out in several places, to the same letter → one
+// model each, named after the first of the places.
+
+import { sortedByBytes } from "../ir/compare-bytes.js";
+import type { Model, ModelSet } from "../ir/model.js";
+import type { Content, Operation } from "../ir/operation.js";
+import { withoutBounds } from "../ir/query/combine-types.js";
+import { identityText } from "../ir/query/identity-text.js";
+import type {
+  EnumType,
+  Field,
+  InlineObjectType,
+  TypeExpr,
+} from "../ir/type-expr.js";
+import { contentsOf } from "./share-shapes.js";
+
+interface Shape {
+  /** Of the first place: `charge_outcome`. */
+  readonly label: string;
+  readonly pointer: string;
+  /** With the bounds of values. */
+  readonly text: string;
+  count: number;
+  /** Whether its places differ in bounds, and in nothing else: then it has none. */
+  unbounded: boolean;
+}
+
+/**
+ * What is put in the place of a type whose parts have been put in place already;
+ * `before` is the type as it was, and `label` what a name would be made of there.
+ */
+type Visit = (
+  type: TypeExpr,
+  before: TypeExpr,
+  label: string,
+  pointer: string,
+) => TypeExpr;
+
+export function dedupeShapes(modelSet: ModelSet): ModelSet {
+  const shapes = new Map<string, Shape>();
+  visitAll(modelSet, (type, before, label, pointer) => {
+    if (before.kind !== "enum" && before.kind !== "object") return type;
+    const key = keyOf(before);
+    const known = shapes.get(key);
+    const text = before.kind === "object" ? contentsOf(before, none) : key;
+    if (known === undefined) {
+      shapes.set(key, { label, pointer, text, count: 1, unbounded: false });
+    } else {
+      known.count++;
+      known.unbounded ||= known.text !== text;
+    }
+    return type;
+  });
+  const names = new Set(modelSet.models.map(({ name }) => name));
+  const models = new Map<string, Model>();
+  const rewritten = visitAll(modelSet, (type, before) => {
+    if (type.kind !== "enum" && type.kind !== "object") return type;
+    if (before.kind !== type.kind) return type;
+    const shape = shapes.get(keyOf(before));
+    if (shape === undefined || shape.count < 2) return type;
+    const place = `${shape.pointer} (${shape.label})`;
+    const name = names.has(place) ? `${place}'` : place;
+    if (!models.has(name)) models.set(name, modelOf(name, shape, type));
+    return { kind: "reference", model: name };
+  });
+  return {
+    ...rewritten,
+    models: [
+      ...rewritten.models,
+      ...sortedByBytes([...models.values()], ({ name }) => name),
+    ],
+  };
+}
+
+/** What is left out of the text of a shape: nothing. */
+const none: ReadonlySet<string> = new Set();
+
+function modelOf(
+  name: string,
+  { label, pointer, unbounded }: Shape,
+  found: EnumType | InlineObjectType,
+): Model {
+  const open = unbounded ? withoutBounds(found) : found;
+  const type = open.kind === found.kind ? open : found; // it keeps its kind
+  const base = {
+    name,
+    label,
+    pointer,
+    description: null,
+    deprecated: false,
+    inputOf: null,
+  };
+  return type.kind === "enum"
+    ? { ...base, kind: "alias", type }
+    : {
+        ...base,
+        kind: "object",
+        description: type.description,
+        fields: type.fields,
+        additional: type.additional,
+        absent: [],
+        ...(type.bounds !== undefined && { bounds: type.bounds }),
+      };
+}
+
+function keyOf(type: EnumType | InlineObjectType): string {
+  return type.kind === "enum"
+    ? identityText({
+        values: type.values,
+        format: type.format,
+        open: type.open,
+        notes: type.notes,
+      })
+    : contentsOf(type);
+}
+
+/** Every type, parents after their parts. */
+function visitAll(modelSet: ModelSet, visit: Visit): ModelSet {
+  const types = (type: TypeExpr, label: string, pointer: string): TypeExpr =>
+    visit(visitParts(type, label, pointer), type, label, pointer);
+  // By name, so that the first place is the same in whatever order they stand.
+  const fields = (list: readonly Field[], owner: string): readonly Field[] => {
+    const visited = new Map(
+      sortedByBytes(list, ({ name }) => name).map((field) => [
+        field,
+        types(field.type, `${owner}_${field.name}`, field.pointer),
+      ]),
+    );
+    return list.map((field) => ({
+      ...field,
+      type: visited.get(field) ?? field.type,
+    }));
+  };
+  const visitParts = (
+    type: TypeExpr,
+    label: string,
+    pointer: string,
+  ): TypeExpr => {
+    const part = (one: TypeExpr) => types(one, label, pointer);
+    switch (type.kind) {
+      case "array":
+      case "list":
+        return { ...type, items: part(type.items) };
+      case "map":
+        return { ...type, values: part(type.values) };
+      case "nullable":
+      case "emptyable":
+      case "expandable":
+        return { ...type, type: part(type.type) };
+      case "union":
+      case "intersection":
+        return { ...type, members: type.members.map(part) };
+      case "tuple":
+        return {
+          ...type,
+          items: type.items.map(part),
+          rest: type.rest === null ? null : part(type.rest),
+        };
+      case "object":
+        return {
+          ...type,
+          fields: fields(type.fields, label),
+          additional: type.additional === null ? null : part(type.additional),
+        };
+      default:
+        return type;
+    }
+  };
+  const model = (one: Model): Model => {
+    if (one.kind === "object") {
+      return {
+        ...one,
+        fields: fields(one.fields, one.label),
+        additional:
+          one.additional &&
+          types(one.additional, `${one.label}_value`, one.pointer),
+      };
+    }
+    // A schema that is an enum or an object has a name already.
+    return { ...one, type: visitParts(one.type, one.label, one.pointer) };
+  };
+  const content = (one: Content | null, label: string, pointer: string) =>
+    one && { ...one, type: types(one.type, label, pointer) };
+  const operation = (one: Operation): Operation => ({
+    ...one,
+    pathParameters: fields(one.pathParameters, `${one.label}_path`),
+    query: fields(one.query, `${one.label}_params`),
+    headers: fields(one.headers, `${one.label}_headers`),
+    cookies: fields(one.cookies, `${one.label}_cookies`),
+    // A body as a whole is named after its operation.
+    body: one.body && {
+      ...one.body,
+      type: visitParts(one.body.type, `${one.label}_params`, one.pointer),
+    },
+    response: content(one.response, `${one.label}_response`, one.pointer),
+    error: one.error && types(one.error, `${one.label}_error`, one.pointer),
+  });
+  return {
+    ...modelSet,
+    models: modelSet.models.map(model),
+    operations: modelSet.operations.map(operation),
+    webhooks: modelSet.webhooks.map((webhook) => ({
+      ...webhook,
+      payload: content(
+        webhook.payload,
+        `${webhook.label}_webhook`,
+        "#/webhooks",
+      ),
+    })),
+    shapes: modelSet.shapes.map((shape) => ({
+      ...shape,
+      fields: fields(shape.fields, shape.label),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+// Intersections of objects → one object with the fields of all, for languages in which
+// a type cannot be the sum of two others.
+
+import type { Model } from "../ir/model.js";
+import { affordableModels } from "../ir/query/affordable-models.js";
+import {
+  type Alternative,
+  alternativesOf,
+  type KnownAlternatives,
+} from "../ir/query/alternatives-of.js";
+import { combineUnion } from "../ir/query/combine-types.js";
+import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
+import { mapType } from "../ir/walk/map-type.js";
+
+/** `refuse` is told of what cannot be put together. */
+export function mergeObjects(
+  models: readonly Model[],
+  refuse: (pointer: string, what: string) => void,
+): readonly Model[] {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const known: KnownAlternatives = new Map();
+  const affordable = affordableModels(models);
+
+  /** `within` are the fields that this is put together for, `owner` is the model around it. */
+  const mergeType = (
+    type: TypeExpr,
+    pointer: string,
+    within: ReadonlySet<string>,
+    owner: string,
+  ): TypeExpr =>
+    mapType(type, (one) => {
+      if (one.kind !== "intersection" && one.kind !== "requiring") return one;
+      if (!affordable.has(owner)) {
+        refuse(
+          pointer,
+          "what inherits more properties than can be written out",
+        );
+        return { kind: "anyValue" };
+      }
+      const [first, ...others] = alternativesOf(one, byName, known) ?? [];
+      if (first === undefined || within.has(pointer)) {
+        refuse(
+          pointer,
+          first === undefined
+            ? "what is to be several types at once, not all of them objects"
+            : "an object that is put together of what it is in itself",
+        );
+        return { kind: "anyValue" };
+      }
+      const inner = new Set([...within, pointer]);
+      const asObject = ({ parts, title }: Alternative): InlineObjectType => ({
+        ...{ kind: "object", pointer, description: null, title },
+        fields: parts.fields.map((field) => mergeField(field, inner, owner)),
+        additional:
+          parts.additional &&
+          mergeType(parts.additional, pointer, inner, owner),
+      });
+      return others.length === 0
+        ? asObject({ ...first, title: null })
+        : combineUnion(
+            [first, ...others].map((each) => each.model ?? asObject(each)),
+          );
+    });
+
+  const mergeField = (
+    field: Field,
+    within: ReadonlySet<string>,
+    owner: string,
+  ): Field => ({
+    ...field,
+    type: mergeType(field.type, field.pointer, within, owner),
+  });
+
+  const none: ReadonlySet<string> = new Set();
+  return models.map((model): Model => {
+    if (model.kind === "object") {
+      const { additional, pointer } = model;
+      return {
+        ...model,
+        fields: model.fields.map((field) =>
+          mergeField(field, none, model.name),
+        ),
+        additional:
+          additional && mergeType(additional, pointer, none, model.name),
+      };
+    }
+    const type = mergeType(model.type, model.pointer, none, model.name);
+    return type.kind === "object"
+      ? {
+          ...model,
+          ...{ fields: type.fields, additional: type.additional },
+          ...{ kind: "object", absent: [] },
+        }
+      : { ...model, type };
+  });
+}

@@ -1,0 +1,44 @@
+// The names that a user chose for some operations, put in place of their ids.
+
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import type { ModelSet } from "../ir/model.js";
+import type { ChosenNames } from "./rename-models.js";
+
+/**
+ * An operation is meant by its id, unless a schema is called so too, and always by
+ * its method and path, which no other has. A name of neither is reported.
+ */
+export function renameOperations(
+  modelSet: ModelSet,
+  names: ChosenNames,
+  report: Report,
+): ModelSet {
+  if (Object.keys(names).length === 0) return modelSet;
+  const models = new Set(modelSet.models.map(({ name }) => name));
+  const known = new Set(models);
+  const operations = modelSet.operations.map((operation) => {
+    const { id, method, path } = operation;
+    const place = `${method} ${path}`;
+    known.add(id).add(place);
+    const key = [place, id].find(
+      (one) => Object.hasOwn(names, one) && !models.has(one),
+    );
+    const label = key === undefined ? undefined : names[key];
+    return label === undefined
+      ? operation
+      : { ...operation, label, isNamed: true };
+  });
+  for (const name of Object.keys(names)) {
+    if (known.has(name)) continue;
+    report(
+      createDiagnostic(
+        "name/unknown",
+        { file: modelSet.file, pointer: "#/components/schemas" },
+        `\`names\` renames ${JSON.stringify(name)}, and there is no such schema or operation`,
+        didYouMean(name, [...known]) ?? undefined,
+      ),
+    );
+  }
+  return { ...modelSet, operations };
+}

@@ -1,0 +1,154 @@
+// Which enums take values that the document does not list, once the user's wishes
+// are known.
+
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import {
+  type Model,
+  type ModelSet,
+  type ObjectModel,
+  shapePrefix,
+} from "../ir/model.js";
+import type { Operation } from "../ir/operation.js";
+import { unionTags } from "../ir/query/union-tags.js";
+import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
+import { mapKept } from "../ir/walk/map-kept.js";
+import { mapType } from "../ir/walk/map-type.js";
+
+/** As the publisher is known to do, or always, or never. */
+export type Openness = "closed" | "observed" | "open";
+
+export interface EnumWishes {
+  readonly response: Openness;
+  readonly request: Openness;
+  /** For single properties, and stronger than the rest. */
+  readonly overrides: readonly EnumOverride[];
+}
+
+export interface EnumOverride {
+  /** `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or the title of a shared shape. */
+  readonly property: string;
+  readonly openness: Exclude<Openness, "observed">;
+  readonly at: Location | null;
+}
+
+/** An override that applies to no enum is reported. */
+export function settleEnums(
+  modelSet: ModelSet,
+  { response, request, overrides }: EnumWishes,
+  report: Report,
+): ModelSet {
+  const pending = new Map(overrides.map((one) => [one.property, one]));
+  const tags = unionTags(modelSet.models);
+  if (
+    response === "observed" &&
+    request === "observed" &&
+    pending.size === 0 &&
+    tags.size === 0
+  ) {
+    return modelSet;
+  }
+  const known: string[] = [];
+  const settleFields = (
+    owner: string,
+    fields: readonly Field[],
+    openness: Openness,
+  ): readonly Field[] =>
+    mapKept(fields, (field) => {
+      const property = `${owner}.${field.name}`;
+      const openable = hasOpenable(field.type);
+      if (openable) known.push(property);
+      const override = openable ? pending.get(property) : undefined;
+      if (override !== undefined) pending.delete(property);
+      const wished =
+        override?.openness ?? (tags.has(property) ? "closed" : openness);
+      if (wished === "observed") return field;
+      const type = mapType(field.type, (one) => settle(one, wished));
+      return type === field.type ? field : { ...field, type };
+    });
+  const settleObject = (
+    one: ObjectModel,
+    owner: string,
+    openness: Openness,
+  ) => ({
+    ...one,
+    fields: settleFields(owner, one.fields, openness),
+  });
+  const settleModel = (one: Model): Model =>
+    one.kind === "object"
+      ? settleObject(one, one.name, response)
+      : { ...one, type: mapType(one.type, (type) => settle(type, response)) };
+  const settleOperation = (operation: Operation): Operation => {
+    const { id, body } = operation;
+    return {
+      ...operation,
+      query: settleFields(id, operation.query, request),
+      headers: settleFields(id, operation.headers, request),
+      cookies: settleFields(id, operation.cookies, request),
+      body:
+        body === null || body.type.kind !== "object"
+          ? body
+          : {
+              ...body,
+              type: {
+                ...body.type,
+                fields: settleFields(id, body.type.fields, request),
+              },
+            },
+    };
+  };
+  const result: ModelSet = {
+    ...modelSet,
+    models: modelSet.models.map(settleModel),
+    shapes: modelSet.shapes.map((one) =>
+      settleObject(one, one.name.slice(shapePrefix.length), request),
+    ),
+    operations: modelSet.operations.map(settleOperation),
+  };
+  for (const { property, at } of pending.values()) {
+    report(
+      createDiagnostic(
+        "option/stale",
+        at,
+        `${JSON.stringify(property)} is no property with an enum of strings`,
+        didYouMean(property, known) ?? undefined,
+      ),
+    );
+  }
+  return result;
+}
+
+function settle(type: TypeExpr, openness: Openness): TypeExpr {
+  if (openness === "observed" || !isOpenable(type)) return type;
+  const open = openness === "open";
+  return type.open === open ? type : { ...type, open };
+}
+
+/** Beside numbers and booleans, an unknown value has no type to be of. */
+export function isOpenable(type: TypeExpr): type is EnumType {
+  return (
+    type.kind === "enum" &&
+    type.values.every((value) => typeof value === "string")
+  );
+}
+
+/** Whether `type` is such an enum, or a null or list beside or around one. */
+function hasOpenable(type: TypeExpr): boolean {
+  switch (type.kind) {
+    case "array":
+      return hasOpenable(type.items);
+    case "map":
+      return hasOpenable(type.values);
+    case "nullable":
+    case "emptyable":
+      return hasOpenable(type.type);
+    case "union":
+      return type.members.some(hasOpenable);
+    default:
+      return isOpenable(type);
+  }
+}

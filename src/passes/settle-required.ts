@@ -1,0 +1,44 @@
+// `A & Required<Pick<A, x>>`, as it was read, → what A makes of it: it may have no
+// `x`, or always have it.
+
+import type { Model } from "../ir/model.js";
+import { foldDeclared } from "../ir/query/fold-declared.js";
+import type { TypeExpr } from "../ir/type-expr.js";
+import { mapModel } from "../ir/walk/map-model.js";
+
+interface DeclaredProperty {
+  readonly isDeclared: boolean;
+  /** Whether one of the declarations requires it. */
+  readonly isRequired: boolean;
+}
+
+/** A function that settles the types of anything that names these models. */
+export function createRequiredSettler(
+  models: readonly Model[],
+): (type: TypeExpr) => TypeExpr {
+  const find = foldDeclared<DeclaredProperty>(
+    new Map(models.map((model) => [model.name, model])),
+    {
+      none: { isDeclared: false, isRequired: false },
+      read: ({ required }) => ({ isDeclared: true, isRequired: required }),
+      join: (a, b) => ({
+        isDeclared: a.isDeclared || b.isDeclared,
+        isRequired: a.isRequired || b.isRequired,
+      }),
+      require: (found) => ({ ...found, isRequired: found.isDeclared }),
+    },
+  );
+  return (type) => {
+    if (type.kind !== "requiring") return type;
+    const names = type.names.filter((name) => {
+      const { isDeclared, isRequired } = find(type.type, name);
+      return isDeclared && !isRequired;
+    });
+    return names.length === 0 ? type.type : { ...type, names };
+  };
+}
+
+export function settleRequired(models: readonly Model[]): readonly Model[] {
+  const settle = createRequiredSettler(models);
+  return models.map((model) => mapModel(model, settle));
+}

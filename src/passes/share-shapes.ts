@@ -1,0 +1,121 @@
+// Objects written out in several requests → one shape each. Only where a title
+// names one and the same object wherever it stands: then its name is predictable.
+
+import { sortedByBytes } from "../ir/compare-bytes.js";
+import { type ModelSet, type ObjectModel, shapePrefix } from "../ir/model.js";
+import type { Operation } from "../ir/operation.js";
+import { identityText } from "../ir/query/identity-text.js";
+import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
+import { mapFields, mapType } from "../ir/walk/map-type.js";
+
+interface Titled {
+  readonly text: string;
+  readonly type: InlineObjectType;
+  count: number;
+  /** Whether the title stands for something else as well. */
+  ambiguous: boolean;
+}
+
+/** Two objects are the same where all that is said of their properties is. */
+export function shareShapes(modelSet: ModelSet): ModelSet {
+  const { operations } = modelSet;
+  const titled = collectTitled(operations);
+  const labels = [...titled.keys()].map(labelOf);
+  const shared = new Map(
+    [...titled].filter(
+      ([title, { count, ambiguous }]) =>
+        count > 1 &&
+        !ambiguous &&
+        labels.filter((label) => label === labelOf(title)).length === 1,
+    ),
+  );
+  const replace = (type: TypeExpr): TypeExpr =>
+    type.kind === "object" && type.title !== null && shared.has(type.title)
+      ? { kind: "reference", model: shapePrefix + type.title }
+      : type;
+  const shapes = [...shared].map(
+    ([title, { type }]): ObjectModel => ({
+      kind: "object",
+      name: shapePrefix + title,
+      label: labelOf(title),
+      pointer: type.pointer,
+      // What is said of a whole object is said of its place, and stays there.
+      description: null,
+      deprecated: false,
+      inputOf: null,
+      fields: mapFields(type.fields, replace),
+      additional:
+        type.additional === null ? null : mapType(type.additional, replace),
+      absent: [],
+    }),
+  );
+  return {
+    ...modelSet,
+    operations: operations.map((operation) => mapRequest(operation, replace)),
+    shapes: sortedByBytes(shapes, ({ name }) => name),
+  };
+}
+
+/** `address_specs → address_specs_param`, which tells it from a schema of a response. */
+function labelOf(title: string): string {
+  return /params?$/i.test(title) ? title : `${title}_param`;
+}
+
+function mapRequest(
+  operation: Operation,
+  replace: (type: TypeExpr) => TypeExpr,
+): Operation {
+  const { body, query } = operation;
+  return {
+    ...operation,
+    query: mapFields(query, replace),
+    // The body as a whole is named after its operation.
+    body: body === null ? null : { ...body, type: mapBody(body.type, replace) },
+  };
+}
+
+function mapBody(
+  type: TypeExpr,
+  replace: (type: TypeExpr) => TypeExpr,
+): TypeExpr {
+  return type.kind === "object"
+    ? { ...type, fields: mapFields(type.fields, replace) }
+    : mapType(type, replace);
+}
+
+function collectTitled(
+  operations: readonly Operation[],
+): ReadonlyMap<string, Titled> {
+  const found = new Map<string, Titled>();
+  const collect = (type: TypeExpr): TypeExpr => {
+    if (type.kind !== "object" || type.title === null) return type;
+    const text = contentsOf(type);
+    const known = found.get(type.title);
+    if (known === undefined) {
+      found.set(type.title, { text, type, count: 1, ambiguous: false });
+    } else {
+      known.count++;
+      known.ambiguous ||= known.text !== text;
+    }
+    return type;
+  };
+  for (const operation of operations) mapRequest(operation, collect);
+  return found;
+}
+
+/**
+ * The order of keys in the document makes no difference, nor does the place; what
+ * bounds values makes none to types.
+ */
+export function contentsOf(
+  { fields, additional, bounds }: InlineObjectType,
+  ignored: ReadonlySet<string> = new Set(["bounds"]),
+): string {
+  const contents = { fields, additional, bounds };
+  return identityText(contents, (key, value) => {
+    if (key === "pointer" || ignored.has(key)) return undefined;
+    return key === "fields" && Array.isArray(value)
+      ? sortedByBytes(value, ({ name }: Field) => name)
+      : value;
+  });
+}

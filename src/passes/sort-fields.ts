@@ -1,0 +1,26 @@
+// Models → the same with the properties of every object in byte order of their names:
+// what is made of them does not depend on the order of keys in the document.
+
+import { sortedByBytes } from "../ir/compare-bytes.js";
+import type { Model } from "../ir/model.js";
+import type { Field, TypeExpr } from "../ir/type-expr.js";
+import { mapModel } from "../ir/walk/map-model.js";
+
+export function sortFields(models: readonly Model[]): readonly Model[] {
+  return models.map((found) => {
+    const model = mapModel(found, sortType);
+    return model.kind === "object"
+      ? { ...model, fields: byName(model.fields) }
+      : model;
+  });
+}
+
+function sortType(type: TypeExpr): TypeExpr {
+  return type.kind === "object"
+    ? { ...type, fields: byName(type.fields) }
+    : type;
+}
+
+function byName(fields: readonly Field[]): readonly Field[] {
+  return sortedByBytes(fields, ({ name }) => name);
+}

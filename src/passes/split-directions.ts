@@ -1,0 +1,168 @@
+// `readOnly` and `writeOnly` → what is sent and what is received, as two models
+// where both are used and differ, else as the one that is used.
+
+import type { Model, ModelSet } from "../ir/model.js";
+import { type Operation, typesReceived, typesSent } from "../ir/operation.js";
+import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
+import { mapModel } from "../ir/walk/map-model.js";
+import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
+import { mapType, type TypeMapper } from "../ir/walk/map-type.js";
+import {
+  reachableModels,
+  referencesOf,
+  referencesOfReceived,
+  referencesOfRequest,
+  referencesOfWebhook,
+} from "../ir/walk/references-of.js";
+import { mapWebhooks, typesOfWebhook } from "../ir/webhook.js";
+import { settleNames } from "./refine-models.js";
+
+/** Whether any property is only read or only written, so that the two may differ. */
+export function hasDirections(models: readonly Model[]): boolean {
+  return models.some(isDirected);
+}
+
+/**
+ * A model that no operation uses is left as it is: with all of its properties.
+ * @see https://spec.openapis.org/oas/v3.0.4#fixed-fields-20 readOnly, writeOnly
+ */
+export function splitDirections(modelSet: ModelSet): ModelSet {
+  const { models, operations, webhooks } = modelSet;
+  const isDirectedAnywhere =
+    operations.some(isDirectedOperation) ||
+    webhooks.flatMap(typesOfWebhook).some(hasDirectedField);
+  if (!hasDirections(models) && !isDirectedAnywhere) {
+    return modelSet;
+  }
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const sent = reachableModels(models, operations.flatMap(referencesOfRequest));
+  const received = reachableModels(models, [
+    ...operations.flatMap(referencesOfReceived),
+    ...webhooks.flatMap(referencesOfWebhook),
+    ...(modelSet.events?.types.flatMap(({ model }) => model ?? []) ?? []),
+  ]);
+  const differing = findDiffering(models);
+  const inputs = new Map(
+    models
+      .map(({ name }) => name)
+      .filter((name) => sent.has(name) && received.has(name))
+      .filter((name) => differing.has(name))
+      .map((name) => [name, freeName(`${name} (input)`, byName)]),
+  );
+  const toInput: TypeMapper = (type) => writable(type, inputs);
+  return settleNames({
+    ...modelSet,
+    models: [
+      ...models.map((model) => {
+        if (received.has(model.name)) {
+          return filterModel(model, "writeOnly", readable);
+        }
+        return sent.has(model.name)
+          ? filterModel(model, "readOnly", toInput)
+          : model;
+      }),
+      ...[...inputs].map(([name, input]): Model => {
+        const model = filterModel(mustGet(byName, name), "readOnly", toInput);
+        const label = `${model.label}_input`;
+        return { ...model, name: input, label, inputOf: name };
+      }),
+    ],
+    webhooks: mapWebhooks(webhooks, readable),
+    operations: operations.map((operation) =>
+      mapResponse(mapRequest(operation, toInput), readable),
+    ),
+  });
+}
+
+function readable(type: TypeExpr): TypeExpr {
+  return type.kind === "object" ? without("writeOnly", type) : type;
+}
+
+function writable(
+  type: TypeExpr,
+  inputs: ReadonlyMap<string, string>,
+): TypeExpr {
+  if (type.kind === "object") return without("readOnly", type);
+  const reference = type.kind === "requiring" ? type.type : type;
+  if (reference.kind !== "reference") return type;
+  const input = inputs.get(reference.model);
+  if (input === undefined) return type;
+  const renamed = { ...reference, model: input };
+  return type.kind === "requiring" ? { ...type, type: renamed } : renamed;
+}
+
+function without<One extends Pick<InlineObjectType, "fields">>(
+  flag: "readOnly" | "writeOnly",
+  object: One,
+): One {
+  return object.fields.some((field) => field[flag])
+    ? { ...object, fields: object.fields.filter((field) => !field[flag]) }
+    : object;
+}
+
+/** The model's own fields are filtered as those of the objects in it are. */
+function filterModel(
+  model: Model,
+  flag: "readOnly" | "writeOnly",
+  mapper: TypeMapper,
+): Model {
+  const mapped = mapModel(model, mapper);
+  return mapped.kind === "object" ? without(flag, mapped) : mapped;
+}
+
+/** The models that are not the same to send and to receive, or name one that is not. */
+function findDiffering(models: readonly Model[]): ReadonlySet<string> {
+  const naming = new Map<string, string[]>();
+  for (const model of models) {
+    for (const name of referencesOf(model)) {
+      const known = naming.get(name);
+      if (known === undefined) naming.set(name, [model.name]);
+      else known.push(model.name);
+    }
+  }
+  const found = new Set<string>();
+  const pending = models.filter(isDirected).map(({ name }) => name);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    pending.push(...(naming.get(name) ?? []));
+  }
+  return found;
+}
+
+function isDirected(model: Model): boolean {
+  return model.kind === "object"
+    ? model.fields.some(isDirectedField)
+    : hasDirectedField(model.type);
+}
+
+function isDirectedField(field: Field): boolean {
+  return field.readOnly || field.writeOnly || hasDirectedField(field.type);
+}
+
+function hasDirectedField(type: TypeExpr): boolean {
+  let found = false;
+  mapType(type, (part) => {
+    if (part.kind === "object") {
+      found ||= part.fields.some((one) => one.readOnly || one.writeOnly);
+    }
+    return part;
+  });
+  return found;
+}
+
+function isDirectedOperation(operation: Operation): boolean {
+  return [...typesSent(operation), ...typesReceived(operation)].some(
+    hasDirectedField,
+  );
+}
+
+function freeName(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  return taken.has(wanted) ? freeName(`${wanted} (input)`, taken) : wanted;
+}
+
+function mustGet(models: ReadonlyMap<string, Model>, name: string): Model {
+  const model = models.get(name);
+  if (model === undefined) throw new Error(`no model ${name}`);
+  return model;
+}

@@ -1,0 +1,105 @@
+// In which order the factories of models can use each other, so that making a value
+// always ends: a model's factory uses those of earlier rounds only.
+
+import type { Model } from "../ir/model.js";
+import { type Effort, efforts } from "./planner.js";
+
+export interface PlaceInOrder {
+  /** Models are made of those of earlier rounds. */
+  readonly round: number;
+  readonly effort: Effort;
+}
+
+/** Returns true if a value of `model` can be made of models for which `isKnown` is true. */
+export type TryModel = (
+  model: Model,
+  effort: Effort,
+  isKnown: (name: string) => boolean,
+) => boolean;
+
+/**
+ * Each round takes all models that can be made of those of earlier rounds. If there are
+ * none, one model is made with less effort, and others may follow. A model that failed
+ * is tried again only when a model that it asked for is known, so that a chain of
+ * models costs as much as its length.
+ */
+export function findMakingOrder(
+  models: readonly Model[],
+  tryModel: TryModel,
+): ReadonlyMap<string, PlaceInOrder> {
+  const known = new Map<string, PlaceInOrder>();
+  const queues = new Map(
+    efforts.map((effort) => [effort, createQueue(models.length)]),
+  );
+  const waiting = new Map<string, (() => void)[]>();
+
+  const attempt = (index: number, effort: Effort): Model | null => {
+    const model = models[index];
+    if (model === undefined || known.has(model.name)) return null;
+    const missing = new Set<string>();
+    const isMade = tryModel(model, effort, (name) => {
+      if (!known.has(name)) missing.add(name);
+      return known.has(name);
+    });
+    if (isMade) return model;
+    const again = () => queues.get(effort)?.add(index);
+    for (const name of missing) {
+      const others = waiting.get(name);
+      if (others === undefined) waiting.set(name, [again]);
+      else others.push(again);
+    }
+    return null;
+  };
+
+  const findNext = (): { models: readonly Model[]; effort: Effort } => {
+    const whole: Model[] = [];
+    const queue = queues.get("whole");
+    for (let at = queue?.take(); at !== undefined; at = queue?.take()) {
+      const model = attempt(at, "whole");
+      if (model !== null) whole.push(model);
+    }
+    if (whole.length > 0) return { models: whole, effort: "whole" };
+    for (const effort of efforts.slice(1)) {
+      const others = queues.get(effort);
+      for (let at = others?.take(); at !== undefined; at = others?.take()) {
+        const model = attempt(at, effort);
+        if (model !== null) return { models: [model], effort };
+      }
+    }
+    return { models: [], effort: "any" };
+  };
+
+  for (let round = 0; ; round++) {
+    const { models: found, effort } = findNext();
+    if (found.length === 0) return known;
+    for (const { name } of found) known.set(name, { round, effort });
+    for (const { name } of found) {
+      for (const again of waiting.get(name) ?? []) again();
+      waiting.delete(name);
+    }
+  }
+}
+
+interface Queue {
+  add(index: number): void;
+  /** The lowest index that is to be tried. */
+  take(): number | undefined;
+}
+
+/** Of the indices below `length`; all of them are to be tried at first. */
+function createQueue(length: number): Queue {
+  const isPending = new Array<boolean>(length).fill(true);
+  let lowest = 0;
+  return {
+    add(index) {
+      isPending[index] = true;
+      lowest = Math.min(lowest, index);
+    },
+    take() {
+      while (lowest < length && isPending[lowest] !== true) lowest++;
+      if (lowest >= length) return undefined;
+      isPending[lowest] = false;
+      return lowest;
+    },
+  };
+}

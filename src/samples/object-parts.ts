@@ -1,0 +1,179 @@
+// A type → all that is said of the object that its values are, however it is put
+// together.
+
+import type { Model } from "../ir/model.js";
+import { requireNamed } from "../ir/query/require-named.js";
+import type { Field, ObjectBounds, TypeExpr } from "../ir/type-expr.js";
+import { listedKeys } from "./plan-map.js";
+import type { PlannedObject } from "./plan-object.js";
+
+/** Null for what is no object. */
+export function objectParts(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+  seen: ReadonlySet<string> = new Set(),
+): PlannedObject | null {
+  switch (type.kind) {
+    case "object":
+      return type;
+    case "emptyObject":
+    case "opaqueObject":
+      return { fields: [], additional: null, ...boundsOf(type.bounds) };
+    case "map": {
+      const { keys, values, bounds } = type;
+      return { fields: [], additional: values, keys, ...boundsOf(bounds) };
+    }
+    case "nullable":
+      return objectParts(type.type, models, seen);
+    case "reference": {
+      const model = models.get(type.model);
+      if (model === undefined || seen.has(type.model)) return null;
+      return model.kind === "object"
+        ? model
+        : objectParts(model.type, models, new Set([...seen, type.model]));
+    }
+    case "requiring": {
+      const object = objectParts(type.type, models, seen);
+      return (
+        object && {
+          ...object,
+          fields: requireNamed(object.fields, type.names),
+        }
+      );
+    }
+    case "union": {
+      for (const member of type.members) {
+        const object = objectParts(member, models, seen);
+        if (object !== null) return object;
+      }
+      return null;
+    }
+    case "intersection": {
+      const all = type.members.map((one) => objectParts(one, models, seen));
+      const parts = all.filter((one) => one !== null);
+      if (parts.length < all.length) return null;
+      return combineObjects(parts, type.bounds?.closed === true);
+    }
+    default:
+      return null;
+  }
+}
+
+/** One object that keeps to what all of them say. */
+function combineObjects(
+  parts: readonly PlannedObject[],
+  isClosed: boolean,
+): PlannedObject {
+  const byName = new Map<string, FieldOfPart[]>();
+  for (const part of parts) {
+    for (const field of part.fields) {
+      const known = byName.get(field.name);
+      if (known === undefined) byName.set(field.name, [{ part, field }]);
+      else known.push({ part, field });
+    }
+  }
+  // Of most parts nothing is said about the properties of others.
+  const telling = parts.filter(
+    (one) =>
+      one.additional !== null ||
+      listedKeys(one.keys ?? null) !== null ||
+      one.bounds?.closed === true,
+  );
+  const additional = parts.flatMap((one) => one.additional ?? []);
+  const listed = parts.flatMap(({ keys = null }) => {
+    const own = listedKeys(keys);
+    return own === null ? [] : [own];
+  });
+  const least = parts.map(({ bounds }) => bounds?.minProperties ?? 0);
+  const most = parts.map(({ bounds }) => bounds?.maxProperties ?? Infinity);
+  const closed = isClosed || parts.some((one) => one.bounds?.closed === true);
+  // Where one part is closed, what others say of the rest is of nothing.
+  return {
+    fields: [...byName].flatMap(([name, own]) =>
+      combineField(name, own, telling),
+    ),
+    additional: closed ? null : bothOf(additional),
+    keys: keysOfAll(listed),
+    bounds: {
+      closed,
+      minProperties: least.reduce((a, b) => Math.max(a, b), 0),
+      maxProperties: most.reduce((a, b) => Math.min(a, b), Infinity),
+    },
+  };
+}
+
+function keysOfAll(listed: readonly (readonly string[])[]): TypeExpr | null {
+  const [first, ...others] = listed;
+  if (first === undefined) return null;
+  const values = first.filter((key) =>
+    others.every((one) => one.includes(key)),
+  );
+  return { kind: "enum", values, open: false, notes: null };
+}
+
+interface FieldOfPart {
+  readonly part: PlannedObject;
+  readonly field: Field;
+}
+
+/** None where some part has no place for it, and nothing says that it is there. */
+function combineField(
+  name: string,
+  declared: readonly FieldOfPart[],
+  telling: readonly PlannedObject[],
+): Field[] {
+  const own = declared.map(({ field }) => field);
+  const [first] = own;
+  if (first === undefined) return [];
+  const declaring = new Set(declared.map(({ part }) => part));
+  const others = telling.filter((one) => !declaring.has(one));
+  const required = own.some((field) => field.required);
+  const present = own.some((field) => field.present);
+  const isRefused = others.some((one) => refuses(one, name));
+  if (isRefused && !required && !present) return [];
+  const additional = others.flatMap((one) => one.additional ?? []);
+  const types = [
+    ...own.map(({ type }) => type),
+    ...additional.map((type) => (type.kind === "nullable" ? type.type : type)),
+    ...(isRefused ? [{ kind: "noValue" } as const] : []),
+  ];
+  const nullable =
+    own.every((field) => field.nullable) &&
+    additional.every(({ kind }) => kind === "nullable" || kind === "anyValue");
+  return [
+    {
+      ...first,
+      required,
+      present,
+      nullable,
+      type: bothOf(types) ?? first.type,
+    },
+  ];
+}
+
+function refuses(
+  { additional, keys = null, bounds }: PlannedObject,
+  name: string,
+): boolean {
+  const isListed = listedKeys(keys)?.includes(name) ?? true;
+  return !isListed || (bounds?.closed === true && additional === null);
+}
+
+/** What is declared in place is kept as it is, so that whoever meets it again knows it. */
+function bothOf(types: readonly TypeExpr[]): TypeExpr | null {
+  const members = new Map<TypeExpr | string, TypeExpr>();
+  for (const type of types) {
+    if (type.kind === "anyValue") continue;
+    const key = type.kind === "reference" ? type.model : type;
+    members.set(key, type);
+  }
+  const [first = types[0], ...more] = [...members.values()];
+  if (first === undefined) return null;
+  return more.length === 0
+    ? first
+    : { kind: "intersection", members: [first, ...more] };
+}
+
+function boundsOf(bounds: ObjectBounds | undefined) {
+  return bounds === undefined ? {} : { bounds };
+}

@@ -1,0 +1,122 @@
+// An array or a tuple, and perhaps a sample of it → how one is made.
+
+import type { JsonValue } from "../ir/json-value.js";
+import type { Model } from "../ir/model.js";
+import { asJson } from "../ir/query/literal-values-of.js";
+import { structureKey } from "../ir/query/structure-key.js";
+import type {
+  ArrayBounds,
+  ArrayType,
+  TupleType,
+  TypeExpr,
+} from "../ir/type-expr.js";
+import { mostMade, type Planner } from "./planner.js";
+import { fitsNumber } from "./sample-number.js";
+import { fitsString } from "./sample-string.js";
+import { constant, type ValuePlan } from "./value-plan.js";
+import { mostParts } from "./value-size.js";
+
+/** Of equal items, with what is in them: more are not written out, but counted. */
+const mostWritten = 16;
+
+export function planArray(
+  { items, bounds = {} }: ArrayType,
+  sample: JsonValue | undefined,
+  name: string,
+  { plan, effort, models, reportRough, sizeOf }: Planner,
+): ValuePlan | null {
+  if (Array.isArray(sample) && hasLength(sample, bounds)) {
+    const planned = planAll(sample.map((one) => plan(items, one, name)));
+    if (planned !== null || effort === "whole") return planned;
+  }
+  const { minItems = 0, maxItems = minItems } = bounds;
+  if (minItems === 0) return constant([]);
+  if (maxItems < minItems) reportRough(name);
+  if (bounds.uniqueItems !== true || minItems === 1) {
+    const one = plan(items, undefined, name);
+    if (one === null) return null;
+    const most = Math.max(1, Math.floor(mostParts / 2 / sizeOf(one).parts));
+    const count = Math.min(minItems, most);
+    if (count < minItems) reportRough(name);
+    return count * sizeOf(one).parts > mostWritten
+      ? { kind: "repeat", count, item: one }
+      : planAll(Array.from({ length: count }, () => one));
+  }
+  const count = Math.min(minItems, mostMade);
+  const distinct = distinctValues(items, count, models);
+  if (distinct.length < minItems) reportRough(name);
+  return constant(distinct);
+}
+
+/** Of the rest there are as many as there must be. */
+export function planTuple(
+  { items, rest, bounds = {} }: TupleType,
+  sample: JsonValue | undefined,
+  name: string,
+  { plan, reportRough }: Planner,
+): ValuePlan | null {
+  const samples = Array.isArray(sample) ? sample : [];
+  const listed = items.map((item, index) => plan(item, samples[index], name));
+  const { minItems = 0, maxItems = Infinity, uniqueItems } = bounds;
+  const missing = Math.max(0, minItems - items.length);
+  const count = rest === null ? 0 : Math.min(missing, mostMade);
+  const one = rest === null || count === 0 ? null : plan(rest, undefined, name);
+  const all = [...listed, ...Array.from({ length: count }, () => one)];
+  const isAlike = uniqueItems === true && !isDistinct(all);
+  if (count < missing || all.length > maxItems || isAlike) reportRough(name);
+  return planAll(all);
+}
+
+/** As far as is known without making them. */
+function isDistinct(plans: readonly (ValuePlan | null)[]): boolean {
+  const texts = plans
+    .filter((plan) => plan?.kind !== "id")
+    .map((plan) => (plan === null ? "null" : structureKey(plan)));
+  return new Set(texts).size === texts.length;
+}
+
+/** All of them, as one array; null where one of them does not come to an end. */
+function planAll(plans: readonly (ValuePlan | null)[]): ValuePlan | null {
+  const found = plans.filter((plan) => plan !== null);
+  if (found.length < plans.length) return null;
+  const constants = found.flatMap((plan) =>
+    plan.kind === "constant" ? [plan.value] : [],
+  );
+  return constants.length === found.length
+    ? constant(constants)
+    : { kind: "items", items: found };
+}
+
+function hasLength(
+  sample: readonly JsonValue[],
+  { minItems = 0, maxItems = Number.POSITIVE_INFINITY }: ArrayBounds,
+): boolean {
+  return sample.length >= minItems && sample.length <= maxItems;
+}
+
+/** As many as there are of what can be told apart with ease. */
+function distinctValues(
+  type: TypeExpr,
+  count: number,
+  models: ReadonlyMap<string, Model>,
+): JsonValue[] {
+  const numbers = Array.from({ length: count }, (_one, index) => index + 1);
+  switch (type.kind) {
+    case "reference": {
+      const model = models.get(type.model);
+      return model?.kind === "alias" && model.type.kind !== "reference"
+        ? distinctValues(model.type, count, models)
+        : [];
+    }
+    case "enum":
+      return [...new Set(type.values.map(asJson))].slice(0, count);
+    case "number":
+      return numbers.filter((one) => fitsNumber(one, type));
+    case "string":
+      return numbers
+        .map((one) => `item${one}`)
+        .filter((one) => fitsString(one, type.bounds));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,198 @@
+// What must be several types at once → one value that is of all of them, as far as that
+// can be said; what cannot is reported.
+
+import type { JsonValue } from "../ir/json-value.js";
+import type { Model } from "../ir/model.js";
+import { structureKey } from "../ir/query/structure-key.js";
+import type {
+  IntersectionType,
+  RequiringType,
+  TypeExpr,
+} from "../ir/type-expr.js";
+import { meetTypes } from "./meet-types.js";
+import { objectParts } from "./object-parts.js";
+import { planObject } from "./plan-object.js";
+import type { Attempt, PlanContext, Planner } from "./planner.js";
+import type { ValuePlan } from "./value-plan.js";
+
+type SeveralTypes = IntersectionType | RequiringType;
+
+/** Of a union so many members are tried, and so deep: each may have unions of its own. */
+const mostTried = 10;
+const mostDeep = 4;
+
+/**
+ * `plannerIn` makes a planner of what is within. Null where the same types are at once
+ * what this is a part of: that would never end.
+ */
+export function planIntersection(
+  type: SeveralTypes,
+  sample: JsonValue | undefined,
+  name: string,
+  context: PlanContext,
+  plannerIn: (context: PlanContext) => Planner,
+): ValuePlan | null {
+  const { models, reportRough } = context;
+  const parts = new Set(partsOf(type));
+  if (context.within.some((outer) => isSame(outer, parts))) return null;
+  const within = [...context.within, parts];
+  const planner = plannerIn({
+    ...context,
+    within,
+    // What is within ends elsewhere: it is planned anew.
+    planned: new Map(),
+    completed: new Map(),
+  });
+  const known = distinct(flatten(type, models), models);
+  const members = known.filter(({ kind }) => kind !== "noValue");
+  if (members.length < known.length) reportRough(name);
+  const bounds = type.kind === "intersection" ? type.bounds : undefined;
+  const all = intersectionOf(members, bounds);
+  const [first] = members;
+  if (first === undefined) {
+    return planner.plan({ kind: "anyValue" }, sample, name);
+  }
+  const isAlone = members.length === 1 && type.kind === "intersection";
+  if (isAlone && bounds?.closed !== true) {
+    return planner.plan(first, sample, name);
+  }
+  if (members.some(({ kind }) => kind === "union")) {
+    return planFirstMember(all, sample, name, planner);
+  }
+  const object = objectParts(all, models);
+  if (object !== null) {
+    const { fields, additional, keys = null, bounds: own = {} } = object;
+    if (fields.length > 0) {
+      return planObject(object, sample, null, name, planner);
+    }
+    const map: TypeExpr =
+      additional === null
+        ? { kind: "opaqueObject", bounds: own }
+        : { kind: "map", keys, values: additional, alias: null, bounds: own };
+    return planner.plan(map, sample, name);
+  }
+  if (type.kind === "requiring") {
+    reportRough(name);
+    return planner.plan(type.type, sample, name);
+  }
+  let met: TypeExpr | null = first;
+  for (const one of members.slice(1)) met = met && meetTypes(met, one);
+  if (met === null) reportRough(name);
+  return planner.plan(met ?? first, sample, name);
+}
+
+/** The first member of a union that the other types leave a value of. */
+function planFirstMember(
+  { members, bounds }: IntersectionType,
+  sample: JsonValue | undefined,
+  name: string,
+  planner: Planner,
+): ValuePlan | null {
+  const at = members.findIndex(({ kind }) => kind === "union");
+  const union = members[at];
+  let best: Attempt | null = null;
+  const all = union?.kind === "union" ? union.members : [];
+  if (planner.within.length > mostDeep) {
+    // Of all unions at once, as there may be as many as the document is long.
+    const likely = members.map((one) => likelyMember(one, planner.models));
+    const type = intersectionOf(likely, bounds);
+    return planner.plan(type, sample, name);
+  }
+  for (const member of all.slice(0, mostTried)) {
+    const type = intersectionOf(members.with(at, member), bounds);
+    const attempt = planner.attempt(type, sample, name);
+    if (attempt.plan === null) {
+      if (planner.effort !== "any") return null;
+      continue;
+    }
+    if (attempt.rough.size === 0) return attempt.plan;
+    best ??= attempt;
+  }
+  best?.rough.forEach(planner.reportRough);
+  return best?.plan ?? null;
+}
+
+/** Of a union the first member that is an object; what is no union is as it is. */
+function likelyMember(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): TypeExpr {
+  if (type.kind !== "union") return type;
+  const object = type.members.find((one) => objectParts(one, models) !== null);
+  return object ?? type.members[0] ?? type;
+}
+
+function intersectionOf(
+  members: readonly TypeExpr[],
+  bounds: IntersectionType["bounds"],
+): IntersectionType {
+  const type: IntersectionType = { kind: "intersection", members };
+  return bounds === undefined ? type : { ...type, bounds };
+}
+
+/** What must all hold, with what stands behind the names of models that are no objects. */
+function flatten(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): readonly TypeExpr[] {
+  const found: TypeExpr[] = [];
+  const seen = new Set<string>();
+  const pending: TypeExpr[] = [type];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    switch (one.kind) {
+      case "anyValue":
+        break;
+      case "emptyable":
+      case "nullable":
+        pending.push(one.type);
+        break;
+      case "intersection":
+        // What is closed is closed to what stands beside it.
+        if (one !== type && one.bounds?.closed === true) found.push(one);
+        else pending.push(...one.members.toReversed());
+        break;
+      case "reference": {
+        const model = models.get(one.model);
+        if (model?.kind !== "alias") found.push(one);
+        else if (!seen.has(one.model)) pending.push(model.type);
+        seen.add(one.model);
+        break;
+      }
+      default:
+        found.push(one);
+    }
+  }
+  return found;
+}
+
+/** Without what says no more than the others. */
+function distinct(
+  types: readonly TypeExpr[],
+  models: ReadonlyMap<string, Model>,
+): readonly TypeExpr[] {
+  const byText = new Map(types.map((one) => [structureKey(one), one]));
+  const known = [...byText.values()];
+  const telling = known.filter(
+    (one) => one.kind !== "opaqueObject" || one.bounds !== undefined,
+  );
+  const isObject = telling.some((one) => objectParts(one, models) !== null);
+  return isObject ? telling : known;
+}
+
+/** The models, by name, and what is declared in place. */
+function partsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
+  switch (type.kind) {
+    case "intersection":
+      return type.members.flatMap(partsOf);
+    case "requiring":
+      return partsOf(type.type);
+    case "reference":
+      return [type.model];
+    default:
+      return [type];
+  }
+}
+
+function isSame(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}

@@ -1,0 +1,94 @@
+// An object whose properties have no types of their own, and perhaps a sample of it →
+// how one is made.
+
+import { isJsonObject, type JsonValue } from "../ir/json-value.js";
+import type {
+  EmptyObjectType,
+  MapType,
+  OpaqueObjectType,
+  TypeExpr,
+} from "../ir/type-expr.js";
+import { mostMade, type Planner } from "./planner.js";
+import { constant, type ValuePlan } from "./value-plan.js";
+import { mostParts } from "./value-size.js";
+
+/** Of a map that is written as one constant: larger ones name what they repeat. */
+const mostConstant = 200;
+
+export function planMap(
+  { keys, values, bounds = {} }: MapType,
+  sample: JsonValue | undefined,
+  name: string,
+  { plan: planPart, effort, reportRough, sizeOf }: Planner,
+): ValuePlan | null {
+  const { minProperties = 0, maxProperties = Infinity } = bounds;
+  const planned: [string, ValuePlan][] = [];
+  const entries = isJsonObject(sample) ? Object.entries(sample) : [];
+  for (const [key, value] of entries) {
+    const plan = planPart(values, value, key);
+    if (plan !== null) planned.push([key, plan]);
+    else if (effort === "whole") return null;
+  }
+  const taken = new Set(planned.map(([key]) => key));
+  const missing = minProperties - planned.length;
+  let first: ValuePlan | null = null;
+  for (const key of freeKeys(missing, taken, listedKeys(keys))) {
+    // Maps in maps would be planned for each key of each: one plan is that of all.
+    const plan: ValuePlan | null =
+      first !== null && sizeOf(first).parts > 1
+        ? first
+        : planPart(values, undefined, key);
+    if (plan === null) return null;
+    first ??= plan;
+    if ((planned.length + 1) * sizeOf(plan).parts > mostParts / 2) break;
+    planned.push([key, plan]);
+  }
+  const kept = planned.slice(0, maxProperties);
+  if (kept.length < minProperties) reportRough(name);
+  const constants = kept.flatMap(([key, plan]) =>
+    plan.kind === "constant" ? [[key, plan.value] as const] : [],
+  );
+  const parts = kept.reduce((sum, [, plan]) => sum + sizeOf(plan).parts, 0);
+  if (constants.length === kept.length && parts <= mostConstant) {
+    return constant(Object.fromEntries(constants));
+  }
+  return {
+    kind: "entries",
+    entries: kept.map(([key, plan]) => ({ name: key, plan })),
+  };
+}
+
+/** What is said of no property: it has those of the sample, and as many as it must. */
+export function planOpaqueObject(
+  { bounds = {} }: EmptyObjectType | OpaqueObjectType,
+  sample: JsonValue | undefined,
+  name: string,
+  { reportRough }: Planner,
+): ValuePlan {
+  const { closed = false, minProperties = 0, maxProperties } = bounds;
+  const own = isJsonObject(sample) && !closed ? Object.entries(sample) : [];
+  const taken = new Set(own.map(([key]) => key));
+  const keys = freeKeys(minProperties - own.length, taken, closed ? [] : null);
+  const all = [...own, ...keys.map((key) => [key, null] as const)];
+  const kept = all.slice(0, maxProperties);
+  if (kept.length < minProperties) reportRough(name);
+  return constant(Object.fromEntries(kept));
+}
+
+/** The keys that there may be; null for any. */
+export function listedKeys(keys: TypeExpr | null): readonly string[] | null {
+  return keys?.kind === "enum" ? keys.values.map(String) : null;
+}
+
+/** As many as there are of those that are not taken. */
+export function freeKeys(
+  count: number,
+  taken: ReadonlySet<string>,
+  listed: readonly string[] | null,
+): readonly string[] {
+  const wanted = Math.min(Math.max(0, count), mostMade);
+  const most = wanted + taken.size;
+  const keys =
+    listed ?? Array.from({ length: most }, (_one, index) => `key${index + 1}`);
+  return keys.filter((key) => !taken.has(key)).slice(0, wanted);
+}

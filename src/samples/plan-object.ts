@@ -1,0 +1,124 @@
+// The fields of an object, and perhaps a sample of it → which of them are there, and how
+// each is made.
+
+import { type JsonValue, ownValue } from "../ir/json-value.js";
+import type { Model } from "../ir/model.js";
+import type { Field, ObjectBounds, TypeExpr } from "../ir/type-expr.js";
+import { freeKeys, listedKeys } from "./plan-map.js";
+import { planId } from "./plan-scalar.js";
+import type { Planner } from "./planner.js";
+import type { PlannedField, ValuePlan } from "./value-plan.js";
+
+export interface PlannedObject {
+  readonly fields: readonly Field[];
+  readonly additional: TypeExpr | null;
+  /** The names that there may be beside those of fields; null for any. */
+  readonly keys?: TypeExpr | null;
+  readonly bounds?: ObjectBounds;
+}
+
+/** `owner` is the model that the object is, if it is one: its `id` is counted. */
+export function planObject(
+  object: PlannedObject,
+  sample: JsonValue | undefined,
+  owner: Model | null,
+  name: string,
+  planner: Planner,
+): ValuePlan | null {
+  const { fields, bounds = {} } = object;
+  const always: PlannedField[] = [];
+  const sometimes: PlannedField[] = [];
+  for (const field of fields) {
+    const planned = planField(field, sample, owner, planner);
+    if (planned === null) return null;
+    if (planned === "nothing") continue;
+    const entry = { name: field.name, plan: planned.plan };
+    // The id of the whole is counted before those of its parts.
+    if (planned.plan.kind === "id" && field.name === "id") {
+      always.unshift(entry);
+    } else if (planned.always) {
+      always.push(entry);
+    } else {
+      sometimes.push(entry);
+    }
+  }
+  const { minProperties = 0, maxProperties = Infinity } = bounds;
+  if (always.length < minProperties) {
+    const more = planMore(object, always, minProperties, planner);
+    if (more === null) return null;
+    always.push(...more);
+  }
+  const isRough =
+    always.length < minProperties || always.length > maxProperties;
+  if (isRough) planner.reportRough(name);
+  const names = new Set(always.map((one) => one.name));
+  const kept = sometimes.filter((one) => !names.has(one.name));
+  return { kind: "object", always, sometimes: kept };
+}
+
+/**
+ * What need not be there, but for that there are too few: first what is listed. Null
+ * where there may be enough once more is known to come to an end.
+ */
+function planMore(
+  { fields, additional, keys = null, bounds }: PlannedObject,
+  always: readonly PlannedField[],
+  count: number,
+  planner: Planner,
+): readonly PlannedField[] | null {
+  const taken = new Set(always.map(({ name }) => name));
+  const more: PlannedField[] = [];
+  let endless = false;
+  const add = (name: string, type: TypeExpr): void => {
+    if (always.length + more.length >= count) return;
+    const { plan, rough } = planner.attempt(type, undefined, name);
+    if (plan === null) endless = true;
+    else if (rough.size === 0) more.push({ name, plan });
+  };
+  for (const { name, type } of fields) if (!taken.has(name)) add(name, type);
+  for (const { name } of fields) taken.add(name);
+  const missing = count - always.length - more.length;
+  const listed =
+    bounds?.closed === true && additional === null ? [] : listedKeys(keys);
+  for (const name of freeKeys(missing, taken, listed)) {
+    add(name, additional ?? { kind: "anyValue" });
+  }
+  const isShort = always.length + more.length < count;
+  return isShort && endless && planner.effort !== "any" ? null : more;
+}
+
+/** `"nothing"` where it is left out, and what is given needs nothing to be whole. */
+function planField(
+  field: Field,
+  object: JsonValue | undefined,
+  owner: Model | null,
+  planner: Planner,
+): { always: boolean; plan: ValuePlan } | "nothing" | null {
+  const { name, type, nullable } = field;
+  const sample = ownValue(object, name);
+  // Whoever makes an object for a test will look it up by its id.
+  const isId =
+    name === "id" &&
+    !nullable &&
+    owner !== null &&
+    owner.inputOf === null &&
+    (type.kind === "string" || type.kind === "number");
+  if (isId) {
+    return { always: true, plan: planId(type, planner.prefixOf(owner.name)) };
+  }
+  const always = field.present || field.required;
+  const given = sample !== undefined && (sample !== null || nullable);
+  if (always || given) {
+    const plan = planner.plan(
+      nullable ? { kind: "nullable", type } : type,
+      sample,
+      name,
+    );
+    if (plan !== null) return { always, plan };
+    if (always || planner.effort === "whole") return null;
+  }
+  const part = planner.complete(type, name);
+  return part === null
+    ? "nothing"
+    : { always: false, plan: { kind: "absent", part } };
+}

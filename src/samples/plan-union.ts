@@ -1,0 +1,88 @@
+// A union, and perhaps a sample of it → which member is made where nothing is said, and
+// how what is said tells another one.
+
+import type { JsonValue } from "../ir/json-value.js";
+import { findBranch } from "../ir/query/find-branch.js";
+import { marksOf } from "../ir/query/literal-fields.js";
+import { structureKey } from "../ir/query/structure-key.js";
+import type { TypeExpr, UnionType } from "../ir/type-expr.js";
+import { objectParts } from "./object-parts.js";
+import type { Planner } from "./planner.js";
+import type { PlannedBranch, ValuePlan } from "./value-plan.js";
+
+export function planUnion(
+  { members }: UnionType,
+  sample: JsonValue | undefined,
+  name: string,
+  planner: Planner,
+): ValuePlan | null {
+  const fitting =
+    sample === undefined ? null : findBranch(members, sample, planner.models);
+  const possible = members.filter(({ kind }) => kind !== "noValue");
+  const candidates = planner.effort === "any" ? possible : possible.slice(0, 1);
+  let chosen = fitting;
+  let first: ValuePlan | null =
+    fitting === null ? null : planner.plan(fitting, sample, name);
+  if (fitting !== null && first === null && planner.effort === "whole") {
+    return null;
+  }
+  for (const member of candidates) {
+    if (first !== null) break;
+    chosen = member;
+    first = planner.plan(member, undefined, name);
+  }
+  if (first === null || planner.drafting) return first;
+  const branches = planBranches(members, chosen, name, planner);
+  const [only] = branches;
+  if (only === undefined) return first;
+  const same = structureKey(only.plan) === structureKey(first);
+  if (branches.length === 1 && same) return first;
+  return { kind: "union", first, branches };
+}
+
+/**
+ * Those that are objects: what else is given is whole. The chosen one comes first, as
+ * it is the one where nothing tells.
+ */
+function planBranches(
+  members: readonly TypeExpr[],
+  chosen: TypeExpr | null,
+  name: string,
+  planner: Planner,
+): readonly PlannedBranch[] {
+  const marks = marksOf(members, planner.models);
+  const branches = members.flatMap((member, index) => {
+    const plan = planner.complete(member, name);
+    if (plan === null) return [];
+    return [{ member, plan, marks: marks[index] ?? new Map(), index }];
+  });
+  const order = [
+    ...branches.filter(({ member }) => member === chosen),
+    ...branches.filter(({ member }) => member !== chosen),
+  ];
+  const needsNames = order.some(
+    (branch, place) => place > 0 && branch.marks.size === 0,
+  );
+  const telling = needsNames ? ownNames(members, planner) : [];
+  return order.map(({ plan, marks: own, index }, place): PlannedBranch => {
+    const names = place > 0 && own.size === 0 ? telling[index] : undefined;
+    return { plan, marks: own, names: names ?? [] };
+  });
+}
+
+/** For each member up to three properties that no other has. */
+function ownNames(
+  members: readonly TypeExpr[],
+  { models }: Planner,
+): readonly (readonly string[])[] {
+  const names = members.map((member) =>
+    (objectParts(member, models)?.fields ?? []).map(({ name }) => name),
+  );
+  const users = new Map<string, number>();
+  for (const own of names) {
+    for (const one of new Set(own)) users.set(one, (users.get(one) ?? 0) + 1);
+  }
+  return names.map((own) =>
+    own.filter((one) => users.get(one) === 1).slice(0, 3),
+  );
+}

@@ -1,0 +1,74 @@
+// What is said of a string → one that keeps to it.
+
+import { matchesPattern } from "../ir/query/patterns/matches-pattern.js";
+import type { StringBounds, StringType } from "../ir/type-expr.js";
+import { samplePattern } from "./sample-pattern.js";
+import { clock } from "./value-plan.js";
+
+const moment = new Date(clock * 1000).toISOString().replace(".000", "");
+
+/** Formats whose strings look alike; what they name is reserved for examples. */
+const formats: Readonly<Record<string, string>> = {
+  "date-time": moment,
+  date: moment.slice(0, 10),
+  time: moment.slice(11),
+  decimal: "0",
+  int64: "0",
+  duration: "PT0S",
+  email: "name@example.com",
+  hostname: "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com",
+  url: "https://example.com",
+  uuid: "00000000-0000-4000-8000-000000000000",
+};
+
+/** Null where none is found: `name` is what it is called, and what it is where all else is equal. */
+export function sampleString(
+  { format, bounds }: StringType,
+  name: string,
+): string | null {
+  const known =
+    format !== null && Object.hasOwn(formats, format) ? formats[format] : null;
+  const candidates = [
+    ...(known ? [known] : []),
+    withLength(name || "text", bounds),
+    ...(bounds?.pattern === undefined
+      ? []
+      : samplesOf(bounds.pattern, bounds.minLength ?? 0)),
+  ];
+  return candidates.find((one) => fitsString(one, bounds)) ?? null;
+}
+
+/** Longer and longer ones, up to a length that is asked for. */
+function samplesOf(pattern: string, length: number): string[] {
+  const repeats = [0, 1, 2, 3, 4, 8, 16, Math.min(length, 1000)];
+  return [...samplePattern(pattern, repeats)];
+}
+
+function withLength(
+  text: string,
+  { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: StringBounds = {},
+): string {
+  const points = [...text];
+  const times = Math.ceil(Math.min(minLength, 10_000) / points.length);
+  const long = [...text.repeat(Math.max(1, times))];
+  return long.slice(0, Math.max(points.length, minLength)).length > maxLength
+    ? long.slice(0, maxLength).join("")
+    : long.slice(0, Math.max(points.length, minLength)).join("");
+}
+
+/** Lengths are counted in code points. */
+export function fitsString(
+  value: string,
+  bounds: StringBounds | undefined,
+): boolean {
+  const { minLength = 0, maxLength, pattern } = bounds ?? {};
+  const length = [...value].length;
+  return (
+    length >= minLength &&
+    length <= (maxLength ?? length) &&
+    (pattern === undefined || matchesPattern(pattern, value))
+  );
+}

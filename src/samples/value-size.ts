@@ -1,0 +1,89 @@
+// How large the value is that a plan makes, so that neither generating a factory nor
+// calling it takes longer than the document is large.
+
+import { assertNever } from "../ir/assert-never.js";
+import type { JsonValue } from "../ir/json-value.js";
+import type { ValuePlan } from "./value-plan.js";
+
+export interface ValueSize {
+  /** Scalars, arrays and objects in it. */
+  readonly parts: number;
+  /** Factories that call each other to make it. */
+  readonly calls: number;
+}
+
+/** In one value, with all that is in it: more of them take too long to make. */
+export const mostParts = 100_000;
+/** One within the other: more of them reach the end of the stack. */
+export const mostCalls = 500;
+
+export type SizeOf = (plan: ValuePlan) => ValueSize;
+
+const scalar: ValueSize = { parts: 1, calls: 0 };
+
+/**
+ * `sizeOfModel` returns the size of what another factory makes. Each plan is measured
+ * once, since a plan is a part of several others.
+ */
+export function createSizeOf(
+  sizeOfModel: (model: string) => ValueSize,
+): SizeOf {
+  const known = new WeakMap<ValuePlan, ValueSize>();
+  const sum = (plans: readonly ValuePlan[]): ValueSize =>
+    plans.map(sizeOf).reduce(
+      (all, one) => ({
+        parts: all.parts + one.parts,
+        calls: Math.max(all.calls, one.calls),
+      }),
+      scalar,
+    );
+  const measure = (plan: ValuePlan): ValueSize => {
+    switch (plan.kind) {
+      case "constant":
+        return { parts: countParts(plan.value), calls: 0 };
+      case "absent":
+      case "clock":
+      case "expandable":
+      case "id":
+      case "null":
+        return scalar;
+      case "make": {
+        const { parts, calls } = sizeOfModel(plan.model);
+        return { parts, calls: calls + 1 };
+      }
+      case "object":
+        return sum(
+          [...plan.always, ...plan.sometimes].map((field) => field.plan),
+        );
+      case "entries":
+        return sum(plan.entries.map((entry) => entry.plan));
+      case "items":
+      case "list":
+        return sum(plan.items);
+      case "repeat": {
+        const { parts, calls } = sizeOf(plan.item);
+        return { parts: 1 + plan.count * parts, calls };
+      }
+      case "union":
+        return sizeOf(plan.first);
+      default:
+        return assertNever(plan);
+    }
+  };
+  const sizeOf: SizeOf = (plan) => {
+    const before = known.get(plan);
+    if (before !== undefined) return before;
+    const size = measure(plan);
+    known.set(plan, size);
+    return size;
+  };
+  return sizeOf;
+}
+
+function countParts(value: JsonValue): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce<number>(
+    (sum, one) => sum + countParts(one),
+    1,
+  );
+}

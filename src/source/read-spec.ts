@@ -1,0 +1,57 @@
+// A source as the user writes it → the text of the document: a path, a URL, a
+// file of an installed package, standard input, or a pin that names one of these.
+
+import { resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { showAddress } from "../diagnostics/show-address.js";
+import { findPackageFile } from "./find-package-file.js";
+import { isRemote } from "./locate.js";
+import { readPin } from "./pin.js";
+import { readFileSource, readPipe } from "./read-file-source.js";
+import type { Network } from "./read-url.js";
+import { decodeSpec, type SpecText } from "./spec-text.js";
+
+export interface ReadSpecOptions {
+  /** The folder that relative paths and packages are looked up from. */
+  readonly cwd: string;
+  readonly stdin: () => Readable;
+  readonly network: Network;
+  /** Whether the user named the source, and not a pin from the network. */
+  readonly isTrusted?: boolean;
+}
+
+/**
+ * `spec/openapi.yaml`, `https://…/openapi.json`, `npm:@scope/name/file.json`, `-`.
+ * Throws `InputError` where there is no document to read.
+ */
+export async function readSpec(
+  source: string,
+  options: ReadSpecOptions,
+): Promise<SpecText> {
+  const text = await readSource(source, options);
+  const pin = readPin(text);
+  return pin === null ? text : pin.follow(source, options, readSource);
+}
+
+async function readSource(
+  source: string,
+  { cwd, stdin, network, isTrusted = true }: ReadSpecOptions,
+): Promise<SpecText> {
+  const { budget, guard } = network;
+  if (source === "-") {
+    const [file, location] = ["<stdin>", resolve(cwd, "stdin")];
+    const bytes = await readPipe(stdin(), file, budget);
+    return decodeSpec(bytes, file, location, "unknown");
+  }
+  if (isRemote(source)) {
+    if (isTrusted && URL.canParse(source)) guard.trust(new URL(source));
+    // Loaded for those that need it: the modules of the network take a while.
+    const { readUrl } = await import("./read-url.js");
+    return readUrl(source, network);
+  }
+  const path = source.startsWith("npm:")
+    ? findPackageFile(source, cwd)
+    : source;
+  const full = resolve(cwd, path);
+  return readFileSource({ source: showAddress(source), full, cwd }, budget);
+}

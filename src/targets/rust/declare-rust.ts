@@ -1,0 +1,361 @@
+// Models, and what is declared inside of them → the views of their declarations.
+
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import { sortedByBytes } from "../../ir/compare-bytes.js";
+import type {
+  EnumType,
+  Field,
+  InlineObjectType,
+  TypeExpr,
+} from "../../ir/type-expr.js";
+import { codeSpan } from "../../languages/markdown-text.js";
+import {
+  type Code,
+  code,
+  type LineComment,
+  type Word,
+  withoutEnd,
+  withoutStart,
+  word,
+} from "../../languages/printable.js";
+import { docLines } from "../../languages/rust/doc-lines.js";
+import {
+  layoutAttribute,
+  layoutBrace,
+  layoutFieldType,
+  layoutVariantType,
+} from "../../languages/rust/layout-rust.js";
+import { stringLiteral } from "../../languages/rust/rust-literals.js";
+import {
+  fieldName,
+  typeName,
+  variantName,
+} from "../../languages/rust/rust-names.js";
+import { assignFields } from "./assign-fields.js";
+import { branchesOf } from "./normalize-union.js";
+import type { PreciseContext } from "./precise-context.js";
+import type { Nested, Place, Printer } from "./printer.js";
+import { firstFree } from "./rust-assigned-names.js";
+import type { DeclarationView, FieldView, ValueView } from "./rust-view.js";
+
+export const nothing = {
+  beforeBrace: code` `,
+  struct: null,
+  values: [],
+  union: null,
+  alias: null,
+  wrapped: null,
+} as const;
+
+type Fields = Pick<InlineObjectType, "additional" | "fields">;
+
+export function declareStruct(
+  name: Word,
+  { fields, additional }: Fields,
+  doc: readonly LineComment[],
+  printer: Printer,
+  { file, models, report }: PreciseContext,
+): DeclarationView {
+  const names = assignFields(fields, file, report);
+  const views = sortedByBytes(fields, (field) => field.name).map((field) => {
+    const place: Place = {
+      name: word`${name}${nestedPart(field.name)}`,
+      pointer: field.pointer,
+      of: `${codeSpan(field.name)} in [\`${name}\`]`,
+      inPlace: true,
+    };
+    const own = names.get(field.name) ?? fieldName(field.name);
+    return declareField(field, own, place, printer, (model) =>
+      models.get(model),
+    );
+  });
+  if (additional !== null) {
+    const taken = new Set<string>(names.values());
+    const own = firstFree(word`additional`, (one) => taken.has(one), "_");
+    const place = {
+      ...{ name: word`${name}Value`, pointer: "", inPlace: false },
+      of: `a property that [\`${name}\`] does not list`,
+    };
+    const type = code`${printer.useMap()}<String, ${printer.print(additional, place)}>`;
+    views.push({
+      doc: docLines("All properties that are not listed above."),
+      attributes: [word`flatten`],
+      name: own,
+      type: layoutFieldType(own, type),
+    });
+  }
+  const beforeBrace = layoutBrace(
+    code`pub struct ${name}`,
+    views.length === 0 ? "{}" : "{",
+  );
+  return { ...nothing, doc, name, beforeBrace, struct: { fields: views } };
+}
+
+function declareField(
+  field: Field,
+  name: Word,
+  place: Place,
+  printer: Printer,
+  modelOf: (name: string) => ModelLike | undefined,
+): FieldView {
+  const inner = printer.print(field.type, place);
+  const nullable = field.nullable || takesNull(field.type, modelOf);
+  const rename =
+    name === field.name ? [] : [code`rename = ${stringLiteral(field.name)}`];
+  const doc = docLines(
+    field.description,
+    field.deprecated ? "Deprecated." : null,
+  );
+  const view = (type: Code, attributes: readonly Code[]): FieldView => ({
+    doc,
+    attributes: [...rename, ...attributes].map(layoutAttribute),
+    name,
+    type: layoutFieldType(name, type),
+  });
+  if (field.present) {
+    return view(field.nullable ? code`Option<${inner}>` : inner, []);
+  }
+  return nullable
+    ? view(code`${printer.share("Maybe")}<${inner}>`, [
+        code`default, skip_serializing_if = "Maybe::is_absent"`,
+      ])
+    : view(code`Option<${inner}>`, [
+        code`skip_serializing_if = "Option::is_none"`,
+      ]);
+}
+
+type ModelLike =
+  | { readonly kind: "object" }
+  | { readonly kind: "alias"; readonly type: TypeExpr };
+
+/** Whether null is among the values, though the property itself does not say so. */
+function takesNull(
+  type: TypeExpr,
+  modelOf: (name: string) => ModelLike | undefined,
+  seen: readonly string[] = [],
+): boolean {
+  switch (type.kind) {
+    case "anyValue":
+    case "null":
+    case "nullable":
+      return true;
+    case "reference": {
+      const model = modelOf(type.model);
+      return (
+        model?.kind === "alias" &&
+        !seen.includes(type.model) &&
+        takesNull(model.type, modelOf, [...seen, type.model])
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** What a property adds to the name of what it declares. */
+function nestedPart(property: string): Word {
+  const name = typeName(property);
+  const part = /^_\d/.test(name) ? withoutStart(name, 1) : name;
+  return withoutEnd(part, "_");
+}
+
+export function declareEnum(
+  name: Word,
+  { values, notes }: EnumType,
+  pointer: string,
+  doc: readonly LineComment[],
+  { file, report }: PreciseContext,
+): DeclarationView {
+  const taken = new Set<string>(["Unknown"]);
+  const views = values.map((value, index): ValueView => {
+    const note = notes?.[index];
+    const wanted = variantName(note?.name ?? String(value));
+    const free = wanted === "Unknown" ? word`UnknownValue` : wanted;
+    // `Other_2` is no name that the compiler likes, and `V12` would be another one.
+    const separator = /\d$/.test(free) ? "_" : "";
+    const own = firstFree(free, (one) => taken.has(one), separator);
+    if (own !== free) {
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer },
+          `${JSON.stringify(value)} would be the variant ${free}, as another value is; it is ${own}`,
+          "name the values by an overlay: `x-enum-varnames: [NAME, …]` beside `enum`",
+        ),
+      );
+    }
+    taken.add(own);
+    return {
+      doc: docLines(note?.description ?? null),
+      name: own,
+      value: stringLiteral(String(value)),
+    };
+  });
+  const beforeBrace = layoutBrace(code`pub enum ${name}`, "{");
+  return { ...nothing, doc, name, beforeBrace, values: views };
+}
+
+export function declareUnion(
+  name: Word,
+  members: readonly TypeExpr[],
+  place: Place,
+  doc: readonly LineComment[],
+  printer: Printer,
+  { models, namesOf }: PreciseContext,
+): DeclarationView {
+  const taken = new Set<string>(["Unknown"]);
+  const variants = members.map((member) => {
+    const wanted = variantOf(member, (model) => namesOf(model).type);
+    const own = firstFree(wanted, (one) => taken.has(one), "");
+    taken.add(own);
+    const type = printer.print(member, {
+      ...place,
+      name: word`${name}${own}`,
+      inPlace: false,
+    });
+    const boxed = isLarge(member, (model) => models.get(model));
+    return {
+      doc: [],
+      name: own,
+      type: layoutVariantType(own, boxed ? code`Box<${type}>` : type),
+    };
+  });
+  const { branches, hasUnknown } = branchesOf(
+    members,
+    variants.map((variant) => variant.name),
+    models,
+  );
+  return {
+    ...nothing,
+    doc,
+    name,
+    beforeBrace: layoutBrace(code`pub enum ${name}`, "{"),
+    union: hasUnknown
+      ? {
+          variants: [
+            ...variants,
+            {
+              doc: docLines(
+                "An object of a kind that the document does not list.",
+              ),
+              name: word`Unknown`,
+              type: printer.share("Object"),
+            },
+          ],
+          branches: [
+            ...branches,
+            { variant: word`Unknown`, test: word`is_object` },
+          ],
+        }
+      : { variants, branches },
+  };
+}
+
+function variantOf(type: TypeExpr, typeOf: (model: string) => Word): Word {
+  switch (type.kind) {
+    case "reference": {
+      const name = typeOf(type.model);
+      return name === "Unknown" ? word`UnknownModel` : name;
+    }
+    case "string":
+      return type.format === "decimal" ? word`Decimal` : word`Text`;
+    case "literal":
+    case "enum":
+      return word`Value`;
+    case "number":
+      return type.integer ? word`Integer` : word`Number`;
+    case "boolean":
+      return word`Boolean`;
+    case "array":
+    case "tuple":
+      return word`Array`;
+    case "list":
+      return word`List`;
+    case "map":
+      return word`Map`;
+    case "object":
+      return type.title === null ? word`Object` : typeName(type.title);
+    case "null":
+      return word`Null`;
+    case "expandable":
+      return word`Expandable`;
+    case "nullable":
+    case "emptyable":
+      return variantOf(type.type, typeOf);
+    default:
+      return word`Object`;
+  }
+}
+
+/** What would make every other variant as large as it is, or hold the union itself. */
+function isLarge(
+  type: TypeExpr,
+  modelOf: (name: string) => ModelLike | undefined,
+): boolean {
+  switch (type.kind) {
+    case "object":
+    case "tuple":
+    case "list":
+      return true;
+    case "nullable":
+      return isLarge(type.type, modelOf);
+    case "reference": {
+      const model = modelOf(type.model);
+      return (
+        model?.kind !== "alias" ||
+        model.type.kind === "union" ||
+        isLarge(model.type, modelOf)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** What was found inside of the declarations so far; declaring it may find more. */
+export function declareNested(
+  printer: Printer,
+  context: PreciseContext,
+): DeclarationView[] {
+  const declarations: DeclarationView[] = [];
+  for (const nested of printer.nested) {
+    declarations.push(declareOne(nested, printer, context));
+  }
+  return declarations;
+}
+
+function declareOne(
+  nested: Nested,
+  printer: Printer,
+  context: PreciseContext,
+): DeclarationView {
+  const { name, place } = nested;
+  switch (nested.kind) {
+    case "enum": {
+      const { values } = nested.type;
+      const what = values.length === 1 ? "The one value" : "The values";
+      return declareEnum(
+        name,
+        nested.type,
+        place.pointer,
+        docLines(`${what} of ${place.of}.`),
+        context,
+      );
+    }
+    case "object": {
+      const text = nested.type.description ?? `The object of ${place.of}.`;
+      return declareStruct(name, nested.type, docLines(text), printer, context);
+    }
+    case "union": {
+      const doc = docLines(`What there may be for ${place.of}.`);
+      return declareUnion(
+        name,
+        nested.type.members,
+        place,
+        doc,
+        printer,
+        context,
+      );
+    }
+  }
+}

@@ -1,0 +1,277 @@
+// The members of a union → members whose JSON differs: what no one could tell apart
+// when it is read is one member.
+
+import type { Model } from "../../ir/model.js";
+import { combineUnion } from "../../ir/query/combine-types.js";
+import { type ObjectShape, tellApart } from "../../ir/query/tell-apart.js";
+import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  joinCode,
+  type Word,
+  word,
+} from "../../languages/printable.js";
+import {
+  stringLiteral,
+  valueLiteral,
+} from "../../languages/rust/rust-literals.js";
+import type { BranchView } from "./rust-view.js";
+
+type Models = ReadonlyMap<string, Model>;
+
+/** What a value of some type may be as JSON. */
+type Leaf =
+  | {
+      readonly kind: "any" | "array" | "boolean" | "null" | "number" | "string";
+    }
+  | { readonly kind: "object"; readonly fields: readonly Field[] | null };
+
+/** Strings are one member, and so are numbers and lists; any value takes in all others. */
+export function normalizeUnion(
+  members: readonly TypeExpr[],
+  models: Models,
+): readonly TypeExpr[] {
+  const isAny = (member: TypeExpr) =>
+    leavesOf(member, models).some(({ kind }) => kind === "any");
+  if (members.some(isAny)) return [{ kind: "anyValue" }];
+  const kindOf = (member: TypeExpr): Leaf["kind"] | null => {
+    const kinds = new Set(leavesOf(member, models).map(({ kind }) => kind));
+    const [only, ...more] = kinds;
+    return more.length === 0 && only !== undefined ? only : null;
+  };
+  const of = (kind: Leaf["kind"]) =>
+    members.filter((member) => kindOf(member) === kind);
+  const replaced = new Map<TypeExpr, TypeExpr | null>();
+  const replace = (kind: Leaf["kind"], by: () => TypeExpr) => {
+    const [first, ...others] = of(kind);
+    if (first === undefined || others.length === 0) return;
+    replaced.set(first, by());
+    for (const other of others) replaced.set(other, null);
+  };
+  replace("string", () => ({ kind: "string", format: null }));
+  replace("number", () => ({ kind: "number", integer: false, format: null }));
+  replace("boolean", () => ({ kind: "boolean" }));
+  const items = of("array").map(itemsOf);
+  if (items.every((item) => item !== null)) {
+    replace("array", () => ({ kind: "array", items: combineUnion(items) }));
+  }
+  return members.flatMap((member) => {
+    const by = replaced.get(member);
+    return by === undefined ? [member] : by === null ? [] : [by];
+  });
+}
+
+function itemsOf(type: TypeExpr): TypeExpr | null {
+  return type.kind === "array" ? type.items : null;
+}
+
+/** The tests by which a value finds its variant, and whether an object may find none. */
+export function branchesOf(
+  members: readonly TypeExpr[],
+  variants: readonly Word[],
+  models: Models,
+): { readonly branches: readonly BranchView[]; readonly hasUnknown: boolean } {
+  const plain: BranchView[] = [];
+  const open: BranchView[] = [];
+  const shapes: ObjectShape[] = [];
+  members.forEach((type, member) => {
+    const variant = variants[member] ?? word``;
+    for (const leaf of leavesOf(type, models)) {
+      if (leaf.kind !== "object") {
+        plain.push({ variant, test: word`is_${leaf.kind}` });
+      } else if (leaf.fields === null) {
+        open.push({ variant, test: word`is_object` });
+      } else {
+        shapes.push({ member, fields: leaf.fields });
+      }
+    }
+  });
+  const { branches, isTold } = tellApart(shapes);
+  const variantOf = (member: number) => variants[member] ?? word``;
+  const told = branches.flatMap(({ member, tests }) =>
+    expandTests(tests).map((test) => ({ variant: variantOf(member), test })),
+  );
+  const alone = shapes.length === 1 && open.length === 0;
+  if (isTold || alone) {
+    const all = alone
+      ? told.map(({ variant }) => ({ variant, test: word`is_object` }))
+      : told;
+    const last = [...all, ...open].some(({ test }) => test === "is_object");
+    return {
+      branches: distinct([...plain, ...all, ...open]),
+      hasUnknown: shapes.length > 0 && !last,
+    };
+  }
+  // Those that know every property of the value, then those that miss none, then the first.
+  const inOrder = branches.toSorted((a, b) => a.member - b.member);
+  const demanding = inOrder.filter(({ required }) => required.length > 0);
+  const asked = (names: readonly string[], verb: "among" | "having") =>
+    names.length === 0 && verb === "having"
+      ? code``
+      : code` ${verb} [${joinCode(names.map(stringLiteral), code`, `)}]`;
+  const lines = (some: typeof branches, withKnown: boolean) =>
+    some.flatMap(({ member, tests, required, known }) =>
+      expandTests(tests).map((test) => ({
+        variant: variantOf(member),
+        test: code`${test}${asked(required, "having")}${withKnown ? asked(known, "among") : code``}`,
+      })),
+    );
+  const first = inOrder[0]?.member ?? 0;
+  const rest =
+    open.length > 0
+      ? open
+      : [{ variant: variantOf(first), test: word`is_object` }];
+  return {
+    branches: distinct([
+      ...plain,
+      ...lines(inOrder, true),
+      ...lines(demanding, false),
+      ...rest,
+    ]),
+    hasUnknown: false,
+  };
+}
+
+function distinct(branches: readonly BranchView[]): BranchView[] {
+  return [
+    ...new Map(branches.map((one) => [JSON.stringify(one), one])).values(),
+  ];
+}
+
+/** A line for each combination of values; `is_object` where there is nothing to test. */
+function expandTests(
+  tests: readonly { property: string; values: readonly LiteralValue[] }[],
+): Code[] {
+  let lines: Code[][] = [[]];
+  for (const { property, values } of tests) {
+    lines = lines.flatMap((line) =>
+      values.map((value) => [
+        ...line,
+        code`${stringLiteral(property)} == ${valueLiteral(value)}`,
+      ]),
+    );
+  }
+  return lines.map((line) =>
+    line.length === 0
+      ? word`is_object`
+      : code`is_object where ${joinCode(line, code`, `)}`,
+  );
+}
+
+/** One in the other, by way of aliases. */
+const mostUnions = 100;
+
+/** Whether a union holds others, by way of aliases, deeper than its tests can tell apart. */
+export function isTooDeep(
+  members: readonly TypeExpr[],
+  models: Models,
+): boolean {
+  const depths = new Map<string, number>();
+  const pending = members.map((type) => ({ type, depth: 0 }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { type, depth } = next;
+    if (depth > mostUnions) return true;
+    if (type.kind === "union") {
+      for (const one of type.members) pending.push({ type: one, depth });
+    } else if (type.kind === "nullable") {
+      pending.push({ type: type.type, depth });
+    } else if (type.kind === "reference") {
+      const model = models.get(type.model);
+      if (model?.kind !== "alias" || depths.has(type.model)) continue;
+      depths.set(type.model, depth);
+      pending.push({ type: model.type, depth: depth + 1 });
+    }
+  }
+  return false;
+}
+
+function leavesOf(
+  type: TypeExpr,
+  models: Models,
+  seen: readonly string[] = [],
+): readonly Leaf[] {
+  switch (type.kind) {
+    case "string":
+      return [{ kind: "string" }];
+    case "number":
+      return [{ kind: "number" }];
+    case "boolean":
+      return [{ kind: "boolean" }];
+    case "null":
+      return [{ kind: "null" }];
+    case "anyValue":
+      return [{ kind: "any" }];
+    case "literal":
+      return [leafOfValue(type.value)];
+    case "enum":
+      return distinctLeaves(type.values.map(leafOfValue));
+    case "array":
+    case "tuple":
+      return [{ kind: "array" }];
+    case "object":
+      return [{ kind: "object", fields: type.fields }];
+    case "list":
+      return [{ kind: "object", fields: [tagOfList(type.search)] }];
+    case "map":
+    case "opaqueObject":
+    case "emptyObject":
+      return [{ kind: "object", fields: null }];
+    case "reference": {
+      const model = models.get(type.model);
+      if (model === undefined || seen.includes(type.model)) return [];
+      // Whoever prints the union refuses it: `isTooDeep`.
+      if (seen.length > mostUnions) return [{ kind: "any" }];
+      return model.kind === "object"
+        ? [{ kind: "object", fields: model.fields }]
+        : leavesOf(model.type, models, [...seen, type.model]);
+    }
+    case "union":
+      return distinctLeaves(
+        type.members.flatMap((member) => leavesOf(member, models, seen)),
+      );
+    case "nullable":
+      return [{ kind: "null" }, ...leavesOf(type.type, models, seen)];
+    case "expandable":
+    case "emptyable":
+      return [{ kind: "string" }, ...leavesOf(type.type, models, seen)];
+    default:
+      return [];
+  }
+}
+
+function leafOfValue(value: LiteralValue): Leaf {
+  switch (typeof value) {
+    case "string":
+      return { kind: "string" };
+    case "boolean":
+      return { kind: "boolean" };
+    default:
+      return { kind: "number" };
+  }
+}
+
+function distinctLeaves(leaves: readonly Leaf[]): Leaf[] {
+  return leaves.filter(
+    (leaf, index) =>
+      leaf.kind === "object" ||
+      leaves.findIndex(({ kind }) => kind === leaf.kind) === index,
+  );
+}
+
+function tagOfList(search: boolean): Field {
+  const value = search ? "search_result" : "list";
+  return {
+    name: "object",
+    pointer: "",
+    description: null,
+    required: true,
+    default: null,
+    nullable: false,
+    present: true,
+    deprecated: false,
+    readOnly: false,
+    writeOnly: false,
+    type: { kind: "literal", value },
+  };
+}

@@ -1,0 +1,82 @@
+// What the models share: types, and the macros by which enums are read and written.
+// Their text is `types.hbs`; here is what each needs.
+
+import { code, joinCode, word } from "../../languages/printable.js";
+
+/** Name → the others that it is made of. */
+const table = {
+  Decimal: [],
+  EmptyObject: [],
+  Expandable: [],
+  False: [],
+  List: ["string_enum"],
+  Maybe: [],
+  Object: [],
+  SearchList: ["string_enum"],
+  Timestamp: [],
+  True: [],
+  json_union: [],
+  string_enum: [],
+} as const;
+
+export type SharedName = keyof typeof table;
+
+/** A macro is for the models alone. */
+export function isSharedType(name: SharedName): boolean {
+  return name !== "json_union" && name !== "string_enum";
+}
+
+/** No model may take these, nor what the output uses of the standard library and of serde. */
+export const reservedTypes: ReadonlySet<string> = new Set([
+  ...Object.keys(table),
+  "BTreeMap",
+  "Box",
+  "Deserialize",
+  "Err",
+  "From",
+  "ListObject",
+  "None",
+  "Ok",
+  "Option",
+  "SearchListObject",
+  "Serialize",
+  "Some",
+  "String",
+  "Vec",
+]);
+
+/** Of the files beside those of models. */
+export const reservedFiles: ReadonlySet<string> = new Set(["types", "unions"]);
+
+/** Which of them are to be declared. */
+export function sharedIn(
+  used: ReadonlySet<SharedName>,
+): Readonly<Record<SharedName, boolean>> {
+  const all = new Set<string>(
+    [...used].flatMap((name) => [name, ...table[name]]),
+  );
+  const entries = Object.keys(table).map((name) => [name, all.has(name)]);
+  // The keys are those of the table.
+  return Object.fromEntries(entries) as Record<SharedName, boolean>;
+}
+
+/** What `types.hbs` uses itself. */
+export function usesOfShared(used: Readonly<Record<SharedName, boolean>>) {
+  const derived = [
+    used.Decimal,
+    used.EmptyObject,
+    used.List,
+    used.SearchList,
+    used.Timestamp,
+  ].includes(true);
+  const written = used.Maybe || used.True || used.False;
+  const names = [
+    ...(derived || written || used.Expandable ? [word`Deserialize`] : []),
+    ...(written || used.Expandable ? [word`Deserializer`] : []),
+    ...(derived || written || used.Expandable ? [word`Serialize`] : []),
+    ...(written ? [word`Serializer`] : []),
+  ];
+  return names.length === 0
+    ? []
+    : [code`serde::{${joinCode(names, code`, `)}}`];
+}

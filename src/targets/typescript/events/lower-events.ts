@@ -1,0 +1,118 @@
+// The catalogue of events → a map from their types to what they carry, and what
+// to do with them at run time.
+
+import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { EventCatalogue } from "../../../ir/event-catalogue.js";
+import type { ModelSet } from "../../../ir/model.js";
+import {
+  type Code,
+  code,
+  ownWord,
+  stringContent,
+  uncapitalized,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import {
+  layoutType,
+  printWidth,
+} from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+import type { TsType } from "../../../languages/typescript/ts-type.js";
+import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import { typeName } from "../../../languages/typescript/typescript-names.js";
+import type { FileGroup } from "../file-group.js";
+import type { LowerContext } from "../lower-context.js";
+import type { EventsView } from "../typescript-view.js";
+
+const nothing: FileGroup = {
+  files: [],
+  exports: [],
+  shared: new Set(),
+  enums: [],
+};
+
+/** Asking for events of a document that lists none is reported. */
+export function lowerEvents(
+  { events, file }: ModelSet,
+  { namesOf, options, report }: LowerContext,
+): FileGroup {
+  if (events === null) {
+    const message = `events are asked for, and ${file} lists none`;
+    report(createDiagnostic("option/stale", options.placeOf("emit"), message));
+    return nothing;
+  }
+  const { envelope, types } = events;
+  const name = typeName(events.label);
+  const variable = uncapitalized(name);
+  const models = new Set([
+    envelope,
+    ...types.flatMap(({ model }) => model ?? []),
+  ]);
+  const importModel = (model: string) => {
+    const { type, file: from } = namesOf(model);
+    return layoutImport(stringContent`./model/${from}.js`, [type]);
+  };
+  const envelopeImport = importModel(envelope);
+  const keys = types.map((event) => stringLiteral(event.name));
+  const list = `export const ${variable}Types = [${keys.join(", ")}] as const;`;
+  const view: EventsView = {
+    imports: sortedByBytes([...models].map(importModel), ({ from }) => from),
+    name,
+    variable,
+    envelope: namesOf(envelope).type,
+    envelopeFile: envelopeImport.from,
+    broken: textWidth(list) > printWidth,
+    events: types.map(({ name: event, model }) => {
+      const key = stringLiteral(event);
+      const type = model === null ? anyObject : named(namesOf(model).type);
+      return { key, type: layoutType(type, 2 + key.length + 1, 2, "property") };
+    }),
+  };
+  return {
+    ...nothing,
+    files: [
+      { path: "events.ts", template: "events", model: null, view },
+      { path: "read-events.ts", template: "read-events", model: null, view },
+    ],
+    exports: [
+      layoutImport(stringContent`./events.js`, eventTypeNames(events)),
+      layoutImport(
+        stringContent`./read-events.js`,
+        [
+          word`handle${name}`,
+          word`is${name}Type`,
+          word`read${name}`,
+          word`${variable}Types`,
+        ],
+        false,
+      ),
+    ],
+  };
+}
+
+/** The types that are declared for a catalogue. */
+export function eventTypeNames({ label: raw }: EventCatalogue): Word[] {
+  const label = typeName(raw);
+  return [
+    ownWord("PreviousAttributes"),
+    label,
+    word`${label}Handlers`,
+    word`${label}Map`,
+    word`${label}Of`,
+    word`${label}Type`,
+    word`Unrecognized${label}`,
+  ];
+}
+
+function named(text: Code): TsType {
+  return { kind: "name", text };
+}
+
+const anyObject: TsType = {
+  kind: "generic",
+  name: ownWord("Record"),
+  args: [named(code`string`), named(code`unknown`)],
+};

@@ -1,0 +1,95 @@
+// The catalogue of events → what checks an event as it was received, with the
+// validators of the envelope and of what each event carries.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { EventCatalogue } from "../../../ir/event-catalogue.js";
+import {
+  stringContent,
+  uncapitalized,
+  type Word,
+  withoutEnd,
+  word,
+} from "../../../languages/printable.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import { typeName } from "../../../languages/typescript/typescript-names.js";
+import type { FileView } from "../../target.js";
+import type { LowerContext } from "../lower-context.js";
+import type {
+  EventCheckView,
+  ImportView,
+  ParseEventsView,
+} from "../typescript-view.js";
+
+export interface ParseEvents {
+  readonly files: readonly FileView[];
+  readonly exports: readonly ImportView[];
+}
+
+export function lowerParseEvents(
+  { label, envelope, types }: EventCatalogue,
+  version: string | null,
+  { namesOf }: LowerContext,
+): ParseEvents {
+  const name = typeName(label);
+  const models = new Set([
+    envelope,
+    ...types.flatMap(({ model }) => model ?? []),
+  ]);
+  const checks = [...models].map((model) => {
+    const { type, file } = namesOf(model);
+    return layoutImport(
+      stringContent`./validate/${file}.js`,
+      [word`check${type}`],
+      false,
+    );
+  });
+  const { type, file } = namesOf(envelope);
+  const versionName = nameVersion(name);
+  const view: ParseEventsView = {
+    imports: [
+      layoutImport(stringContent`./events.js`, [
+        name,
+        word`Unrecognized${name}`,
+      ]),
+      layoutImport(stringContent`./model/${file}.js`, [type]),
+      layoutImport(stringContent`./read-events.js`, [word`read${name}`], false),
+      ...sortedByBytes(checks, ({ from }) => from),
+    ],
+    name,
+    envelope: type,
+    versionName,
+    version: version === null ? null : stringLiteral(version),
+    events: types.flatMap(({ name: event, model }): EventCheckView[] => {
+      if (model === null) return [];
+      const key = stringLiteral(event);
+      const check = word`check${namesOf(model).type}`;
+      const line = `  [${key}, ${check}],`;
+      return [{ key, check, broken: textWidth(line) > printWidth }];
+    }),
+  };
+  return {
+    files: [
+      { path: "parse-events.ts", template: "parse-events", model: null, view },
+    ],
+    exports: [
+      layoutImport(stringContent`./parse-events.js`, [word`${name}Options`]),
+      layoutImport(
+        stringContent`./parse-events.js`,
+        [
+          word`parse${name}`,
+          word`safeParse${name}`,
+          ...(version === null ? [] : [versionName]),
+        ],
+        false,
+      ),
+    ],
+  };
+}
+
+/** `ShopEvent → shopApiVersion` */
+function nameVersion(label: Word): Word {
+  return uncapitalized(word`${withoutEnd(label, "Event")}ApiVersion`);
+}

@@ -1,0 +1,72 @@
+// Calls within calls, of which parts of factories are made → their text, broken over
+// lines as Prettier breaks it.
+
+import {
+  type Code,
+  code,
+  joinCode,
+  spaces,
+  type Word,
+} from "../../../languages/printable.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+
+/** A call, or a name or literal that stays on its line. */
+export type Expression =
+  | Code
+  | { readonly name: Word; readonly args: readonly Expression[] };
+
+/** On one line, however wide. */
+export function flatCode(expression: Expression): Code {
+  return typeof expression === "string"
+    ? expression
+    : code`${expression.name}(${joinCode(expression.args.map(flatCode), code`, `)})`;
+}
+
+/** `key: name(a, b),`, an argument a line where it is too wide. */
+export function layoutEntry(
+  key: Code,
+  expression: Expression,
+  indent: number,
+): Code {
+  const whole = flatCode(expression);
+  if (indent + textWidth(code`${key}: ${whole},`) <= printWidth) {
+    return code`${key}: ${whole},`;
+  }
+  const below = spaces(indent + 2);
+  if (isPoorlyBreakable(expression)) return code`${key}:\n${below}${whole},`;
+  const column = indent + textWidth(code`${key}: `);
+  return code`${key}: ${layoutCode(expression, indent, column)},`;
+}
+
+/** A call of one short argument goes to the next line before it is broken. */
+function isPoorlyBreakable(expression: Expression): boolean {
+  if (typeof expression === "string") return true;
+  const [only, ...others] = expression.args;
+  if (only === undefined) return true;
+  return (
+    others.length === 0 &&
+    typeof only === "string" &&
+    (only.length <= printWidth / 4 || only === "{}" || only === "[]")
+  );
+}
+
+/** It begins at `column` of a line that is indented by `indent`. */
+export function layoutCode(
+  expression: Expression,
+  indent: number,
+  column: number,
+): Code {
+  const whole = flatCode(expression);
+  if (
+    typeof expression === "string" ||
+    column + textWidth(whole) + 1 <= printWidth
+  ) {
+    return whole;
+  }
+  const inner = spaces(indent + 2);
+  const lines = expression.args.map(
+    (arg) => code`\n${inner}${layoutCode(arg, indent + 2, indent + 2)},`,
+  );
+  return code`${expression.name}(${joinCode(lines, code``)}\n${spaces(indent)})`;
+}

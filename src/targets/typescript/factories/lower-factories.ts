@@ -1,0 +1,166 @@
+// Models → what makes objects of them for tests: a module a model, and what they
+// share.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { Model, ModelSet } from "../../../ir/model.js";
+import { code, stringContent, word } from "../../../languages/printable.js";
+import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import { typeName } from "../../../languages/typescript/typescript-names.js";
+import { sortFields } from "../../../passes/sort-fields.js";
+import { planValues } from "../../../samples/plan-values.js";
+import type { ValuePlan } from "../../../samples/value-plan.js";
+import type { FileView } from "../../target.js";
+import type { FileGroup } from "../file-group.js";
+import type { LowerContext } from "../lower-context.js";
+import {
+  copyRuntime,
+  type ImportView,
+  type IndexView,
+  type MakeEventsView,
+  type MakerView,
+} from "../typescript-view.js";
+import { createPartWriter } from "./part-writer.js";
+
+export function lowerFactories(
+  found: ModelSet,
+  context: LowerContext,
+): FileGroup {
+  const modelSet: ModelSet =
+    context.options.order === "document"
+      ? found
+      : { ...found, models: sortFields(found.models) };
+  const plans = planValues(modelSet, context.report);
+  const exports: ImportView[] = [
+    layoutImport(stringContent`./factory.js`, [code`Overrides`]),
+    layoutImport(
+      stringContent`./factory.js`,
+      [code`factoryClock`, code`resetFactories`],
+      false,
+    ),
+  ];
+  const files: FileView[] = [];
+  for (const model of modelSet.models) {
+    const plan = plans.get(model.name);
+    if (plan === undefined) continue;
+    const { file, type } = context.namesOf(model.name);
+    exports.push(
+      layoutImport(
+        stringContent`./make/${file}.js`,
+        [word`make${type}`],
+        false,
+      ),
+    );
+    files.push({
+      path: `make/${file}.ts`,
+      template: "maker",
+      model: model.name,
+      view: lowerMaker(model, plan, context),
+    });
+  }
+  const events = lowerMakeEvents(modelSet, plans, context);
+  if (events !== null) {
+    exports.push(
+      layoutImport(
+        stringContent`./make-events.js`,
+        [word`make${events.name}`],
+        false,
+      ),
+    );
+    files.push({
+      path: "make-events.ts",
+      template: "make-events",
+      model: null,
+      view: events,
+    });
+  }
+  const index: IndexView = {
+    exports: sortedByBytes(exports, ({ from }) => from),
+  };
+  return {
+    files: [
+      ...files,
+      copyRuntime("factory"),
+      {
+        path: "factories.ts",
+        template: "factories",
+        model: null,
+        view: index,
+      },
+    ],
+    exports: [],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+const types: ReadonlySet<string> = new Set(["Branch", "Overrides", "Part"]);
+
+function lowerMaker(
+  model: Model,
+  plan: ValuePlan,
+  context: LowerContext,
+): MakerView {
+  const { type: name, file } = context.namesOf(model.name);
+  const writer = createPartWriter(context);
+  const part = writer.declare(plan);
+  const others = [...writer.models].filter((other) => other !== model.name);
+  const makers = others.map((other) => {
+    const names = context.namesOf(other);
+    return layoutImport(
+      stringContent`./${names.file}.js`,
+      [word`make${names.type}`],
+      false,
+    );
+  });
+  const used = [...writer.shared];
+  // A model may be called as what all factories share is: here it is called otherwise.
+  const own = types.has(name) ? word`Own${name}` : name;
+  const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
+  return {
+    pointer: lineComment(model.pointer),
+    imports: [
+      layoutImport(stringContent`../factory.js`, [
+        word`Overrides`,
+        ...used.filter((one) => types.has(one)),
+      ]),
+      layoutImport(
+        stringContent`../factory.js`,
+        [word`make`, ...used.filter((one) => !types.has(one))],
+        false,
+      ),
+      layoutImport(stringContent`../model/${file}.js`, [
+        own === name ? name : code`${name} as ${own}`,
+      ]),
+      ...sortedByBytes(makers, ({ from }) => from),
+    ],
+    name,
+    type: own,
+    broken: textWidth(line) > printWidth,
+    part,
+    constants: writer.constants,
+  };
+}
+
+/** Null where there are no events among what is emitted, or none can be made. */
+function lowerMakeEvents(
+  { events, models, version }: ModelSet,
+  plans: ReadonlyMap<string, ValuePlan>,
+  { namesOf }: LowerContext,
+): MakeEventsView | null {
+  if (events === null || !plans.has(events.envelope)) return null;
+  const { type, file } = namesOf(events.envelope);
+  const envelope = models.find(({ name }) => name === events.envelope);
+  const hasVersion =
+    envelope?.kind === "object" &&
+    envelope.fields.some(({ name }) => name === "api_version");
+  return {
+    name: typeName(events.label),
+    envelope: type,
+    envelopeFile: file,
+    apiVersion: hasVersion && version !== null ? stringLiteral(version) : null,
+  };
+}

@@ -1,0 +1,117 @@
+// Each model gets a type and a file of its own. Where two would share one, the
+// later in byte order is numbered, and a warning says how to choose otherwise.
+
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { inputError } from "../../diagnostics/input-error.js";
+import { type Model, type ModelSet, shapePrefix } from "../../ir/model.js";
+import { type Word, word } from "../../languages/printable.js";
+import {
+  fileName,
+  typeName,
+} from "../../languages/typescript/typescript-names.js";
+import { isPlace } from "../../passes/inline-places.js";
+
+export interface ModelNames {
+  readonly type: Word;
+  /** Without folder and ending. */
+  readonly file: Word;
+}
+
+/**
+ * Model name → its names. The order of models does not matter: they come sorted.
+ * Shapes of requests come last, so that they never take a name from a schema.
+ * `reserved` has what the output declares beside models, and the globals it relies on.
+ */
+export function assignNames(
+  { models, shapes, file }: ModelSet,
+  reserved: ReadonlySet<string>,
+  report: Report,
+): ReadonlyMap<string, ModelNames> {
+  const types = new Map<string, string>();
+  const files = new Map<string, string>();
+  const result = new Map<string, ModelNames>();
+  const declared = models.filter(isDeclared);
+  const exactFirst = [
+    ...declared.filter(isExact),
+    ...declared.filter((model) => !isExact(model)),
+    ...models.filter((model) => !isDeclared(model)),
+    ...shapes,
+  ];
+  for (const model of exactFirst) {
+    refuseUnsafe(model, file);
+    const wanted = { type: typeName(model.label), file: fileName(model.label) };
+    const isReserved = reserved.has(wanted.type);
+    const type = firstFree(
+      isReserved ? word`${wanted.type}Model` : wanted.type,
+      (name) => types.has(name),
+    );
+    // All shapes are in one file, whose name is given.
+    const isFile = (name: string) =>
+      !model.name.startsWith(shapePrefix) && files.has(fold(name));
+    const own = firstFree(wanted.file, isFile);
+    const holder =
+      types.get(wanted.type) ??
+      (isFile(wanted.file) ? files.get(fold(wanted.file)) : null) ??
+      null;
+    if (isReserved || holder !== null) {
+      const other = isReserved
+        ? `a type that models share`
+        : `the schema ${JSON.stringify(holder)}`;
+      report(
+        createDiagnostic(
+          "name/collision",
+          { file, pointer: model.pointer },
+          `${JSON.stringify(model.name)} would have the name of ${other}; it is ${type} in ${own}.ts`,
+          `choose a name in the config: \`names: {${JSON.stringify(model.name)}: …}\` beside \`out\``,
+        ),
+      );
+    }
+    types.set(type, model.name);
+    if (!model.name.startsWith(shapePrefix)) files.set(fold(own), model.name);
+    result.set(model.name, { type, file: own });
+  }
+  return result;
+}
+
+/** Whether it is a schema by its own name, and not made of one or of a place. */
+function isDeclared(model: Model): boolean {
+  return model.inputOf === null && !isPlace(model);
+}
+
+/** A schema that is spelled like its type or file keeps them against one that is not. */
+function isExact({ label }: Model): boolean {
+  return typeName(label) === label || fileName(label) === label;
+}
+
+/** Names that differ only by case are one name on many disks. */
+function fold(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}
+
+function firstFree(name: Word, isTaken: (name: string) => boolean): Word {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) {
+    const numbered = word`${name}_${number}`;
+    if (!isTaken(numbered)) return numbered;
+  }
+}
+
+/** `../x`, read as a path, leads out of the output folder: no one means well by it. */
+function refuseUnsafe({ label: name, pointer }: Model, file: string): void {
+  const parts = name.split(/[/\\]/);
+  const control = /\p{Cc}/u.test(name);
+  if (
+    !control &&
+    !parts.includes("..") &&
+    !/^([/\\]|[A-Za-z]:[/\\])/.test(name)
+  ) {
+    return;
+  }
+  throw inputError(
+    "name/unsafe",
+    { file, pointer },
+    control
+      ? `the schema name ${JSON.stringify(name)} contains a control character`
+      : `${JSON.stringify(name)} would lead out of the output folder`,
+  );
+}

@@ -1,0 +1,222 @@
+// Objects, aliases and fields of a model → the views of their declarations.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { ObjectModel } from "../../../ir/model.js";
+import type {
+  EnumType,
+  Field,
+  InlineObjectType,
+  TypeExpr,
+} from "../../../ir/type-expr.js";
+import { codeSpan, plainWords } from "../../../languages/markdown-text.js";
+import {
+  type Code,
+  code,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import {
+  type DocTag,
+  docComment,
+} from "../../../languages/typescript/doc-comment.js";
+import { layoutType } from "../../../languages/typescript/layout-type.js";
+import type { TsType } from "../../../languages/typescript/ts-type.js";
+import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
+import { literalTexts } from "../literal-texts.js";
+import type { TypescriptOptions } from "../typescript-options.js";
+import type { DeclarationView, FieldView } from "../typescript-view.js";
+import { nestedName, type TypePrinter, union } from "./type-printer.js";
+
+export type Fields = Pick<InlineObjectType, "fields" | "additional"> &
+  Partial<Pick<ObjectModel, "absent">>;
+
+export function declareObject(
+  name: Word,
+  { fields, additional, absent = [] }: Fields,
+  printer: TypePrinter,
+  options: TypescriptOptions,
+): DeclarationView {
+  // Sorted before they are lowered: what they declare beside the model comes in
+  // the same order.
+  const entries = [
+    ...fields.map((field) => ({
+      name: field.name,
+      lower: () => lowerField(field, name, printer, options),
+    })),
+    ...absent.map((key) => ({ name: key, lower: () => lowerAbsent(key) })),
+  ];
+  const sorted =
+    options.order === "document"
+      ? entries
+      : sortedByBytes(entries, (entry) => entry.name);
+  const lowered = sorted.map(({ lower }) => lower());
+  return {
+    doc: null,
+    name,
+    isInterface: true,
+    fields: lowered.map(({ view }) => view),
+    index: layoutIndex(name, lowered, additional, printer),
+    type: code``,
+  };
+}
+
+/** A field, and what an index signature beside it has to take in. */
+interface LoweredField {
+  readonly view: FieldView;
+  readonly type: TsType;
+}
+
+/** `if (!customer.deleted)` compiles only where both have the property, and narrows only so. */
+function lowerAbsent(name: string): LoweredField {
+  const text =
+    "Never there: what tells this object from the other that has it.";
+  return {
+    view: {
+      doc: docComment(text),
+      key: propertyKey(name),
+      optional: true,
+      type: code` undefined`,
+    },
+    type: nothing,
+  };
+}
+
+const nothing: TsType = { kind: "name", text: code`undefined` };
+
+/**
+ * The compiler wants the types of all fields among those of other keys: what is read by
+ * a key that is not known may be a field as well.
+ */
+function layoutIndex(
+  name: Word,
+  fields: readonly LoweredField[],
+  additional: TypeExpr | null,
+  printer: TypePrinter,
+): Code | null {
+  if (additional === null) return null;
+  const own = printer.print(additional, word`${name}Value`);
+  const any = own.kind === "name" && own.text === "unknown";
+  const optional = fields.some(({ view }) => view.optional);
+  const type = any
+    ? own
+    : union([
+        own,
+        ...fields.map((field) => field.type),
+        ...(optional ? [nothing] : []),
+      ]);
+  return layoutType(type, "  [key: string]:".length, 2, "property");
+}
+
+/** Kinds with nothing in them that could be declared beside the model: most fields. */
+const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
+  "boolean",
+  "expandable",
+  "literal",
+  "number",
+  "reference",
+  "string",
+]);
+
+function lowerField(
+  field: Field,
+  parent: Word,
+  printer: TypePrinter,
+  { presence }: TypescriptOptions,
+): LoweredField {
+  const key = propertyKey(field.name);
+  const optional = presence === "document" ? !field.required : !field.present;
+  const { kind } = field.type;
+  const name = plainKinds.has(kind) ? parent : nestedName(parent, field.name);
+  const type = printer.print(
+    field.nullable ? { kind: "nullable", type: field.type } : field.type,
+    name,
+  );
+  const column = 2 + key.length + (optional ? 1 : 0) + 1;
+  const tags = tagsOf(field);
+  return {
+    view: {
+      doc: docComment(field.description, tags),
+      key,
+      optional,
+      type: layoutType(type, column, 2, "property"),
+    },
+    type,
+  };
+}
+
+/** Longer ones are data, and no remark: they would be most of the file. */
+const longestDefault = 60;
+
+function tagsOf({ default: value, deprecated }: Field): DocTag[] {
+  const isShown = value !== null && value.length <= longestDefault;
+  return [
+    ...(deprecated ? [{ name: "deprecated" } as const] : []),
+    ...(isShown ? [{ name: "default", text: value } as const] : []),
+  ];
+}
+
+export function declareAlias(
+  name: Word,
+  type: TsType,
+  doc: DeclarationView["doc"],
+): DeclarationView {
+  const column = `export type ${name} =`.length;
+  return {
+    doc,
+    name,
+    isInterface: false,
+    fields: [],
+    index: null,
+    type: layoutType(type, column, 0, "alias"),
+  };
+}
+
+export function literals(
+  type: EnumType,
+  { formats }: TypescriptOptions,
+): TsType {
+  return {
+    kind: "union",
+    members: literalTexts(type, formats).map((text) => ({
+      kind: "name",
+      text,
+    })),
+  };
+}
+
+/** A list of what is said of single values; null where nothing is. */
+export function notesOf({ values, notes }: EnumType): string | null {
+  const lines = (notes ?? []).flatMap(({ name, description }, index) => {
+    if (name === null && description === null) return [];
+    const value = `${codeSpan(String(values[index]))}${name === null ? "" : ` (${plainWords(name)})`}`;
+    const text = description?.replace(/\s*[\n\r\u2028\u2029]\s*/g, " ");
+    return [`- ${value}${text === undefined ? "" : `: ${text}`}`];
+  });
+  return lines.length === 0 ? null : lines.join("\n");
+}
+
+/**
+ * What was found inside of the declarations so far. Printing the fields of a
+ * nested object may find more: the list grows.
+ */
+export function declareNested(
+  printer: TypePrinter,
+  options: TypescriptOptions,
+): DeclarationView[] {
+  const declarations: DeclarationView[] = [];
+  for (const nested of printer.nested) {
+    declarations.push(
+      nested.kind === "enum"
+        ? declareAlias(
+            nested.name,
+            literals(nested.type, options),
+            docComment(notesOf(nested.type)),
+          )
+        : {
+            ...declareObject(nested.name, nested.type, printer, options),
+            doc: docComment(nested.type.description),
+          },
+    );
+  }
+  return declarations;
+}

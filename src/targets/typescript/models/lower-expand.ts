@@ -1,0 +1,77 @@
+// Models with expandables → the types of what a request expands, the paths of
+// each model, and what to ask of an expandable at run time.
+
+import type { Model, ModelSet } from "../../../ir/model.js";
+import { modelsWithExpandables } from "../../../ir/query/models-with-expandables.js";
+import { code, stringContent, word } from "../../../languages/printable.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import type { FileGroup } from "../file-group.js";
+import type { LowerContext } from "../lower-context.js";
+import {
+  copyRuntime,
+  type ExpandPathsView,
+  type ExpandView,
+} from "../typescript-view.js";
+
+export function lowerExpand(
+  { models, expandLevels }: ModelSet,
+  { namesOf, claim }: LowerContext,
+): FileGroup {
+  const expandable = modelsWithExpandables(models);
+  const roots = models.filter(
+    (model) => expandable.has(model.name) && hasId(model),
+  );
+  const paths = roots.map((model) => {
+    const { type } = namesOf(model.name);
+    const name = claim(word`${type}ExpandPath`, {
+      pointer: model.pointer,
+      model: model.name,
+    });
+    const line = `export type ${name} = ExpandPath<${type}>;`;
+    return { name, type, broken: line.length > printWidth };
+  });
+  const view: ExpandPathsView = {
+    imports: [
+      layoutImport(stringContent`./expand.js`, [code`ExpandPath`]),
+      ...roots.map((model) => {
+        const { type, file } = namesOf(model.name);
+        return layoutImport(stringContent`./model/${file}.js`, [type]);
+      }),
+    ],
+    paths,
+  };
+  const fixed: ExpandView = { levels: expandLevels };
+  return {
+    files: [
+      { path: "expand.ts", template: "expand", model: null, view: fixed },
+      { path: "expand-paths.ts", template: "expand-paths", model: null, view },
+      copyRuntime("expandables"),
+    ],
+    exports: [
+      layoutImport(stringContent`./expand.js`, [
+        code`Expanded`,
+        code`ExpandPath`,
+      ]),
+      layoutImport(
+        stringContent`./expand-paths.js`,
+        paths.map(({ name }) => name),
+      ),
+      layoutImport(stringContent`./expandables.js`, [code`IdOf`]),
+      layoutImport(
+        stringContent`./expandables.js`,
+        [code`idOf`, code`isDeleted`, code`isExpanded`],
+        false,
+      ),
+    ],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+/** What can be asked for by itself; other objects are parts of one that can. */
+function hasId(model: Model): boolean {
+  return (
+    model.kind === "object" && model.fields.some(({ name }) => name === "id")
+  );
+}

@@ -1,0 +1,105 @@
+// One model → the view of its file.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { Model } from "../../../ir/model.js";
+import type { TypeExpr } from "../../../ir/type-expr.js";
+import { ownWord, stringContent, word } from "../../../languages/printable.js";
+import { docComment } from "../../../languages/typescript/doc-comment.js";
+import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { LowerContext } from "../lower-context.js";
+import type { ModelNames } from "../model-names.js";
+import type { DeclarationView, ModelFileView } from "../typescript-view.js";
+import {
+  declareAlias,
+  declareNested,
+  declareObject,
+  literals,
+  notesOf,
+} from "./declare-typescript.js";
+import {
+  createTypePrinter,
+  noteBigint,
+  type TypePrinter,
+} from "./type-printer.js";
+
+export interface LoweredFile {
+  readonly view: ModelFileView;
+  /** What was collected while its types were printed. */
+  readonly printer: TypePrinter;
+}
+
+export function lowerModel(model: Model, context: LowerContext): LoweredFile {
+  const { options, namesOf, leadsBack } = context;
+  const { type: name } = namesOf(model.name);
+  const printer = createTypePrinter(
+    context,
+    "model",
+    { pointer: model.pointer, model: model.name },
+    (type) => model.kind === "alias" && leadsBack(model.name, type),
+  );
+  const notes =
+    model.kind === "alias" && model.type.kind === "enum"
+      ? notesOf(model.type)
+      : null;
+  const doc = docComment(
+    [model.description, notes].filter(Boolean).join("\n\n") || null,
+    model.deprecated ? [{ name: "deprecated" }] : [],
+  );
+  const declarations: DeclarationView[] = [];
+  if (model.kind === "object") {
+    declarations.push({
+      ...declareObject(name, model, printer, options),
+      doc,
+    });
+  } else {
+    if (model.type.kind === "enum") noteBigint(model.type, "model", context);
+    const type =
+      model.type.kind === "enum"
+        ? literals(model.type, options)
+        : printer.print(model.type, word`${name}${partOf(model.type)}`);
+    declarations.push(declareAlias(name, type, doc));
+  }
+  declarations.push(...declareNested(printer, options));
+  const view = {
+    pointer: lineComment(model.pointer),
+    imports: importsOf(model, printer, namesOf),
+    declarations,
+  };
+  return { view, printer };
+}
+
+/** What the parts of an alias are called after it: its own name is taken. */
+function partOf(type: TypeExpr): "Item" | "Option" | "Own" | "Value" {
+  switch (type.kind) {
+    case "array":
+    case "list":
+    case "tuple":
+      return "Item";
+    case "intersection":
+      return "Own";
+    case "union":
+      return "Option";
+    default:
+      return "Value";
+  }
+}
+
+function importsOf(
+  model: Model,
+  printer: TypePrinter,
+  namesOf: (model: string) => ModelNames,
+) {
+  const others = [...printer.models].filter((other) => other !== model.name);
+  const fromModels = others.map((other) => {
+    const { type, file } = namesOf(other);
+    return layoutImport(stringContent`./${file}.js`, [type]);
+  });
+  const shared = [...printer.shared].sort();
+  return [
+    ...(shared.length > 0
+      ? [layoutImport(stringContent`../types.js`, shared.map(ownWord))]
+      : []),
+    ...sortedByBytes(fromModels, ({ from }) => from),
+  ];
+}

@@ -1,0 +1,135 @@
+// Enums → tuples of their values, which types alone are not at run time.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import { asJson } from "../../../ir/query/literal-values-of.js";
+import type { EnumType, LiteralValue } from "../../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  joinCode,
+  spaces,
+  stringContent,
+  uncapitalized,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+import {
+  bigintLiteral,
+  propertyKey,
+  valueLiteral,
+} from "../../../languages/typescript/typescript-literals.js";
+import type { FileGroup, NamedEnum } from "../file-group.js";
+import type { Formats } from "../formats.js";
+import { isBigint, literalTexts } from "../literal-texts.js";
+import type {
+  EnumNameView,
+  EnumValuesView,
+  ValuesView,
+} from "../typescript-view.js";
+
+export function lowerValues(
+  enums: readonly NamedEnum[],
+  formats: Formats,
+): FileGroup {
+  const views = sortedByBytes(
+    enums.map((one) => lowerEnum(one, formats)).filter((one) => one !== null),
+    ({ name }) => name,
+  );
+  const view: ValuesView = { enums: views };
+  const names = views.flatMap(({ name, namesName, names: listed }) =>
+    listed.length > 0 ? [name, namesName] : [name],
+  );
+  return {
+    files:
+      views.length === 0
+        ? []
+        : [{ path: "values.ts", template: "values", model: null, view }],
+    exports:
+      views.length === 0
+        ? []
+        : [
+            layoutImport(
+              stringContent`./values.js`,
+              [code`isOneOf`, ...names],
+              false,
+            ),
+          ],
+    shared: new Set(),
+    enums: [],
+  };
+}
+
+/** `ChargeStatus → chargeStatusValues`; null for a single value, which needs no list. */
+function lowerEnum(
+  { name, type }: NamedEnum,
+  formats: Formats,
+): EnumValuesView | null {
+  const values = literalTexts(type, formats);
+  if (values.length < 2) return null;
+  const base = uncapitalized(name);
+  const variable = word`${base}Values`;
+  return {
+    name: variable,
+    values: layoutTuple(variable, values, hasNumbers(type, formats)),
+    namesName: word`${base}Names`,
+    names: lowerNames(type, formats),
+  };
+}
+
+/** Only where each value has a name, and none has another's. */
+function lowerNames(type: EnumType, formats: Formats): EnumNameView[] {
+  const { values, notes } = type;
+  const names = (notes ?? []).flatMap(({ name }) => name ?? []);
+  if (names.length < values.length || new Set(names).size < names.length) {
+    return [];
+  }
+  return values.map((value, index) => ({
+    key: propertyKey(names[index] ?? ""),
+    value: isBigint(type, formats) ? bigintLiteral(value) : valueLiteral(value),
+  }));
+}
+
+/** On one line, else below the name, else a value a line, as Prettier has it. */
+function layoutTuple(
+  variable: Word,
+  literals: readonly Code[],
+  areNumbers: boolean,
+): Code {
+  const flat = code`[${joinCode(literals, code`, `)}]`;
+  const start = textWidth(`export const ${variable} = `);
+  const end = textWidth(" as const;");
+  const startFits = start + 1 <= printWidth;
+  if (start + textWidth(flat) + end <= printWidth) return code` ${flat}`;
+  const before = startFits ? code` ` : code`\n  `;
+  const indent = startFits ? 0 : 2;
+  if (!startFits && indent + textWidth(flat) + end <= printWidth) {
+    return code`${before}${flat}`;
+  }
+  // Prettier fills lines with numbers, and gives each of other values its own.
+  const rows = areNumbers ? fill(literals, indent + 2) : literals;
+  const inner = rows.map((row) => code`\n${spaces(indent + 2)}${row},`);
+  return code`${before}[${joinCode(inner, code``)}\n${spaces(indent)}]`;
+}
+
+function hasNumbers(type: EnumType, formats: Formats): boolean {
+  const isNumber = (value: LiteralValue) => typeof asJson(value) === "number";
+  return type.values.every(isNumber) && !isBigint(type, formats);
+}
+
+function fill(literals: readonly Code[], indent: number): Code[] {
+  const rows: Code[] = [];
+  let row = code``;
+  for (const literal of literals) {
+    const longer = row === "" ? literal : code`${row}, ${literal}`;
+    if (row !== "" && indent + longer.length + 1 > printWidth) {
+      rows.push(row);
+      row = literal;
+    } else {
+      row = longer;
+    }
+  }
+  return [...rows, row];
+}

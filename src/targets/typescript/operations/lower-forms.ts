@@ -1,0 +1,22 @@
+// What is sent to operations as a form → the one module that writes and reads such
+// forms, the same for every document.
+
+import { code, stringContent } from "../../../languages/printable.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { FileGroup } from "../file-group.js";
+import { copyRuntime } from "../typescript-view.js";
+
+export function lowerForms(): FileGroup {
+  return {
+    files: [copyRuntime("forms")],
+    exports: [
+      layoutImport(
+        stringContent`./forms.js`,
+        [code`decodeForm`, code`encodeForm`],
+        false,
+      ),
+    ],
+    shared: new Set(),
+    enums: [],
+  };
+}

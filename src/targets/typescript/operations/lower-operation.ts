@@ -1,0 +1,102 @@
+// One operation → the file of what it is sent, and its entry in the map of all.
+
+import type { Content, Operation } from "../../../ir/operation.js";
+import { type Code, type Word, word } from "../../../languages/printable.js";
+import { docComment } from "../../../languages/typescript/doc-comment.js";
+import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { layoutType } from "../../../languages/typescript/layout-type.js";
+import {
+  orNothing,
+  type TsType,
+} from "../../../languages/typescript/ts-type.js";
+import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import type { LowerContext } from "../lower-context.js";
+import { declareNested } from "../models/declare-typescript.js";
+import type { LoweredFile } from "../models/lower-model.js";
+import { createTypePrinter, type TypePrinter } from "../models/type-printer.js";
+import type { OperationView } from "../typescript-view.js";
+import { lowerSent, type SentPart } from "./lower-sent.js";
+import type { OperationNames } from "./name-operations.js";
+import { requestImports } from "./request-imports.js";
+
+export interface LoweredOperation {
+  /** Null where nothing is sent. */
+  readonly file: LoweredFile | null;
+  readonly view: OperationView;
+  /** What the entry in the map names from the operation's own file. */
+  readonly own: readonly Code[];
+}
+
+/**
+ * `answers` prints what all operations answer, and collects what must be imported.
+ * `hasError` says whether the entry tells what comes when it fails.
+ */
+export function lowerOperation(
+  operation: Operation,
+  { stem, types }: OperationNames,
+  answers: TypePrinter,
+  hasError: boolean,
+  context: LowerContext,
+): LoweredOperation {
+  const { options } = context;
+  const printer = createTypePrinter(context, "request", {
+    pointer: operation.pointer,
+    model: null,
+  });
+  const sent = lowerSent(operation, types, printer, options);
+  const declared = [...sent.values()].map(({ declaration }) => declaration);
+  const declarations = [...declared, ...declareNested(printer, options)];
+  const view = {
+    pointer: lineComment(operation.pointer),
+    imports: requestImports(printer, context),
+    declarations,
+  };
+  const { description, error, response } = operation;
+  const ofSent = (key: string, part: SentPart | undefined) =>
+    part === undefined ? null : member(key, typeOfSent(part));
+  const ofContent = (key: string, content: Content | null, name: Word) =>
+    member(
+      key,
+      orNothing(
+        content && answers.print(content.type, name),
+        content?.required === true,
+      ),
+    );
+  return {
+    own: declared.map(({ name }) => name),
+    file: declarations.length === 0 ? null : { view, printer },
+    view: {
+      doc: docComment(
+        description,
+        operation.deprecated ? [{ name: "deprecated" }] : [],
+      ),
+      key: stringLiteral(`${operation.method} ${operation.path}`),
+      path:
+        ofSent("path", sent.get("Path")) ??
+        member("path", orNothing(null, true)),
+      params:
+        ofSent("params", sent.get("Params")) ??
+        member("params", orNothing(null, true)),
+      query: ofSent("query", sent.get("Query")),
+      headers: ofSent("headers", sent.get("Headers")),
+      cookies: ofSent("cookies", sent.get("Cookies")),
+      response: ofContent("response", response, word`${stem}Response`),
+      error: hasError
+        ? ofContent(
+            "error",
+            error && { required: true, type: error },
+            word`${stem}Error`,
+          )
+        : null,
+    },
+  };
+}
+
+function typeOfSent({ declaration, needed }: SentPart): TsType {
+  return orNothing({ kind: "name", text: declaration.name }, needed);
+}
+
+/** The type of a key of an entry, with the white space before it. */
+function member(key: string, type: TsType): Code {
+  return layoutType(type, 4 + key.length + 1, 4, "property");
+}

@@ -1,0 +1,72 @@
+// What is received unasked → a map of it all, by the names of webhooks.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { ModelSet } from "../../../ir/model.js";
+import type { Webhook } from "../../../ir/webhook.js";
+import { code, ownWord, stringContent } from "../../../languages/printable.js";
+import { docComment } from "../../../languages/typescript/doc-comment.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { layoutType } from "../../../languages/typescript/layout-type.js";
+import { orNothing } from "../../../languages/typescript/ts-type.js";
+import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
+import { typeName } from "../../../languages/typescript/typescript-names.js";
+import type { FileGroup } from "../file-group.js";
+import type { LowerContext } from "../lower-context.js";
+import { declareNested } from "../models/declare-typescript.js";
+import { createTypePrinter, type TypePrinter } from "../models/type-printer.js";
+import type { WebhooksView, WebhookView } from "../typescript-view.js";
+
+export function lowerWebhooks(
+  { webhooks }: ModelSet,
+  context: LowerContext,
+): FileGroup {
+  const { namesOf, options } = context;
+  const printer = createTypePrinter(context, "answer", {
+    pointer: "#/webhooks",
+    model: null,
+  });
+  const entries = webhooks.map((webhook) => lowerWebhook(webhook, printer));
+  const declarations = declareNested(printer, options);
+  const models = [...printer.models].map((model) => {
+    const { type, file } = namesOf(model);
+    return layoutImport(stringContent`./model/${file}.js`, [type]);
+  });
+  const view: WebhooksView = {
+    imports: [
+      ...sortedByBytes(models, ({ from }) => from),
+      ...(printer.shared.size > 0
+        ? [
+            layoutImport(
+              stringContent`./types.js`,
+              [...printer.shared].map(ownWord),
+            ),
+          ]
+        : []),
+    ],
+    webhooks: entries,
+    declarations,
+  };
+  const names = [code`Webhooks`, ...declarations.map(({ name }) => name)];
+  return {
+    files: [{ path: "webhooks.ts", template: "webhooks", model: null, view }],
+    exports: [layoutImport(stringContent`./webhooks.js`, names)],
+    shared: printer.shared,
+    enums: printer.nested.filter((nested) => nested.kind === "enum"),
+  };
+}
+
+function lowerWebhook(
+  { name, label, description, deprecated, payload }: Webhook,
+  printer: TypePrinter,
+): WebhookView {
+  const key = propertyKey(name);
+  const type = orNothing(
+    payload && printer.print(payload.type, typeName(label)),
+    payload?.required === true,
+  );
+  return {
+    doc: docComment(description, deprecated ? [{ name: "deprecated" }] : []),
+    key,
+    type: layoutType(type, 2 + key.length + 1, 2, "property"),
+  };
+}

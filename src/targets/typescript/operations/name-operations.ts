@@ -1,0 +1,185 @@
+// Each operation gets types and a file named after its id, or after its method and
+// path. Of two ids that come to one name, one gives way and is named after its method
+// and path, which no other has. Any other clash is numbered. A warning says what the
+// name is, and how to choose another.
+
+import {
+  createDiagnostic,
+  type Report,
+} from "../../../diagnostics/diagnostic.js";
+import type { Operation } from "../../../ir/operation.js";
+import { type Word, word } from "../../../languages/printable.js";
+import {
+  fileName,
+  typeName,
+} from "../../../languages/typescript/typescript-names.js";
+import {
+  type OperationPart,
+  operationParts,
+  partsOf,
+} from "./operation-parts.js";
+
+export interface OperationNames {
+  /** Without folder and ending. */
+  readonly file: Word;
+  /** `PostCharges`: what the names of its types begin with. */
+  readonly stem: Word;
+  readonly types: Readonly<Record<OperationPart, Word>>;
+}
+
+/** `taken` has the names of all other types, and grows. */
+export function nameOperations(
+  operations: readonly Operation[],
+  file: string,
+  taken: Set<string>,
+  report: Report,
+): ReadonlyMap<Operation, OperationNames> {
+  // The file of what several operations share.
+  const files = new Map<string, Operation | null>([["shared", null]]);
+  const stems = new Map<string, Operation>();
+  const warn = (operation: Operation, message: string) =>
+    report(
+      createDiagnostic(
+        "name/collision",
+        { file, pointer: operation.pointer },
+        `${placeOf(operation)} ${message}`,
+        chooseAName(operation),
+      ),
+    );
+
+  /** `before` is the one whose id came to the same name, and has it. */
+  const nameStem = (
+    operation: Operation,
+    label: string,
+    before: Operation | undefined,
+  ): [stem: Word, file: Word] => {
+    const stem = typeName(label);
+    const own = fileName(snakeCase(label));
+    const other = stems.get(stem);
+    const holder = before ?? other ?? files.get(own);
+    if (holder === undefined) return [stem, own];
+    const isTaken = other !== undefined || files.has(own);
+    const number = isTaken
+      ? firstFree((suffix) =>
+          other === undefined
+            ? files.has(own + suffix)
+            : stems.has(stem + suffix) || files.has(own + suffix),
+        )
+      : word``;
+    const numbered = other === undefined ? stem : word`${stem}${number}`;
+    const of = holder === null ? "what several share" : placeOf(holder);
+    warn(
+      operation,
+      `would have the name of ${of}; its types are ${numbered}… in params/${own}${number}.ts`,
+    );
+    return [numbered, word`${own}${number}`];
+  };
+
+  const nameType = (operation: Operation, wanted: Word): Word => {
+    if (!taken.has(wanted)) return wanted;
+    const number = firstFree((suffix) => taken.has(wanted + suffix));
+    const name = word`${wanted}${number}`;
+    warn(
+      operation,
+      `would have ${wanted}, which is a type already; it has ${name}`,
+    );
+    return name;
+  };
+
+  const { kept, yielding } = settleIds(operations);
+  const inOrder = [
+    ...kept,
+    ...operations.filter(({ isNamed }) => !isNamed),
+    ...yielding.keys(),
+  ];
+  return new Map(
+    inOrder.map((operation) => {
+      const parts = partsOf(operation);
+      const before = yielding.get(operation);
+      const label =
+        before === undefined ? operation.label : labelOfPlace(operation);
+      const [stem, own] =
+        parts.length === 0
+          ? [typeName(label), word``]
+          : nameStem(operation, label, before);
+      const types = namesOfParts((part) =>
+        parts.includes(part) && !stems.has(stem)
+          ? nameType(operation, word`${stem}${part}`)
+          : word`${stem}${part}`,
+      );
+      if (parts.length > 0) {
+        files.set(own, operation);
+        stems.set(stem, operation);
+        for (const part of parts) taken.add(types[part]);
+      }
+      return [operation, { file: own, stem, types }];
+    }),
+  );
+}
+
+/**
+ * Of operations whose ids come to one name, the one that is spelled like its types or
+ * file keeps it, else the first by id. One more renames no other but the one that has
+ * its name.
+ */
+function settleIds(operations: readonly Operation[]) {
+  const holders = new Map<string, Operation>();
+  /** Operation → the one that has its name. */
+  const yielding = new Map<Operation, Operation>();
+  // What sends nothing has no types of its own, and so no name to lose.
+  const named = operations.filter(
+    (one) => one.isNamed && partsOf(one).length > 0,
+  );
+  const exact = new Set(named.filter(isExact));
+  const others = named.filter((one) => !exact.has(one));
+  for (const operation of [...exact, ...others]) {
+    const stem = typeName(operation.label);
+    const holder = holders.get(stem);
+    if (holder === undefined) holders.set(stem, operation);
+    else yielding.set(operation, holder);
+  }
+  const kept = operations.filter((one) => one.isNamed && !yielding.has(one));
+  return { kept, yielding };
+}
+
+function isExact({ label }: Operation): boolean {
+  return typeName(label) === label || fileName(snakeCase(label)) === label;
+}
+
+function placeOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+/** `post /v1/orders`: as where a document gives no id. */
+function labelOfPlace({ method, path }: Operation): string {
+  return `${method.toLowerCase()} ${path}`;
+}
+
+/** By its place, since an id may be that of a schema as well. */
+function chooseAName(operation: Operation): string {
+  return `choose a name in the config: \`names: {${JSON.stringify(placeOf(operation))}: …}\` beside \`out\``;
+}
+
+function namesOfParts(
+  name: (part: OperationPart) => Word,
+): OperationNames["types"] {
+  const entries = operationParts.map((part) => [part, name(part)] as const);
+  // An entry for each part there is.
+  return Object.fromEntries(entries) as OperationNames["types"];
+}
+
+function firstFree(isTaken: (suffix: string) => boolean): Word {
+  for (let number = 2; ; number++) {
+    const suffix = word`_${number}`;
+    if (!isTaken(suffix)) return suffix;
+  }
+}
+
+/** `PostIdentityVerificationSessions → post_identity_verification_sessions` */
+function snakeCase(id: string): string {
+  return id
+    .replace(/(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})/gu, "_")
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .replace(/^_|_$/g, "")
+    .toLowerCase();
+}

@@ -1,0 +1,45 @@
+// What the types of requests name → the imports of a file in `params/`.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import { shapePrefix } from "../../../ir/model.js";
+import { ownWord, stringContent } from "../../../languages/printable.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { LowerContext } from "../lower-context.js";
+import type { TypePrinter } from "../models/type-printer.js";
+import type { ImportView } from "../typescript-view.js";
+
+/** Requests name shapes, and schemas only in documents that refer to them there. */
+export function requestImports(
+  printer: TypePrinter,
+  { namesOf }: Pick<LowerContext, "namesOf">,
+): ImportView[] {
+  const shared = [...printer.shared].sort();
+  const shapes = [...printer.models].filter((name) =>
+    name.startsWith(shapePrefix),
+  );
+  const models = [...printer.models].filter(
+    (name) => !name.startsWith(shapePrefix),
+  );
+  const types = (list: readonly string[]) =>
+    sortedByBytes(
+      list.map((name) => namesOf(name).type),
+      (name) => name,
+    );
+  return [
+    ...sortedByBytes(
+      models.map((name) =>
+        layoutImport(
+          stringContent`../model/${namesOf(name).file}.js`,
+          types([name]),
+        ),
+      ),
+      ({ from }) => from,
+    ),
+    ...(shared.length > 0
+      ? [layoutImport(stringContent`../types.js`, shared.map(ownWord))]
+      : []),
+    ...(shapes.length > 0
+      ? [layoutImport(stringContent`./shared.js`, types(shapes))]
+      : []),
+  ];
+}

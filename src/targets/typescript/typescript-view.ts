@@ -1,0 +1,481 @@
+// What the TypeScript templates receive. Names, types and escapes are settled
+// here; order, keywords, punctuation and blank lines are the templates'.
+
+import type {
+  BlockComment,
+  Code,
+  LineComment,
+  StringContent,
+  Word,
+} from "../../languages/printable.js";
+import type { CopiedFile, ShapeOf } from "../target.js";
+
+/** The lines of a JSDoc comment, end markers defused; one line or several. */
+export interface DocView {
+  readonly single: boolean;
+  readonly lines: readonly BlockComment[];
+}
+
+/** `import type { A, B } from "./a.js"`; broken over lines where it is too wide. */
+export interface ImportView {
+  /** Whether all of them are types, of which nothing is left at run time. */
+  readonly isType: boolean;
+  readonly from: StringContent;
+  readonly names: readonly Code[];
+  readonly broken: boolean;
+}
+
+export interface FieldView {
+  readonly doc: DocView | null;
+  /** The wire name, in quotes where it is no identifier. */
+  readonly key: Code;
+  readonly optional: boolean;
+  /** With the space or line break before it. */
+  readonly type: Code;
+}
+
+/** An interface where `isInterface`, else a type alias. */
+export interface DeclarationView {
+  readonly doc: DocView | null;
+  readonly name: Code;
+  readonly isInterface: boolean;
+  readonly fields: readonly FieldView[];
+  /** The type of other keys, as in `[key: string]: …`; null where there is none. */
+  readonly index: Code | null;
+  /** What an alias stands for, with the space or line break before it; empty for an interface. */
+  readonly type: Code;
+}
+
+/** The view of `model.hbs`: a schema, or what an operation is sent, and what is declared inside of it. */
+export interface ModelFileView {
+  /** `#/components/schemas/charge`, `#/paths/~1v1~1charges/post` */
+  readonly pointer: LineComment;
+  readonly imports: readonly ImportView[];
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** The view of `types.hbs`: which of the shared types the models use. */
+export interface SharedTypesView {
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** An entry of the map of operations; types with the white space before them. */
+export interface OperationView {
+  readonly doc: DocView | null;
+  /** `"POST /v1/charges"`, in quotes. */
+  readonly key: Code;
+  readonly path: Code;
+  readonly params: Code;
+  /** Null unless there is a body as well. */
+  readonly query: Code | null;
+  /** Null where there are none, as are the cookies. */
+  readonly headers: Code | null;
+  readonly cookies: Code | null;
+  readonly response: Code;
+  /** Null where it is the same for all operations, and declared beside them. */
+  readonly error: Code | null;
+}
+
+/** The view of `operations.hbs`. */
+export interface OperationsView {
+  readonly imports: readonly ImportView[];
+  readonly operations: readonly OperationView[];
+  /** Of what is declared within answers. */
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** An entry of the map of webhooks. */
+export interface WebhookView {
+  readonly doc: DocView | null;
+  /** In quotes where it is no identifier. */
+  readonly key: Code;
+  /** With the white space before it. */
+  readonly type: Code;
+}
+
+/** The view of `webhooks.hbs`. */
+export interface WebhooksView {
+  readonly imports: readonly ImportView[];
+  readonly webhooks: readonly WebhookView[];
+  /** Of what is declared within webhooks. */
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** The view of `expand-paths.hbs`. */
+export interface ExpandPathsView {
+  readonly imports: readonly ImportView[];
+  /** The models from which one can expand, and the names of their types. */
+  readonly paths: readonly ExpandPathView[];
+}
+
+export interface ExpandPathView {
+  readonly name: Word;
+  readonly type: Code;
+  /** Whether both do not fit on one line. */
+  readonly broken: boolean;
+}
+
+/** The view of `expand.hbs`. */
+export interface ExpandView {
+  /** How many objects deep one may expand. */
+  readonly levels: number;
+}
+
+/** The view of `values.hbs`: the values of each enum, for run time. */
+export interface ValuesView {
+  readonly enums: readonly EnumValuesView[];
+}
+
+export interface EnumValuesView {
+  /** `chargeStatusValues` */
+  readonly name: Word;
+  /** A tuple of literals, with the white space before it. */
+  readonly values: Code;
+  /** `chargeStatusNames` */
+  readonly namesName: Word;
+  /** Empty where the document does not name the values. */
+  readonly names: readonly EnumNameView[];
+}
+
+export interface EnumNameView {
+  /** What code calls the value, in quotes where they are needed. */
+  readonly key: Code;
+  readonly value: Code;
+}
+
+/** The view of `events.hbs` and `read-events.hbs`. */
+export interface EventsView {
+  readonly imports: readonly ImportView[];
+  /** `ShopEvent`: what the names of types begin with. */
+  readonly name: Word;
+  /** `shopEvent`: what the names of values begin with. */
+  readonly variable: Word;
+  /** The type of the envelope. */
+  readonly envelope: Word;
+  /** The file of the envelope, from the file of the events. */
+  readonly envelopeFile: StringContent;
+  /** Whether the list of all types is one type a line. */
+  readonly broken: boolean;
+  readonly events: readonly EventView[];
+}
+
+export interface EventView {
+  /** `"charge.succeeded"`, in quotes. */
+  readonly key: Code;
+  /** With the white space before it. */
+  readonly type: Code;
+}
+
+/** The view of `parse-events.hbs`: events of any origin, checked and typed. */
+export interface ParseEventsView {
+  readonly imports: readonly ImportView[];
+  /** As in `EventsView`. */
+  readonly name: Word;
+  readonly envelope: Word;
+  /** `shopApiVersion`: what the version of the API is called. */
+  readonly versionName: Word;
+  /** In quotes; null where the document has none. */
+  readonly version: Code | null;
+  /** The events whose object the document describes. */
+  readonly events: readonly EventCheckView[];
+}
+
+export interface EventCheckView {
+  /** `"charge.succeeded"`, in quotes. */
+  readonly key: Code;
+  /** What checks the object that it carries. */
+  readonly check: Word;
+  /** Whether both do not fit on one line. */
+  readonly broken: boolean;
+}
+
+/** The view of `validator.hbs`: what checks values of one model at run time. */
+export interface ValidatorView {
+  readonly pointer: LineComment;
+  readonly imports: readonly ImportView[];
+  /** What functions are named after: the type of the model. */
+  readonly name: Word;
+  /** What the type is called here, where another has its name. */
+  readonly type: Code;
+  /** `StandardSchema`, which is as well what the schema of a `Standard` is called. */
+  readonly standard: Word;
+  /** Whether the line that declares `parse…` is too wide, and those of the others. */
+  readonly broken: boolean;
+  readonly brokenSafeParse: boolean;
+  readonly brokenGuard: boolean;
+  /** And those of `stringify…` and `clone…`. */
+  readonly brokenStringify: boolean;
+  readonly brokenClone: boolean;
+  /** What the functions call, and the schema. */
+  readonly parse: Code;
+  readonly safeParse: Code;
+  readonly accepts: Code;
+  /** `ChargeSchema` */
+  readonly schema: Word;
+  readonly standardSchema: Code;
+  readonly checks: readonly CheckView[];
+  readonly properties: readonly PropertiesView[];
+  readonly constants: readonly ConstantView[];
+}
+
+/** A function that checks one value. */
+export interface CheckView {
+  readonly name: Word;
+  readonly exported: boolean;
+  /** The one call that it makes. */
+  readonly call: Code;
+}
+
+/** A function that checks the properties of an object. */
+export interface PropertiesView {
+  readonly name: Word;
+  /** What is read from: `Loose<Charge>`. */
+  readonly type: Code;
+  readonly broken: boolean;
+  /** A call for each property. */
+  readonly lines: readonly Code[];
+}
+
+export interface ConstantView {
+  /** The whole statement. */
+  readonly text: Code;
+}
+
+/** The view of `maker.hbs`: what makes objects of one model. */
+export interface MakerView {
+  readonly pointer: LineComment;
+  readonly imports: readonly ImportView[];
+  /** The type of the model, and what it is called within the file. */
+  readonly name: Word;
+  readonly type: Code;
+  /** Whether the line that declares the function is too wide. */
+  readonly broken: boolean;
+  /** The constant that has all that it is made of. */
+  readonly part: Code;
+  readonly constants: readonly ConstantView[];
+}
+
+/** The view of `make-events.hbs`. */
+export interface MakeEventsView {
+  /** `ShopEvent`: what the names of types begin with. */
+  readonly name: Word;
+  /** The type of the envelope, and its file without folder and ending. */
+  readonly envelope: Word;
+  readonly envelopeFile: StringContent;
+  /** In quotes; null where events do not tell it. */
+  readonly apiVersion: Code | null;
+}
+
+/** The view of `index.hbs`. */
+export interface IndexView {
+  readonly exports: readonly ImportView[];
+}
+
+const doc: ShapeOf<DocView> = {
+  fields: { single: "flag", lines: { list: "blockComment" } },
+};
+
+const imports: ShapeOf<readonly ImportView[]> = {
+  list: {
+    fields: {
+      isType: "flag",
+      from: "string",
+      names: { list: "code" },
+      broken: "flag",
+    },
+  },
+};
+
+const declarations: ShapeOf<readonly DeclarationView[]> = {
+  list: {
+    fields: {
+      doc,
+      name: "code",
+      isInterface: "flag",
+      fields: {
+        list: {
+          fields: { doc, key: "code", optional: "flag", type: "code" },
+        },
+      },
+      index: "code",
+      type: "code",
+    },
+  },
+};
+
+const model: ShapeOf<ModelFileView> = {
+  fields: { pointer: "lineComment", imports, declarations },
+};
+
+const types: ShapeOf<SharedTypesView> = { fields: { declarations } };
+
+const index: ShapeOf<IndexView> = { fields: { exports: imports } };
+
+const operations: ShapeOf<OperationsView> = {
+  fields: {
+    imports,
+    operations: {
+      list: {
+        fields: {
+          doc,
+          key: "code",
+          path: "code",
+          params: "code",
+          query: "code",
+          headers: "code",
+          cookies: "code",
+          response: "code",
+          error: "code",
+        },
+      },
+    },
+    declarations,
+  },
+};
+
+const webhooks: ShapeOf<WebhooksView> = {
+  fields: {
+    imports,
+    webhooks: { list: { fields: { doc, key: "code", type: "code" } } },
+    declarations,
+  },
+};
+
+const expandPaths: ShapeOf<ExpandPathsView> = {
+  fields: {
+    imports,
+    paths: { list: { fields: { name: "word", type: "code", broken: "flag" } } },
+  },
+};
+
+const expand: ShapeOf<ExpandView> = { fields: { levels: "word" } };
+
+const values: ShapeOf<ValuesView> = {
+  fields: {
+    enums: {
+      list: {
+        fields: {
+          name: "word",
+          values: "code",
+          namesName: "word",
+          names: { list: { fields: { key: "code", value: "code" } } },
+        },
+      },
+    },
+  },
+};
+
+const validator: ShapeOf<ValidatorView> = {
+  fields: {
+    pointer: "lineComment",
+    imports,
+    name: "word",
+    type: "code",
+    standard: "word",
+    broken: "flag",
+    brokenSafeParse: "flag",
+    brokenGuard: "flag",
+    brokenStringify: "flag",
+    brokenClone: "flag",
+    parse: "code",
+    safeParse: "code",
+    accepts: "code",
+    schema: "word",
+    standardSchema: "code",
+    checks: {
+      list: { fields: { name: "word", exported: "flag", call: "code" } },
+    },
+    properties: {
+      list: {
+        fields: {
+          name: "word",
+          type: "code",
+          broken: "flag",
+          lines: { list: "code" },
+        },
+      },
+    },
+    constants: { list: { fields: { text: "code" } } },
+  },
+};
+
+const maker: ShapeOf<MakerView> = {
+  fields: {
+    pointer: "lineComment",
+    imports,
+    name: "word",
+    type: "code",
+    broken: "flag",
+    part: "code",
+    constants: { list: { fields: { text: "code" } } },
+  },
+};
+
+const makeEvents: ShapeOf<MakeEventsView> = {
+  fields: {
+    name: "word",
+    envelope: "word",
+    envelopeFile: "string",
+    apiVersion: "code",
+  },
+};
+
+const events: ShapeOf<EventsView> = {
+  fields: {
+    imports,
+    name: "word",
+    variable: "word",
+    envelope: "word",
+    envelopeFile: "string",
+    broken: "flag",
+    events: { list: { fields: { key: "code", type: "code" } } },
+  },
+};
+
+const parseEvents: ShapeOf<ParseEventsView> = {
+  fields: {
+    imports,
+    name: "word",
+    envelope: "word",
+    versionName: "word",
+    version: "code",
+    events: {
+      list: { fields: { key: "code", check: "word", broken: "flag" } },
+    },
+  },
+};
+
+export const typescriptShapes = {
+  events,
+  expand,
+  "expand-paths": expandPaths,
+  factories: index,
+  index,
+  "make-events": makeEvents,
+  maker,
+  model,
+  operations,
+  "parse-events": parseEvents,
+  "read-events": events,
+  types,
+  validator,
+  validators: index,
+  values,
+  webhooks,
+};
+
+/** Code that is the same for every document: it is copied, and has no view. */
+export const runtimeFiles = [
+  "expandables",
+  "factory",
+  "forms",
+  "serialization",
+  "validation",
+] as const;
+
+/** `forms → forms.ts` in the output folder. */
+export function copyRuntime(
+  runtime: (typeof runtimeFiles)[number],
+): CopiedFile {
+  return { path: `${runtime}.ts`, runtime, model: null };
+}

@@ -1,0 +1,160 @@
+// One model → the view of the module that checks its values.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { Model } from "../../../ir/model.js";
+import type { TypeExpr } from "../../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  stringContent,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { layoutCall } from "../../../languages/typescript/layout-code.js";
+import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+import type { LowerContext } from "../lower-context.js";
+import type { LoweredFile } from "../models/lower-model.js";
+import type { ImportView, ValidatorView } from "../typescript-view.js";
+import type { WrittenChecks } from "./check-file.js";
+import { writeChecks } from "./write-checks.js";
+
+/** Types of `validation.ts`: they are imported as types, and models give way to them. */
+const types: ReadonlySet<string> = new Set([
+  ...["Branch", "Check", "Checker", "Loose", "ParseOptions", "Parsed"],
+  ...["Presence", "StandardSchema"],
+]);
+
+export function lowerValidator(
+  model: Model,
+  models: ReadonlyMap<string, Model>,
+  checkNames: ReadonlySet<string>,
+  lowered: LoweredFile | undefined,
+  context: LowerContext,
+): ValidatorView {
+  const { type: name } = context.namesOf(model.name);
+  const nestedNames = new Map<TypeExpr, Word>(
+    (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
+  );
+  const schema = word`${name}Schema`;
+  const typeAs = createTypeAs(
+    schema,
+    new Set<string>([name, ...nestedNames.values()]),
+  );
+  const written = writeChecks(model, {
+    ...context,
+    models,
+    checkNames,
+    nestedNames,
+    typeAs,
+  });
+  const check = word`check${name}`;
+  const args = [check, word`json`, word`options`];
+  const standard =
+    schema === "StandardSchema" ? word`SchemaOf` : word`StandardSchema`;
+  return {
+    pointer: lineComment(model.pointer),
+    imports: importsOf(model, written, standard, typeAs, context),
+    name,
+    type: typeAs(name),
+    standard,
+    broken: isTooWide(`parse${name}`, typeAs(name)),
+    brokenSafeParse: isTooWide(`safeParse${name}`, `Parsed<${typeAs(name)}>`),
+    brokenGuard: isTooWide(`is${name}`, `json is ${typeAs(name)}`),
+    brokenStringify: isTooWideFor(`stringify${name}`, typeAs(name), "string"),
+    brokenClone: isTooWideFor(`clone${name}`, typeAs(name), typeAs(name)),
+    parse: layoutCall(code`return parse`, args, 2),
+    safeParse: layoutCall(code`return safeParse`, args, 2),
+    accepts: layoutCall(code`return accepts`, args, 2),
+    schema,
+    standardSchema: layoutCall(code`standardSchema`, [check], 2, pure),
+    checks: written.checks,
+    properties: written.properties,
+    constants: written.constants,
+  };
+}
+
+function importsOf(
+  model: Model,
+  written: WrittenChecks,
+  standard: Word,
+  typeAs: (type: Word) => Word,
+  { namesOf }: LowerContext,
+): readonly ImportView[] {
+  const { type: name, file } = namesOf(model.name);
+  const own = [...new Set([name, ...written.types])];
+  const used = [...written.shared];
+  const others = [...written.models].filter((other) => other !== model.name);
+  const checks = others.map((other) => {
+    const { type, file: from } = namesOf(other);
+    return layoutImport(
+      stringContent`./${from}.js`,
+      [word`check${type}`],
+      false,
+    );
+  });
+  return [
+    layoutImport(
+      stringContent`../model/${file}.js`,
+      own.map((type) => importAs(type, typeAs(type))),
+    ),
+    layoutImport(
+      stringContent`../serialization.js`,
+      [code`clone`, code`stringify`],
+      false,
+    ),
+    layoutImport(stringContent`../validation.js`, [
+      word`Check`,
+      ...(written.properties.length > 0 ? [word`Loose`] : []),
+      word`ParseOptions`,
+      word`Parsed`,
+      word`Presence`,
+      importAs(word`StandardSchema`, standard),
+      ...used.filter((one) => types.has(one)),
+    ]),
+    layoutImport(
+      stringContent`../validation.js`,
+      [
+        word`accepts`,
+        word`parse`,
+        word`safeParse`,
+        word`standardSchema`,
+        ...used.filter((one) => !types.has(one)),
+      ],
+      false,
+    ),
+    ...sortedByBytes(checks, ({ from }) => from),
+  ];
+}
+
+function importAs(name: Word, here: Word): Code {
+  return name === here ? name : code`${name} as ${here}`;
+}
+
+/** A type that has the name of one of `validation.ts`, or of the schema, is renamed. */
+function createTypeAs(
+  schema: Word,
+  own: ReadonlySet<string>,
+): (type: Word) => Word {
+  return (type) => {
+    if (!types.has(type) && type !== schema) return type;
+    let name = word`${type}Model`;
+    while (own.has(name)) name = word`${name}Model`;
+    return name;
+  };
+}
+
+/** What stands before the call that makes a schema. */
+const pure = textWidth("  /* @__PURE__ */ ");
+
+function isTooWide(name: string, result: string): boolean {
+  const head = `export function ${name}(json: unknown, options?: ParseOptions): ${result} {`;
+  return textWidth(head) > printWidth;
+}
+
+function isTooWideFor(name: string, type: string, result: string): boolean {
+  const head = `export function ${name}(value: ${type}): ${result} {`;
+  return textWidth(head) > printWidth;
+}

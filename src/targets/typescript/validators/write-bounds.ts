@@ -1,0 +1,64 @@
+// What the document says of a value beside its type → the arguments behind the four
+// that every check takes. None where it says nothing.
+
+import type { LiteralValue, StringBounds } from "../../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import {
+  layoutCall,
+  layoutRecord,
+} from "../../../languages/typescript/layout-code.js";
+import {
+  propertyKey,
+  stringLiteral,
+  valueLiteral,
+} from "../../../languages/typescript/typescript-literals.js";
+import type { CheckFile } from "./check-file.js";
+
+/** `others` are properties of the argument that are no bounds of numbers. */
+export function writeBounds(
+  bounds: object | undefined,
+  name: Word,
+  file: CheckFile,
+  others: readonly Code[] = [],
+): readonly Code[] {
+  const entries = [
+    ...others,
+    ...Object.entries(bounds ?? {}).map(
+      ([key, value]: [string, LiteralValue]) =>
+        code`${propertyKey(key)}: ${valueLiteral(value)}`,
+    ),
+  ];
+  if (entries.length === 0) return [];
+  return [
+    file.declareConstant(name, word`Bounds`, (start) =>
+      layoutRecord(start, entries),
+    ),
+  ];
+}
+
+/** There are strings everywhere: theirs are arguments each, up to the last that is bounded. */
+export function writeStringBounds(
+  bounds: StringBounds | undefined,
+  name: Word,
+  file: CheckFile,
+): readonly Code[] {
+  if (bounds === undefined) return [];
+  const { maxLength = Number.POSITIVE_INFINITY, minLength, pattern } = bounds;
+  const most = valueLiteral(maxLength);
+  if (pattern !== undefined) {
+    const expression = file.declareConstant(name, word`Pattern`, (start) =>
+      layoutCall(
+        code`${start} = new RegExp`,
+        [stringLiteral(pattern), code`"u"`],
+        0,
+      ),
+    );
+    return [most, valueLiteral(minLength ?? 0), expression];
+  }
+  return minLength === undefined ? [most] : [most, valueLiteral(minLength)];
+}

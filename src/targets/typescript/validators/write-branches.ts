@@ -1,0 +1,69 @@
+// The members of a union → a constant that lists what checks each, and by which
+// properties a value is known to be of it.
+
+import { marksOf } from "../../../ir/query/literal-fields.js";
+import type { LiteralValue, TypeExpr } from "../../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  joinCode,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import {
+  layoutItems,
+  layoutList,
+} from "../../../languages/typescript/layout-code.js";
+import {
+  propertyKey,
+  valueLiteral,
+} from "../../../languages/typescript/typescript-literals.js";
+import type { CheckScope } from "../check-scope.js";
+import type { CheckFile } from "./check-file.js";
+
+export function writeBranches(
+  members: readonly TypeExpr[],
+  name: Word,
+  { file, models, checker }: CheckScope,
+): Word {
+  const marks = marksOf(members, models);
+  // What has more marks says more: `deleted_customer` comes before `customer`.
+  const order = members
+    .map((member, index) => ({
+      member,
+      option: word`${name}Option${index + 1}`,
+      marks: [...(marks[index] ?? [])],
+    }))
+    .sort((a, b) => b.marks.length - a.marks.length);
+  const rows = order.map(({ member, option, marks: own }) => {
+    const check = checker(member, option);
+    const entries = own.map(
+      ([key, values]) =>
+        code`${propertyKey(key)}: ${markOf(values, option, file)}`,
+    );
+    return own.length === 0
+      ? [check]
+      : [check, code`{ ${joinCode(entries, code`, `)} }`];
+  });
+  file.share(word`Branch`);
+  // Prettier breaks a list of several lists, unless one of them has one item.
+  const broken = rows.length > 1 && rows.every((row) => row.length > 1);
+  return file.declareConstant(
+    name,
+    word`Branches`,
+    (start) => layoutList(start, rows.map(layoutItems), broken),
+    code`readonly Branch[]`,
+  );
+}
+
+/** Several values are a list that has a name. */
+function markOf(
+  values: readonly LiteralValue[],
+  name: Word,
+  file: CheckFile,
+): Code {
+  const [first = code``, ...others] = values.map(valueLiteral);
+  return others.length === 0
+    ? first
+    : file.declareList(name, word`Marks`, [first, ...others]);
+}

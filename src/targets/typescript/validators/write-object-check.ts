@@ -1,0 +1,99 @@
+// An object → the call that checks it, and the function of its properties that the
+// call is given.
+
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
+import type { Field, ObjectBounds, TypeExpr } from "../../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import { layoutCall } from "../../../languages/typescript/layout-code.js";
+import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import type { CheckScope } from "../check-scope.js";
+import type { Call } from "./check-file.js";
+import { writeBounds } from "./write-bounds.js";
+import { writePropertyCheck } from "./write-property-check.js";
+
+/** The compiler gives up on functions that are much longer, and engines run them slowly. */
+const mostStatements = 250;
+
+export interface CheckedObject {
+  readonly fields: readonly Field[];
+  readonly additional: TypeExpr | null;
+  readonly bounds?: ObjectBounds;
+}
+
+/** `type` is what the object is declared as; null where it is not. */
+export function writeObjectCheck(
+  { fields, additional, bounds }: CheckedObject,
+  name: Word,
+  type: Word | null,
+  scope: CheckScope,
+): Call {
+  const args = [
+    ...writeProperties(fields, name, type, scope, bounds?.only),
+    ...writeOthers(additional, bounds, name, scope),
+  ];
+  return { name: scope.file.share(word`object`), args };
+}
+
+/** The function that checks what is listed, and all names that are: of these, `only` may be. */
+function writeProperties(
+  listed: readonly Field[],
+  name: Word,
+  type: Word | null,
+  scope: CheckScope,
+  only: readonly string[] | undefined,
+): readonly Code[] {
+  const { file, options, typeAs } = scope;
+  if (listed.length === 0) return [file.share(word`noProperties`), code`[]`];
+  const fields =
+    options.order === "document"
+      ? listed
+      : sortedByBytes(listed, (field) => field.name);
+  const own = file.claimLocal(name, word`Properties`);
+  if (type !== null) file.useType(type);
+  const read = type && typeAs(type);
+  const write = (some: readonly Field[]) =>
+    some.map((field) => writePropertyCheck(field, name, scope));
+  file.declareProperties(own, read, () =>
+    fields.length <= mostStatements
+      ? write(fields)
+      : chunk(fields).map((some) => {
+          const part = file.claimLocal(name, word`Properties`);
+          file.declareProperties(part, read, () => write(some));
+          return layoutCall(part, [word`c`, word`v`], 2);
+        }),
+  );
+  const names = fields
+    .map((field) => field.name)
+    .filter((one) => only?.includes(one) ?? true)
+    .map(stringLiteral);
+  if (names.length === 0) return [own, code`[]`];
+  return [own, file.declareList(name, word`Names`, names)];
+}
+
+function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / mostStatements);
+  return Array.from({ length: count }, (_none, index) =>
+    items.slice(index * mostStatements, (index + 1) * mostStatements),
+  );
+}
+
+/** What is asked of properties that are not listed, and of how many there are. */
+function writeOthers(
+  additional: TypeExpr | null,
+  { closed, only, ...counts }: ObjectBounds = {},
+  name: Word,
+  { file, checker }: CheckScope,
+): readonly Code[] {
+  const others =
+    additional !== null
+      ? [code`others: ${checker(additional, word`${name}Value`)}`]
+      : closed === true || only !== undefined
+        ? [code`others: null`]
+        : [];
+  return writeBounds(counts, name, file, others);
+}

@@ -1,0 +1,65 @@
+// A property of an object → the statement that checks it, where `v` is the object.
+
+import type { Field } from "../../../ir/type-expr.js";
+import {
+  type Code,
+  code,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
+import {
+  layoutCall,
+  layoutStatement,
+} from "../../../languages/typescript/layout-code.js";
+import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { textWidth } from "../../../languages/typescript/text-width.js";
+import {
+  propertyKey,
+  stringLiteral,
+} from "../../../languages/typescript/typescript-literals.js";
+import type { CheckScope } from "../check-scope.js";
+import { nestedName } from "../models/type-printer.js";
+
+/** `parent` is the name that the object has here. */
+export function writePropertyCheck(
+  field: Field,
+  parent: Word,
+  { file, write }: CheckScope,
+): Code {
+  const call = write(field.type, nestedName(parent, field.name));
+  const key = stringLiteral(field.name);
+  const isInherited = field.name in Object.prototype;
+  const read = isInherited
+    ? code`${file.share(word`own`)}(v, ${key})`
+    : readProperty(field.name);
+  const presence = file.share(presenceOf(field));
+  const args = [word`c`, key, read, presence, ...call.args];
+  // Most of what may be null, or absent, is: it is passed over without a call.
+  const absent = code`if (${read} === undefined)`;
+  const isCheap = !isInherited && 4 + textWidth(absent) <= printWidth;
+  if (isCheap && field.nullable) {
+    return layoutStatement(code`if (${read} !== null)`, call.name, args, 2);
+  }
+  if (isCheap && !field.required) {
+    const rest = layoutStatement(code`else`, call.name, args, 2);
+    const count = layoutStatement(absent, code`c.absent++`, null, 2);
+    return code`${count}${count.endsWith("}") ? " " : "\n  "}${rest}`;
+  }
+  return layoutCall(call.name, args, 2);
+}
+
+function readProperty(name: string): Code {
+  const key = propertyKey(name);
+  if (key === name) return code`v.${key}`;
+  // As an argument on a line of its own.
+  return textWidth(`    v[${key}],`) > printWidth
+    ? code`v[\n      ${key}\n    ]`
+    : code`v[${key}]`;
+}
+
+/** Which constant of `validation.ts` says whether it may be null, or absent. */
+function presenceOf({ required, nullable, present }: Field): Word {
+  if (!required) return nullable ? word`nullish` : word`optional`;
+  if (nullable) return word`nullable`;
+  return present ? word`required` : word`omissible`;
+}

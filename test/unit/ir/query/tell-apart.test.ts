@@ -1,0 +1,86 @@
+// How the objects of a union are told apart: by the fewest values that will do, and only
+// where those are of one of them alone.
+
+import { describe, expect, test } from "vitest";
+import { tellApart } from "../../../../src/ir/query/tell-apart.js";
+import type { Field, TypeExpr } from "../../../../src/ir/type-expr.js";
+
+const text: TypeExpr = { kind: "string", format: null };
+const one = (value: string | boolean): TypeExpr => ({ kind: "literal", value });
+const some = (...values: string[]): TypeExpr => ({
+  ...{ kind: "enum", values, open: true, notes: null },
+});
+
+const field = (name: string, type: TypeExpr, required = true): Field => ({
+  ...{ name, type, required, nullable: false, present: required },
+  ...{ pointer: "", description: null, deprecated: false },
+  ...{ readOnly: false, writeOnly: false, default: null },
+});
+
+function tell(...shapes: readonly Readonly<Record<string, TypeExpr>>[]) {
+  const { branches, isTold } = tellApart(
+    shapes.map((shape, member) => ({
+      member,
+      fields: Object.entries(shape).map(([name, type]) =>
+        field(name.replace("?", ""), type, !name.endsWith("?")),
+      ),
+    })),
+  );
+  return {
+    isTold,
+    tests: branches.map(({ member, tests }) => [
+      member,
+      ...tests.map(({ property, values }) => `${property}=${values.join("|")}`),
+    ]),
+  };
+}
+
+describe("told apart", () => {
+  test("by a tag that all have", () => {
+    expect(
+      tell(
+        { object: one("card"), status: some("a", "b") },
+        { object: one("x") },
+      ),
+    ).toEqual({
+      isTold: true,
+      tests: [
+        [0, "object=card"],
+        [1, "object=x"],
+      ],
+    });
+  });
+
+  test("by a property that only one has, which is asked for first", () => {
+    const live = { object: one("customer"), tax: some("a", "b") };
+    const deleted = { object: one("customer"), deleted: one(true) };
+    expect(tell(live, deleted)).toEqual({
+      isTold: true,
+      tests: [
+        [1, "deleted=true", "object=customer"],
+        [0, "object=customer"],
+      ],
+    });
+  });
+
+  test("by an enum that all have, where no single value will do", () => {
+    expect(tell({ type: some("a", "b") }, { type: one("c") })).toEqual({
+      isTold: true,
+      tests: [
+        [0, "type=a|b"],
+        [1, "type=c"],
+      ],
+    });
+  });
+});
+
+describe("not told apart", () => {
+  test.each<[string, Record<string, TypeExpr>, Record<string, TypeExpr>]>([
+    ["nothing differs", { id: text }, { id: text }],
+    ["a tag may be absent", { "object?": one("a") }, { "object?": one("b") }],
+    ["the other may have any value", { kind: one("a") }, { kind: text }],
+    ["the values overlap", { kind: some("a", "b") }, { kind: some("b", "c") }],
+  ])("%s", (_why, a, b) => {
+    expect(tell(a, b).isTold).toBe(false);
+  });
+});

@@ -11,6 +11,7 @@ import { buildWritten } from "./parse/build-written.js";
 import { buildEvents } from "./parse/events/build-events.js";
 import { applyOmissions, type Omission } from "./passes/apply-omissions.js";
 import { applySamples, type Fixtures } from "./passes/apply-samples.js";
+import { inlinePlaces } from "./passes/inline-places.js";
 import { refineModels } from "./passes/refine-models.js";
 import { hasOtherNames, renameModels } from "./passes/rename-models.js";
 import { renameOperations } from "./passes/rename-operations.js";
@@ -57,7 +58,7 @@ export function generate<Options>(
   const needsOperations =
     target.needs(targetOptions, "operations") ||
     options.only.some(({ kind }) => kind !== "schema");
-  const built = buildModelSet(
+  const parsed = buildModelSet(
     document,
     dialect,
     {
@@ -70,6 +71,7 @@ export function generate<Options>(
     },
     report,
   );
+  const built = inlinePlaces(parsed);
   const observed = applyOmissions(built, options.omissions, report);
   const whole: ModelSet = {
     ...(options.fixtures === null

@@ -6,7 +6,8 @@ import { InputError } from "../diagnostics/input-error.js";
 import { createHostGuard } from "../source/host-guard.js";
 import { findRoot, type RootOptions } from "../source/locate.js";
 import { createReadBudget, type ReadLimits } from "../source/read-limits.js";
-import { type ReadSpecOptions, readSpec } from "../source/read-spec.js";
+import { readSpec } from "../source/read-spec.js";
+import type { ReadSpecOptions } from "../source/read-spec-options.js";
 import { bundleSpec } from "./bundle/bundle-spec.js";
 import { checkExamples } from "./bundle/check-examples.js";
 import {

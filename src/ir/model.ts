@@ -1,9 +1,9 @@
 // What a document describes, in no language's terms: its models, one a schema.
 
-import type { Discriminator } from "../passes/apply-discriminators.js";
-import type { Samples } from "../passes/apply-samples.js";
+import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
+import type { Samples } from "./samples.js";
 import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
 import type { Webhook } from "./webhook.js";
 import type { WrittenModel } from "./written-type.js";

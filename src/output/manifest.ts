@@ -10,6 +10,7 @@ import { parseJson, RepeatedKeyError } from "../source/text/parse-json.js";
 import type { RenderedFile } from "../targets/target.js";
 import { mergeManifest } from "./merge-manifest.js";
 import { foldPath, objectionToPath } from "./output-path.js";
+import type { RecordedManifest } from "./recorded-manifest.js";
 
 /** Path → SHA-256 in hex; the manifest itself is not among them. */
 export type Checksums = Readonly<Record<string, string>>;
@@ -20,12 +21,6 @@ export interface Manifest {
    * No longer generated, but edited by hand: the user's now. They still have our
    * header, and must not be taken for stale files because of it.
    */
-  readonly kept: readonly string[];
-}
-
-/** A manifest as it was read: after a merge, a file may have several checksums. */
-export interface RecordedManifest {
-  readonly files: ReadonlyMap<string, readonly string[]>;
   readonly kept: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 // line a file, so that it can be read line by line: the marks of a conflict are
 // skipped, and commas that a merge left over or out do not matter.
 
-import type { RecordedManifest } from "./manifest.js";
+import type { RecordedManifest } from "./recorded-manifest.js";
 
 /** Marks of Git's conflicts, in the style `diff3` too. */
 const mark = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$/;

@@ -24,14 +24,10 @@ import {
   readFile,
 } from "../source/files/read-file.js";
 import { type Journal, parseJournal } from "./journal.js";
-import {
-  emptyManifest,
-  manifestPath,
-  parseManifest,
-  type RecordedManifest,
-} from "./manifest.js";
+import { emptyManifest, manifestPath, parseManifest } from "./manifest.js";
 import { assertSafePaths, locateOutput } from "./output-path.js";
 import type { Existing } from "./plan-writes.js";
+import type { RecordedManifest } from "./recorded-manifest.js";
 import { resolveManifest } from "./resolve-manifest.js";
 import { isWorkFolder, workFolder, workNames } from "./work-folder.js";
 

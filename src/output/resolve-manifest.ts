@@ -4,7 +4,8 @@
 
 import { checksumOf } from "./checksum-of.js";
 import type { Journal } from "./journal.js";
-import type { Checksums, RecordedManifest } from "./manifest.js";
+import type { Checksums } from "./manifest.js";
+import type { RecordedManifest } from "./recorded-manifest.js";
 
 export interface ResolvedManifest {
   readonly files: Checksums;

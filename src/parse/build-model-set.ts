@@ -4,18 +4,14 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { SpecDocument } from "../document/parse-spec.js";
 import { sortedByBytes } from "../ir/compare-bytes.js";
+import type { Discriminator, MappedValue } from "../ir/discriminator.js";
 import type { Model, ModelSet } from "../ir/model.js";
-import type {
-  Discriminator,
-  MappedValue,
-} from "../passes/apply-discriminators.js";
-import { inlinePlaces } from "../passes/inline-places.js";
 import { buildModels } from "./build-models.js";
 import { buildOperations } from "./operations/build-operations.js";
 import type { DeepReferences } from "./references/create-reference-reader.js";
 import { findPlaces } from "./references/find-places.js";
 import { findReferences } from "./references/find-references.js";
-import type { Findings } from "./schema/build-type.js";
+import type { Findings } from "./schema/rule-context.js";
 
 export interface ModelNeeds {
   /** Whether operations are wanted, seeing these models. */
@@ -87,7 +83,7 @@ function build(
     written: null,
   };
   return {
-    modelSet: deep === null ? modelSet : inlinePlaces(modelSet),
+    modelSet,
     needsPlaces: findings.needsPlaces,
     diagnostics,
   };

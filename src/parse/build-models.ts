@@ -5,7 +5,7 @@ import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { appendPointer } from "../document/pointer.js";
 import type { Model } from "../ir/model.js";
 import { endlessAliases } from "../ir/query/endless-aliases.js";
-import { isPlace } from "../passes/inline-places.js";
+import { isPlace } from "../ir/query/is-place.js";
 import {
   type BuildSource,
   createBuildContext,

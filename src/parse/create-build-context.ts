@@ -9,11 +9,8 @@ import {
   createReferenceReader,
   type DeepReferences,
 } from "./references/create-reference-reader.js";
-import {
-  buildType,
-  type Findings,
-  type RuleContext,
-} from "./schema/build-type.js";
+import { buildType } from "./schema/build-type.js";
+import type { Findings, RuleContext } from "./schema/rule-context.js";
 
 /** What all contexts of one document share. */
 export interface BuildSource {

@@ -2,6 +2,7 @@
 // known. Put into the models, it lets a check of that property narrow a union.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
+import type { Discriminator } from "../ir/discriminator.js";
 import type { AliasModel, Model, ObjectModel } from "../ir/model.js";
 import { foldDeclared } from "../ir/query/fold-declared.js";
 import type {
@@ -12,24 +13,6 @@ import type {
 } from "../ir/type-expr.js";
 import { referencesOfType } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
-
-export interface Discriminator {
-  readonly property: string;
-  /** The models that it tells apart; null for all that extend `parent`. */
-  readonly branches: readonly string[] | null;
-  /** The model that it stands in; null for a union anywhere else. */
-  readonly parent: string | null;
-  /** What the document lists; a model that is not listed is known by its name. */
-  readonly mapping: readonly MappedValue[];
-  /** The model of values that are not listed, and of none; null where there is none. */
-  readonly fallback: string | null;
-  readonly pointer: string;
-}
-
-export interface MappedValue {
-  readonly value: string;
-  readonly model: string;
-}
 
 /** The models that so many extend that the values of all are not listed. */
 export interface TooManyTags {

@@ -16,11 +16,10 @@ import {
 } from "../ir/json-value.js";
 import type { Model, ModelSet } from "../ir/model.js";
 import { findBranch } from "../ir/query/find-branch.js";
+import { prefixOf } from "../ir/query/prefix-of.js";
+import type { Samples } from "../ir/samples.js";
 import type { TypeExpr } from "../ir/type-expr.js";
 import { sortFields } from "./sort-fields.js";
-
-/** By the names of schemas. */
-export type Samples = ReadonlyMap<string, JsonObject>;
 
 export interface Fixtures {
   readonly samples: Samples;
@@ -52,18 +51,6 @@ export function applySamples(
     samples: found.samples,
     idPrefixes: new Map([...modelSet.idPrefixes, ...found.prefixes]),
   };
-}
-
-/**
- * `ch_1PgafmB7WZ01zgkW6dKueIc5 → ch`: what is before the last part, where that is long
- * and has a digit. `card_payments` and `obj_123` are no such ids.
- */
-export function prefixOf(id: string): string | null {
-  return (
-    /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(?=[A-Za-z]*\d)[A-Za-z0-9]{8,}$/.exec(
-      id,
-    )?.[1] ?? null
-  );
 }
 
 /** A model without a sample of its own has one where it stands in another's. */

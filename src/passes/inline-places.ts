@@ -3,6 +3,7 @@
 
 import type { Model, ModelSet } from "../ir/model.js";
 import { combineNullable, combineUnion } from "../ir/query/combine-types.js";
+import { isPlace } from "../ir/query/is-place.js";
 import type { TypeExpr, UnionType } from "../ir/type-expr.js";
 import { mapModel } from "../ir/walk/map-model.js";
 import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
@@ -17,7 +18,9 @@ import { visitFirst } from "../ir/walk/visit-first.js";
 import { mapWebhooks } from "../ir/webhook.js";
 
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
-  const inline = createInliner(modelSet.models.filter(isPlace));
+  const places = modelSet.models.filter(isPlace);
+  if (places.length === 0) return modelSet;
+  const inline = createInliner(places);
   const models = modelSet.models.map((model): Model => {
     const mapped = mapModel(model, inline);
     return mapped.kind === "alias" && isPlace(mapped)
@@ -40,11 +43,6 @@ export function inlinePlaces(modelSet: ModelSet): ModelSet {
     operations,
     webhooks,
   };
-}
-
-/** A model that is named after its place, as it has no name in the document. */
-export function isPlace({ name, pointer }: Model): boolean {
-  return name === pointer;
 }
 
 function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {

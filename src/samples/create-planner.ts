@@ -4,8 +4,8 @@
 import { assertNever } from "../ir/assert-never.js";
 import { isJsonObject, type JsonValue } from "../ir/json-value.js";
 import { asJson } from "../ir/query/literal-values-of.js";
+import { prefixOf } from "../ir/query/prefix-of.js";
 import type { ExpandableType, TypeExpr } from "../ir/type-expr.js";
-import { prefixOf } from "../passes/apply-samples.js";
 import { planArray, planTuple } from "./plan-array.js";
 import { planIntersection } from "./plan-intersection.js";
 import { planList } from "./plan-list.js";

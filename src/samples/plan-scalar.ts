@@ -2,8 +2,8 @@
 // to its bounds.
 
 import type { JsonValue } from "../ir/json-value.js";
+import { prefixOf } from "../ir/query/prefix-of.js";
 import type { NumberType, StringBounds, StringType } from "../ir/type-expr.js";
-import { prefixOf } from "../passes/apply-samples.js";
 import type { PlanContext } from "./planner.js";
 import { fitsNumber, sampleNumber } from "./sample-number.js";
 import { fitsString, sampleString } from "./sample-string.js";

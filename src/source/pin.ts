@@ -7,7 +7,7 @@ import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import { ParseFailure, parseOwnYaml } from "./files/parse-own-file.js";
 import { isRemote, locate } from "./locate.js";
-import type { ReadSpecOptions } from "./read-spec.js";
+import type { ReadSpecOptions } from "./read-spec-options.js";
 import type { SpecText } from "./spec-text.js";
 
 /** No pin is larger: a document is not parsed twice to see that it is none. */

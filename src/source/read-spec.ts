@@ -2,23 +2,13 @@
 // file of an installed package, standard input, or a pin that names one of these.
 
 import { resolve } from "node:path";
-import type { Readable } from "node:stream";
 import { showAddress } from "../diagnostics/show-address.js";
 import { findPackageFile } from "./find-package-file.js";
 import { isRemote } from "./locate.js";
 import { readPin } from "./pin.js";
 import { readFileSource, readPipe } from "./read-file-source.js";
-import type { Network } from "./read-url.js";
+import type { ReadSpecOptions } from "./read-spec-options.js";
 import { decodeSpec, type SpecText } from "./spec-text.js";
-
-export interface ReadSpecOptions {
-  /** The folder that relative paths and packages are looked up from. */
-  readonly cwd: string;
-  readonly stdin: () => Readable;
-  readonly network: Network;
-  /** Whether the user named the source, and not a pin from the network. */
-  readonly isTrusted?: boolean;
-}
 
 /**
  * `spec/openapi.yaml`, `https://…/openapi.json`, `npm:@scope/name/file.json`, `-`.

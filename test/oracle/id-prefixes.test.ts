@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { idPrefix } from "../../src/dialects/stripe/id-prefix.js";
-import { prefixOf } from "../../src/passes/apply-samples.js";
+import { prefixOf } from "../../src/ir/query/prefix-of.js";
 import { hasFixtures, readFixtures } from "./fixtures.js";
 
 /** Ids that say more than of what they are. */

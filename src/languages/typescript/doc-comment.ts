@@ -1,9 +1,14 @@
 // Markdown of the document → the lines of a JSDoc comment.
 
-import type { DocView } from "../../targets/typescript/typescript-view.js";
 import type { BlockComment } from "../printable.js";
 import { wrapMarkdown } from "../wrap-markdown.js";
 import { blockComment } from "./escape-comment.js";
+
+/** The lines of a JSDoc comment, end markers defused; one line or several. */
+export interface DocView {
+  readonly single: boolean;
+  readonly lines: readonly BlockComment[];
+}
 
 /** Columns of text, without the ` * ` before it, at the indent of a property. */
 const wrapWidth = 75;

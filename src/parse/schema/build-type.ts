@@ -10,34 +10,11 @@ import type {
 } from "../../dialects/dialect.js";
 import { combineNullable } from "../../ir/query/combine-types.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
-import type {
-  Discriminator,
-  MappedValue,
-} from "../../passes/apply-discriminators.js";
-import type { ReferenceReader } from "../references/create-reference-reader.js";
 import { generalRules } from "./general-rules.js";
 import { isKnownKeyword, knownKeywords } from "./known-keywords.js";
 import { readDiscriminator } from "./read-discriminator.js";
 import { isRecord } from "./read-schema.js";
-
-/** What the general rules need beyond what a dialect's rules may ask for. */
-export interface RuleContext {
-  readonly context: BuildContext;
-  readonly dialect: Dialect;
-  readonly references: ReferenceReader;
-  readonly findings: Findings;
-  /** The type of some keywords of the schema at hand, at the same place. */
-  buildPart(schema: RawSchema, pointer: string): TypeExpr;
-}
-
-/** What is found while schemas are built, and is not of one schema alone. */
-export interface Findings {
-  readonly discriminators: Discriminator[];
-  /** What models say themselves of the value that they are known by. */
-  readonly ownValues: MappedValue[];
-  /** Whether some reference leads deeper than to the name of a schema. */
-  needsPlaces: boolean;
-}
+import type { RuleContext } from "./rule-context.js";
 
 /**
  * @see https://spec.openapis.org/oas/v3.1.1#schema-object

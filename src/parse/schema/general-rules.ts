@@ -7,7 +7,7 @@ import {
   combineUnion,
 } from "../../ir/query/combine-types.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
-import type { RuleContext } from "./build-type.js";
+import type { GeneralRule } from "./general-rule.js";
 import { boundKeywords, isConditional } from "./read-bounds.js";
 import { isRecord } from "./read-schema.js";
 import {
@@ -16,21 +16,13 @@ import {
   saysOnlyRequired,
   withoutElsewhere,
 } from "./require-fields.js";
+import type { RuleContext } from "./rule-context.js";
 import { arrayRule } from "./rules/array-rule.js";
 import { enumRule } from "./rules/enum-rule.js";
 import { objectRule } from "./rules/object-rule.js";
 import { referenceRule } from "./rules/reference-rule.js";
 import { scalarRule } from "./rules/scalar-rule.js";
 import { isVariantOf, withoutVariants } from "./without-variants.js";
-
-export interface GeneralRule {
-  readonly says: string;
-  build(
-    schema: RawSchema,
-    pointer: string,
-    rules: RuleContext,
-  ): TypeExpr | null;
-}
 
 /** Keywords that bring in the types of other schemas. */
 const combined = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf"] as const;

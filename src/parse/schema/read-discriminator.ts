@@ -4,12 +4,9 @@ import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { quote } from "../../diagnostics/quote.js";
 import { quoteAddress } from "../../diagnostics/show-address.js";
 import type { RawSchema } from "../../dialects/dialect.js";
-import type {
-  Discriminator,
-  MappedValue,
-} from "../../passes/apply-discriminators.js";
-import type { RuleContext } from "./build-type.js";
+import type { Discriminator, MappedValue } from "../../ir/discriminator.js";
 import { isRecord } from "./read-schema.js";
+import type { RuleContext } from "./rule-context.js";
 
 const schemas = "#/components/schemas/";
 

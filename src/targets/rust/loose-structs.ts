@@ -3,6 +3,7 @@
 
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
+import { isPlace } from "../../ir/query/is-place.js";
 import type {
   WrittenField,
   WrittenModel,
@@ -10,7 +11,6 @@ import type {
   WrittenType,
 } from "../../ir/written-type.js";
 import { typeName } from "../../languages/rust/rust-names.js";
-import { isPlace } from "../../passes/inline-places.js";
 import type { Nameable } from "./rust-assigned-names.js";
 
 export interface LooseStruct extends Nameable {

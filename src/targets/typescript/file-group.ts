@@ -2,10 +2,10 @@
 
 import type { EnumType } from "../../ir/type-expr.js";
 import type { Word } from "../../languages/printable.js";
+import type { ImportView } from "../../languages/typescript/layout-import.js";
 import type { FileView } from "../target.js";
 import type { LoweredFile } from "./models/lower-model.js";
 import type { SharedTypeName } from "./models/typescript-shared-types.js";
-import type { ImportView } from "./typescript-view.js";
 
 export interface FileGroup {
   readonly files: readonly FileView[];

@@ -4,12 +4,12 @@
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { type Model, type ModelSet, shapePrefix } from "../../ir/model.js";
+import { isPlace } from "../../ir/query/is-place.js";
 import { type Word, word } from "../../languages/printable.js";
 import {
   fileName,
   typeName,
 } from "../../languages/typescript/typescript-names.js";
-import { isPlace } from "../../passes/inline-places.js";
 
 export interface ModelNames {
   readonly type: Word;

@@ -2,28 +2,14 @@
 // here; order, keywords, punctuation and blank lines are the templates'.
 
 import type {
-  BlockComment,
   Code,
   LineComment,
   StringContent,
   Word,
 } from "../../languages/printable.js";
+import type { DocView } from "../../languages/typescript/doc-comment.js";
+import type { ImportView } from "../../languages/typescript/layout-import.js";
 import type { CopiedFile, ShapeOf } from "../target.js";
-
-/** The lines of a JSDoc comment, end markers defused; one line or several. */
-export interface DocView {
-  readonly single: boolean;
-  readonly lines: readonly BlockComment[];
-}
-
-/** `import type { A, B } from "./a.js"`; broken over lines where it is too wide. */
-export interface ImportView {
-  /** Whether all of them are types, of which nothing is left at run time. */
-  readonly isType: boolean;
-  readonly from: StringContent;
-  readonly names: readonly Code[];
-  readonly broken: boolean;
-}
 
 export interface FieldView {
   readonly doc: DocView | null;

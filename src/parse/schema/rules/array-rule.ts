@@ -1,6 +1,6 @@
 // `type: array` → an array, or a tuple where the first items are listed.
 
-import type { GeneralRule } from "../general-rules.js";
+import type { GeneralRule } from "../general-rule.js";
 import { readArrayBounds } from "../read-bounds.js";
 
 /**

@@ -9,7 +9,7 @@ import type {
   LiteralValue,
   TypeExpr,
 } from "../../../ir/type-expr.js";
-import type { GeneralRule } from "../general-rules.js";
+import type { GeneralRule } from "../general-rule.js";
 import { nothing, readEnumNotes } from "../read-enum-notes.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2 */

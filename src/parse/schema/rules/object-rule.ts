@@ -11,11 +11,11 @@ import type {
   OpaqueObjectType,
   TypeExpr,
 } from "../../../ir/type-expr.js";
-import type { RuleContext } from "../build-type.js";
-import type { GeneralRule } from "../general-rules.js";
+import type { GeneralRule } from "../general-rule.js";
 import { readObjectBounds } from "../read-bounds.js";
 import { isRecord, readDefault, readText } from "../read-schema.js";
 import { requiredElsewhere } from "../require-fields.js";
+import type { RuleContext } from "../rule-context.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 export const objectRule: GeneralRule = {

@@ -1,6 +1,6 @@
 // `$ref` → the model it leads to.
 
-import type { GeneralRule } from "../general-rules.js";
+import type { GeneralRule } from "../general-rule.js";
 
 /**
  * A `$dynamicRef` is read as the `$ref` that it is where nothing overrides its anchor.

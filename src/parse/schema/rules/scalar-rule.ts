@@ -4,7 +4,7 @@
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../../diagnostics/did-you-mean.js";
 import { quote } from "../../../diagnostics/quote.js";
-import type { GeneralRule } from "../general-rules.js";
+import type { GeneralRule } from "../general-rule.js";
 import { readNumberBounds, readStringBounds } from "../read-bounds.js";
 
 const types = [

@@ -10,6 +10,7 @@ import {
   withoutEnd,
   word,
 } from "../../../languages/printable.js";
+import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
@@ -17,11 +18,7 @@ import { stringLiteral } from "../../../languages/typescript/typescript-literals
 import { typeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileView } from "../../target.js";
 import type { LowerContext } from "../lower-context.js";
-import type {
-  EventCheckView,
-  ImportView,
-  ParseEventsView,
-} from "../typescript-view.js";
+import type { EventCheckView, ParseEventsView } from "../typescript-view.js";
 
 export interface ParseEvents {
   readonly files: readonly FileView[];

@@ -5,7 +5,10 @@ import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
 import { code, stringContent, word } from "../../../languages/printable.js";
 import { lineComment } from "../../../languages/typescript/escape-comment.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import {
+  type ImportView,
+  layoutImport,
+} from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
@@ -18,7 +21,6 @@ import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import {
   copyRuntime,
-  type ImportView,
   type IndexView,
   type MakeEventsView,
   type MakerView,

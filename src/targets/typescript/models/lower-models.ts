@@ -2,10 +2,10 @@
 
 import type { ModelSet } from "../../../ir/model.js";
 import { stringContent } from "../../../languages/printable.js";
+import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
-import type { ImportView } from "../typescript-view.js";
 import { type LoweredFile, lowerModel } from "./lower-model.js";
 import type { SharedTypeName } from "./typescript-shared-types.js";
 

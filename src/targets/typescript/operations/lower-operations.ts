@@ -10,6 +10,7 @@ import {
   type Word,
 } from "../../../languages/printable.js";
 import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import type { FileView } from "../../target.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "../file-group.js";
@@ -18,11 +19,7 @@ import { declareNested, declareObject } from "../models/declare-typescript.js";
 import type { LoweredFile } from "../models/lower-model.js";
 import { createTypePrinter } from "../models/type-printer.js";
 import type { SharedTypeName } from "../models/typescript-shared-types.js";
-import type {
-  ImportView,
-  OperationsView,
-  OperationView,
-} from "../typescript-view.js";
+import type { OperationsView, OperationView } from "../typescript-view.js";
 import { lowerOperation } from "./lower-operation.js";
 import { nameOperations } from "./name-operations.js";
 import { compareErrors, declareError } from "./operation-errors.js";

@@ -6,6 +6,7 @@ import type { Operation } from "../../../ir/operation.js";
 import type { Field } from "../../../ir/type-expr.js";
 import { codeSpan } from "../../../languages/markdown-text.js";
 import { type Word, word } from "../../../languages/printable.js";
+import type { DocView } from "../../../languages/typescript/doc-comment.js";
 import {
   type DocTag,
   docComment,
@@ -13,7 +14,7 @@ import {
 import { declareAlias, declareObject } from "../models/declare-typescript.js";
 import type { TypePrinter } from "../models/type-printer.js";
 import type { TypescriptOptions } from "../typescript-options.js";
-import type { DeclarationView, DocView } from "../typescript-view.js";
+import type { DeclarationView } from "../typescript-view.js";
 import { type OperationPart, partsOf } from "./operation-parts.js";
 
 export interface SentPart {

@@ -3,10 +3,10 @@
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import { shapePrefix } from "../../../ir/model.js";
 import { ownWord, stringContent } from "../../../languages/printable.js";
+import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import type { LowerContext } from "../lower-context.js";
 import type { TypePrinter } from "../models/type-printer.js";
-import type { ImportView } from "../typescript-view.js";
 
 /** Requests name shapes, and schemas only in documents that refer to them there. */
 export function requestImports(

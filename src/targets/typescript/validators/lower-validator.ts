@@ -12,12 +12,13 @@ import {
 } from "../../../languages/printable.js";
 import { lineComment } from "../../../languages/typescript/escape-comment.js";
 import { layoutCall } from "../../../languages/typescript/layout-code.js";
+import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import type { LowerContext } from "../lower-context.js";
 import type { LoweredFile } from "../models/lower-model.js";
-import type { ImportView, ValidatorView } from "../typescript-view.js";
+import type { ValidatorView } from "../typescript-view.js";
 import type { WrittenChecks } from "./check-file.js";
 import { writeChecks } from "./write-checks.js";
 

@@ -3,17 +3,16 @@
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { ModelSet } from "../../../ir/model.js";
 import { code, stringContent, word } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import {
+  type ImportView,
+  layoutImport,
+} from "../../../languages/typescript/layout-import.js";
 import type { FileView } from "../../target.js";
 import { lowerParseEvents } from "../events/lower-parse-events.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import type { LoweredFile } from "../models/lower-model.js";
-import {
-  copyRuntime,
-  type ImportView,
-  type IndexView,
-} from "../typescript-view.js";
+import { copyRuntime, type IndexView } from "../typescript-view.js";
 import { lowerValidator } from "./lower-validator.js";
 
 export function lowerValidators(

@@ -1,0 +1,5 @@
+/** A manifest as it was read: after a merge, a file may have several checksums. */
+export interface RecordedManifest {
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly kept: readonly string[];
+}

@@ -2,13 +2,17 @@
 // those to other files, and those in examples and extensions, which mean nothing.
 
 import { appendPointer } from "./pointer.js";
-import { type ObjectKind, type Place, walkDocument } from "./walk-document.js";
+import {
+  type KeyPath,
+  type ObjectKind,
+  walkDocument,
+} from "./walk-document.js";
 
 /** A string that refers, and how to make it refer elsewhere. */
 export interface Reference {
   readonly ref: string;
   /** Of the string itself. */
-  readonly place: Place;
+  readonly place: KeyPath;
   /** The object that holds the string, and what its keys are. */
   readonly holder: Readonly<Record<string, unknown>>;
   readonly kind: ObjectKind;
@@ -20,7 +24,7 @@ export interface Reference {
 export function findReferences(
   root: unknown,
   kind: ObjectKind = "words",
-  place: Place = [],
+  place: KeyPath = [],
 ): Reference[] {
   const found: Reference[] = [];
   walkDocument(
@@ -64,7 +68,7 @@ export function isExternal({ ref, kind, isMapping }: Reference): boolean {
 }
 
 /** `{mapping: {cat: "./Cat.yaml", dog: "Dog"}}` → the first; the second is a name. */
-function findMappings(discriminator: unknown, place: Place): Reference[] {
+function findMappings(discriminator: unknown, place: KeyPath): Reference[] {
   if (typeof discriminator !== "object" || discriminator === null) return [];
   const { mapping } = discriminator as Record<string, unknown>; // parsed: its keys are strings
   if (typeof mapping !== "object" || mapping === null) return [];
@@ -85,7 +89,7 @@ function findMappings(discriminator: unknown, place: Place): Reference[] {
 function referenceAt(
   object: Readonly<Record<string, unknown>>,
   key: string,
-  place: Place,
+  place: KeyPath,
   kind: ObjectKind,
 ): Reference {
   return {

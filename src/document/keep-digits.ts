@@ -4,7 +4,7 @@
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { WrittenNumber } from "../source/text/read-number.js";
 import { appendPointer } from "./pointer.js";
-import { kindBelow, type ObjectKind, type Place } from "./walk-document.js";
+import { type KeyPath, kindBelow, type ObjectKind } from "./walk-document.js";
 
 /** Values of these are part of the output: the whole of what stands there. */
 const literalKeywords: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ interface Standing {
   readonly holder: Record<string | number, unknown>;
   readonly key: string | number;
   readonly number: WrittenNumber;
-  readonly place: Place;
+  readonly place: KeyPath;
 }
 
 /** Replaces each `WrittenNumber` below `root`. */
@@ -104,7 +104,7 @@ function shorten(source: string): string {
 }
 
 /** The keyword of a schema that a number belongs to; null for examples, names and others. */
-function keywordOf(place: Place): string | null {
+function keywordOf(place: KeyPath): string | null {
   let kind: ObjectKind = "words";
   for (const [index, key] of place.entries()) {
     if (typeof key === "number") continue;

@@ -3,7 +3,7 @@
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { appendPointer } from "./pointer.js";
-import { type Place, walkDocument } from "./walk-document.js";
+import { type KeyPath, walkDocument } from "./walk-document.js";
 
 const prose: ReadonlySet<string> = new Set(["description", "summary"]);
 
@@ -23,7 +23,7 @@ export function settleSurrogates(
   file: string,
   report: Report,
 ): void {
-  const settle = (holder: object, key: string, place: Place) => {
+  const settle = (holder: object, key: string, place: KeyPath) => {
     const texts = holder as Record<string, unknown>; // parsed, and nobody else has it yet
     const before = texts[key];
     if (typeof before !== "string") return;

@@ -3,16 +3,16 @@
 // reference in the first, may be a property's name in the second, and means nothing
 // in the third: whoever looks for references has to know which.
 
-import type { Place } from "../source/text/key-path.js";
+import type { KeyPath } from "../source/text/key-path.js";
 
-export type { Place };
+export type { KeyPath };
 
 export type ObjectKind = "words" | "names" | "data";
 
 /** `place` is the walk's own, and changes as it goes on: what is kept of it is copied. */
 type Visit = (
   object: Readonly<Record<string, unknown>>,
-  place: Place,
+  place: KeyPath,
   kind: ObjectKind,
 ) => void;
 
@@ -54,7 +54,7 @@ export function walkDocument(
   root: unknown,
   visit: Visit,
   kind: ObjectKind = "words",
-  place: Place = [],
+  place: KeyPath = [],
 ): void {
   walk(root, [...place], kind, visit);
 }

@@ -1,5 +1,5 @@
 // Who may import whom: the import lines of `src`, as the compiler reads them,
-// against the table in src/README.md, which this test is the enforced form of.
+// compared with the layers in src/README.md.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -19,108 +19,11 @@ interface Import {
   readonly lazy: boolean;
 }
 
-interface Permission {
-  /** A folder or a file of `src`; `*` for all of it. */
-  readonly to: string;
-  readonly typesOnly: boolean;
-  /** For what goes beyond the rule that a phase knows only its input and output. */
-  readonly why?: string;
-}
-
-const all = (to: string, why?: string): Permission => ({
-  to,
-  typesOnly: false,
-  ...(why !== undefined && { why }),
-});
-const types = (to: string): Permission => ({ to, typesOnly: true });
-
-/** Place → what its files may import from elsewhere in `src`. */
-const allowed: Readonly<Record<string, readonly Permission[]>> = {
-  diagnostics: [],
-  files: [all("text", "small files are parsed as documents are")],
-  model: [],
-  text: [],
-  spec: [
-    all("files"),
-    all("text", "a document is parsed so that nothing is lost of it"),
-  ],
-  build: [
-    all("model"),
-    types("document/parse-spec.ts"),
-    all("document/pointer.ts", "a $ref is followed where a schema is read"),
-    all(
-      "document/walk-document.ts",
-      "what is data and what a name is said once",
-    ),
-    types("dialects/dialect.ts"),
-  ],
-  "dialects/dialect.ts": [types("model")],
-  "dialects/plain-dialect.ts": [types("dialects/dialect.ts")],
-  "dialects/stripe": [types("model"), types("dialects/dialect.ts")],
-  "languages/hidden-characters.ts": [],
-  "languages/markdown-text.ts": [],
-  "targets/option-place.ts": [],
-  "languages/printable.ts": [],
-  "targets/target.ts": [
-    types("model"),
-    types("targets/option-place.ts"),
-    types("languages/printable.ts"),
-  ],
-  "languages/wrap-markdown.ts": [],
-  "targets/rust": [
-    all("model"),
-    types("targets/target.ts"),
-    all("languages/hidden-characters.ts", "all languages escape the same"),
-    all("languages/markdown-text.ts", "comments are Markdown in all languages"),
-    types("targets/option-place.ts"),
-    all("languages/printable.ts", "the brands of text are those of all views"),
-    all("languages/wrap-markdown.ts", "comments are wrapped alike"),
-  ],
-  "targets/typescript": [
-    all("model"),
-    types("targets/target.ts"),
-    all("languages/hidden-characters.ts", "as above"),
-    all("languages/markdown-text.ts", "as above"),
-    all("targets/option-place.ts", "options have parts in a config alone"),
-    all("languages/printable.ts", "as above"),
-    all("languages/wrap-markdown.ts", "as above"),
-  ],
-  render: [all("files"), types("targets/target.ts")],
-  output: [
-    all("files"),
-    types("targets/target.ts"),
-    all("ir/compare-bytes.ts", "whatever is sorted is sorted in one order"),
-    all(
-      "source/text/parse-json.ts",
-      "of equal keys none is lost without a word",
-    ),
-  ],
-  config: [
-    all("files"),
-    types("passes/apply-omissions.ts"),
-    types("passes/apply-samples.ts"),
-    all("ir/json-value.ts", "samples are JSON, as the file of them is"),
-    all(
-      "source/read-limits.ts",
-      "what a config may set has one list and default",
-    ),
-  ],
-  "generate.ts": [
-    all("build", "it is the composition of the pure phases"),
-    all("model", "as above"),
-    all("render", "as above"),
-    types("document/parse-spec.ts"),
-    types("dialects/dialect.ts"),
-    types("targets/target.ts"),
-  ],
-  cli: [all("*", "it puts everything together")],
-  "cli.ts": [all("cli")],
-};
+/** The folders and files of `src` from top to bottom: those of one line never import each other. */
+const layers: readonly (readonly string[])[] = readLayers();
 
 /** The shell: the only files that reach the disk; the network is beside it. */
 const diskReaders = [
-  "source/files/read-file.ts",
-  "source/files/read-stream.ts",
   "output/apply-writes.ts",
   "output/find-leftovers.ts",
   "output/find-strays.ts",
@@ -130,6 +33,8 @@ const diskReaders = [
   "output/read-existing.ts",
   "output/stage-changes.ts",
   "render/load-pack.ts",
+  "source/files/read-file.ts",
+  "source/files/read-stream.ts",
   "source/host-guard.ts",
   "source/read-file-source.ts",
   "source/read-url.ts",
@@ -173,13 +78,13 @@ const imports = files.flatMap(readImports);
 const inside = imports.filter(({ to }) => to.endsWith(".ts"));
 
 describe("imports", () => {
-  test("every file is in one place of the table, and every place has files", () => {
-    const places = Object.keys(allowed);
-    const lost = files.filter(
-      (path) => places.filter((place) => isIn(path, place)).length !== 1,
+  test("every file is in one layer, and every layer has files", () => {
+    const rooms = layers.flat();
+    expect(new Set(rooms).size).toBe(rooms.length);
+    expect(files.filter((path) => layerOf(path) === null)).toEqual([]);
+    const empty = rooms.filter(
+      (room) => !files.some((path) => isIn(path, room)),
     );
-    expect(lost).toEqual([]);
-    const empty = places.filter((place) => !files.some((p) => isIn(p, place)));
     expect(empty).toEqual([]);
   });
 
@@ -188,34 +93,19 @@ describe("imports", () => {
     expect(imports.filter(({ to }) => to === computed)).toEqual([]);
   });
 
-  describe.each(Object.entries(allowed))("%s", (place, permissions) => {
-    const leaving = inside.filter(
-      ({ from, to }) => isIn(from, place) && !isIn(to, place),
-    );
-
-    test("imports only what it may", () => {
-      // Anyone may say what is wrong; `diagnostics` itself needs no one.
-      const everyone = all("diagnostics");
-      const wrong = leaving.filter(
-        (line) =>
-          ![everyone, ...permissions].some((may) => permits(may, line)) ||
-          place === "diagnostics",
-      );
-      expect(wrong).toEqual([]);
+  test("each file imports from its own room and from layers below", () => {
+    const upward = inside.filter(({ from, to }) => {
+      const [above, below] = [layerOf(from), layerOf(to)];
+      if (above === null || below === null) return true;
+      return !sameRoom(from, to) && above >= below;
     });
-
-    test("has no exception that it does not use", () => {
-      const unused = permissions.filter(
-        (may) => !leaving.some((line) => permits(may, line)),
-      );
-      expect(unused.filter(({ why }) => why !== undefined)).toEqual([]);
-    });
+    expect(upward.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
   test("only cli/registry.ts names a dialect or a target, and they never each other", () => {
     const naming = inside.filter(({ from, to }) => {
       const home =
-        /^(?:dialects|targets)\/(?!(?:dialect|hidden-characters|markdown-text|option-place|printable|target|wrap-markdown)\.ts)[^/]+/;
+        /^(?:dialects|targets)\/(?!(?:dialect|option-place|target)\.ts)[^/]+/;
       const [named] = home.exec(to) ?? [];
       return named !== undefined && !isIn(from, named);
     });
@@ -280,7 +170,7 @@ describe("imports", () => {
     expect(lazyPackages.filter((name) => !lazy.includes(name))).toEqual([]);
   });
 
-  test("no file needs itself at run time, by way of others", () => {
+  test("no file imports itself by way of others, types included", () => {
     expect(findCycles()).toEqual([]);
   });
 });
@@ -299,9 +189,11 @@ describe("words", () => {
     const naming = files.filter((path) =>
       /(?<!t)rust/i.test(sources.get(path)?.text ?? ""),
     );
-    expect(naming.filter((path) => !isIn(path, "targets/rust"))).toEqual([
-      "cli/registry.ts",
-    ]);
+    const homes = ["targets/rust", "languages/rust"];
+    const elsewhere = naming.filter(
+      (path) => !homes.some((home) => isIn(path, home)),
+    );
+    expect(elsewhere).toEqual(["cli/registry.ts"]);
     const templates = fileURLToPath(
       new URL("../../templates", import.meta.url),
     );
@@ -326,6 +218,30 @@ describe("words", () => {
       some(path, (node) => node.kind === ts.SyntaxKind.AnyKeyword),
     );
     expect(loose).toEqual([]);
+  });
+
+  test("no two files have the same name", () => {
+    const names = files.map((path) => path.replace(/.*\//, ""));
+    const twice = names.filter((name, index) => names.indexOf(name) !== index);
+    expect(twice).toEqual([]);
+  });
+
+  test("a file is named after an export, or after the topic of several", () => {
+    const plain = (name: string) => name.replaceAll("-", "").toLowerCase();
+    const misnamed = files.filter((path) => {
+      const file = path.replace(/.*\//, "").replace(/\.ts$/, "");
+      const { values, types } = exportsOf(path);
+      return (
+        values.length < 2 &&
+        ![...values, ...types].some((name) => plain(name) === plain(file))
+      );
+    });
+    expect(misnamed).toEqual([
+      "cli.ts", // exports nothing
+      "pipeline.ts", // `generate`, and the table of contents of the program
+      "targets/rust/loose-view.ts", // types, and their shapes
+      "targets/rust/rust-view.ts",
+    ]);
   });
 
   test("no default export", () => {
@@ -355,9 +271,28 @@ function isWholeFs(node: ts.ImportClause): boolean {
   );
 }
 
-function permits(may: Permission, line: Import): boolean {
-  if (may.typesOnly && !line.typesOnly) return false;
-  return may.to === "*" || isIn(line.to, may.to);
+/** The list in `src/README.md`, which says what it means. */
+function readLayers(): string[][] {
+  const map = readFileSync(join(root, "README.md"), "utf8");
+  const [, list = ""] = /```layers\n([\s\S]*?)```/.exec(map) ?? [];
+  return list
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" "));
+}
+
+/** The number of the layer, from the top; null for a file in none. */
+function layerOf(path: string): number | null {
+  const found = layers.findIndex((rooms) =>
+    rooms.some((room) => isIn(path, room)),
+  );
+  return found === -1 ? null : found;
+}
+
+/** `cli.ts` is the door of `cli/`. */
+function sameRoom(a: string, b: string): boolean {
+  const room = (path: string) => path.split("/")[0]?.replace(/\.ts$/, "");
+  return room(a) === room(b);
 }
 
 function isIn(path: string, place: string): boolean {
@@ -375,6 +310,32 @@ function names(path: string, word: string): boolean {
   return some(path, (node) => ts.isIdentifier(node) && node.text === word);
 }
 
+function exportsOf(path: string): { values: string[]; types: string[] } {
+  const values: string[] = [];
+  const types: string[] = [];
+  for (const node of sources.get(path)?.statements ?? []) {
+    const isExported =
+      ts.canHaveModifiers(node) &&
+      ts
+        .getModifiers(node)
+        ?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (isExported !== true) continue;
+    if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) {
+      if (node.name !== undefined) values.push(node.name.text);
+    } else if (ts.isVariableStatement(node)) {
+      for (const { name } of node.declarationList.declarations) {
+        if (ts.isIdentifier(name)) values.push(name.text);
+      }
+    } else if (
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node)
+    ) {
+      types.push(node.name.text);
+    }
+  }
+  return { values, types };
+}
+
 function findCycles(): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
@@ -384,8 +345,8 @@ function findCycles(): string[] {
       return;
     }
     if (done.has(path)) return;
-    for (const { from, to, typesOnly } of inside) {
-      if (from === path && !typesOnly) visit(to, [...above, path]);
+    for (const { from, to } of inside) {
+      if (from === path) visit(to, [...above, path]);
     }
     done.add(path);
   };

@@ -2,7 +2,11 @@
 
 import { parsePointer } from "../pointer.js";
 import type { SpecTree } from "../spec-tree.js";
-import { type ObjectKind, type Place, walkDocument } from "../walk-document.js";
+import {
+  type KeyPath,
+  type ObjectKind,
+  walkDocument,
+} from "../walk-document.js";
 
 export interface LinkedFile extends SpecTree {
   /** `/2/pet.yaml`: stands for the file in references. */
@@ -12,13 +16,13 @@ export interface LinkedFile extends SpecTree {
 export interface Part {
   readonly file: LinkedFile;
   readonly value: unknown;
-  readonly place: Place;
+  readonly place: KeyPath;
   readonly kind: ObjectKind;
 }
 
 /** The value at a fragment: a JSON pointer, or the name of an anchor. */
 export function findPart(file: LinkedFile, fragment: string): Part | null {
-  const part = (value: unknown, place: Place): Part => ({
+  const part = (value: unknown, place: KeyPath): Part => ({
     ...{ file, value, place },
     kind: "words",
   });

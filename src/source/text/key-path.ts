@@ -1,2 +1,2 @@
 /** The keys and indexes that lead to a value from the root of its document. */
-export type Place = readonly (string | number)[];
+export type KeyPath = readonly (string | number)[];

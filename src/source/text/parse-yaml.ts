@@ -18,7 +18,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import type { Place } from "./key-path.js";
+import type { KeyPath } from "./key-path.js";
 import {
   mostRepeatedKeys,
   type RepeatedKey,
@@ -86,8 +86,8 @@ export function parseYaml(
 }
 
 /** The keys and indexes that lead from the first node to the last. */
-function placeOf(nodes: readonly unknown[], document: Document): Place {
-  return nodes.flatMap((node, index): Place => {
+function placeOf(nodes: readonly unknown[], document: Document): KeyPath {
+  return nodes.flatMap((node, index): KeyPath => {
     if (isPair(node)) return [settleKey(node.key, document) ?? "<<"];
     return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];
   });

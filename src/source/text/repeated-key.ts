@@ -1,6 +1,6 @@
 // A key that an object has twice, in JSON or YAML: where both stand, and the one message.
 
-import type { Place } from "./key-path.js";
+import type { KeyPath } from "./key-path.js";
 
 /** Both from 1. */
 export interface TextPosition {
@@ -10,7 +10,7 @@ export interface TextPosition {
 
 export interface RepeatedKey extends TextPosition {
   /** Ends with the key. `line` and `column` are of the second one. */
-  readonly place: Place;
+  readonly place: KeyPath;
   readonly first: TextPosition;
 }
 

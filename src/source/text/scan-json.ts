@@ -1,12 +1,12 @@
 // The text of a JSON document that is known to be valid → its repeated keys and its
 // numbers as they are written: what `JSON.parse` does not keep.
 
-import type { Place } from "./key-path.js";
+import type { KeyPath } from "./key-path.js";
 
 export interface JsonVisitor {
   /** A key that its object already has; its place ends with it. */
-  onRepeatedKey?(place: () => Place, offset: number, first: number): void;
-  onNumber?(place: () => Place, source: string): void;
+  onRepeatedKey?(place: () => KeyPath, offset: number, first: number): void;
+  onNumber?(place: () => KeyPath, source: string): void;
 }
 
 /** An object or an array that is open, and the key or index that is read in it. */
@@ -19,7 +19,7 @@ interface Level {
 /** One pass without recursion: the depth of the document is not limited here. */
 export function scanJson(text: string, visitor: JsonVisitor): void {
   const levels: Level[] = [];
-  const placeNow = (): Place => levels.map(({ token }) => token);
+  const placeNow = (): KeyPath => levels.map(({ token }) => token);
   for (let at = 0; at < text.length; at++) {
     const level = levels.at(-1);
     switch (text[at]) {

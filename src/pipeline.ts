@@ -7,7 +7,7 @@ import type { ChosenEvent, Dialect } from "./dialects/dialect.js";
 import type { SpecDocument } from "./document/parse-spec.js";
 import type { ModelSet } from "./ir/model.js";
 import { buildModelSet } from "./parse/build-model-set.js";
-import { buildWritten } from "./parse/build-written.js";
+import { buildVerbatim } from "./parse/build-verbatim.js";
 import { buildEvents } from "./parse/events/build-events.js";
 import { applyOmissions, type Omission } from "./passes/apply-omissions.js";
 import { applySamples, type Fixtures } from "./passes/apply-samples.js";
@@ -67,7 +67,7 @@ export function generate<Options>(
         hasDirections(models) ||
         // Whose names they are can be said only with the operations at hand.
         hasOtherNames(options.names, models),
-      bounds: target.needs(targetOptions, "bounds"),
+      constraints: target.needs(targetOptions, "constraints"),
     },
     report,
   );
@@ -86,7 +86,7 @@ export function generate<Options>(
       }),
     }),
     ...(target.needs(targetOptions, "written") && {
-      written: buildWritten(document),
+      written: buildVerbatim(document),
     }),
   };
   stopAtErrors(found);

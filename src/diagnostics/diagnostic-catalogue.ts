@@ -82,7 +82,7 @@ const kinds = {
     severity: "warning",
     title: "A value that a factory makes and that may not be valid",
     cause:
-      "Its bounds leave no value that the generator finds: a pattern that looks ahead, bounds that exclude each other, or more items than are worth making.",
+      "Its constraints leave no value that the generator finds: a pattern that looks ahead, constraints that exclude each other, or more items than are worth making.",
     fix: "override it in each test, or name a fixtures file that has a valid one",
   },
   "factory/too-large": {

@@ -17,7 +17,7 @@ export interface BuildContext {
   readonly file: string;
   readonly direction: Direction;
   /** Whether someone asks what values must keep to beyond their types. */
-  readonly bounds: boolean;
+  readonly constraints: boolean;
   readonly report: Report;
   /** The type of a schema below the one at hand. */
   build(schema: unknown, pointer: string): TypeExpr;

@@ -14,7 +14,7 @@ const literalKeywords: ReadonlySet<string> = new Set([
 ]);
 
 /** Values are compared with these at run time, where numbers are doubles. */
-const boundKeywords: ReadonlySet<string> = new Set([
+const constraintKeywords: ReadonlySet<string> = new Set([
   "exclusiveMaximum",
   "exclusiveMinimum",
   "maxContains",
@@ -110,7 +110,7 @@ function keywordOf(place: KeyPath): string | null {
     if (typeof key === "number") continue;
     const next = place[index + 1];
     if (kind === "words" && literalKeywords.has(key)) return key;
-    if (kind === "words" && next === undefined && boundKeywords.has(key)) {
+    if (kind === "words" && next === undefined && constraintKeywords.has(key)) {
       return key;
     }
     kind = kindBelow(kind, key, typeof next === "number");

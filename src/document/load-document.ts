@@ -16,7 +16,7 @@ import {
 } from "./bundle/shorten-quotes.js";
 import { copyTree } from "./copy-tree.js";
 import { findDoubtful, isExternal } from "./external-references.js";
-import { findFaults } from "./lint/find-faults.js";
+import { lintDocument } from "./lint/lint-document.js";
 import { mayReferOut } from "./may-refer-out.js";
 import { applyOverlay } from "./overlay/apply-overlay.js";
 import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
@@ -93,7 +93,7 @@ async function load(
   }
   requireDocument(tree);
   let isBundled = false;
-  warnings.push(...findFaults(tree));
+  warnings.push(...lintDocument(tree));
   if (options.overlays.length > 0 || mayReferOut(text.text)) {
     const references = findDoubtful(tree.root);
     checkExamples(tree, references, root, report);

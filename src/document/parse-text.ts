@@ -17,7 +17,7 @@ import type { SpecText } from "../source/spec-text.js";
 import { parseJson, RepeatedKeyError } from "../source/text/parse-json.js";
 import {
   parseYaml as parseYamlDocument,
-  type YamlFault,
+  type YamlError,
 } from "../source/text/parse-yaml.js";
 import {
   mayLoseDigits,
@@ -33,7 +33,7 @@ import { expandedSize } from "./expanded-size.js";
 import { keepDigits } from "./keep-digits.js";
 import { appendPointer } from "./pointer.js";
 import { followable, requireSize } from "./require-size.js";
-import { mayHaveSurrogates, settleSurrogates } from "./settle-surrogates.js";
+import { mayHaveSurrogates, resolveSurrogates } from "./resolve-surrogates.js";
 import type { SpecTree } from "./spec-tree.js";
 
 /** Throws `InputError` for what is neither, or beyond the limits. */
@@ -48,7 +48,7 @@ export function parseText(
   budget.countNodes(requireSize(root, file, budget.limits), { file });
   if (hasLong && isJson) markNumbers(root, text);
   if (hasLong) keepDigits(root, file, report);
-  if (mayHaveSurrogates(text)) settleSurrogates(root, file, report);
+  if (mayHaveSurrogates(text)) resolveSurrogates(root, file, report);
   return { file, location, root, apiVersion };
 }
 
@@ -168,7 +168,7 @@ function requireExpandable(
 }
 
 function yamlError(
-  { message, line, column }: YamlFault,
+  { message, line, column }: YamlError,
   file: string,
   limits: ReadLimits,
 ): Error {

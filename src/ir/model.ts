@@ -4,9 +4,9 @@ import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { Operation } from "./operation.js";
 import type { Samples } from "./samples.js";
-import type { Field, ObjectBounds, TypeExpr } from "./type-expr.js";
+import type { Field, ObjectConstraints, TypeExpr } from "./type-expr.js";
+import type { VerbatimModel } from "./verbatim-type.js";
 import type { Webhook } from "./webhook.js";
-import type { WrittenModel } from "./written-type.js";
 
 interface ModelBase {
   /** The schema's name in the document: `identity.verification_session`. */
@@ -31,7 +31,7 @@ export interface ObjectModel extends ModelBase {
   readonly additional: TypeExpr | null;
   /** Names that it never has, and by that differs from a model that is like it. */
   readonly absent: readonly string[];
-  readonly bounds?: ObjectBounds;
+  readonly constraints?: ObjectConstraints;
 }
 
 /** A schema that names some other type: a union, an enum, a map, an empty object. */
@@ -69,7 +69,7 @@ export interface ModelSet {
   /** Of the API, as the document says it; null where it does not. */
   readonly version: string | null;
   /** By name, what each schema says word for word; null where the target does not ask for it. */
-  readonly written: ReadonlyMap<string, WrittenModel> | null;
+  readonly written: ReadonlyMap<string, VerbatimModel> | null;
 }
 
 /** No name of a schema has a space in it. */

@@ -39,7 +39,7 @@ export interface Content {
 }
 
 /** The types of what a request is made of. */
-export function typesSent({
+export function requestTypes({
   body,
   cookies,
   headers,
@@ -51,6 +51,6 @@ export function typesSent({
 }
 
 /** The types of whatever may come back. */
-export function typesReceived({ error, response }: Operation): TypeExpr[] {
+export function responseTypes({ error, response }: Operation): TypeExpr[] {
   return [response?.type, error].filter((type) => type != null);
 }

@@ -5,17 +5,21 @@
  * What values must keep to beyond their types, which cannot say it. Read only where
  * a target asks for it: types are the same with it and without.
  */
-export type Bounds = ArrayBounds | NumberBounds | ObjectBounds | StringBounds;
+export type Constraints =
+  | ArrayConstraints
+  | NumberConstraints
+  | ObjectConstraints
+  | StringConstraints;
 
 /** Lengths in code points. */
-export interface StringBounds {
+export interface StringConstraints {
   readonly minLength?: number;
   readonly maxLength?: number;
   /** A regular expression of ECMA-262 that is known to be one, with the flag `u`. */
   readonly pattern?: string;
 }
 
-export interface NumberBounds {
+export interface NumberConstraints {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -23,13 +27,13 @@ export interface NumberBounds {
   readonly multipleOf?: number;
 }
 
-export interface ArrayBounds {
+export interface ArrayConstraints {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
 }
 
-export interface ObjectBounds {
+export interface ObjectConstraints {
   /** Whether it has no properties but those that are listed. */
   readonly closed?: boolean;
   /** The properties that there may be, where a part of an `allOf` forbids those of another. */
@@ -43,7 +47,7 @@ export interface StringType {
   readonly kind: "string";
   /** The document's `format`: `decimal`, `int64`, `date-time`, `binary` … */
   readonly format: string | null;
-  readonly bounds?: StringBounds;
+  readonly constraints?: StringConstraints;
 }
 
 /** `integer` and `number` of the document. */
@@ -52,7 +56,7 @@ export interface NumberType {
   readonly integer: boolean;
   /** The document's `format`: `unix-time`, `int64`, `double` … */
   readonly format: string | null;
-  readonly bounds?: NumberBounds;
+  readonly constraints?: NumberConstraints;
 }
 
 export interface BooleanType {
@@ -94,12 +98,12 @@ export interface ReferenceType {
   readonly kind: "reference";
   readonly model: string;
   /** That what it leads to may have no other properties here. */
-  readonly bounds?: Pick<ObjectBounds, "closed">;
+  readonly constraints?: Pick<ObjectConstraints, "closed">;
 }
 
 /** Another model, of which some properties are there that it may itself be without. */
-export interface RequiringType {
-  readonly kind: "requiring";
+export interface WithRequiredType {
+  readonly kind: "withRequired";
   readonly type: ReferenceType;
   /** Optional properties of the model; at least one. */
   readonly names: readonly string[];
@@ -108,7 +112,7 @@ export interface RequiringType {
 export interface ArrayType {
   readonly kind: "array";
   readonly items: TypeExpr;
-  readonly bounds?: ArrayBounds;
+  readonly constraints?: ArrayConstraints;
 }
 
 /** A fixed number of items, each of its own type, and perhaps more behind them. */
@@ -116,7 +120,7 @@ export interface TupleType {
   readonly kind: "tuple";
   readonly items: readonly TypeExpr[];
   readonly rest: TypeExpr | null;
-  readonly bounds?: ArrayBounds;
+  readonly constraints?: ArrayConstraints;
 }
 
 /** Any string key to one type of value. */
@@ -127,23 +131,23 @@ export interface MapType {
   readonly values: TypeExpr;
   /** A name that the dialect gives to this very map (`Metadata`), else null. */
   readonly alias: string | null;
-  readonly bounds?: ObjectBounds;
+  readonly constraints?: ObjectConstraints;
 }
 
 /** One of several types; at least two, none of them a union or nullable. */
 export interface UnionType {
   readonly kind: "union";
   readonly members: readonly TypeExpr[];
-  /** Whether a value of two of the types is none of the union; only with bounds. */
+  /** Whether a value of two of the types is none of the union; only with constraints. */
   readonly exclusive?: boolean;
-  readonly bounds?: Pick<ObjectBounds, "closed">;
+  readonly constraints?: Pick<ObjectConstraints, "closed">;
 }
 
 /** All of several types at once; at least two. */
 export interface IntersectionType {
   readonly kind: "intersection";
   readonly members: readonly TypeExpr[];
-  readonly bounds?: Pick<ObjectBounds, "closed">;
+  readonly constraints?: Pick<ObjectConstraints, "closed">;
 }
 
 /** An object declared where it is used. */
@@ -156,7 +160,7 @@ export interface InlineObjectType {
   readonly description: string | null;
   /** The document's `title`: in some documents a name, in others a headline. */
   readonly title: string | null;
-  readonly bounds?: ObjectBounds;
+  readonly constraints?: ObjectConstraints;
 }
 
 /** Null beside one other type; never nested. Fields say it as `Field.nullable`. */
@@ -173,13 +177,13 @@ export interface NullType {
 /** An object of which the document lists no property: `{type: object, properties: {}}`. */
 export interface EmptyObjectType {
   readonly kind: "emptyObject";
-  readonly bounds?: ObjectBounds;
+  readonly constraints?: ObjectConstraints;
 }
 
 /** An object of which the document says nothing at all: `{type: object}`. */
-export interface OpaqueObjectType {
-  readonly kind: "opaqueObject";
-  readonly bounds?: ObjectBounds;
+export interface UnknownObjectType {
+  readonly kind: "unknownObject";
+  readonly constraints?: ObjectConstraints;
 }
 
 /** Any JSON value: `{}`, `true`. */
@@ -198,7 +202,7 @@ export interface ExpandableType {
   /** What the id stands for: a reference, or a union of them. */
   readonly type: TypeExpr;
   /** Of the id. */
-  readonly bounds?: StringBounds;
+  readonly constraints?: StringConstraints;
 }
 
 /** A page of items in one of the dialect's usual envelopes. */
@@ -208,7 +212,7 @@ export interface ListType {
   /** Whether it is what a search found, which has no fixed order or end. */
   readonly search: boolean;
   /** Of its address. */
-  readonly bounds?: StringBounds;
+  readonly constraints?: StringConstraints;
 }
 
 /** A value of a request, or the empty string, which clears what was there. */
@@ -234,9 +238,9 @@ export type TypeExpr =
   | NullType
   | NullableType
   | NumberType
-  | OpaqueObjectType
+  | UnknownObjectType
   | ReferenceType
-  | RequiringType
+  | WithRequiredType
   | StringType
   | TupleType
   | UnionType;

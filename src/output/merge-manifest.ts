@@ -4,7 +4,7 @@
 
 import type { RecordedManifest } from "./recorded-manifest.js";
 
-/** Marks of Git's conflicts, in the style `diff3` too. */
+/** Discriminants of Git's conflicts, in the style `diff3` too. */
 const mark = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$/;
 const structure = /^(?:\{|\},?|"(?:files|kept)": \{|"files": \{\},?)$/;
 const fileLine = /^("(?:[^"\\]|\\.)*"): "([0-9a-f]{64})",?$/;

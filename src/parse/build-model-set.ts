@@ -17,7 +17,7 @@ export interface ModelNeeds {
   /** Whether operations are wanted, seeing these models. */
   readonly operations: (models: readonly Model[]) => boolean;
   /** Whether what values must keep to beyond their types is wanted. */
-  readonly bounds: boolean;
+  readonly constraints: boolean;
 }
 
 /**
@@ -56,8 +56,8 @@ function build(
   };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const { bounds } = needs;
-  const source = { document, dialect, deep, findings, report, bounds };
+  const { constraints } = needs;
+  const source = { document, dialect, deep, findings, report, constraints };
   const models = buildModels(source);
   const read = needs.operations(models)
     ? buildOperations(source)

@@ -36,14 +36,14 @@ export function buildModels(source: BuildSource): readonly Model[] {
     };
     const type = buildPart(schema, pointer);
     if (type.kind !== "object") return { ...base, kind: "alias", type };
-    const { fields, additional, bounds } = type;
+    const { fields, additional, constraints } = type;
     return {
       ...base,
       kind: "object",
       fields,
       additional,
       absent: [],
-      ...(bounds !== undefined && { bounds }),
+      ...(constraints !== undefined && { constraints }),
     };
   };
   const models = [
@@ -54,11 +54,11 @@ export function buildModels(source: BuildSource): readonly Model[] {
       build(pointer, label, schema, pointer),
     ),
   ];
-  return dialect.relate(settleEndless(models, document.file, report));
+  return dialect.relate(resolveEndless(models, document.file, report));
 }
 
 /** A schema that is defined as itself is an error; a property that refers to itself is any value. */
-function settleEndless(
+function resolveEndless(
   models: readonly Model[],
   file: string,
   report: Report,

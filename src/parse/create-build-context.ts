@@ -20,11 +20,11 @@ export interface BuildSource {
   readonly findings: Findings;
   readonly report: Report;
   /** Whether what values must keep to beyond their types is read as well. */
-  readonly bounds: boolean;
+  readonly constraints: boolean;
 }
 
 export function createBuildContext(
-  { document, dialect, deep, findings, report, bounds }: BuildSource,
+  { document, dialect, deep, findings, report, constraints }: BuildSource,
   direction: Direction,
 ): BuildRules {
   const references = createReferenceReader(
@@ -40,7 +40,7 @@ export function createBuildContext(
   const context: BuildContext = {
     file: document.file,
     direction,
-    bounds,
+    constraints,
     report,
     build: (schema, pointer) => {
       const model = references.modelAt(pointer);

@@ -15,7 +15,7 @@ import { referencesOfType } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
 
 /** The models that so many extend that the values of all are not listed. */
-export interface TooManyTags {
+export interface TooManyValues {
   readonly count: number;
   readonly example: string;
 }
@@ -33,11 +33,11 @@ type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 export function applyDiscriminators(
   models: readonly Model[],
   discriminators: readonly Discriminator[],
-  report: (message: TooManyTags) => void,
+  report: (message: TooManyValues) => void,
 ): readonly Model[] {
   if (discriminators.length === 0) return models;
   const byName = new Map(models.map((model) => [model.name, model]));
-  const tags = collectTags(discriminators, findChildren(models), report);
+  const tags = collectValues(discriminators, findChildren(models), report);
   const roomIn = foldDeclared<Room>(byName, {
     none: "any",
     read: ({ type }) => valuesOf(type, byName),
@@ -86,7 +86,7 @@ function parentsOf(model: Model): { name: string; parents: string[] } {
   const parents = members.flatMap((member) =>
     member.kind === "reference"
       ? [member.model]
-      : member.kind === "requiring"
+      : member.kind === "withRequired"
         ? [...referencesOfType(member)]
         : [],
   );
@@ -107,10 +107,10 @@ function descendantsOf(
   return found;
 }
 
-function collectTags(
+function collectValues(
   discriminators: readonly Discriminator[],
   children: ReadonlyMap<string, readonly string[]>,
-  report: (tooMany: TooManyTags) => void,
+  report: (tooMany: TooManyValues) => void,
 ): Tags {
   const tags = new Map<string, Map<string, Set<string>>>();
   const add = (model: string, property: string, value: string) => {
@@ -149,7 +149,7 @@ function addValuesOfHeirs(
   tags: Map<string, Map<string, Set<string>>>,
   children: ReadonlyMap<string, readonly string[]>,
   add: (model: string, property: string, value: string) => void,
-  report: (tooMany: TooManyTags) => void,
+  report: (tooMany: TooManyValues) => void,
 ): void {
   const counts = countDescendants(children);
   const byCount = [...tags].sort(
@@ -205,7 +205,9 @@ function refine(
   if (model.kind === "object") {
     return { ...model, fields: refineFields(model, property, values, models) };
   }
-  if (!["intersection", "reference", "requiring"].includes(model.type.kind)) {
+  if (
+    !["intersection", "reference", "withRequired"].includes(model.type.kind)
+  ) {
     return model;
   }
   // What it inherits must have room for the value as well.

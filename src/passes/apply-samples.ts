@@ -82,7 +82,7 @@ function findSamples(
         samples.set(type.model, value);
         visitModel(type.model, value);
         return;
-      case "requiring":
+      case "withRequired":
       case "nullable":
       case "emptyable":
         visit(type.type, value);

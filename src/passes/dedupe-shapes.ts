@@ -4,7 +4,7 @@
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../ir/model.js";
 import type { Content, Operation } from "../ir/operation.js";
-import { withoutBounds } from "../ir/query/combine-types.js";
+import { withoutConstraints } from "../ir/query/combine-types.js";
 import { identityText } from "../ir/query/identity-text.js";
 import type {
   EnumType,
@@ -18,10 +18,10 @@ interface Shape {
   /** Of the first place: `charge_outcome`. */
   readonly label: string;
   readonly pointer: string;
-  /** With the bounds of values. */
+  /** With the constraints of values. */
   readonly text: string;
   count: number;
-  /** Whether its places differ in bounds, and in nothing else: then it has none. */
+  /** Whether its places differ in constraints, and in nothing else: then it has none. */
   unbounded: boolean;
 }
 
@@ -80,7 +80,7 @@ function modelOf(
   { label, pointer, unbounded }: Shape,
   found: EnumType | InlineObjectType,
 ): Model {
-  const open = unbounded ? withoutBounds(found) : found;
+  const open = unbounded ? withoutConstraints(found) : found;
   const type = open.kind === found.kind ? open : found; // it keeps its kind
   const base = {
     name,
@@ -99,7 +99,9 @@ function modelOf(
         fields: type.fields,
         additional: type.additional,
         absent: [],
-        ...(type.bounds !== undefined && { bounds: type.bounds }),
+        ...(type.constraints !== undefined && {
+          constraints: type.constraints,
+        }),
       };
 }
 

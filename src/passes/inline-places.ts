@@ -118,7 +118,7 @@ const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
   "noValue",
   "null",
   "number",
-  "opaqueObject",
+  "unknownObject",
   "reference",
   "string",
 ]);

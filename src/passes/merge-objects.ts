@@ -29,7 +29,8 @@ export function mergeObjects(
     owner: string,
   ): TypeExpr =>
     mapType(type, (one) => {
-      if (one.kind !== "intersection" && one.kind !== "requiring") return one;
+      if (one.kind !== "intersection" && one.kind !== "withRequired")
+        return one;
       if (!affordable.has(owner)) {
         refuse(
           pointer,

@@ -6,13 +6,13 @@ import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
 import { mapWebhooks } from "../ir/webhook.js";
 import {
   applyDiscriminators,
-  type TooManyTags,
+  type TooManyValues,
 } from "./apply-discriminators.js";
-import { createRequiredSettler, settleRequired } from "./settle-required.js";
+import { createRequiredResolver, resolveRequired } from "./resolve-required.js";
 
 export function refineModels(modelSet: ModelSet, report: Report): ModelSet {
-  const settled = settleNames(modelSet);
-  const reportTooMany = ({ count, example }: TooManyTags) =>
+  const settled = resolveNames(modelSet);
+  const reportTooMany = ({ count, example }: TooManyValues) =>
     report(
       createDiagnostic(
         "discriminator/too-many-values",
@@ -31,11 +31,11 @@ export function refineModels(modelSet: ModelSet, report: Report): ModelSet {
 }
 
 /** Again after models have lost properties: what they have not, nothing can require. */
-export function settleNames(modelSet: ModelSet): ModelSet {
-  const settle = createRequiredSettler(modelSet.models);
+export function resolveNames(modelSet: ModelSet): ModelSet {
+  const settle = createRequiredResolver(modelSet.models);
   return {
     ...modelSet,
-    models: settleRequired(modelSet.models),
+    models: resolveRequired(modelSet.models),
     webhooks: mapWebhooks(modelSet.webhooks, settle),
     operations: modelSet.operations.map((operation) =>
       mapResponse(mapRequest(operation, settle), settle),

@@ -105,13 +105,13 @@ function collectTitled(
 
 /**
  * The order of keys in the document makes no difference, nor does the place; what
- * bounds values makes none to types.
+ * constraints values makes none to types.
  */
 export function contentsOf(
-  { fields, additional, bounds }: InlineObjectType,
-  ignored: ReadonlySet<string> = new Set(["bounds"]),
+  { fields, additional, constraints }: InlineObjectType,
+  ignored: ReadonlySet<string> = new Set(["constraints"]),
 ): string {
-  const contents = { fields, additional, bounds };
+  const contents = { fields, additional, constraints };
   return identityText(contents, (key, value) => {
     if (key === "pointer" || ignored.has(key)) return undefined;
     return key === "fields" && Array.isArray(value)

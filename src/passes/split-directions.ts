@@ -2,7 +2,11 @@
 // where both are used and differ, else as the one that is used.
 
 import type { Model, ModelSet } from "../ir/model.js";
-import { type Operation, typesReceived, typesSent } from "../ir/operation.js";
+import {
+  type Operation,
+  requestTypes,
+  responseTypes,
+} from "../ir/operation.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapModel } from "../ir/walk/map-model.js";
 import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
@@ -15,7 +19,7 @@ import {
   referencesOfWebhook,
 } from "../ir/walk/references-of.js";
 import { mapWebhooks, typesOfWebhook } from "../ir/webhook.js";
-import { settleNames } from "./refine-models.js";
+import { resolveNames } from "./refine-models.js";
 
 /** Whether any property is only read or only written, so that the two may differ. */
 export function hasDirections(models: readonly Model[]): boolean {
@@ -50,7 +54,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
       .map((name) => [name, freeName(`${name} (input)`, byName)]),
   );
   const toInput: TypeMapper = (type) => writable(type, inputs);
-  return settleNames({
+  return resolveNames({
     ...modelSet,
     models: [
       ...models.map((model) => {
@@ -83,12 +87,12 @@ function writable(
   inputs: ReadonlyMap<string, string>,
 ): TypeExpr {
   if (type.kind === "object") return without("readOnly", type);
-  const reference = type.kind === "requiring" ? type.type : type;
+  const reference = type.kind === "withRequired" ? type.type : type;
   if (reference.kind !== "reference") return type;
   const input = inputs.get(reference.model);
   if (input === undefined) return type;
   const renamed = { ...reference, model: input };
-  return type.kind === "requiring" ? { ...type, type: renamed } : renamed;
+  return type.kind === "withRequired" ? { ...type, type: renamed } : renamed;
 }
 
 function without<One extends Pick<InlineObjectType, "fields">>(
@@ -152,7 +156,7 @@ function hasDirectedField(type: TypeExpr): boolean {
 }
 
 function isDirectedOperation(operation: Operation): boolean {
-  return [...typesSent(operation), ...typesReceived(operation)].some(
+  return [...requestTypes(operation), ...responseTypes(operation)].some(
     hasDirectedField,
   );
 }

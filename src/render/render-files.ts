@@ -10,9 +10,9 @@ import type {
   ViewShape,
 } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
+import { flattenText } from "./flatten-text.js";
 import { parsePack } from "./parse-pack.js";
 import { renderEach } from "./render-each.js";
-import { settleText } from "./settle-text.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
 /** The part of a target that rendering asks for. */
@@ -70,7 +70,7 @@ export function renderFiles(
     const { template, view } = file;
     const render = compiled.get(template);
     if (render === undefined) throw new Error(`no template ${template}`);
-    return { path, contents: settleText(run(render, view, pack, template)) };
+    return { path, contents: flattenText(run(render, view, pack, template)) };
   });
 }
 

@@ -17,7 +17,7 @@ import type { Attempt, KnownPlans, PlanContext, Planner } from "./planner.js";
 import { constant, type ValuePlan } from "./value-plan.js";
 
 export function createPlanner(context: PlanContext): Planner {
-  const { models, effort, drafting, ends, endOf, makeable } = context;
+  const { models, strategy, drafting, ends, endOf, makeable } = context;
 
   const plan: Planner["plan"] = (type, sample, name) => {
     // Of a scalar it takes no longer to plan it again.
@@ -57,7 +57,7 @@ export function createPlanner(context: PlanContext): Planner {
       }
       case "reference":
         return planReference(type.model, sample, name);
-      case "requiring":
+      case "withRequired":
       case "intersection":
         return planIntersection(type, sample, name, context, createPlanner);
       case "array":
@@ -66,7 +66,7 @@ export function createPlanner(context: PlanContext): Planner {
         return planTuple(type, sample, name, planner);
       case "map":
         return planMap(type, sample, name, planner);
-      case "opaqueObject":
+      case "unknownObject":
       case "emptyObject":
         return planOpaqueObject(type, sample, name, planner);
       case "object":
@@ -74,7 +74,7 @@ export function createPlanner(context: PlanContext): Planner {
       case "nullable": {
         const isGiven = sample !== undefined && sample !== null;
         const given = isGiven ? plan(type.type, sample, name) : null;
-        if (given !== null || (isGiven && effort === "whole")) return given;
+        if (given !== null || (isGiven && strategy === "whole")) return given;
         const part = complete(type.type, name);
         return part === null ? constant(null) : { kind: "null", part };
       }
@@ -104,7 +104,7 @@ export function createPlanner(context: PlanContext): Planner {
     const whole = createPlanner({
       ...context,
       ends: makeable,
-      effort: "any",
+      strategy: "any",
       planned: completed,
     });
     const { plan: found, rough } = whole.attempt(type, undefined, name);
@@ -149,7 +149,7 @@ export function createPlanner(context: PlanContext): Planner {
   };
 
   const planExpandable = (
-    { type, bounds }: ExpandableType,
+    { type, constraints }: ExpandableType,
     sample: JsonValue | undefined,
     name: string,
   ): ValuePlan => {
@@ -157,7 +157,7 @@ export function createPlanner(context: PlanContext): Planner {
     const prefix = known ?? context.prefixOf(modelOf(type) ?? name);
     return {
       kind: "expandable",
-      id: planId(stringOf(bounds), prefix),
+      id: planId(stringOf(constraints), prefix),
       object: complete(type, name) ?? constant(null),
     };
   };
@@ -176,7 +176,7 @@ function hasParts(type: TypeExpr): boolean {
     case "map":
     case "nullable":
     case "object":
-    case "requiring":
+    case "withRequired":
     case "tuple":
     case "union":
       return true;

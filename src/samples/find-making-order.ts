@@ -2,24 +2,24 @@
 // always ends: a model's factory uses those of earlier rounds only.
 
 import type { Model } from "../ir/model.js";
-import { type Effort, efforts } from "./planner.js";
+import { type Strategy, strategies } from "./planner.js";
 
 export interface PlaceInOrder {
   /** Models are made of those of earlier rounds. */
   readonly round: number;
-  readonly effort: Effort;
+  readonly strategy: Strategy;
 }
 
 /** Returns true if a value of `model` can be made of models for which `isKnown` is true. */
 export type TryModel = (
   model: Model,
-  effort: Effort,
+  strategy: Strategy,
   isKnown: (name: string) => boolean,
 ) => boolean;
 
 /**
  * Each round takes all models that can be made of those of earlier rounds. If there are
- * none, one model is made with less effort, and others may follow. A model that failed
+ * none, one model is made with less strategy, and others may follow. A model that failed
  * is tried again only when a model that it asked for is known, so that a chain of
  * models costs as much as its length.
  */
@@ -29,20 +29,20 @@ export function findMakingOrder(
 ): ReadonlyMap<string, PlaceInOrder> {
   const known = new Map<string, PlaceInOrder>();
   const queues = new Map(
-    efforts.map((effort) => [effort, createQueue(models.length)]),
+    strategies.map((strategy) => [strategy, createQueue(models.length)]),
   );
   const waiting = new Map<string, (() => void)[]>();
 
-  const attempt = (index: number, effort: Effort): Model | null => {
+  const attempt = (index: number, strategy: Strategy): Model | null => {
     const model = models[index];
     if (model === undefined || known.has(model.name)) return null;
     const missing = new Set<string>();
-    const isMade = tryModel(model, effort, (name) => {
+    const isMade = tryModel(model, strategy, (name) => {
       if (!known.has(name)) missing.add(name);
       return known.has(name);
     });
     if (isMade) return model;
-    const again = () => queues.get(effort)?.add(index);
+    const again = () => queues.get(strategy)?.add(index);
     for (const name of missing) {
       const others = waiting.get(name);
       if (others === undefined) waiting.set(name, [again]);
@@ -51,28 +51,28 @@ export function findMakingOrder(
     return null;
   };
 
-  const findNext = (): { models: readonly Model[]; effort: Effort } => {
+  const findNext = (): { models: readonly Model[]; strategy: Strategy } => {
     const whole: Model[] = [];
     const queue = queues.get("whole");
     for (let at = queue?.take(); at !== undefined; at = queue?.take()) {
       const model = attempt(at, "whole");
       if (model !== null) whole.push(model);
     }
-    if (whole.length > 0) return { models: whole, effort: "whole" };
-    for (const effort of efforts.slice(1)) {
-      const others = queues.get(effort);
+    if (whole.length > 0) return { models: whole, strategy: "whole" };
+    for (const strategy of strategies.slice(1)) {
+      const others = queues.get(strategy);
       for (let at = others?.take(); at !== undefined; at = others?.take()) {
-        const model = attempt(at, effort);
-        if (model !== null) return { models: [model], effort };
+        const model = attempt(at, strategy);
+        if (model !== null) return { models: [model], strategy };
       }
     }
-    return { models: [], effort: "any" };
+    return { models: [], strategy: "any" };
   };
 
   for (let round = 0; ; round++) {
-    const { models: found, effort } = findNext();
+    const { models: found, strategy } = findNext();
     if (found.length === 0) return known;
-    for (const { name } of found) known.set(name, { round, effort });
+    for (const { name } of found) known.set(name, { round, strategy });
     for (const { name } of found) {
       for (const again of waiting.get(name) ?? []) again();
       waiting.delete(name);

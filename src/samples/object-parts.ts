@@ -3,7 +3,7 @@
 
 import type { Model } from "../ir/model.js";
 import { requireNamed } from "../ir/query/require-named.js";
-import type { Field, ObjectBounds, TypeExpr } from "../ir/type-expr.js";
+import type { Field, ObjectConstraints, TypeExpr } from "../ir/type-expr.js";
 import { listedKeys } from "./plan-map.js";
 import type { PlannedObject } from "./plan-object.js";
 
@@ -17,11 +17,20 @@ export function objectParts(
     case "object":
       return type;
     case "emptyObject":
-    case "opaqueObject":
-      return { fields: [], additional: null, ...boundsOf(type.bounds) };
+    case "unknownObject":
+      return {
+        fields: [],
+        additional: null,
+        ...constraintsOf(type.constraints),
+      };
     case "map": {
-      const { keys, values, bounds } = type;
-      return { fields: [], additional: values, keys, ...boundsOf(bounds) };
+      const { keys, values, constraints } = type;
+      return {
+        fields: [],
+        additional: values,
+        keys,
+        ...constraintsOf(constraints),
+      };
     }
     case "nullable":
       return objectParts(type.type, models, seen);
@@ -32,7 +41,7 @@ export function objectParts(
         ? model
         : objectParts(model.type, models, new Set([...seen, type.model]));
     }
-    case "requiring": {
+    case "withRequired": {
       const object = objectParts(type.type, models, seen);
       return (
         object && {
@@ -52,7 +61,7 @@ export function objectParts(
       const all = type.members.map((one) => objectParts(one, models, seen));
       const parts = all.filter((one) => one !== null);
       if (parts.length < all.length) return null;
-      return combineObjects(parts, type.bounds?.closed === true);
+      return combineObjects(parts, type.constraints?.closed === true);
     }
     default:
       return null;
@@ -77,16 +86,19 @@ function combineObjects(
     (one) =>
       one.additional !== null ||
       listedKeys(one.keys ?? null) !== null ||
-      one.bounds?.closed === true,
+      one.constraints?.closed === true,
   );
   const additional = parts.flatMap((one) => one.additional ?? []);
   const listed = parts.flatMap(({ keys = null }) => {
     const own = listedKeys(keys);
     return own === null ? [] : [own];
   });
-  const least = parts.map(({ bounds }) => bounds?.minProperties ?? 0);
-  const most = parts.map(({ bounds }) => bounds?.maxProperties ?? Infinity);
-  const closed = isClosed || parts.some((one) => one.bounds?.closed === true);
+  const least = parts.map(({ constraints }) => constraints?.minProperties ?? 0);
+  const most = parts.map(
+    ({ constraints }) => constraints?.maxProperties ?? Infinity,
+  );
+  const closed =
+    isClosed || parts.some((one) => one.constraints?.closed === true);
   // Where one part is closed, what others say of the rest is of nothing.
   return {
     fields: [...byName].flatMap(([name, own]) =>
@@ -94,7 +106,7 @@ function combineObjects(
     ),
     additional: closed ? null : bothOf(additional),
     keys: keysOfAll(listed),
-    bounds: {
+    constraints: {
       closed,
       minProperties: least.reduce((a, b) => Math.max(a, b), 0),
       maxProperties: most.reduce((a, b) => Math.min(a, b), Infinity),
@@ -152,11 +164,11 @@ function combineField(
 }
 
 function refuses(
-  { additional, keys = null, bounds }: PlannedObject,
+  { additional, keys = null, constraints }: PlannedObject,
   name: string,
 ): boolean {
   const isListed = listedKeys(keys)?.includes(name) ?? true;
-  return !isListed || (bounds?.closed === true && additional === null);
+  return !isListed || (constraints?.closed === true && additional === null);
 }
 
 /** What is declared in place is kept as it is, so that whoever meets it again knows it. */
@@ -174,6 +186,6 @@ function bothOf(types: readonly TypeExpr[]): TypeExpr | null {
     : { kind: "intersection", members: [first, ...more] };
 }
 
-function boundsOf(bounds: ObjectBounds | undefined) {
-  return bounds === undefined ? {} : { bounds };
+function constraintsOf(constraints: ObjectConstraints | undefined) {
+  return constraints === undefined ? {} : { constraints };
 }

@@ -5,7 +5,7 @@ import type { Model } from "../ir/model.js";
 import { asJson } from "../ir/query/literal-values-of.js";
 import { structureKey } from "../ir/query/structure-key.js";
 import type {
-  ArrayBounds,
+  ArrayConstraints,
   ArrayType,
   TupleType,
   TypeExpr,
@@ -20,19 +20,19 @@ import { mostParts } from "./value-size.js";
 const mostWritten = 16;
 
 export function planArray(
-  { items, bounds = {} }: ArrayType,
+  { items, constraints = {} }: ArrayType,
   sample: JsonValue | undefined,
   name: string,
-  { plan, effort, models, reportRough, sizeOf }: Planner,
+  { plan, strategy, models, reportRough, sizeOf }: Planner,
 ): ValuePlan | null {
-  if (Array.isArray(sample) && hasLength(sample, bounds)) {
+  if (Array.isArray(sample) && hasLength(sample, constraints)) {
     const planned = planAll(sample.map((one) => plan(items, one, name)));
-    if (planned !== null || effort === "whole") return planned;
+    if (planned !== null || strategy === "whole") return planned;
   }
-  const { minItems = 0, maxItems = minItems } = bounds;
+  const { minItems = 0, maxItems = minItems } = constraints;
   if (minItems === 0) return constant([]);
   if (maxItems < minItems) reportRough(name);
-  if (bounds.uniqueItems !== true || minItems === 1) {
+  if (constraints.uniqueItems !== true || minItems === 1) {
     const one = plan(items, undefined, name);
     if (one === null) return null;
     const most = Math.max(1, Math.floor(mostParts / 2 / sizeOf(one).parts));
@@ -50,14 +50,14 @@ export function planArray(
 
 /** Of the rest there are as many as there must be. */
 export function planTuple(
-  { items, rest, bounds = {} }: TupleType,
+  { items, rest, constraints = {} }: TupleType,
   sample: JsonValue | undefined,
   name: string,
   { plan, reportRough }: Planner,
 ): ValuePlan | null {
   const samples = Array.isArray(sample) ? sample : [];
   const listed = items.map((item, index) => plan(item, samples[index], name));
-  const { minItems = 0, maxItems = Infinity, uniqueItems } = bounds;
+  const { minItems = 0, maxItems = Infinity, uniqueItems } = constraints;
   const missing = Math.max(0, minItems - items.length);
   const count = rest === null ? 0 : Math.min(missing, mostMade);
   const one = rest === null || count === 0 ? null : plan(rest, undefined, name);
@@ -89,7 +89,7 @@ function planAll(plans: readonly (ValuePlan | null)[]): ValuePlan | null {
 
 function hasLength(
   sample: readonly JsonValue[],
-  { minItems = 0, maxItems = Number.POSITIVE_INFINITY }: ArrayBounds,
+  { minItems = 0, maxItems = Number.POSITIVE_INFINITY }: ArrayConstraints,
 ): boolean {
   return sample.length >= minItems && sample.length <= maxItems;
 }
@@ -115,7 +115,7 @@ function distinctValues(
     case "string":
       return numbers
         .map((one) => `item${one}`)
-        .filter((one) => fitsString(one, type.bounds));
+        .filter((one) => fitsString(one, type.constraints));
     default:
       return [];
   }

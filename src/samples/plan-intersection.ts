@@ -6,16 +6,16 @@ import type { Model } from "../ir/model.js";
 import { structureKey } from "../ir/query/structure-key.js";
 import type {
   IntersectionType,
-  RequiringType,
   TypeExpr,
+  WithRequiredType,
 } from "../ir/type-expr.js";
-import { meetTypes } from "./meet-types.js";
+import { intersectTypes } from "./intersect-types.js";
 import { objectParts } from "./object-parts.js";
 import { planObject } from "./plan-object.js";
 import type { Attempt, PlanContext, Planner } from "./planner.js";
 import type { ValuePlan } from "./value-plan.js";
 
-type SeveralTypes = IntersectionType | RequiringType;
+type SeveralTypes = IntersectionType | WithRequiredType;
 
 /** Of a union so many members are tried, and so deep: each may have unions of its own. */
 const mostTried = 10;
@@ -46,14 +46,15 @@ export function planIntersection(
   const known = distinct(flatten(type, models), models);
   const members = known.filter(({ kind }) => kind !== "noValue");
   if (members.length < known.length) reportRough(name);
-  const bounds = type.kind === "intersection" ? type.bounds : undefined;
-  const all = intersectionOf(members, bounds);
+  const constraints =
+    type.kind === "intersection" ? type.constraints : undefined;
+  const all = intersectionOf(members, constraints);
   const [first] = members;
   if (first === undefined) {
     return planner.plan({ kind: "anyValue" }, sample, name);
   }
   const isAlone = members.length === 1 && type.kind === "intersection";
-  if (isAlone && bounds?.closed !== true) {
+  if (isAlone && constraints?.closed !== true) {
     return planner.plan(first, sample, name);
   }
   if (members.some(({ kind }) => kind === "union")) {
@@ -61,29 +62,35 @@ export function planIntersection(
   }
   const object = objectParts(all, models);
   if (object !== null) {
-    const { fields, additional, keys = null, bounds: own = {} } = object;
+    const { fields, additional, keys = null, constraints: own = {} } = object;
     if (fields.length > 0) {
       return planObject(object, sample, null, name, planner);
     }
     const map: TypeExpr =
       additional === null
-        ? { kind: "opaqueObject", bounds: own }
-        : { kind: "map", keys, values: additional, alias: null, bounds: own };
+        ? { kind: "unknownObject", constraints: own }
+        : {
+            kind: "map",
+            keys,
+            values: additional,
+            alias: null,
+            constraints: own,
+          };
     return planner.plan(map, sample, name);
   }
-  if (type.kind === "requiring") {
+  if (type.kind === "withRequired") {
     reportRough(name);
     return planner.plan(type.type, sample, name);
   }
   let met: TypeExpr | null = first;
-  for (const one of members.slice(1)) met = met && meetTypes(met, one);
+  for (const one of members.slice(1)) met = met && intersectTypes(met, one);
   if (met === null) reportRough(name);
   return planner.plan(met ?? first, sample, name);
 }
 
 /** The first member of a union that the other types leave a value of. */
 function planFirstMember(
-  { members, bounds }: IntersectionType,
+  { members, constraints }: IntersectionType,
   sample: JsonValue | undefined,
   name: string,
   planner: Planner,
@@ -95,14 +102,14 @@ function planFirstMember(
   if (planner.within.length > mostDeep) {
     // Of all unions at once, as there may be as many as the document is long.
     const likely = members.map((one) => likelyMember(one, planner.models));
-    const type = intersectionOf(likely, bounds);
+    const type = intersectionOf(likely, constraints);
     return planner.plan(type, sample, name);
   }
   for (const member of all.slice(0, mostTried)) {
-    const type = intersectionOf(members.with(at, member), bounds);
+    const type = intersectionOf(members.with(at, member), constraints);
     const attempt = planner.attempt(type, sample, name);
     if (attempt.plan === null) {
-      if (planner.effort !== "any") return null;
+      if (planner.strategy !== "any") return null;
       continue;
     }
     if (attempt.rough.size === 0) return attempt.plan;
@@ -124,10 +131,10 @@ function likelyMember(
 
 function intersectionOf(
   members: readonly TypeExpr[],
-  bounds: IntersectionType["bounds"],
+  constraints: IntersectionType["constraints"],
 ): IntersectionType {
   const type: IntersectionType = { kind: "intersection", members };
-  return bounds === undefined ? type : { ...type, bounds };
+  return constraints === undefined ? type : { ...type, constraints };
 }
 
 /** What must all hold, with what stands behind the names of models that are no objects. */
@@ -148,7 +155,7 @@ function flatten(
         break;
       case "intersection":
         // What is closed is closed to what stands beside it.
-        if (one !== type && one.bounds?.closed === true) found.push(one);
+        if (one !== type && one.constraints?.closed === true) found.push(one);
         else pending.push(...one.members.toReversed());
         break;
       case "reference": {
@@ -173,7 +180,7 @@ function distinct(
   const byText = new Map(types.map((one) => [structureKey(one), one]));
   const known = [...byText.values()];
   const telling = known.filter(
-    (one) => one.kind !== "opaqueObject" || one.bounds !== undefined,
+    (one) => one.kind !== "unknownObject" || one.constraints !== undefined,
   );
   const isObject = telling.some((one) => objectParts(one, models) !== null);
   return isObject ? telling : known;
@@ -184,7 +191,7 @@ function partsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
   switch (type.kind) {
     case "intersection":
       return type.members.flatMap(partsOf);
-    case "requiring":
+    case "withRequired":
       return partsOf(type.type);
     case "reference":
       return [type.model];

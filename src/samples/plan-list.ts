@@ -8,23 +8,23 @@ import { fitsString, sampleString } from "./sample-string.js";
 import type { ValuePlan } from "./value-plan.js";
 
 export function planList(
-  { items, search, bounds }: ListType,
+  { items, search, constraints }: ListType,
   sample: JsonValue | undefined,
   name: string,
-  { plan: planItem, effort, reportRough }: Planner,
+  { plan: planItem, strategy, reportRough }: Planner,
 ): ValuePlan | null {
   const given = ownValue(sample, "data");
   const planned: ValuePlan[] = [];
   for (const one of Array.isArray(given) ? given : []) {
     const plan = planItem(items, one, name);
     if (plan !== null) planned.push(plan);
-    else if (effort === "whole") return null;
+    else if (strategy === "whole") return null;
   }
   const address = ownValue(sample, "url");
   const url =
-    typeof address === "string" && fitsString(address, bounds)
+    typeof address === "string" && fitsString(address, constraints)
       ? address
-      : sampleString(stringOf(bounds), "/");
+      : sampleString(stringOf(constraints), "/");
   if (url === null) reportRough("url");
   return { kind: "list", search, url: url ?? "/", items: planned };
 }

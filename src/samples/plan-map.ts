@@ -5,8 +5,8 @@ import { isJsonObject, type JsonValue } from "../ir/json-value.js";
 import type {
   EmptyObjectType,
   MapType,
-  OpaqueObjectType,
   TypeExpr,
+  UnknownObjectType,
 } from "../ir/type-expr.js";
 import { mostMade, type Planner } from "./planner.js";
 import { constant, type ValuePlan } from "./value-plan.js";
@@ -16,18 +16,18 @@ import { mostParts } from "./value-size.js";
 const mostConstant = 200;
 
 export function planMap(
-  { keys, values, bounds = {} }: MapType,
+  { keys, values, constraints = {} }: MapType,
   sample: JsonValue | undefined,
   name: string,
-  { plan: planPart, effort, reportRough, sizeOf }: Planner,
+  { plan: planPart, strategy, reportRough, sizeOf }: Planner,
 ): ValuePlan | null {
-  const { minProperties = 0, maxProperties = Infinity } = bounds;
+  const { minProperties = 0, maxProperties = Infinity } = constraints;
   const planned: [string, ValuePlan][] = [];
   const entries = isJsonObject(sample) ? Object.entries(sample) : [];
   for (const [key, value] of entries) {
     const plan = planPart(values, value, key);
     if (plan !== null) planned.push([key, plan]);
-    else if (effort === "whole") return null;
+    else if (strategy === "whole") return null;
   }
   const taken = new Set(planned.map(([key]) => key));
   const missing = minProperties - planned.length;
@@ -60,12 +60,12 @@ export function planMap(
 
 /** What is said of no property: it has those of the sample, and as many as it must. */
 export function planOpaqueObject(
-  { bounds = {} }: EmptyObjectType | OpaqueObjectType,
+  { constraints = {} }: EmptyObjectType | UnknownObjectType,
   sample: JsonValue | undefined,
   name: string,
   { reportRough }: Planner,
 ): ValuePlan {
-  const { closed = false, minProperties = 0, maxProperties } = bounds;
+  const { closed = false, minProperties = 0, maxProperties } = constraints;
   const own = isJsonObject(sample) && !closed ? Object.entries(sample) : [];
   const taken = new Set(own.map(([key]) => key));
   const keys = freeKeys(minProperties - own.length, taken, closed ? [] : null);

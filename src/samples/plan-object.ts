@@ -3,7 +3,7 @@
 
 import { type JsonValue, ownValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
-import type { Field, ObjectBounds, TypeExpr } from "../ir/type-expr.js";
+import type { Field, ObjectConstraints, TypeExpr } from "../ir/type-expr.js";
 import { freeKeys, listedKeys } from "./plan-map.js";
 import { planId } from "./plan-scalar.js";
 import type { Planner } from "./planner.js";
@@ -14,7 +14,7 @@ export interface PlannedObject {
   readonly additional: TypeExpr | null;
   /** The names that there may be beside those of fields; null for any. */
   readonly keys?: TypeExpr | null;
-  readonly bounds?: ObjectBounds;
+  readonly constraints?: ObjectConstraints;
 }
 
 /** `owner` is the model that the object is, if it is one: its `id` is counted. */
@@ -25,7 +25,7 @@ export function planObject(
   name: string,
   planner: Planner,
 ): ValuePlan | null {
-  const { fields, bounds = {} } = object;
+  const { fields, constraints = {} } = object;
   const always: PlannedField[] = [];
   const sometimes: PlannedField[] = [];
   for (const field of fields) {
@@ -42,7 +42,7 @@ export function planObject(
       sometimes.push(entry);
     }
   }
-  const { minProperties = 0, maxProperties = Infinity } = bounds;
+  const { minProperties = 0, maxProperties = Infinity } = constraints;
   if (always.length < minProperties) {
     const more = planMore(object, always, minProperties, planner);
     if (more === null) return null;
@@ -61,7 +61,7 @@ export function planObject(
  * where there may be enough once more is known to come to an end.
  */
 function planMore(
-  { fields, additional, keys = null, bounds }: PlannedObject,
+  { fields, additional, keys = null, constraints }: PlannedObject,
   always: readonly PlannedField[],
   count: number,
   planner: Planner,
@@ -79,12 +79,12 @@ function planMore(
   for (const { name } of fields) taken.add(name);
   const missing = count - always.length - more.length;
   const listed =
-    bounds?.closed === true && additional === null ? [] : listedKeys(keys);
+    constraints?.closed === true && additional === null ? [] : listedKeys(keys);
   for (const name of freeKeys(missing, taken, listed)) {
     add(name, additional ?? { kind: "anyValue" });
   }
   const isShort = always.length + more.length < count;
-  return isShort && endless && planner.effort !== "any" ? null : more;
+  return isShort && endless && planner.strategy !== "any" ? null : more;
 }
 
 /** `"nothing"` where it is left out, and what is given needs nothing to be whole. */
@@ -115,7 +115,7 @@ function planField(
       name,
     );
     if (plan !== null) return { always, plan };
-    if (always || planner.effort === "whole") return null;
+    if (always || planner.strategy === "whole") return null;
   }
   const part = planner.complete(type, name);
   return part === null

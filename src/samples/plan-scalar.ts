@@ -1,9 +1,13 @@
 // A string, a number or an id, and perhaps a sample of it → how one is made that keeps
-// to its bounds.
+// to its constraints.
 
 import type { JsonValue } from "../ir/json-value.js";
 import { prefixOf } from "../ir/query/prefix-of.js";
-import type { NumberType, StringBounds, StringType } from "../ir/type-expr.js";
+import type {
+  NumberType,
+  StringConstraints,
+  StringType,
+} from "../ir/type-expr.js";
 import type { PlanContext } from "./planner.js";
 import { fitsNumber, sampleNumber } from "./sample-number.js";
 import { fitsString, sampleString } from "./sample-string.js";
@@ -19,7 +23,7 @@ export function planString(
   if (
     !isTime &&
     typeof sample === "string" &&
-    fitsString(sample, type.bounds)
+    fitsString(sample, type.constraints)
   ) {
     // Whatever it is the id of, it is no object that the test has made.
     const prefix = prefixOf(sample);
@@ -47,7 +51,7 @@ export function planNumber(
   return constant(made ?? 0);
 }
 
-/** Ids are counted where the bounds leave room for it. */
+/** Ids are counted where the constraints leave room for it. */
 export function planId(
   type: NumberType | StringType,
   prefix: string,
@@ -58,11 +62,11 @@ export function planId(
       ? { kind: "id", prefix: null, form: "number" }
       : constant(sampleNumber(type) ?? 0);
   }
-  if (type.format === "uuid" && type.bounds === undefined) {
+  if (type.format === "uuid" && type.constraints === undefined) {
     return { kind: "id", prefix: null, form: "uuid" };
   }
   const counts = ["1", "99999"].every((number) =>
-    fitsString(`${prefix}_${number}`, type.bounds),
+    fitsString(`${prefix}_${number}`, type.constraints),
   );
   const plain = type.format === null || type.format === "uuid";
   return counts && plain && type.format !== "uuid"
@@ -70,8 +74,10 @@ export function planId(
     : constant(sampleString(type, prefix) ?? prefix);
 }
 
-/** A string of which no more is known than its bounds. */
-export function stringOf(bounds: StringBounds | undefined): StringType {
+/** A string of which no more is known than its constraints. */
+export function stringOf(
+  constraints: StringConstraints | undefined,
+): StringType {
   const plain: StringType = { kind: "string", format: null };
-  return bounds === undefined ? plain : { ...plain, bounds };
+  return constraints === undefined ? plain : { ...plain, constraints };
 }

@@ -2,8 +2,8 @@
 // how what is said tells another one.
 
 import type { JsonValue } from "../ir/json-value.js";
+import { discriminantsOf } from "../ir/query/discriminants-of.js";
 import { findBranch } from "../ir/query/find-branch.js";
-import { marksOf } from "../ir/query/literal-fields.js";
 import { structureKey } from "../ir/query/structure-key.js";
 import type { TypeExpr, UnionType } from "../ir/type-expr.js";
 import { objectParts } from "./object-parts.js";
@@ -19,11 +19,12 @@ export function planUnion(
   const fitting =
     sample === undefined ? null : findBranch(members, sample, planner.models);
   const possible = members.filter(({ kind }) => kind !== "noValue");
-  const candidates = planner.effort === "any" ? possible : possible.slice(0, 1);
+  const candidates =
+    planner.strategy === "any" ? possible : possible.slice(0, 1);
   let chosen = fitting;
   let first: ValuePlan | null =
     fitting === null ? null : planner.plan(fitting, sample, name);
-  if (fitting !== null && first === null && planner.effort === "whole") {
+  if (fitting !== null && first === null && planner.strategy === "whole") {
     return null;
   }
   for (const member of candidates) {
@@ -50,7 +51,7 @@ function planBranches(
   name: string,
   planner: Planner,
 ): readonly PlannedBranch[] {
-  const marks = marksOf(members, planner.models);
+  const marks = discriminantsOf(members, planner.models);
   const branches = members.flatMap((member, index) => {
     const plan = planner.complete(member, name);
     if (plan === null) return [];

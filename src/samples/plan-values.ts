@@ -44,7 +44,7 @@ export function planValues(
     sizeOf: createSizeOf((name) => sizes.get(name) ?? { parts: 1, calls: 0 }),
   });
   const affordable = affordableModels(models);
-  const order = findMakingOrder(models, (model, effort, isKnown) => {
+  const order = findMakingOrder(models, (model, strategy, isKnown) => {
     if (!affordable.has(model.name)) {
       tooLarge.add(model.name);
       return false;
@@ -52,7 +52,7 @@ export function planValues(
     const context = base();
     const draft = plan(model, {
       ...context,
-      effort,
+      strategy,
       ends: isKnown,
       makeable: () => true,
       drafting: true,
@@ -75,7 +75,7 @@ export function planValues(
         ? null
         : plan(model, {
             ...base(),
-            effort: place.effort,
+            strategy: place.strategy,
             ends: (name) => (order.get(name)?.round ?? Infinity) < place.round,
             makeable: (name) => order.has(name),
             drafting: false,

@@ -8,8 +8,8 @@ import type { ValuePlan } from "./value-plan.js";
 import type { SizeOf } from "./value-size.js";
 
 /** How much is given up so that making comes to an end, the least first. */
-export const efforts = ["whole", "fewer", "any"] as const;
-export type Effort = (typeof efforts)[number];
+export const strategies = ["whole", "fewer", "any"] as const;
+export type Strategy = (typeof strategies)[number];
 
 export interface PlanContext {
   readonly models: ReadonlyMap<string, Model>;
@@ -17,7 +17,7 @@ export interface PlanContext {
    * `whole`: all that a sample has; `fewer`: without what need not be there; `any`: of
    * unions other branches than the first as well.
    */
-  readonly effort: Effort;
+  readonly strategy: Strategy;
   /** What the ids of the model at hand begin with, and those of others. */
   readonly prefixOf: (model: string) => string;
   /** The model that a chain of aliases leads to. */
@@ -30,10 +30,10 @@ export interface PlanContext {
   readonly drafting: boolean;
   /** What this is a part of: for each intersection around it, its parts. */
   readonly within: readonly ReadonlySet<TypeExpr | string>[];
-  /** A value for which no bounds could be kept. */
+  /** A value for which no constraints could be kept. */
   readonly reportRough: (name: string) => void;
   readonly sizeOf: SizeOf;
-  /** Of this effort and of what is made whole: what is planned already. */
+  /** Of this strategy and of what is made whole: what is planned already. */
   readonly planned: KnownPlans;
   readonly completed: KnownPlans;
 }
@@ -49,7 +49,7 @@ export const mostMade = 100;
 
 export interface Attempt {
   readonly plan: ValuePlan | null;
-  /** What values are called for which no bounds could be kept. */
+  /** What values are called for which no constraints could be kept. */
   readonly rough: ReadonlySet<string>;
 }
 

@@ -5,7 +5,7 @@ import type { NumberType } from "../ir/type-expr.js";
 /** Null where none is found. */
 export function sampleNumber(type: NumberType): number | null {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
-    type.bounds ?? {};
+    type.constraints ?? {};
   const low = Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity);
   const high = Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity);
   const step = multipleOf ?? 1;
@@ -20,16 +20,16 @@ export function sampleNumber(type: NumberType): number | null {
 
 export function fitsNumber(
   value: number,
-  { integer, bounds = {} }: NumberType,
+  { integer, constraints = {} }: NumberType,
 ): boolean {
-  const { multipleOf } = bounds;
+  const { multipleOf } = constraints;
   return (
     Number.isFinite(value) &&
     (!integer || Number.isInteger(value)) &&
-    value >= (bounds.minimum ?? -Infinity) &&
-    value <= (bounds.maximum ?? Infinity) &&
-    value > (bounds.exclusiveMinimum ?? -Infinity) &&
-    value < (bounds.exclusiveMaximum ?? Infinity) &&
+    value >= (constraints.minimum ?? -Infinity) &&
+    value <= (constraints.maximum ?? Infinity) &&
+    value > (constraints.exclusiveMinimum ?? -Infinity) &&
+    value < (constraints.exclusiveMaximum ?? Infinity) &&
     (multipleOf === undefined || Number.isInteger(value / multipleOf))
   );
 }

@@ -1,7 +1,7 @@
 // What is said of a string → one that keeps to it.
 
 import { matchesPattern } from "../ir/query/patterns/matches-pattern.js";
-import type { StringBounds, StringType } from "../ir/type-expr.js";
+import type { StringConstraints, StringType } from "../ir/type-expr.js";
 import { samplePattern } from "./sample-pattern.js";
 import { clock } from "./value-plan.js";
 
@@ -26,19 +26,19 @@ const formats: Readonly<Record<string, string>> = {
 
 /** Null where none is found: `name` is what it is called, and what it is where all else is equal. */
 export function sampleString(
-  { format, bounds }: StringType,
+  { format, constraints }: StringType,
   name: string,
 ): string | null {
   const known =
     format !== null && Object.hasOwn(formats, format) ? formats[format] : null;
   const candidates = [
     ...(known ? [known] : []),
-    withLength(name || "text", bounds),
-    ...(bounds?.pattern === undefined
+    withLength(name || "text", constraints),
+    ...(constraints?.pattern === undefined
       ? []
-      : samplesOf(bounds.pattern, bounds.minLength ?? 0)),
+      : samplesOf(constraints.pattern, constraints.minLength ?? 0)),
   ];
-  return candidates.find((one) => fitsString(one, bounds)) ?? null;
+  return candidates.find((one) => fitsString(one, constraints)) ?? null;
 }
 
 /** Longer and longer ones, up to a length that is asked for. */
@@ -49,7 +49,10 @@ function samplesOf(pattern: string, length: number): string[] {
 
 function withLength(
   text: string,
-  { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: StringBounds = {},
+  {
+    minLength = 0,
+    maxLength = Number.POSITIVE_INFINITY,
+  }: StringConstraints = {},
 ): string {
   const points = [...text];
   const times = Math.ceil(Math.min(minLength, 10_000) / points.length);
@@ -62,9 +65,9 @@ function withLength(
 /** Lengths are counted in code points. */
 export function fitsString(
   value: string,
-  bounds: StringBounds | undefined,
+  constraints: StringConstraints | undefined,
 ): boolean {
-  const { minLength = 0, maxLength, pattern } = bounds ?? {};
+  const { minLength = 0, maxLength, pattern } = constraints ?? {};
   const length = [...value].length;
   return (
     length >= minLength &&

@@ -2,7 +2,7 @@
 // nobody says otherwise, and how what somebody says of a part is made whole.
 
 import type { JsonValue } from "../ir/json-value.js";
-import type { Marks } from "../ir/query/literal-fields.js";
+import type { Discriminants } from "../ir/query/discriminants-of.js";
 
 /** The one moment that made objects know, 2023-11-14T22:13:20Z, in seconds. */
 export const clock = 1_700_000_000;
@@ -52,7 +52,7 @@ export interface NullPlan {
 }
 
 /** Left out, unless something is said. */
-export interface AbsentPlan {
+export interface NeverPlan {
   readonly kind: "absent";
   readonly part: ValuePlan;
 }
@@ -74,7 +74,7 @@ export interface UnionPlan {
 export interface PlannedBranch {
   readonly plan: ValuePlan;
   /** The properties by which a value is known to be of it. */
-  readonly marks: Marks;
+  readonly marks: Discriminants;
   /** Where there are no marks: properties that no other branch has. */
   readonly names: readonly string[];
 }
@@ -107,7 +107,7 @@ export interface EntriesPlan {
 }
 
 export type ValuePlan =
-  | AbsentPlan
+  | NeverPlan
   | ClockPlan
   | ConstantPlan
   | EntriesPlan

@@ -106,7 +106,7 @@ export function tooManyNodes(at: Location, limits: ReadLimits): InputError {
   return overLimit("nodes", at, limits, "there are more");
 }
 
-const bounds: Readonly<Record<LimitName, (limit: number) => string>> = {
+const constraints: Readonly<Record<LimitName, (limit: number) => string>> = {
   bytes: (limit) => `a file may have ${limit} bytes`,
   depth: (limit) => `values may be nested ${limit} deep`,
   aliases: (limit) => `the aliases of a file may stand for ${limit} values`,
@@ -127,7 +127,7 @@ export function overLimit(
   return inputError(
     "spec/limit",
     at,
-    `${bounds[name](limits[name])} (limit ${JSON.stringify(name)}), and ${found}`,
+    `${constraints[name](limits[name])} (limit ${JSON.stringify(name)}), and ${found}`,
     help,
   );
 }

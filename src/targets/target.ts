@@ -88,7 +88,7 @@ export interface RenderedFile {
 export type RawOptions = Readonly<Record<string, unknown>>;
 
 /** What of a document is read only where it is asked for. */
-export type ModelPart = "bounds" | "events" | "operations" | "written";
+export type ModelPart = "constraints" | "events" | "operations" | "written";
 
 /** Shows that a file on disk was generated where no manifest lists it. */
 export interface FileTraces {

@@ -9,7 +9,7 @@ import {
 import { formatDiagnostics } from "../../src/cli/report/format-diagnostics.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { InputError } from "../../src/diagnostics/input-error.js";
-import { findFaults } from "../../src/document/lint/find-faults.js";
+import { lintDocument } from "../../src/document/lint/lint-document.js";
 import { parseSpec } from "../../src/document/parse-spec.js";
 import { parseText } from "../../src/document/parse-text.js";
 import type { JsonValue } from "../../src/ir/json-value.js";
@@ -93,7 +93,7 @@ function filesOf(
     createReadBudget(defaultLimits),
     (one) => void found.push(one),
   );
-  found.push(...findFaults(tree));
+  found.push(...lintDocument(tree));
   const document = parseSpec(tree, (one) => void found.push(one));
   const target = findTarget(template, null);
   const pack = packs.get(template);

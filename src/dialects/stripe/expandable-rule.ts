@@ -29,7 +29,7 @@ export const expandableRule: TypeRule = {
     return {
       kind: "expandable",
       type: models.length === 1 ? model : { kind: "union", members: models },
-      ...(id.bounds !== undefined && { bounds: id.bounds }),
+      ...(id.constraints !== undefined && { constraints: id.constraints }),
     };
   },
 };

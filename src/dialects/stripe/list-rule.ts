@@ -37,7 +37,8 @@ export const listRule: TypeRule = {
       kind: "list",
       items: context.build(data.items, `${pointer}/properties/data/items`),
       search: name === "search_result",
-      ...(url.kind === "string" && url.bounds && { bounds: url.bounds }),
+      ...(url.kind === "string" &&
+        url.constraints && { constraints: url.constraints }),
     };
   },
 };

@@ -1,5 +1,5 @@
 // A reference to another file → that file, read by the same rules and within the same
-// bounds as the document itself.
+// constraints as the document itself.
 
 import { basename, extname, isAbsolute, relative } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";

@@ -1,6 +1,6 @@
 // Arrays of what is not said.
 
-import type { Facts, FaultRule, Part } from "./fault-rule.js";
+import type { Facts, LintRule, Part } from "./lint-rule.js";
 
 /**
  * "items MUST be present if the type is "array"": in schemas up to 3.0, and in the
@@ -8,7 +8,7 @@ import type { Facts, FaultRule, Part } from "./fault-rule.js";
  * @see https://spec.openapis.org/oas/v3.0.4#properties
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
-export const arrayWithoutItems: FaultRule = {
+export const arrayWithoutItems: LintRule = {
   appliesTo: ({ major, minor }) => major === 2 || minor === 0,
   parameter: tellWithoutItems,
   header: tellWithoutItems,

@@ -1,7 +1,7 @@
 // How Swagger 2.0 writes arrays into one string.
 
-import { type FaultRule, isSwagger2, quote } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import { isSwagger2, type LintRule, quote } from "./lint-rule.js";
 
 const formats = ["csv", "pipes", "ssv", "tsv"];
 
@@ -9,7 +9,7 @@ const formats = ["csv", "pipes", "ssv", "tsv"];
  * `multi` "is valid only for parameters in "query" or "formData"".
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
-export const collectionFormat: FaultRule = {
+export const collectionFormat: LintRule = {
   appliesTo: isSwagger2,
   parameter({ raw, place }, { tell }) {
     const format = raw.collectionFormat;

@@ -3,8 +3,8 @@
 
 import { isObject } from "../is-object.js";
 import { resolvePointer } from "../pointer.js";
-import type { Part, Raw } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import type { Part, Raw } from "./lint-rule.js";
 
 /** References that lead to references: more than these are a circle. */
 const longestChain = 10;

@@ -1,6 +1,6 @@
 // Files in the forms of Swagger 2.0.
 
-import { type FaultRule, isSwagger2, quote } from "./fault-rule.js";
+import { isSwagger2, type LintRule, quote } from "./lint-rule.js";
 
 /** Also `multipart/vnd.specific+form-data;version=1.0`. */
 const forms =
@@ -12,7 +12,7 @@ const forms =
  * that of the document.
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
-export const fileMediaType: FaultRule = {
+export const fileMediaType: LintRule = {
   appliesTo: isSwagger2,
   operation({ raw, all }, { root, tell }) {
     const consumes = raw.consumes ?? root.consumes;

@@ -1,13 +1,13 @@
 // A part of a path that may be left out.
 
-import type { FaultRule } from "./fault-rule.js";
+import type { LintRule } from "./lint-rule.js";
 
 /**
  * "If the parameter location is "path", this field is REQUIRED and its value MUST be
  * true."
  * @see https://spec.openapis.org/oas/v3.1.1#parameter-object
  */
-export const optionalPathParameter: FaultRule = {
+export const optionalPathParameter: LintRule = {
   parameter({ raw, place }, { tell }) {
     if (raw.in !== "path" || raw.required === true) return;
     tell(

@@ -1,7 +1,7 @@
 // Where a parameter is sent.
 
-import { type FaultRule, isSwagger2, quote } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import { isSwagger2, type LintRule, quote } from "./lint-rule.js";
 
 const known = ["body", "formData", "header", "path", "query"];
 
@@ -10,7 +10,7 @@ const known = ["body", "formData", "header", "path", "query"];
  * has been one since 3.0.
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
-export const parameterLocation: FaultRule = {
+export const parameterLocation: LintRule = {
   appliesTo: isSwagger2,
   parameter({ raw, place }, { tell }) {
     if (typeof raw.in === "string" && known.includes(raw.in)) return;

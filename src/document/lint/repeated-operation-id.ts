@@ -1,14 +1,14 @@
 // Two operations that are called the same.
 
 import { isObject } from "../is-object.js";
-import { type FaultRule, methods } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import { type LintRule, methods } from "./lint-rule.js";
 
 /**
  * "The id MUST be unique among all operations described in the API."
  * @see https://spec.openapis.org/oas/v3.1.1#operation-object
  */
-export const repeatedOperationId: FaultRule = {
+export const repeatedOperationId: LintRule = {
   document({ raw, place }, { tell }) {
     const paths = isObject(raw.paths) ? raw.paths : {};
     const seen = new Map<string, string>();

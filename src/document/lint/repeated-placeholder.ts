@@ -1,12 +1,12 @@
 // The same braces twice in a path.
 
-import type { FaultRule } from "./fault-rule.js";
+import type { LintRule } from "./lint-rule.js";
 
 /**
  * "Each variable expression MUST NOT appear more than once in a single path template."
  * @see https://spec.openapis.org/oas/v3.2.0#path-templating
  */
-export const repeatedPlaceholder: FaultRule = {
+export const repeatedPlaceholder: LintRule = {
   path({ path, place }, { tell }) {
     const names: readonly string[] = path?.match(/(?<=\{)[^{}]+(?=\})/g) ?? [];
     const repeated = names.filter((name, at) => names.indexOf(name) !== at);

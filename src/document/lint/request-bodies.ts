@@ -1,13 +1,13 @@
 // What Swagger 2.0 allows to be in the body of one request.
 
-import { type FaultRule, isSwagger2 } from "./fault-rule.js";
+import { isSwagger2, type LintRule } from "./lint-rule.js";
 
 /**
  * "There can be only one body parameter", and "form parameters and body parameters
  * cannot exist together for the same operation", as they share the body.
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
-export const requestBodies: FaultRule = {
+export const requestBodies: LintRule = {
   appliesTo: isSwagger2,
   operation({ all }, { tell }) {
     const [body, ...others] = all.filter(({ raw }) => raw.in === "body");

@@ -1,7 +1,7 @@
 // Keywords and types of schemas that Swagger 2.0 does not have.
 
-import { type FaultRule, isSwagger2 } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import { isSwagger2, type LintRule } from "./lint-rule.js";
 
 const later = ["anyOf", "not", "oneOf"];
 
@@ -11,7 +11,7 @@ const later = ["anyOf", "not", "oneOf"];
  * @see https://spec.openapis.org/oas/v2.0.html#schema-object
  * @see https://spec.openapis.org/oas/v2.0.html#response-object
  */
-export const schemaOfVersion: FaultRule = {
+export const schemaOfVersion: LintRule = {
   appliesTo: isSwagger2,
   schema({ raw, place, role }, { tell }) {
     for (const keyword of later) {

@@ -1,14 +1,14 @@
 // The types of parameters and headers in Swagger 2.0, which have no schema.
 
 import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
+import { below } from "./lint-place.js";
 import {
   type Facts,
-  type FaultRule,
   isSwagger2,
+  type LintRule,
   type Part,
   quote,
-} from "./fault-rule.js";
-import { below } from "./lint-place.js";
+} from "./lint-rule.js";
 
 const types = ["array", "boolean", "integer", "number", "string"];
 const typesOfForms = [...types, "file"];
@@ -21,7 +21,7 @@ const typesOfForms = [...types, "file"];
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  * @see https://spec.openapis.org/oas/v2.0.html#header-object
  */
-export const simpleTypes: FaultRule = {
+export const simpleTypes: LintRule = {
   appliesTo: isSwagger2,
   parameter(part, facts) {
     if (part.raw.in === "body") return;

@@ -2,8 +2,8 @@
 
 import { distance } from "fastest-levenshtein";
 import { isObject } from "../is-object.js";
-import type { FaultRule } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import type { LintRule } from "./lint-rule.js";
 
 const combiners = ["allOf", "anyOf", "oneOf", "if", "not"];
 
@@ -14,7 +14,7 @@ const combiners = ["allOf", "anyOf", "oneOf", "if", "not"];
  * mean one of theirs; one with `additionalProperties` any of those.
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
  */
-export const undeclaredRequired: FaultRule = {
+export const undeclaredRequired: LintRule = {
   schema({ raw, place, role }, { tell }) {
     const { required } = raw;
     if (!Array.isArray(required) || role === "branch") return;

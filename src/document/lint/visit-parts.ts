@@ -7,6 +7,7 @@ import {
   overrideParameters,
   readParameters,
 } from "./declared-parameters.js";
+import { below, type Place } from "./lint-place.js";
 import {
   type Checks,
   type Facts,
@@ -14,8 +15,7 @@ import {
   type Part,
   type PathPart,
   type SchemaRole,
-} from "./fault-rule.js";
-import { below, type Place } from "./lint-place.js";
+} from "./lint-rule.js";
 
 /** Keyword → how it holds the schemas that a schema has in it. */
 const subschemas = new Map<string, "branches" | "named" | "one">([

@@ -1,15 +1,15 @@
 // What a document says of itself.
 
 import { isObject } from "../is-object.js";
-import { type FaultRule, quote } from "./fault-rule.js";
 import { below } from "./lint-place.js";
+import { type LintRule, quote } from "./lint-rule.js";
 
 /**
  * `info` has a `title` and a `version`, both strings. YAML reads `version: 1.0` as
  * a number, and what is left of it is 1.
  * @see https://spec.openapis.org/oas/v3.1.1#info-object
  */
-export const wrongInfo: FaultRule = {
+export const wrongInfo: LintRule = {
   document({ raw, place }, { tell }) {
     const info = isObject(raw.info) ? raw.info : {};
     for (const key of ["title", "version"]) {

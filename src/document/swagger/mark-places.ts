@@ -13,7 +13,7 @@ const mark = "x-codegen-place";
 /** The converter takes such a reference for one of OpenAPI 3, and leaves it. */
 const prefix = `#/components/${mark}/`;
 
-/** Marks in `swagger` itself, which must be the caller's own. */
+/** Discriminants in `swagger` itself, which must be the caller's own. */
 export function markPlaces(swagger: Record<string, unknown>): PlaceMarks {
   const marks: string[] = [];
   walkDocument(swagger, (object, _place, kind) => {

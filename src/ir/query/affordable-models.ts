@@ -59,7 +59,7 @@ function inheritedSizes(models: readonly Model[]): ReadonlyMap<string, number> {
 function takenBy(model: Model): readonly string[] {
   const found: string[] = [];
   const visit = (type: TypeExpr): TypeExpr => {
-    if (type.kind === "intersection" || type.kind === "requiring") {
+    if (type.kind === "intersection" || type.kind === "withRequired") {
       found.push(...parentsOf(type));
     }
     return type;
@@ -92,7 +92,7 @@ function parentsOf(type: TypeExpr): readonly string[] {
   switch (type.kind) {
     case "reference":
       return [type.model];
-    case "requiring":
+    case "withRequired":
     case "nullable":
     case "emptyable":
       return parentsOf(type.type);

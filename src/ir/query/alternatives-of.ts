@@ -44,7 +44,7 @@ export function alternativesOf(
       known.set(type.model, own);
       return own;
     }
-    case "requiring":
+    case "withRequired":
       return (
         below(type.type)?.map(({ parts, title }) => ({
           parts: { ...parts, fields: requireNamed(parts.fields, type.names) },
@@ -60,7 +60,7 @@ export function alternativesOf(
     case "intersection":
       return multiply(type.members.map(below));
     case "emptyObject":
-    case "opaqueObject":
+    case "unknownObject":
       return [unnamed({ fields: [], additional: null })];
     case "map":
       return [unnamed({ fields: [], additional: type.values })];

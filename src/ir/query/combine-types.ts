@@ -1,10 +1,17 @@
 // Types joined so that each fact is said once: no union in a union, no null
 // twice, no member twice.
 
-import type { InlineObjectType, ObjectBounds, TypeExpr } from "../type-expr.js";
+import type {
+  InlineObjectType,
+  ObjectConstraints,
+  TypeExpr,
+} from "../type-expr.js";
 import { mapType } from "../walk/map-type.js";
-import { joinBounds } from "./join-bounds.js";
-import { structureKey, structureKeyWithoutBounds } from "./structure-key.js";
+import { intersectConstraints } from "./intersect-constraints.js";
+import {
+  structureKey,
+  structureKeyWithoutConstraints,
+} from "./structure-key.js";
 
 /** `T → T | null`, once. */
 export function combineNullable(type: TypeExpr): TypeExpr {
@@ -40,7 +47,7 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
       case "noValue":
         break;
       default:
-        addMember(members, type, (before) => withoutBounds(before));
+        addMember(members, type, (before) => withoutConstraints(before));
     }
   };
   types.forEach(add);
@@ -79,13 +86,13 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   return nullable ? combineNullable(type) : type;
 }
 
-/** What differs only in the bounds of its values is one type. */
+/** What differs only in the constraints of its values is one type. */
 function addMember(
   members: Map<string, TypeExpr>,
   type: TypeExpr,
   join: (before: TypeExpr, type: TypeExpr) => TypeExpr,
 ): void {
-  const key = structureKeyWithoutBounds(type);
+  const key = structureKeyWithoutConstraints(type);
   const before = members.get(key);
   members.set(
     key,
@@ -95,24 +102,24 @@ function addMember(
   );
 }
 
-/** What is within keeps no bounds that only one of the two has: it is written once. */
+/** What is within keeps no constraints that only one of the two has: it is written once. */
 function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
-  const own = "bounds" in before ? before.bounds : undefined;
-  const others = "bounds" in type ? type.bounds : undefined;
-  const bounds = joinBounds<object>(own, others);
+  const own = "constraints" in before ? before.constraints : undefined;
+  const others = "constraints" in type ? type.constraints : undefined;
+  const constraints = intersectConstraints<object>(own, others);
   const within = [before, type].map((one) =>
-    structureKey({ ...one, bounds: undefined }),
+    structureKey({ ...one, constraints: undefined }),
   );
-  const open = within[0] === within[1] ? before : withoutBounds(before);
-  if (bounds === undefined) return open;
-  return { ...open, bounds } as TypeExpr; // both are of one kind, and so are their bounds
+  const open = within[0] === within[1] ? before : withoutConstraints(before);
+  if (constraints === undefined) return open;
+  return { ...open, constraints } as TypeExpr; // both are of one kind, and so are their constraints
 }
 
 /** The type that it is for whoever does not check values. */
-export function withoutBounds(type: TypeExpr): TypeExpr {
+export function withoutConstraints(type: TypeExpr): TypeExpr {
   return mapType(type, (part) => {
-    if (!("bounds" in part)) return part;
-    const { bounds, ...open } = part;
+    if (!("constraints" in part)) return part;
+    const { constraints, ...open } = part;
     return open;
   });
 }
@@ -132,27 +139,30 @@ function mergeObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
       result.push(member);
       continue;
     }
-    const { bounds, ...open } = before;
+    const { constraints, ...open } = before;
     const fields = [...before.fields, ...member.fields];
-    const joined = joinBounds(boundsOfPart(before), boundsOfPart(member));
+    const joined = intersectConstraints(
+      constraintsOfPart(before),
+      constraintsOfPart(member),
+    );
     result[index] = {
       ...open,
       fields,
-      ...(joined !== undefined && { bounds: joined }),
+      ...(joined !== undefined && { constraints: joined }),
     };
   }
   return result;
 }
 
 /** What is closed forbids the fields of the others as well, by name. */
-function boundsOfPart({
-  bounds,
+function constraintsOfPart({
+  constraints,
   fields,
-}: InlineObjectType): ObjectBounds | undefined {
-  if (bounds?.closed !== true) return bounds;
-  const { closed, ...counts } = bounds;
+}: InlineObjectType): ObjectConstraints | undefined {
+  if (constraints?.closed !== true) return constraints;
+  const { closed, ...counts } = constraints;
   const names = fields.map(({ name }) => name);
-  return joinBounds<ObjectBounds>({ only: names }, counts);
+  return intersectConstraints<ObjectConstraints>({ only: names }, counts);
 }
 
 function canMerge(a: InlineObjectType, b: InlineObjectType): boolean {

@@ -17,7 +17,7 @@ export function declaredFields(
       return type.members.flatMap((member) =>
         declaredFields(member, models, seen),
       );
-    case "requiring":
+    case "withRequired":
       return requireNamed(declaredFields(type.type, models, seen), type.names);
     case "reference": {
       const model = models.get(type.model);

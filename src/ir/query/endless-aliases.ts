@@ -100,7 +100,7 @@ function standsFor(type: TypeExpr): string[] {
     case "nullable":
     case "emptyable":
     case "expandable":
-    case "requiring":
+    case "withRequired":
       return standsFor(type.type);
     case "union":
     case "intersection":
@@ -117,7 +117,7 @@ function standsFor(type: TypeExpr): string[] {
     case "null":
     case "number":
     case "object":
-    case "opaqueObject":
+    case "unknownObject":
     case "string":
     case "tuple":
       return [];

@@ -5,7 +5,7 @@ import { assertNever } from "../assert-never.js";
 import { isJsonObject, type JsonValue, ownValue } from "../json-value.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
-import { type Marks, marksOf } from "./literal-fields.js";
+import { type Discriminants, discriminantsOf } from "./discriminants-of.js";
 import { asJson } from "./literal-values-of.js";
 
 /** Null where it is of none of them. */
@@ -14,7 +14,7 @@ export function findBranch(
   value: JsonValue,
   models: ReadonlyMap<string, Model>,
 ): TypeExpr | null {
-  const marks = marksOf(members, models);
+  const marks = discriminantsOf(members, models);
   // What has more marks says more: `deleted_customer` comes before `customer`.
   const order = members
     .map((member, index) => ({ member, marks: marks[index] ?? new Map() }))
@@ -25,7 +25,7 @@ export function findBranch(
   return fitting?.member ?? null;
 }
 
-function agrees(value: JsonValue, marks: Marks): boolean {
+function agrees(value: JsonValue, marks: Discriminants): boolean {
   return [...marks].every(([name, values]) => {
     const own = ownValue(value, name);
     return values.some((one) => one === own);
@@ -61,8 +61,8 @@ function isOfKind(
     case "list":
     case "map":
     case "object":
-    case "opaqueObject":
-    case "requiring":
+    case "unknownObject":
+    case "withRequired":
       return isJsonObject(value);
     case "nullable":
       return value === null || isOfKind(type.type, value, models);

@@ -40,7 +40,7 @@ export function foldDeclared<Found>(
         return type.members
           .map((member) => inType(member, name, own))
           .reduce(join, none);
-      case "requiring": {
+      case "withRequired": {
         const part = inType(type.type, name, own);
         return setOf(type.names).has(name) ? require(part) : part;
       }
@@ -83,7 +83,7 @@ export function parentsOf(type: TypeExpr): readonly string[] {
   switch (type.kind) {
     case "reference":
       return [type.model];
-    case "requiring":
+    case "withRequired":
       return parentsOf(type.type);
     case "intersection":
       return type.members.flatMap(parentsOf);

@@ -45,7 +45,7 @@ function partsOf(type: TypeExpr): readonly (string | null)[] {
       return partsOf(type.items);
     case "nullable":
     case "emptyable":
-    case "requiring":
+    case "withRequired":
       return partsOf(type.type);
     case "union":
     case "intersection":
@@ -63,7 +63,7 @@ function partsOf(type: TypeExpr): readonly (string | null)[] {
     case "noValue":
     case "null":
     case "number":
-    case "opaqueObject":
+    case "unknownObject":
     case "string":
       return [];
     default:

@@ -14,8 +14,8 @@ export function structureKey(value: object): string {
   return keyOf(value, known, false);
 }
 
-/** The same, whatever the bounds of values are. */
-export function structureKeyWithoutBounds(value: object): string {
+/** The same, whatever the constraints of values are. */
+export function structureKeyWithoutConstraints(value: object): string {
   return keyOf(value, knownOpen, true);
 }
 
@@ -36,7 +36,7 @@ function keyOf(
     : `{${Object.entries(value)
         .filter(
           ([name, part]) =>
-            part !== undefined && !(isOpen && name === "bounds"),
+            part !== undefined && !(isOpen && name === "constraints"),
         )
         .map(
           ([name, part]) =>

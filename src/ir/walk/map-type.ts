@@ -74,9 +74,9 @@ function mapParts(type: TypeExpr, mapper: TypeMapper): TypeExpr {
     case "noValue":
     case "null":
     case "number":
-    case "opaqueObject":
+    case "unknownObject":
     case "reference":
-    case "requiring":
+    case "withRequired":
     case "string":
       return type;
     default:

@@ -2,7 +2,7 @@
 
 import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
-import { type Operation, typesReceived, typesSent } from "../operation.js";
+import { type Operation, requestTypes, responseTypes } from "../operation.js";
 import type { TypeExpr } from "../type-expr.js";
 import { typesOfWebhook, type Webhook } from "../webhook.js";
 
@@ -25,7 +25,7 @@ export function referencesOfType(type: TypeExpr): ReadonlySet<string> {
 
 /** The models that an operation names in its request. */
 export function referencesOfRequest(operation: Operation): string[] {
-  return typesSent(operation).flatMap((type) => [...referencesOfType(type)]);
+  return requestTypes(operation).flatMap((type) => [...referencesOfType(type)]);
 }
 
 /** The models that an operation names in its answer to a request that succeeds. */
@@ -35,7 +35,7 @@ export function referencesOfResponse({ response }: Operation): string[] {
 
 /** The models that an operation names in any of its answers. */
 export function referencesOfReceived(operation: Operation): string[] {
-  return typesReceived(operation).flatMap((type) => [
+  return responseTypes(operation).flatMap((type) => [
     ...referencesOfType(type),
   ]);
 }
@@ -84,7 +84,7 @@ function collect(type: TypeExpr, found: Set<string>): void {
     case "nullable":
     case "emptyable":
     case "expandable":
-    case "requiring":
+    case "withRequired":
       collect(type.type, found);
       return;
     case "union":
@@ -107,7 +107,7 @@ function collect(type: TypeExpr, found: Set<string>): void {
     case "noValue":
     case "null":
     case "number":
-    case "opaqueObject":
+    case "unknownObject":
     case "string":
       return;
     default:

@@ -7,7 +7,7 @@
  * @see https://spec.openapis.org/oas/v3.0.4#path-item-object and below
  * @see https://spec.openapis.org/oas/v3.2.0#path-item-object and below
  */
-const fates = {
+const keywordSupport = {
   "a path item": {
     $ref: "handled",
     additionalOperations: "handled",
@@ -78,7 +78,7 @@ const fates = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 /** As a message calls it. */
-export type PartKind = keyof typeof fates;
+export type PartKind = keyof typeof keywordSupport;
 
 /** Extensions may say anything and are for whoever knows them. */
 export function unknownFields(
@@ -86,10 +86,11 @@ export function unknownFields(
   kind: PartKind,
 ): string[] {
   return Object.keys(raw).filter(
-    (field) => !field.startsWith("x-") && !Object.hasOwn(fates[kind], field),
+    (field) =>
+      !field.startsWith("x-") && !Object.hasOwn(keywordSupport[kind], field),
   );
 }
 
 export function knownFields(kind: PartKind): string[] {
-  return Object.keys(fates[kind]);
+  return Object.keys(keywordSupport[kind]);
 }

@@ -4,7 +4,7 @@ import type { Direction } from "../../dialects/dialect.js";
 import type { Content } from "../../ir/operation.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { OperationContext } from "./operation-context.js";
-import { listHeld, uniteHeld } from "./read-content.js";
+import { listContent, uniteContent } from "./read-content.js";
 
 /**
  * Null where nothing can be sent.
@@ -20,8 +20,8 @@ export function readBody(
   const part = context.parts.read(value, pointer, "a request body");
   if (part === null) return null;
   const at = `${part.pointer}/content`;
-  const held = listHeld(part.raw.content, at, direction, context);
-  const type = uniteHeld(held, direction, context);
+  const held = listContent(part.raw.content, at, direction, context);
+  const type = uniteContent(held, direction, context);
   if (type === null || type.kind === "emptyObject") return null;
   return { required: part.raw.required === true || needsFields(type), type };
 }

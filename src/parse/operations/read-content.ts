@@ -11,7 +11,7 @@ import { isRecord } from "../schema/read-schema.js";
 import type { OperationContext } from "./operation-context.js";
 
 /** A schema that was not built yet, and where it stands. */
-export interface Held {
+export interface ContentEntry {
   readonly schema: unknown;
   readonly pointer: string;
   /**
@@ -27,12 +27,12 @@ export interface Held {
  * there is any: which one comes a client says, and it asks for data that it can read.
  * @see https://spec.openapis.org/oas/v3.1.1#media-type-object
  */
-export function listHeld(
+export function listContent(
   content: unknown,
   pointer: string,
   direction: Direction,
   { parts }: OperationContext,
-): Held[] {
+): ContentEntry[] {
   if (content === undefined) return [];
   const listed = parts.read(content, pointer, null);
   if (listed === null) return [];
@@ -40,7 +40,7 @@ export function listHeld(
   const names = sortedByBytes(Object.keys(listed.raw), (name) => name);
   const json = names.filter((name) => /\bjson\b/i.test(name));
   const chosen = direction === "response" && json.length > 0 ? json : names;
-  return chosen.flatMap((name): Held[] => {
+  return chosen.flatMap((name): ContentEntry[] => {
     const at = appendPointer(listed.pointer, name);
     const media = parts.read(listed.raw[name], at, "a media type");
     if (media === null) return [];
@@ -57,14 +57,14 @@ export function listHeld(
 }
 
 /** Distinct types, in their order; null for none. */
-export function uniteHeld(
-  held: readonly Held[],
+export function uniteContent(
+  held: readonly ContentEntry[],
   direction: Direction,
   context: OperationContext,
 ): TypeExpr | null {
   if (held.length === 0) return null;
   // What is written twice is one type, also where it has no name.
-  const distinct = new Map<string, Held>();
+  const distinct = new Map<string, ContentEntry>();
   for (const one of held) {
     const key =
       held.length === 1 ? "" : `${one.isItem} ${identityText(one.schema)}`;

@@ -5,13 +5,13 @@ import type { Part } from "./create-part-reader.js";
 import { describePart } from "./describe-part.js";
 import { matchPath } from "./match-path.js";
 import type { OperationContext } from "./operation-context.js";
-import { readAnswers } from "./read-answers.js";
 import { readBody } from "./read-body.js";
 import {
   identityOf,
   type Parameter,
   readParameters,
 } from "./read-parameters.js";
+import { readResponses } from "./read-responses.js";
 
 /** `shared` are the parameters of the path, of which an operation may have its own. */
 export function readOperation(
@@ -32,7 +32,7 @@ export function readOperation(
     parameters.filter((one) => one.place === place).map(({ field }) => field);
   const { id, isNamed, label } = readId(raw.operationId, method, path);
   const responses = `${pointer}/responses`;
-  const { error, response } = readAnswers(raw.responses, responses, context);
+  const { error, response } = readResponses(raw.responses, responses, context);
   // Each field by its name: objects of so many fields are slow to spread into.
   return {
     id,

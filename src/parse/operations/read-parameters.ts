@@ -5,7 +5,7 @@ import type { Field } from "../../ir/type-expr.js";
 import { isRecord, readDefault, readText } from "../schema/read-schema.js";
 import type { Part } from "./create-part-reader.js";
 import type { OperationContext } from "./operation-context.js";
-import { listHeld, uniteHeld } from "./read-content.js";
+import { listContent, uniteContent } from "./read-content.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#parameter-locations */
 const places = ["cookie", "header", "path", "query"] as const;
@@ -109,7 +109,7 @@ function readQueryString(
   context: OperationContext,
 ): Listed[] {
   const { parts, request } = context;
-  const [held] = listHeld(
+  const [held] = listContent(
     raw.content,
     `${pointer}/content`,
     "request",
@@ -137,8 +137,8 @@ function readField(
 ): Field {
   const type =
     raw.schema === undefined
-      ? (uniteHeld(
-          listHeld(raw.content, `${pointer}/content`, "request", context),
+      ? (uniteContent(
+          listContent(raw.content, `${pointer}/content`, "request", context),
           "request",
           context,
         ) ?? { kind: "anyValue" })

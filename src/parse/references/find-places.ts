@@ -8,7 +8,7 @@ import {
   resolvePointer,
 } from "../../document/pointer.js";
 import { isRecord } from "../schema/read-schema.js";
-import { findHeldSchema } from "./find-held-schema.js";
+import { findContentSchema } from "./find-content-schema.js";
 import type { References } from "./find-references.js";
 
 export interface Place {
@@ -43,7 +43,7 @@ export function findPlaces(root: unknown, references: References): Places {
 export function placeOf(root: unknown, target: string): string | null {
   const tokens = parsePointer(target) ?? [];
   const pointer = appendPointer("#", ...tokens);
-  return isSchemaPlace(tokens) ? pointer : findHeldSchema(root, pointer);
+  return isSchemaPlace(tokens) ? pointer : findContentSchema(root, pointer);
 }
 
 /** `#/components/schemas/pet` names a model; what is below it does not. */

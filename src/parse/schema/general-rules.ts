@@ -8,7 +8,7 @@ import {
 } from "../../ir/query/combine-types.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { GeneralRule } from "./general-rule.js";
-import { boundKeywords, isConditional } from "./read-bounds.js";
+import { constraintKeywords, isConditional } from "./read-constraints.js";
 import { isRecord } from "./read-schema.js";
 import {
   requiredElsewhere,
@@ -51,7 +51,7 @@ const conjunctionRule: GeneralRule = {
     const required = requiredElsewhere(schema);
     const closed =
       schema.unevaluatedProperties === false &&
-      context.bounds &&
+      context.constraints &&
       !isConditional(schema) &&
       !present.some((key) => leavesOpen(schema[key], references));
     const isAlone = present.length === 1 && !own && required.length === 0;
@@ -111,11 +111,11 @@ function closeType(type: TypeExpr): TypeExpr {
     case "intersection":
     case "reference":
     case "union":
-      return { ...type, bounds: { ...type.bounds, closed: true } };
-    case "requiring":
+      return { ...type, constraints: { ...type.constraints, closed: true } };
+    case "withRequired":
       return {
         ...type,
-        type: { ...type.type, bounds: { closed: true } },
+        type: { ...type.type, constraints: { closed: true } },
       };
     case "nullable":
       return { ...type, type: closeType(type.type) };
@@ -160,7 +160,7 @@ const unionRule: GeneralRule = {
       if (constants !== null) return buildPart(constants, pointer);
       const built = buildEach(branches, `${pointer}/${key}`, context);
       const union = combineUnion(built);
-      const isExclusive = key === "oneOf" && context.bounds;
+      const isExclusive = key === "oneOf" && context.constraints;
       const type = isExclusive ? allowOne(union, built) : union;
       return orOwnType(type, schema, pointer, buildPart);
     }
@@ -223,12 +223,12 @@ function orOwnType(
   buildPart: RuleContext["buildPart"],
 ): TypeExpr {
   if (type.kind !== "anyValue" || schema.type === undefined) return type;
-  const bounds = boundKeywords.flatMap((key) =>
+  const constraints = constraintKeywords.flatMap((key) =>
     schema[key] === undefined ? [] : [[key, schema[key]] as const],
   );
   const { type: own, format } = schema;
   return buildPart(
-    { type: own, format, ...Object.fromEntries(bounds) },
+    { type: own, format, ...Object.fromEntries(constraints) },
     pointer,
   );
 }

@@ -8,7 +8,7 @@
  * @see https://json-schema.org/draft/2020-12/json-schema-core
  * @see https://json-schema.org/draft/2020-12/json-schema-validation
  */
-const fates: ReadonlyMap<string, string> = new Map([
+const keywordSupport: ReadonlyMap<string, string> = new Map([
   ["$dynamicRef", "handled"],
   ["$ref", "handled"],
   ["additionalItems", "handled"],
@@ -91,7 +91,7 @@ const fates: ReadonlyMap<string, string> = new Map([
 
 /** Extensions may say anything and are for whoever knows them. */
 export function isKnownKeyword(keyword: string): boolean {
-  return keyword.startsWith("x-") || fates.has(keyword);
+  return keyword.startsWith("x-") || keywordSupport.has(keyword);
 }
 
-export const knownKeywords: readonly string[] = [...fates.keys()];
+export const knownKeywords: readonly string[] = [...keywordSupport.keys()];

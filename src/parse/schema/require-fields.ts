@@ -45,7 +45,7 @@ export function requireFields(
   if (names.length === 0) return parts;
   return parts.map((part): TypeExpr => {
     if (part.kind === "reference") {
-      return { kind: "requiring", type: part, names };
+      return { kind: "withRequired", type: part, names };
     }
     if (part.kind === "intersection") {
       const members = requireFields(part.members, names);

@@ -16,7 +16,7 @@ export interface ReadStreamOptions {
 /** The reason why a stream was not read to its end. */
 export type StreamEnd = "too-large" | "too-slow";
 
-/** Returns what stopped it where that is one of the two bounds. */
+/** Returns what stopped it where that is one of the two constraints. */
 export async function readStream(
   stream: Readable,
   { limit, signal }: ReadStreamOptions,

@@ -26,13 +26,13 @@ import {
 } from "./repeated-key.js";
 
 /** What is not YAML. */
-export interface YamlFault extends TextPosition {
+export interface YamlError extends TextPosition {
   readonly message: string;
 }
 
 export interface ParsedYaml {
   readonly document: Document;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly YamlError[];
   /** Not looked for where there are faults. */
   readonly repeatedKeys: readonly RepeatedKey[];
 }
@@ -57,7 +57,7 @@ export function parseYaml(
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const faults: YamlFault[] = document.errors.map(({ message, pos }) => ({
+  const faults: YamlError[] = document.errors.map(({ message, pos }) => ({
     message,
     ...positionAt(pos[0]),
   }));
@@ -88,7 +88,7 @@ export function parseYaml(
 /** The keys and indexes that lead from the first node to the last. */
 function placeOf(nodes: readonly unknown[], document: Document): KeyPath {
   return nodes.flatMap((node, index): KeyPath => {
-    if (isPair(node)) return [settleKey(node.key, document) ?? "<<"];
+    if (isPair(node)) return [resolveKey(node.key, document) ?? "<<"];
     return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];
   });
 }
@@ -112,7 +112,7 @@ function repeatedKeys(
 ): [key: string, first: number, second: number][] {
   const known = new Map<string, number>();
   return items.flatMap(({ key }): [string, number, number][] => {
-    const text = settleKey(key, document);
+    const text = resolveKey(key, document);
     if (text === null) return [];
     const offset = (isNode(key) ? key.range?.[0] : null) ?? 0;
     const first = known.get(text);
@@ -126,7 +126,7 @@ function repeatedKeys(
  * The key as text, which a plain scalar is made to be; null for a merge key (`<<`). One
  * with an anchor may be used as a value as well, and stays as it is.
  */
-function settleKey(key: unknown, document: Document): string | null {
+function resolveKey(key: unknown, document: Document): string | null {
   const scalar = isAlias(key) ? key.resolve(document) : key;
   if (!isScalar(scalar)) return String(scalar);
   const { value, type, source = "", anchor } = scalar;

@@ -5,11 +5,11 @@ import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
 import { isPlace } from "../../ir/query/is-place.js";
 import type {
-  WrittenField,
-  WrittenModel,
-  WrittenObject,
-  WrittenType,
-} from "../../ir/written-type.js";
+  VerbatimField,
+  VerbatimModel,
+  VerbatimObject,
+  VerbatimType,
+} from "../../ir/verbatim-type.js";
 import { typeName } from "../../languages/rust/rust-names.js";
 import type { Nameable } from "./rust-assigned-names.js";
 
@@ -17,7 +17,7 @@ export interface LooseStruct extends Nameable {
   /** Null for what has no schema of its own. */
   readonly model: string | null;
   readonly text: string | null;
-  readonly type: WrittenType;
+  readonly type: VerbatimType;
 }
 
 export interface LooseStructs {
@@ -25,13 +25,13 @@ export interface LooseStructs {
   readonly all: readonly LooseStruct[];
   /** Of all of them. */
   readonly keys: ReadonlySet<string>;
-  readonly written: ReadonlyMap<string, WrittenModel>;
+  readonly written: ReadonlyMap<string, VerbatimModel>;
   /** The key of the struct that an inline object is, or null where it has no title. */
-  keyOf(object: WrittenObject): string | null;
+  keyOf(object: VerbatimObject): string | null;
 }
 
 export function collectStructs({ models, written }: ModelSet): LooseStructs {
-  const texts = written ?? new Map<string, WrittenModel>();
+  const texts = written ?? new Map<string, VerbatimModel>();
   const schemas = models
     .filter((model) => model.inputOf === null && !isPlace(model))
     .flatMap(({ name, label, pointer }): LooseStruct[] => {
@@ -44,12 +44,12 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
     schemas.map(({ label, key }) => [typeName(label), key]),
   );
   const titled = new Map<string, LooseStruct>();
-  const keyOf = (object: WrittenObject): string | null => {
+  const keyOf = (object: VerbatimObject): string | null => {
     const { title } = object;
     if (title === null) return null;
     return byType.get(typeName(title)) ?? `${title} ${contentsOf(object)}`;
   };
-  const visit = (type: WrittenType): void => {
+  const visit = (type: VerbatimType): void => {
     if (type.kind === "array") visit(type.items);
     if (type.kind !== "object") return;
     const key = keyOf(type);
@@ -61,7 +61,7 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
     }
     visitFields(fields);
   };
-  const visitFields = (fields: readonly WrittenField[]) => {
+  const visitFields = (fields: readonly VerbatimField[]) => {
     for (const { type } of sortedByBytes(fields, ({ name }) => name)) {
       visit(type);
     }
@@ -80,7 +80,7 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
 }
 
 /** Places and the order of keys differ, and what stands there does not. */
-function contentsOf({ fields }: WrittenObject): string {
+function contentsOf({ fields }: VerbatimObject): string {
   return JSON.stringify(fields, (key, value: unknown) => {
     if (key === "pointer") return undefined;
     return key === "fields" || key === ""

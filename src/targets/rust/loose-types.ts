@@ -2,7 +2,7 @@
 // one schema to say is any JSON value.
 
 import { assertNever } from "../../ir/assert-never.js";
-import type { WrittenType } from "../../ir/written-type.js";
+import type { VerbatimType } from "../../ir/verbatim-type.js";
 import { type Code, code, type Word, word } from "../../languages/printable.js";
 import type { LooseStructs } from "./loose-structs.js";
 
@@ -10,7 +10,7 @@ import type { LooseStructs } from "./loose-structs.js";
 export type Parts = readonly Code[];
 
 export interface LooseTypes {
-  partsOf(type: WrittenType): Parts;
+  partsOf(type: VerbatimType): Parts;
   /** The other structs that the types so far have named. */
   readonly uses: ReadonlySet<Word>;
 }
@@ -30,7 +30,7 @@ export function createLooseTypes(
   isCycle: (from: string, to: string) => boolean,
 ): LooseTypes {
   const uses = new Set<Word>();
-  const partsOf = (type: WrittenType, isInPlace: boolean): Parts => {
+  const partsOf = (type: VerbatimType, isInPlace: boolean): Parts => {
     switch (type.kind) {
       case "string":
         return [type.format === "decimal" ? decimalType : word`String`];
@@ -66,7 +66,7 @@ export function createLooseTypes(
 }
 
 /** The structs that a value of `type` has within itself, with no pointer between. */
-export function heldBy(type: WrittenType, structs: LooseStructs): string[] {
+export function heldBy(type: VerbatimType, structs: LooseStructs): string[] {
   switch (type.kind) {
     case "reference":
       return primitiveOf(type, structs) === null ? [type.model] : [];
@@ -81,11 +81,11 @@ export function heldBy(type: WrittenType, structs: LooseStructs): string[] {
 
 /** What a reference leads to where that is no struct but a string, a number or a boolean. */
 function primitiveOf(
-  type: WrittenType,
+  type: VerbatimType,
   structs: LooseStructs,
-): WrittenType | null {
+): VerbatimType | null {
   const seen = new Set<string>();
-  let found: WrittenType | undefined = type;
+  let found: VerbatimType | undefined = type;
   while (found?.kind === "reference" && !seen.has(found.model)) {
     seen.add(found.model);
     found = structs.written.get(found.model)?.type;

@@ -5,7 +5,7 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
 import { findCycles } from "../../ir/query/find-cycles.js";
-import type { WrittenField } from "../../ir/written-type.js";
+import type { VerbatimField } from "../../ir/verbatim-type.js";
 import { code, type Word, word } from "../../languages/printable.js";
 import { looseDoc } from "../../languages/rust/loose-doc.js";
 import {
@@ -72,7 +72,7 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
       isCycle,
     );
     const lowerField = (
-      field: WrittenField,
+      field: VerbatimField,
       idents: ReadonlyMap<string, Word>,
     ): LooseFieldView => {
       const ident = idents.get(field.name) ?? fieldName(field.name);
@@ -104,7 +104,7 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
         ),
       };
     };
-    const lowerFields = (fields: readonly WrittenField[]) => {
+    const lowerFields = (fields: readonly VerbatimField[]) => {
       const idents = assignFields(fields, file, report);
       return sortedByBytes(fields, ({ name }) => name).map((field) =>
         lowerField(field, idents),

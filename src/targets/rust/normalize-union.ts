@@ -3,7 +3,7 @@
 
 import type { Model } from "../../ir/model.js";
 import { combineUnion } from "../../ir/query/combine-types.js";
-import { type ObjectShape, tellApart } from "../../ir/query/tell-apart.js";
+import { discriminate, type ObjectShape } from "../../ir/query/discriminate.js";
 import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
 import {
   type Code,
@@ -87,7 +87,7 @@ export function branchesOf(
       }
     }
   });
-  const { branches, isTold } = tellApart(shapes);
+  const { branches, isTold } = discriminate(shapes);
   const variantOf = (member: number) => variants[member] ?? word``;
   const told = branches.flatMap(({ member, tests }) =>
     expandTests(tests).map((test) => ({ variant: variantOf(member), test })),
@@ -214,7 +214,7 @@ function leavesOf(
     case "list":
       return [{ kind: "object", fields: [tagOfList(type.search)] }];
     case "map":
-    case "opaqueObject":
+    case "unknownObject":
     case "emptyObject":
       return [{ kind: "object", fields: null }];
     case "reference": {

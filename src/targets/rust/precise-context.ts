@@ -3,7 +3,7 @@
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelSet } from "../../ir/model.js";
 import { findCycles } from "../../ir/query/find-cycles.js";
-import { modelsHeldBy } from "../../ir/query/models-held-by.js";
+import { modelsEmbeddedIn } from "../../ir/query/models-embedded-in.js";
 import type { UnionType } from "../../ir/type-expr.js";
 import { referencesOf } from "../../ir/walk/references-of.js";
 import { joinWords, type Word, word } from "../../languages/printable.js";
@@ -90,7 +90,7 @@ export function createPreciseContext(
     namesOf,
     claim,
     isCycle: findCycles(
-      new Map(models.map((model) => [model.name, modelsHeldBy(model)])),
+      new Map(models.map((model) => [model.name, modelsEmbeddedIn(model)])),
     ),
     isEndlessAlias: ({ name }) =>
       (aliasGraph.get(name) ?? []).some((other) => isAliasCycle(name, other)),

@@ -110,7 +110,7 @@ export function createPrinter(
         return printTuple(type, place);
       case "map":
         return code`${useMap()}<String, ${print(type.values, elsewhere)}>`;
-      case "opaqueObject":
+      case "unknownObject":
         return share("Object");
       case "emptyObject":
         return share("EmptyObject");
@@ -131,7 +131,7 @@ export function createPrinter(
       case "list":
         return code`${share(type.search ? "SearchList" : "List")}<${print(type.items, elsewhere)}>`;
       case "intersection":
-      case "requiring":
+      case "withRequired":
         throw new Error(`${type.kind} was to be merged before`);
       default:
         return assertNever(type);

@@ -13,7 +13,7 @@ import { ownWord, stringContent, word } from "../../languages/printable.js";
 import { layoutImport } from "../../languages/typescript/layout-import.js";
 import { typeName } from "../../languages/typescript/typescript-names.js";
 import { dedupeShapes } from "../../passes/dedupe-shapes.js";
-import { isOpenable, settleEnums } from "../../passes/settle-enums.js";
+import { isOpenable, resolveEnums } from "../../passes/resolve-enums.js";
 import type { FileView, ModelPart, Target } from "../target.js";
 import { eventTypeNames, lowerEvents } from "./events/lower-events.js";
 import { lowerFactories } from "./factories/lower-factories.js";
@@ -59,7 +59,7 @@ export const typescriptTarget: Target<TypescriptOptions> = {
 
 /** What asks for parts that not every output needs. */
 const artifactsOf: Readonly<Record<ModelPart, readonly Artifact[]>> = {
-  bounds: ["validators", "factories"],
+  constraints: ["validators", "factories"],
   events: ["events"],
   operations: ["params"],
   written: [],
@@ -71,7 +71,7 @@ function lowerTypescript(
   report: Report,
 ): FileView[] {
   const reported: Diagnostic[] = [];
-  const settled = settleEnums(found, options.enums, report);
+  const settled = resolveEnums(found, options.enums, report);
   const modelSet = options.dedupe ? dedupeShapes(settled) : settled;
   const first = lowerAll(modelSet, options, sharedTypeNames, reported);
   // A schema gives way to a shared type of its name, and only where there is one.

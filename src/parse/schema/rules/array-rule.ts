@@ -1,7 +1,7 @@
 // `type: array` → an array, or a tuple where the first items are listed.
 
 import type { GeneralRule } from "../general-rule.js";
-import { readArrayBounds } from "../read-bounds.js";
+import { readArrayConstraints } from "../read-constraints.js";
 
 /**
  * A list under `items` is how drafts before 2020-12 wrote `prefixItems`.
@@ -25,9 +25,9 @@ export const arrayRule: GeneralRule = {
         ? ({ kind: "anyValue" } as const)
         : context.build(schema[restKey], `${pointer}/${restKey}`);
     const listed = schema[first];
-    const bounds = readArrayBounds(schema, context);
+    const constraints = readArrayConstraints(schema, context);
     if (!Array.isArray(listed)) {
-      return { kind: "array", items: others, ...bounds };
+      return { kind: "array", items: others, ...constraints };
     }
     return {
       kind: "tuple",
@@ -35,7 +35,7 @@ export const arrayRule: GeneralRule = {
         context.build(item, `${pointer}/${first}/${index}`),
       ),
       rest: others.kind === "noValue" ? null : others,
-      ...bounds,
+      ...constraints,
     };
   },
 };

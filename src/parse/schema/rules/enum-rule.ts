@@ -79,7 +79,7 @@ function typeOfValue(value: unknown): TypeExpr {
     return { kind: "number", integer: false, format: null };
   }
   return typeof value === "object"
-    ? { kind: "opaqueObject" }
+    ? { kind: "unknownObject" }
     : { kind: "anyValue" };
 }
 

@@ -8,11 +8,11 @@ import { combineUnion } from "../../../ir/query/combine-types.js";
 import type {
   Field,
   MapType,
-  OpaqueObjectType,
   TypeExpr,
+  UnknownObjectType,
 } from "../../../ir/type-expr.js";
 import type { GeneralRule } from "../general-rule.js";
-import { readObjectBounds } from "../read-bounds.js";
+import { readObjectConstraints } from "../read-constraints.js";
 import { isRecord, readDefault, readText } from "../read-schema.js";
 import { requiredElsewhere } from "../require-fields.js";
 import type { RuleContext } from "../rule-context.js";
@@ -32,11 +32,11 @@ export const objectRule: GeneralRule = {
           schema.unevaluatedProperties !== undefined));
     if (!isObject) return null;
     const additional = buildAdditional(schema, pointer, rules);
-    const bounds = readObjectBounds(schema, rules.context);
+    const constraints = readObjectConstraints(schema, rules.context);
     const listed = properties ?? {};
     if (!isRecord(listed)) {
       reportWrong(properties, "properties", "an object", pointer, rules);
-      return { kind: "opaqueObject" };
+      return { kind: "unknownObject" };
     }
     const fields = buildFields(schema, listed, pointer, rules);
     if (fields.length === 0) {
@@ -44,12 +44,12 @@ export const objectRule: GeneralRule = {
       if (additional !== null || keys !== null) {
         return {
           ...mapOf(keys, additional ?? { kind: "anyValue" }),
-          ...bounds,
+          ...constraints,
         };
       }
       const closed =
         isRecord(properties) || schema.additionalProperties === false;
-      return { kind: closed ? "emptyObject" : "opaqueObject", ...bounds };
+      return { kind: closed ? "emptyObject" : "unknownObject", ...constraints };
     }
     const description = readText(schema.description, rules.dialect);
     const title = typeof schema.title === "string" ? schema.title : null;
@@ -60,7 +60,7 @@ export const objectRule: GeneralRule = {
       pointer,
       description,
       title,
-      ...bounds,
+      ...constraints,
     };
   },
 };
@@ -68,14 +68,14 @@ export const objectRule: GeneralRule = {
 function mapOf(
   keys: TypeExpr | null,
   values: TypeExpr,
-): MapType | OpaqueObjectType {
+): MapType | UnknownObjectType {
   return keys === null && values.kind === "anyValue"
-    ? { kind: "opaqueObject" }
+    ? { kind: "unknownObject" }
     : { kind: "map", keys, values, alias: null };
 }
 
 /**
- * Only names that are listed have a type of their own; other bounds on them have not.
+ * Only names that are listed have a type of their own; other constraints on them have not.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2.4
  */
 function buildKeys(

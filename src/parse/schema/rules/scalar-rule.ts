@@ -5,7 +5,10 @@ import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../../diagnostics/did-you-mean.js";
 import { quote } from "../../../diagnostics/quote.js";
 import type { GeneralRule } from "../general-rule.js";
-import { readNumberBounds, readStringBounds } from "../read-bounds.js";
+import {
+  readNumberConstraints,
+  readStringConstraints,
+} from "../read-constraints.js";
 
 const types = [
   "array",
@@ -30,7 +33,7 @@ export const scalarRule: GeneralRule = {
         return {
           kind: "string",
           format,
-          ...readStringBounds(schema, pointer, context),
+          ...readStringConstraints(schema, pointer, context),
         };
       case "integer":
       case "number":
@@ -38,7 +41,7 @@ export const scalarRule: GeneralRule = {
           kind: "number",
           integer: type === "integer",
           format,
-          ...readNumberBounds(schema, context),
+          ...readNumberConstraints(schema, context),
         };
       case "boolean":
         return { kind: "boolean" };

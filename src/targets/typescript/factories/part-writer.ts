@@ -302,7 +302,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     const inner = joinCode(items, code`, `);
     const whole = brackets === "[]" ? code`[${inner}]` : code`{ ${inner} }`;
     if (4 + textWidth(whole) + 1 <= printWidth) return whole;
-    const own = claim(word`${name}Marks`);
+    const own = claim(word`${name}Discriminants`);
     constants.push({ text: layout(code`const ${own}`, items) });
     return own;
   };

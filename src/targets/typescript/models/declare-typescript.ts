@@ -132,7 +132,7 @@ function lowerField(
     name,
   );
   const column = 2 + key.length + (optional ? 1 : 0) + 1;
-  const tags = tagsOf(field);
+  const tags = distinctDiscriminants(field);
   return {
     view: {
       doc: docComment(field.description, tags),
@@ -147,7 +147,10 @@ function lowerField(
 /** Longer ones are data, and no remark: they would be most of the file. */
 const longestDefault = 60;
 
-function tagsOf({ default: value, deprecated }: Field): DocTag[] {
+function distinctDiscriminants({
+  default: value,
+  deprecated,
+}: Field): DocTag[] {
   const isShown = value !== null && value.length <= longestDefault;
   return [
     ...(deprecated ? [{ name: "deprecated" } as const] : []),

@@ -138,7 +138,7 @@ export function createTypePrinter(
           named(namesOf(type.model).type),
           isOpenEnum(type.model, place),
         );
-      case "requiring": {
+      case "withRequired": {
         const model = print(type.type, name);
         const names = type.names.map((one) => named(stringLiteral(one)));
         const [first = named(ownWord("never"))] = names;
@@ -164,7 +164,7 @@ export function createTypePrinter(
                 : print(type.keys, word`${withoutEnd(name, "Value")}Key`),
               print(type.values, name),
             );
-      case "opaqueObject":
+      case "unknownObject":
         return record(null, named(ownWord("unknown")));
       case "emptyObject":
         return share("EmptyObject");

@@ -15,7 +15,7 @@ import { declareNested } from "../models/declare-typescript.js";
 import type { LoweredFile } from "../models/lower-model.js";
 import { createTypePrinter, type TypePrinter } from "../models/type-printer.js";
 import type { OperationView } from "../typescript-view.js";
-import { lowerSent, type SentPart } from "./lower-sent.js";
+import { lowerRequest, type RequestPart } from "./lower-request.js";
 import type { OperationNames } from "./name-operations.js";
 import { requestImports } from "./request-imports.js";
 
@@ -34,7 +34,7 @@ export interface LoweredOperation {
 export function lowerOperation(
   operation: Operation,
   { stem, types }: OperationNames,
-  answers: TypePrinter,
+  responses: TypePrinter,
   hasError: boolean,
   context: LowerContext,
 ): LoweredOperation {
@@ -43,7 +43,7 @@ export function lowerOperation(
     pointer: operation.pointer,
     model: null,
   });
-  const sent = lowerSent(operation, types, printer, options);
+  const sent = lowerRequest(operation, types, printer, options);
   const declared = [...sent.values()].map(({ declaration }) => declaration);
   const declarations = [...declared, ...declareNested(printer, options)];
   const view = {
@@ -52,13 +52,13 @@ export function lowerOperation(
     declarations,
   };
   const { description, error, response } = operation;
-  const ofSent = (key: string, part: SentPart | undefined) =>
-    part === undefined ? null : member(key, typeOfSent(part));
+  const ofRequest = (key: string, part: RequestPart | undefined) =>
+    part === undefined ? null : member(key, typeOfRequest(part));
   const ofContent = (key: string, content: Content | null, name: Word) =>
     member(
       key,
       orNothing(
-        content && answers.print(content.type, name),
+        content && responses.print(content.type, name),
         content?.required === true,
       ),
     );
@@ -72,14 +72,14 @@ export function lowerOperation(
       ),
       key: stringLiteral(`${operation.method} ${operation.path}`),
       path:
-        ofSent("path", sent.get("Path")) ??
+        ofRequest("path", sent.get("Path")) ??
         member("path", orNothing(null, true)),
       params:
-        ofSent("params", sent.get("Params")) ??
+        ofRequest("params", sent.get("Params")) ??
         member("params", orNothing(null, true)),
-      query: ofSent("query", sent.get("Query")),
-      headers: ofSent("headers", sent.get("Headers")),
-      cookies: ofSent("cookies", sent.get("Cookies")),
+      query: ofRequest("query", sent.get("Query")),
+      headers: ofRequest("headers", sent.get("Headers")),
+      cookies: ofRequest("cookies", sent.get("Cookies")),
       response: ofContent("response", response, word`${stem}Response`),
       error: hasError
         ? ofContent(
@@ -92,7 +92,7 @@ export function lowerOperation(
   };
 }
 
-function typeOfSent({ declaration, needed }: SentPart): TsType {
+function typeOfRequest({ declaration, needed }: RequestPart): TsType {
   return orNothing({ kind: "name", text: declaration.name }, needed);
 }
 

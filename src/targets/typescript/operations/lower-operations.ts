@@ -35,7 +35,7 @@ export function lowerOperations(
   const { file, operations } = modelSet;
   const { namesOf, options } = context;
   const names = nameOperations(operations, file, context.taken, context.report);
-  const answers = createTypePrinter(context, "answer", paths);
+  const responses = createTypePrinter(context, "answer", paths);
   const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const enums: NamedEnum[] = [];
@@ -60,7 +60,7 @@ export function lowerOperations(
     const lowered = lowerOperation(
       operation,
       own,
-      answers,
+      responses,
       errors.each,
       context,
     );
@@ -79,23 +79,23 @@ export function lowerOperations(
   const common =
     errors.common === null
       ? []
-      : [declareError(errors.common, answers, context)];
-  const declarations = [...common, ...declareNested(answers, options)];
+      : [declareError(errors.common, responses, context)];
+  const declarations = [...common, ...declareNested(responses, options)];
   const view: OperationsView = {
     imports: [
       ...sortedByBytes(
-        [...answers.models].map((model) => {
+        [...responses.models].map((model) => {
           const { type, file: from } = namesOf(model);
           return layoutImport(stringContent`./model/${from}.js`, [type]);
         }),
         ({ from }) => from,
       ),
       ...sortedByBytes(imports, ({ from }) => from),
-      ...(answers.shared.size > 0
+      ...(responses.shared.size > 0
         ? [
             layoutImport(
               stringContent`./types.js`,
-              [...answers.shared].map(ownWord),
+              [...responses.shared].map(ownWord),
             ),
           ]
         : []),
@@ -115,7 +115,7 @@ export function lowerOperations(
       ...declarations.map(({ name }) => name),
     ]),
   );
-  for (const one of answers.shared) shared.add(one);
+  for (const one of responses.shared) shared.add(one);
   return { files, exports, shared, enums };
 }
 

@@ -86,7 +86,7 @@ export function nameOperations(
     return name;
   };
 
-  const { kept, yielding } = settleIds(operations);
+  const { kept, yielding } = resolveIds(operations);
   const inOrder = [
     ...kept,
     ...operations.filter(({ isNamed }) => !isNamed),
@@ -122,7 +122,7 @@ export function nameOperations(
  * file keeps it, else the first by id. One more renames no other but the one that has
  * its name.
  */
-function settleIds(operations: readonly Operation[]) {
+function resolveIds(operations: readonly Operation[]) {
   const holders = new Map<string, Operation>();
   /** Operation → the one that has its name. */
   const yielding = new Map<Operation, Operation>();

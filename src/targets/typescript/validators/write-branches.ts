@@ -1,7 +1,7 @@
 // The members of a union → a constant that lists what checks each, and by which
 // properties a value is known to be of it.
 
-import { marksOf } from "../../../ir/query/literal-fields.js";
+import { discriminantsOf } from "../../../ir/query/discriminants-of.js";
 import type { LiteralValue, TypeExpr } from "../../../ir/type-expr.js";
 import {
   type Code,
@@ -26,7 +26,7 @@ export function writeBranches(
   name: Word,
   { file, models, checker }: CheckScope,
 ): Word {
-  const marks = marksOf(members, models);
+  const marks = discriminantsOf(members, models);
   // What has more marks says more: `deleted_customer` comes before `customer`.
   const order = members
     .map((member, index) => ({
@@ -65,5 +65,5 @@ function markOf(
   const [first = code``, ...others] = values.map(valueLiteral);
   return others.length === 0
     ? first
-    : file.declareList(name, word`Marks`, [first, ...others]);
+    : file.declareList(name, word`Discriminants`, [first, ...others]);
 }

@@ -27,8 +27,11 @@ import {
   createCheckFile,
   type WrittenChecks,
 } from "./check-file.js";
-import { writeBounds, writeStringBounds } from "./write-bounds.js";
 import { writeBranches } from "./write-branches.js";
+import {
+  writeConstraints,
+  writeStringConstraints,
+} from "./write-constraints.js";
 import { writeObjectCheck } from "./write-object-check.js";
 
 export function writeChecks(
@@ -74,12 +77,12 @@ export function writeChecks(
       case "string":
         return call(
           word`string`,
-          ...writeStringBounds(type.bounds, name, file),
+          ...writeStringConstraints(type.constraints, name, file),
         );
       case "number":
         return call(
           type.integer ? word`integer` : word`number`,
-          ...writeBounds(type.bounds, name, file),
+          ...writeConstraints(type.constraints, name, file),
         );
       case "boolean":
         return call(word`boolean`);
@@ -101,7 +104,7 @@ export function writeChecks(
           name: word`check${namesOf(type.model).type}`,
           args: [],
         });
-      case "requiring": {
+      case "withRequired": {
         const own = file.claimCheck(word`${name}Required`);
         const declared = declaredFields(type.type, models);
         const isSparse = (one: string) => {
@@ -121,18 +124,18 @@ export function writeChecks(
           own,
           call(word`has`, asked, ...(sparse === "[]" ? [] : [sparse])),
         );
-        const { bounds, ...open } = type.type;
+        const { constraints, ...open } = type.type;
         return call(
           word`every`,
           listed([checker(open, name), own], name),
-          ...(bounds?.closed === true ? [word`true`] : []),
+          ...(constraints?.closed === true ? [word`true`] : []),
         );
       }
       case "array":
         return call(
           word`array`,
           checker(type.items, word`${name}Item`),
-          ...writeBounds(type.bounds, name, file),
+          ...writeConstraints(type.constraints, name, file),
         );
       case "tuple":
         return call(
@@ -141,12 +144,12 @@ export function writeChecks(
           type.rest === null
             ? word`null`
             : checker(type.rest, word`${name}Rest`),
-          ...writeBounds(type.bounds, name, file),
+          ...writeConstraints(type.constraints, name, file),
         );
       case "map": {
-        const { keys, values, bounds } = type;
-        if (bounds !== undefined && keys === null) {
-          const object = { fields: [], additional: values, bounds };
+        const { keys, values, constraints } = type;
+        if (constraints !== undefined && keys === null) {
+          const object = { fields: [], additional: values, constraints };
           return writeObjectCheck(object, name, null, scope);
         }
         const map = call(
@@ -154,16 +157,16 @@ export function writeChecks(
           checker(values, word`${name}Value`),
           ...(keys === null ? [] : [checker(keys, word`${name}Key`)]),
         );
-        if (bounds === undefined) return map;
+        if (constraints === undefined) return map;
         const own = file.claimCheck(word`${name}Entries`);
         file.declareCheck(own, map);
         const additional: TypeExpr | null =
-          bounds.closed === true ? null : { kind: "anyValue" };
+          constraints.closed === true ? null : { kind: "anyValue" };
         const counted = file.claimCheck(word`${name}Size`);
         file.declareCheck(
           counted,
           writeObjectCheck(
-            { fields: [], additional, bounds },
+            { fields: [], additional, constraints },
             word`${name}Size`,
             null,
             scope,
@@ -171,15 +174,16 @@ export function writeChecks(
         );
         return call(word`every`, listed([own, counted], name));
       }
-      case "opaqueObject":
+      case "unknownObject":
       case "emptyObject": {
-        const { bounds } = type;
-        if (bounds === undefined) return call(word`record`);
-        const isOpen = type.kind === "opaqueObject" && bounds.closed !== true;
+        const { constraints } = type;
+        if (constraints === undefined) return call(word`record`);
+        const isOpen =
+          type.kind === "unknownObject" && constraints.closed !== true;
         const additional: TypeExpr | null = isOpen
           ? { kind: "anyValue" }
           : null;
-        const object = { fields: [], additional, bounds };
+        const object = { fields: [], additional, constraints };
         return writeObjectCheck(object, name, null, scope);
       }
       case "object":
@@ -202,13 +206,13 @@ export function writeChecks(
         return call(
           word`every`,
           checkers(type.members, name),
-          ...(type.bounds?.closed === true ? [word`true`] : []),
+          ...(type.constraints?.closed === true ? [word`true`] : []),
         );
       case "expandable":
         return call(
           word`expandable`,
           checker(type.type, name),
-          ...writeStringBounds(type.bounds, name, file),
+          ...writeStringConstraints(type.constraints, name, file),
         );
       case "emptyable":
         return call(word`emptyable`, checker(type.type, name));
@@ -216,7 +220,7 @@ export function writeChecks(
         return call(
           type.search ? word`searchResult` : word`list`,
           checker(type.items, word`${name}Item`),
-          ...writeStringBounds(type.bounds, name, file),
+          ...writeStringConstraints(type.constraints, name, file),
         );
       default:
         return assertNever(type);
@@ -225,11 +229,11 @@ export function writeChecks(
 
   /** What is seen only once all of the type is checked: no properties but those it lists. */
   const close = (
-    { bounds }: ReferenceType | UnionType,
+    { constraints }: ReferenceType | UnionType,
     name: Word,
     inner: Call,
   ): Call => {
-    if (bounds?.closed !== true) return inner;
+    if (constraints?.closed !== true) return inner;
     if (inner.args.length === 0) {
       return call(word`every`, listed([inner.name], name), word`true`);
     }

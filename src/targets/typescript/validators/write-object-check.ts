@@ -2,7 +2,11 @@
 // call is given.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
-import type { Field, ObjectBounds, TypeExpr } from "../../../ir/type-expr.js";
+import type {
+  Field,
+  ObjectConstraints,
+  TypeExpr,
+} from "../../../ir/type-expr.js";
 import {
   type Code,
   code,
@@ -13,7 +17,7 @@ import { layoutCall } from "../../../languages/typescript/layout-code.js";
 import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckScope } from "../check-scope.js";
 import type { Call } from "./check-file.js";
-import { writeBounds } from "./write-bounds.js";
+import { writeConstraints } from "./write-constraints.js";
 import { writePropertyCheck } from "./write-property-check.js";
 
 /** The compiler gives up on functions that are much longer, and engines run them slowly. */
@@ -22,19 +26,19 @@ const mostStatements = 250;
 export interface CheckedObject {
   readonly fields: readonly Field[];
   readonly additional: TypeExpr | null;
-  readonly bounds?: ObjectBounds;
+  readonly constraints?: ObjectConstraints;
 }
 
 /** `type` is what the object is declared as; null where it is not. */
 export function writeObjectCheck(
-  { fields, additional, bounds }: CheckedObject,
+  { fields, additional, constraints }: CheckedObject,
   name: Word,
   type: Word | null,
   scope: CheckScope,
 ): Call {
   const args = [
-    ...writeProperties(fields, name, type, scope, bounds?.only),
-    ...writeOthers(additional, bounds, name, scope),
+    ...writeProperties(fields, name, type, scope, constraints?.only),
+    ...writeOthers(additional, constraints, name, scope),
   ];
   return { name: scope.file.share(word`object`), args };
 }
@@ -85,7 +89,7 @@ function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 /** What is asked of properties that are not listed, and of how many there are. */
 function writeOthers(
   additional: TypeExpr | null,
-  { closed, only, ...counts }: ObjectBounds = {},
+  { closed, only, ...counts }: ObjectConstraints = {},
   name: Word,
   { file, checker }: CheckScope,
 ): readonly Code[] {
@@ -95,5 +99,5 @@ function writeOthers(
       : closed === true || only !== undefined
         ? [code`others: null`]
         : [];
-  return writeBounds(counts, name, file, others);
+  return writeConstraints(counts, name, file, others);
 }

@@ -34,8 +34,8 @@ export interface Branches {
 }
 
 /** By single values where they will do, as a publisher may add to the values of an enum. */
-export function tellApart(shapes: readonly ObjectShape[]): Branches {
-  const tags = commonTags(shapes);
+export function discriminate(shapes: readonly ObjectShape[]): Branches {
+  const tags = commonDiscriminants(shapes);
   const common = new Set(tags);
   const bySingle = order(shapes, (shape) => singleTests(shape, shapes, common));
   const allTested = bySingle.branches.every(({ tests }) => tests.length > 0);
@@ -119,7 +119,9 @@ function singleTests(
 }
 
 /** The properties that every shape has with certain values only. */
-function commonTags(shapes: readonly ObjectShape[]): readonly string[] {
+function commonDiscriminants(
+  shapes: readonly ObjectShape[],
+): readonly string[] {
   const [first = [], ...others] = shapes.map((shape) =>
     testsOf(shape).map(({ property }) => property),
   );

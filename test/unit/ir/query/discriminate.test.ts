@@ -2,7 +2,7 @@
 // where those are of one of them alone.
 
 import { describe, expect, test } from "vitest";
-import { tellApart } from "../../../../src/ir/query/tell-apart.js";
+import { discriminate } from "../../../../src/ir/query/discriminate.js";
 import type { Field, TypeExpr } from "../../../../src/ir/type-expr.js";
 
 const text: TypeExpr = { kind: "string", format: null };
@@ -18,7 +18,7 @@ const field = (name: string, type: TypeExpr, required = true): Field => ({
 });
 
 function tell(...shapes: readonly Readonly<Record<string, TypeExpr>>[]) {
-  const { branches, isTold } = tellApart(
+  const { branches, isTold } = discriminate(
     shapes.map((shape, member) => ({
       member,
       fields: Object.entries(shape).map(([name, type]) =>

@@ -9,13 +9,13 @@ import {
 } from "../../diagnostics/diagnostic.js";
 import { isObject } from "../is-object.js";
 import type { SpecTree } from "../spec-tree.js";
-import type { Checks, Facts, FaultRule, Raw, Version } from "./fault-rule.js";
-import { faultRules } from "./fault-rules.js";
 import { pointerTo } from "./lint-place.js";
+import type { Checks, Facts, LintRule, Raw, Version } from "./lint-rule.js";
+import { lintRules } from "./lint-rules.js";
 import { visitParts } from "./visit-parts.js";
 
 /** What many operations share is told of once; a root that is no object has no parts. */
-export function findFaults({
+export function lintDocument({
   file,
   root,
 }: Pick<SpecTree, "file" | "root">): Diagnostic[] {
@@ -32,12 +32,12 @@ export function findFaults({
 }
 
 function findChecks(version: Version): Checks {
-  const rules = faultRules.filter(
+  const rules = lintRules.filter(
     ({ appliesTo }) => appliesTo?.(version) ?? true,
   );
   const checksOf = <Kind extends keyof Checks>(
     kind: Kind,
-  ): readonly NonNullable<FaultRule[Kind]>[] =>
+  ): readonly NonNullable<LintRule[Kind]>[] =>
     rules.flatMap((rule) => rule[kind] ?? []);
   return {
     document: checksOf("document"),

@@ -1,17 +1,17 @@
-// The keywords that bound values and have no effect on types → bounds, for targets
+// The keywords that bound values and have no effect on types → constraints, for targets
 // that check values.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { BuildContext, RawSchema } from "../../dialects/dialect.js";
 import { backtracks } from "../../ir/query/patterns/backtracks.js";
 import type {
-  ArrayBounds,
-  NumberBounds,
-  ObjectBounds,
-  StringBounds,
+  ArrayConstraints,
+  NumberConstraints,
+  ObjectConstraints,
+  StringConstraints,
 } from "../../ir/type-expr.js";
 
-export const boundKeywords = [
+export const constraintKeywords = [
   "exclusiveMaximum",
   "exclusiveMinimum",
   "maxItems",
@@ -28,17 +28,17 @@ export const boundKeywords = [
 ] as const;
 
 /** An object to spread into a type: empty where nothing is said, or nobody asks. */
-export type Bounded<Bounds> = { readonly bounds?: Bounds };
+export type Constrained<Constraints> = { readonly constraints?: Constraints };
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
-export function readStringBounds(
+export function readStringConstraints(
   schema: RawSchema,
   pointer: string,
   context: BuildContext,
-): Bounded<StringBounds> {
-  if (!context.bounds) return {};
+): Constrained<StringConstraints> {
+  if (!context.constraints) return {};
   const { minLength, maxLength, pattern } = schema;
-  return orNothing<StringBounds>({
+  return orNothing<StringConstraints>({
     ...count("minLength", minLength),
     ...count("maxLength", maxLength),
     ...(typeof pattern === "string" &&
@@ -51,13 +51,13 @@ export function readStringBounds(
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2
  * @see https://spec.openapis.org/oas/v3.0.4#schema-object
  */
-export function readNumberBounds(
+export function readNumberConstraints(
   schema: RawSchema,
-  { bounds }: BuildContext,
-): Bounded<NumberBounds> {
-  if (!bounds) return {};
+  { constraints }: BuildContext,
+): Constrained<NumberConstraints> {
+  if (!constraints) return {};
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
-  return orNothing<NumberBounds>({
+  return orNothing<NumberConstraints>({
     ...(exclusiveMinimum === true
       ? finite("exclusiveMinimum", minimum)
       : {
@@ -76,12 +76,12 @@ export function readNumberBounds(
 }
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.4 */
-export function readArrayBounds(
+export function readArrayConstraints(
   { minItems, maxItems, uniqueItems }: RawSchema,
-  { bounds }: BuildContext,
-): Bounded<ArrayBounds> {
-  if (!bounds) return {};
-  return orNothing<ArrayBounds>({
+  { constraints }: BuildContext,
+): Constrained<ArrayConstraints> {
+  if (!constraints) return {};
+  return orNothing<ArrayConstraints>({
     ...count("minItems", minItems),
     ...count("maxItems", maxItems),
     ...(uniqueItems === true && { uniqueItems }),
@@ -89,16 +89,16 @@ export function readArrayBounds(
 }
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5 */
-export function readObjectBounds(
+export function readObjectConstraints(
   schema: RawSchema,
-  { bounds }: BuildContext,
-): Bounded<ObjectBounds> {
-  if (!bounds) return {};
+  { constraints }: BuildContext,
+): Constrained<ObjectConstraints> {
+  if (!constraints) return {};
   const closed =
     (schema.additionalProperties ??
       (isConditional(schema) ? true : schema.unevaluatedProperties)) ===
       false && schema.patternProperties === undefined;
-  return orNothing<ObjectBounds>({
+  return orNothing<ObjectConstraints>({
     ...(closed && { closed }),
     ...count("minProperties", schema.minProperties),
     ...count("maxProperties", schema.maxProperties),
@@ -112,8 +112,10 @@ export function isConditional(schema: RawSchema): boolean {
   );
 }
 
-function orNothing<Bounds extends object>(bounds: Bounds): Bounded<Bounds> {
-  return Object.keys(bounds).length === 0 ? {} : { bounds };
+function orNothing<Constraints extends object>(
+  constraints: Constraints,
+): Constrained<Constraints> {
+  return Object.keys(constraints).length === 0 ? {} : { constraints };
 }
 
 function finite<Key extends string>(
@@ -125,7 +127,7 @@ function finite<Key extends string>(
     : {};
 }
 
-/** Counts are no less than zero; what is less bounds nothing. */
+/** Counts are no less than zero; what is less constraints nothing. */
 function count<Key extends string>(
   key: Key,
   value: unknown,

@@ -4,11 +4,13 @@
 import type { Model, ObjectModel } from "../model.js";
 import type { TypeExpr, UnionType } from "../type-expr.js";
 import { mapFields, mapType } from "../walk/map-type.js";
-import { tagsOf } from "./literal-fields.js";
+import { distinctDiscriminants } from "./discriminants-of.js";
 import { literalValuesOf } from "./literal-values-of.js";
 
 /** Each as `SCHEMA.PROPERTY`; of objects that have no schema of their own, none. */
-export function unionTags(models: readonly Model[]): ReadonlySet<string> {
+export function unionDiscriminants(
+  models: readonly Model[],
+): ReadonlySet<string> {
   const objects = new Map(
     models.flatMap((model) =>
       model.kind === "object" ? [[model.name, model] as const] : [],
@@ -22,7 +24,7 @@ export function unionTags(models: readonly Model[]): ReadonlySet<string> {
     const key = members.map(({ name }) => JSON.stringify(name)).join();
     if (visited.has(key)) return type;
     visited.add(key);
-    for (const tag of tagsIn(members)) {
+    for (const tag of discriminantsIn(members)) {
       for (const member of members) {
         if (typeOf(member, tag)?.kind !== "enum") continue;
         found.add(`${member.name}.${tag}`);
@@ -49,9 +51,9 @@ function membersOf(
 }
 
 /** The properties by which each of at least two members is known. */
-function tagsIn(members: readonly ObjectModel[]): ReadonlySet<string> {
+function discriminantsIn(members: readonly ObjectModel[]): ReadonlySet<string> {
   if (members.length < 2) return new Set();
-  return tagsOf(
+  return distinctDiscriminants(
     members.map(
       ({ fields }) =>
         new Map(

@@ -1,4 +1,4 @@
-// Two bounds that must both be kept → one that asks what both do.
+// Two constraints that must both be kept → one that asks what both do.
 
 const least = [
   "exclusiveMinimum",
@@ -16,10 +16,10 @@ const most = [
 ];
 
 /** Of each the tighter one; of two patterns, or steps, the first, as one cannot say both. */
-export function joinBounds<Bounds extends object>(
-  a: Bounds | undefined,
-  b: Bounds | undefined,
-): Bounds | undefined {
+export function intersectConstraints<Constraints extends object>(
+  a: Constraints | undefined,
+  b: Constraints | undefined,
+): Constraints | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   const joined = new Map<string, unknown>(Object.entries(b));
   for (const [key, value] of Object.entries(a)) {

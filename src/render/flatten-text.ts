@@ -3,7 +3,7 @@
 // output those are millions of pieces, which the garbage collector would copy for as
 // long as the files wait to be written.
 
-export function settleText(text: string): string {
+export function flattenText(text: string): string {
   text.charCodeAt(0);
   return text;
 }

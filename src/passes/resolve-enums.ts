@@ -14,7 +14,7 @@ import {
   shapePrefix,
 } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
-import { unionTags } from "../ir/query/union-tags.js";
+import { unionDiscriminants } from "../ir/query/union-discriminants.js";
 import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
 import { mapKept } from "../ir/walk/map-kept.js";
 import { mapType } from "../ir/walk/map-type.js";
@@ -37,13 +37,13 @@ export interface EnumOverride {
 }
 
 /** An override that applies to no enum is reported. */
-export function settleEnums(
+export function resolveEnums(
   modelSet: ModelSet,
   { response, request, overrides }: EnumWishes,
   report: Report,
 ): ModelSet {
   const pending = new Map(overrides.map((one) => [one.property, one]));
-  const tags = unionTags(modelSet.models);
+  const tags = unionDiscriminants(modelSet.models);
   if (
     response === "observed" &&
     request === "observed" &&
@@ -53,7 +53,7 @@ export function settleEnums(
     return modelSet;
   }
   const known: string[] = [];
-  const settleFields = (
+  const resolveFields = (
     owner: string,
     fields: readonly Field[],
     openness: Openness,
@@ -70,25 +70,25 @@ export function settleEnums(
       const type = mapType(field.type, (one) => settle(one, wished));
       return type === field.type ? field : { ...field, type };
     });
-  const settleObject = (
+  const resolveObject = (
     one: ObjectModel,
     owner: string,
     openness: Openness,
   ) => ({
     ...one,
-    fields: settleFields(owner, one.fields, openness),
+    fields: resolveFields(owner, one.fields, openness),
   });
-  const settleModel = (one: Model): Model =>
+  const resolveModel = (one: Model): Model =>
     one.kind === "object"
-      ? settleObject(one, one.name, response)
+      ? resolveObject(one, one.name, response)
       : { ...one, type: mapType(one.type, (type) => settle(type, response)) };
-  const settleOperation = (operation: Operation): Operation => {
+  const resolveOperation = (operation: Operation): Operation => {
     const { id, body } = operation;
     return {
       ...operation,
-      query: settleFields(id, operation.query, request),
-      headers: settleFields(id, operation.headers, request),
-      cookies: settleFields(id, operation.cookies, request),
+      query: resolveFields(id, operation.query, request),
+      headers: resolveFields(id, operation.headers, request),
+      cookies: resolveFields(id, operation.cookies, request),
       body:
         body === null || body.type.kind !== "object"
           ? body
@@ -96,18 +96,18 @@ export function settleEnums(
               ...body,
               type: {
                 ...body.type,
-                fields: settleFields(id, body.type.fields, request),
+                fields: resolveFields(id, body.type.fields, request),
               },
             },
     };
   };
   const result: ModelSet = {
     ...modelSet,
-    models: modelSet.models.map(settleModel),
+    models: modelSet.models.map(resolveModel),
     shapes: modelSet.shapes.map((one) =>
-      settleObject(one, one.name.slice(shapePrefix.length), request),
+      resolveObject(one, one.name.slice(shapePrefix.length), request),
     ),
-    operations: modelSet.operations.map(settleOperation),
+    operations: modelSet.operations.map(resolveOperation),
   };
   for (const { property, at } of pending.values()) {
     report(

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { findFaults } from "../../../../src/document/lint/find-faults.js";
+import { lintDocument } from "../../../../src/document/lint/lint-document.js";
 
 interface Fault {
   readonly document: string;
@@ -291,5 +291,5 @@ test.each(Object.entries(fine))("is not told of: %s", (_name, document) => {
 });
 
 function find(document: string) {
-  return findFaults({ file: "a.yaml", root: parse(document) });
+  return lintDocument({ file: "a.yaml", root: parse(document) });
 }

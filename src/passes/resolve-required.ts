@@ -13,7 +13,7 @@ interface DeclaredProperty {
 }
 
 /** A function that settles the types of anything that names these models. */
-export function createRequiredSettler(
+export function createRequiredResolver(
   models: readonly Model[],
 ): (type: TypeExpr) => TypeExpr {
   const find = foldDeclared<DeclaredProperty>(
@@ -29,7 +29,7 @@ export function createRequiredSettler(
     },
   );
   return (type) => {
-    if (type.kind !== "requiring") return type;
+    if (type.kind !== "withRequired") return type;
     const names = type.names.filter((name) => {
       const { isDeclared, isRequired } = find(type.type, name);
       return isDeclared && !isRequired;
@@ -38,7 +38,7 @@ export function createRequiredSettler(
   };
 }
 
-export function settleRequired(models: readonly Model[]): readonly Model[] {
-  const settle = createRequiredSettler(models);
+export function resolveRequired(models: readonly Model[]): readonly Model[] {
+  const settle = createRequiredResolver(models);
   return models.map((model) => mapModel(model, settle));
 }

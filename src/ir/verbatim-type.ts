@@ -4,52 +4,52 @@
 
 import type { BooleanType, NumberType, StringType } from "./type-expr.js";
 
-export interface WrittenArray {
+export interface VerbatimArray {
   readonly kind: "array";
-  readonly items: WrittenType;
+  readonly items: VerbatimType;
 }
 
 /** A schema of the document, by its name. */
-export interface WrittenReference {
+export interface VerbatimReference {
   readonly kind: "reference";
   readonly model: string;
 }
 
 /** `type: object`, with the properties that it lists, if any; no map. */
-export interface WrittenObject {
+export interface VerbatimObject {
   readonly kind: "object";
   readonly title: string | null;
   /** In the document's order; a target sorts them. */
-  readonly fields: readonly WrittenField[];
+  readonly fields: readonly VerbatimField[];
   readonly pointer: string;
   readonly text: string | null;
 }
 
 /** Whatever takes more than one schema to say, a map, or no type at all. */
-export interface WrittenOther {
+export interface VerbatimOther {
   readonly kind: "other";
 }
 
-export type WrittenType =
+export type VerbatimType =
   | BooleanType
   | NumberType
   | StringType
-  | WrittenArray
-  | WrittenObject
-  | WrittenOther
-  | WrittenReference;
+  | VerbatimArray
+  | VerbatimObject
+  | VerbatimOther
+  | VerbatimReference;
 
-export interface WrittenField {
+export interface VerbatimField {
   readonly name: string;
   readonly pointer: string;
   /** The description as it stands, trimmed; empty if it is there and says nothing, null if it is not there. */
   readonly text: string | null;
   readonly required: boolean;
   readonly nullable: boolean;
-  readonly type: WrittenType;
+  readonly type: VerbatimType;
 }
 
-export interface WrittenModel {
+export interface VerbatimModel {
   readonly text: string | null;
-  readonly type: WrittenType;
+  readonly type: VerbatimType;
 }

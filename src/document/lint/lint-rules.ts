@@ -2,8 +2,8 @@
 
 import { arrayWithoutItems } from "./array-without-items.js";
 import { collectionFormat } from "./collection-format.js";
-import type { FaultRule } from "./fault-rule.js";
 import { fileMediaType } from "./file-media-type.js";
+import type { LintRule } from "./lint-rule.js";
 import { optionalPathParameter } from "./optional-path-parameter.js";
 import { parameterLocation } from "./parameter-location.js";
 import { repeatedOperationId } from "./repeated-operation-id.js";
@@ -14,7 +14,7 @@ import { simpleTypes } from "./simple-types.js";
 import { undeclaredRequired } from "./undeclared-required.js";
 import { wrongInfo } from "./wrong-info.js";
 
-export const faultRules: readonly FaultRule[] = [
+export const lintRules: readonly LintRule[] = [
   wrongInfo,
   repeatedPlaceholder,
   repeatedOperationId,

@@ -1,7 +1,7 @@
 // What the document says of a value beside its type → the arguments behind the four
 // that every check takes. None where it says nothing.
 
-import type { LiteralValue, StringBounds } from "../../../ir/type-expr.js";
+import type { LiteralValue, StringConstraints } from "../../../ir/type-expr.js";
 import {
   type Code,
   code,
@@ -19,16 +19,16 @@ import {
 } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckFile } from "./check-file.js";
 
-/** `others` are properties of the argument that are no bounds of numbers. */
-export function writeBounds(
-  bounds: object | undefined,
+/** `others` are properties of the argument that are no constraints of numbers. */
+export function writeConstraints(
+  constraints: object | undefined,
   name: Word,
   file: CheckFile,
   others: readonly Code[] = [],
 ): readonly Code[] {
   const entries = [
     ...others,
-    ...Object.entries(bounds ?? {}).map(
+    ...Object.entries(constraints ?? {}).map(
       ([key, value]: [string, LiteralValue]) =>
         code`${propertyKey(key)}: ${valueLiteral(value)}`,
     ),
@@ -42,13 +42,17 @@ export function writeBounds(
 }
 
 /** There are strings everywhere: theirs are arguments each, up to the last that is bounded. */
-export function writeStringBounds(
-  bounds: StringBounds | undefined,
+export function writeStringConstraints(
+  constraints: StringConstraints | undefined,
   name: Word,
   file: CheckFile,
 ): readonly Code[] {
-  if (bounds === undefined) return [];
-  const { maxLength = Number.POSITIVE_INFINITY, minLength, pattern } = bounds;
+  if (constraints === undefined) return [];
+  const {
+    maxLength = Number.POSITIVE_INFINITY,
+    minLength,
+    pattern,
+  } = constraints;
   const most = valueLiteral(maxLength);
   if (pattern !== undefined) {
     const expression = file.declareConstant(name, word`Pattern`, (start) =>

@@ -5,10 +5,10 @@ import type { RawSchema } from "../dialects/dialect.js";
 import type { SpecDocument } from "../document/parse-spec.js";
 import { appendPointer } from "../document/pointer.js";
 import type {
-  WrittenField,
-  WrittenModel,
-  WrittenType,
-} from "../ir/written-type.js";
+  VerbatimField,
+  VerbatimModel,
+  VerbatimType,
+} from "../ir/verbatim-type.js";
 import {
   createReferenceReader,
   type ReferenceReader,
@@ -16,9 +16,9 @@ import {
 import { isRecord } from "./schema/read-schema.js";
 
 /** What is wrong with a schema is not said here: building its model has said it. */
-export function buildWritten(
+export function buildVerbatim(
   document: SpecDocument,
-): ReadonlyMap<string, WrittenModel> {
+): ReadonlyMap<string, VerbatimModel> {
   const nothing = () => {};
   const references = createReferenceReader(document, null, nothing, nothing);
   return new Map(
@@ -39,7 +39,7 @@ function readType(
   schema: unknown,
   pointer: string,
   references: ReferenceReader,
-): WrittenType {
+): VerbatimType {
   if (!isRecord(schema)) return other;
   if (schema.$ref !== undefined) {
     const model = references.findModel(schema.$ref);
@@ -73,13 +73,13 @@ function readType(
   }
 }
 
-const other: WrittenType = { kind: "other" };
+const other: VerbatimType = { kind: "other" };
 
 function readObject(
   schema: RawSchema,
   pointer: string,
   references: ReferenceReader,
-): WrittenType {
+): VerbatimType {
   const properties = isRecord(schema.properties) ? schema.properties : {};
   const entries = Object.entries(properties);
   const { additionalProperties = false, title } = schema;
@@ -87,7 +87,7 @@ function readObject(
   const required: readonly unknown[] = Array.isArray(schema.required)
     ? schema.required
     : [];
-  const fields = entries.map(([name, property]): WrittenField => {
+  const fields = entries.map(([name, property]): VerbatimField => {
     const at = appendPointer(pointer, "properties", name);
     return {
       name,

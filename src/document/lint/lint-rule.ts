@@ -48,7 +48,7 @@ export interface Facts {
 type Check<Kind extends Part> = (part: Kind, facts: Facts) => void;
 
 /** The parts that a rule is about. */
-interface FaultChecks {
+interface LintChecks {
   readonly document?: Check<Part>;
   readonly path?: Check<PathPart>;
   readonly operation?: Check<OperationPart>;
@@ -57,15 +57,15 @@ interface FaultChecks {
   readonly schema?: Check<SchemaPart>;
 }
 
-export interface FaultRule extends FaultChecks {
+export interface LintRule extends LintChecks {
   /** Left away where it is about all versions. */
   readonly appliesTo?: (version: Version) => boolean;
 }
 
 /** Each kind of part → the checks of all rules about it. */
 export type Checks = {
-  readonly [Kind in keyof FaultChecks]-?: readonly NonNullable<
-    FaultChecks[Kind]
+  readonly [Kind in keyof LintChecks]-?: readonly NonNullable<
+    LintChecks[Kind]
   >[];
 };
 

@@ -9,7 +9,10 @@ import { isRecord } from "../schema/read-schema.js";
  * a header or a media type, and of whatever has one media type. Null where there is no
  * schema, or where there are several to choose from.
  */
-export function findHeldSchema(root: unknown, pointer: string): string | null {
+export function findContentSchema(
+  root: unknown,
+  pointer: string,
+): string | null {
   const part = resolvePointer(root, pointer);
   if (!isRecord(part)) return null;
   if (part.schema !== undefined) return appendPointer(pointer, "schema");

@@ -18,7 +18,7 @@ export function mayHaveSurrogates(text: string): boolean {
   return /\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]/.test(text);
 }
 
-export function settleSurrogates(
+export function resolveSurrogates(
   root: unknown,
   file: string,
   report: Report,

@@ -1,11 +1,11 @@
 // Two types of single values or of arrays → one whose values are of both.
 
-import { joinBounds } from "../ir/query/join-bounds.js";
+import { intersectConstraints } from "../ir/query/intersect-constraints.js";
 import type {
   ArrayType,
   EnumType,
   LiteralType,
-  NumberBounds,
+  NumberConstraints,
   NumberType,
   StringType,
   TypeExpr,
@@ -14,14 +14,14 @@ import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";
 
 /** Null where there are none, or they cannot be said. */
-export function meetTypes(a: TypeExpr, b: TypeExpr): TypeExpr | null {
-  if (a.kind === "literal") return meetTypes(enumOf(a), b);
-  if (b.kind === "literal") return meetTypes(a, enumOf(b));
-  if (a.kind === "enum") return meetEnum(a, b);
-  if (b.kind === "enum") return meetEnum(b, a);
-  if (a.kind === "string" && b.kind === "string") return meetStrings(a, b);
-  if (a.kind === "number" && b.kind === "number") return meetNumbers(a, b);
-  if (a.kind === "array" && b.kind === "array") return meetArrays(a, b);
+export function intersectTypes(a: TypeExpr, b: TypeExpr): TypeExpr | null {
+  if (a.kind === "literal") return intersectTypes(enumOf(a), b);
+  if (b.kind === "literal") return intersectTypes(a, enumOf(b));
+  if (a.kind === "enum") return intersectEnum(a, b);
+  if (b.kind === "enum") return intersectEnum(b, a);
+  if (a.kind === "string" && b.kind === "string") return intersectStrings(a, b);
+  if (a.kind === "number" && b.kind === "number") return intersectNumbers(a, b);
+  if (a.kind === "array" && b.kind === "array") return intersectArrays(a, b);
   const isPlain = a.kind === "boolean" || a.kind === "null";
   return isPlain && a.kind === b.kind ? a : null;
 }
@@ -33,13 +33,15 @@ function enumOf({ value, format }: LiteralType): EnumType {
   };
 }
 
-function meetEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
+function intersectEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
   const values = type.values.filter((value) => {
     switch (other.kind) {
       case "enum":
         return other.values.includes(value);
       case "string":
-        return typeof value === "string" && fitsString(value, other.bounds);
+        return (
+          typeof value === "string" && fitsString(value, other.constraints)
+        );
       case "number":
         return (
           (typeof value === "number" || typeof value === "bigint") &&
@@ -54,28 +56,34 @@ function meetEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
   return values.length === 0 ? null : { ...type, values, notes: null };
 }
 
-function meetStrings(a: StringType, b: StringType): StringType | null {
-  const patterns = [a, b].flatMap(({ bounds }) => bounds?.pattern ?? []);
+function intersectStrings(a: StringType, b: StringType): StringType | null {
+  const patterns = [a, b].flatMap(
+    ({ constraints }) => constraints?.pattern ?? [],
+  );
   const [pattern, another = pattern] = patterns;
   if (pattern !== another) return null;
-  const bounds = joinBounds(a.bounds, b.bounds);
+  const constraints = intersectConstraints(a.constraints, b.constraints);
   const format = a.format ?? b.format;
-  return { kind: "string", format, ...(bounds !== undefined && { bounds }) };
+  return {
+    kind: "string",
+    format,
+    ...(constraints !== undefined && { constraints }),
+  };
 }
 
-function meetNumbers(a: NumberType, b: NumberType): NumberType | null {
-  const one = a.bounds?.multipleOf ?? null;
-  const step = meetSteps(one, b.bounds?.multipleOf ?? null);
+function intersectNumbers(a: NumberType, b: NumberType): NumberType | null {
+  const one = a.constraints?.multipleOf ?? null;
+  const step = intersectSteps(one, b.constraints?.multipleOf ?? null);
   if (step === "unknown") return null;
-  const bounds: NumberBounds = {
-    ...joinBounds(a.bounds, b.bounds),
+  const constraints: NumberConstraints = {
+    ...intersectConstraints(a.constraints, b.constraints),
     ...(step !== null && { multipleOf: step }),
   };
   const integer = a.integer || b.integer;
-  return { kind: "number", integer, format: a.format ?? b.format, bounds };
+  return { kind: "number", integer, format: a.format ?? b.format, constraints };
 }
 
-function meetSteps(
+function intersectSteps(
   a: number | null,
   b: number | null,
 ): number | "unknown" | null {
@@ -86,11 +94,15 @@ function meetSteps(
   return isWhole ? a * b : "unknown";
 }
 
-function meetArrays(a: ArrayType, b: ArrayType): ArrayType {
-  const bounds = joinBounds(a.bounds, b.bounds);
+function intersectArrays(a: ArrayType, b: ArrayType): ArrayType {
+  const constraints = intersectConstraints(a.constraints, b.constraints);
   const items: TypeExpr =
     a.items === b.items
       ? a.items
       : { kind: "intersection", members: [a.items, b.items] };
-  return { kind: "array", items, ...(bounds !== undefined && { bounds }) };
+  return {
+    kind: "array",
+    items,
+    ...(constraints !== undefined && { constraints }),
+  };
 }

@@ -5,25 +5,25 @@ import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
 
-export function modelsHeldBy(model: Model): string[] {
+export function modelsEmbeddedIn(model: Model): string[] {
   return model.kind === "alias"
-    ? heldInPlace(model.type)
-    : model.fields.flatMap(({ type }) => heldInPlace(type));
+    ? embeddedIn(model.type)
+    : model.fields.flatMap(({ type }) => embeddedIn(type));
 }
 
-function heldInPlace(type: TypeExpr): string[] {
+function embeddedIn(type: TypeExpr): string[] {
   switch (type.kind) {
     case "reference":
       return [type.model];
     case "nullable":
-    case "requiring":
-      return heldInPlace(type.type);
+    case "withRequired":
+      return embeddedIn(type.type);
     case "intersection":
-      return type.members.flatMap(heldInPlace);
+      return type.members.flatMap(embeddedIn);
     case "tuple":
-      return type.items.flatMap(heldInPlace);
+      return type.items.flatMap(embeddedIn);
     case "object":
-      return type.fields.flatMap((field) => heldInPlace(field.type));
+      return type.fields.flatMap((field) => embeddedIn(field.type));
     case "anyValue":
     case "array":
     case "boolean":
@@ -37,7 +37,7 @@ function heldInPlace(type: TypeExpr): string[] {
     case "noValue":
     case "null":
     case "number":
-    case "opaqueObject":
+    case "unknownObject":
     case "string":
     case "union":
       return [];

@@ -17,19 +17,19 @@ import type { TypescriptOptions } from "../typescript-options.js";
 import type { DeclarationView } from "../typescript-view.js";
 import { type OperationPart, partsOf } from "./operation-parts.js";
 
-export interface SentPart {
+export interface RequestPart {
   readonly declaration: DeclarationView;
   /** Whether it has to be sent. */
   readonly needed: boolean;
 }
 
 /** In the order in which they are declared. */
-export function lowerSent(
+export function lowerRequest(
   operation: Operation,
   names: Readonly<Record<OperationPart, Word>>,
   printer: TypePrinter,
   options: TypescriptOptions,
-): ReadonlyMap<OperationPart, SentPart> {
+): ReadonlyMap<OperationPart, RequestPart> {
   const { body, cookies, headers, pathParameters, query } = operation;
   const title = codeSpan(`${operation.method} ${operation.path}`);
   const tags: readonly DocTag[] = operation.deprecated
@@ -43,7 +43,7 @@ export function lowerSent(
     part: OperationPart,
     fields: readonly Field[],
     doc: DocView | null,
-  ): SentPart => ({
+  ): RequestPart => ({
     declaration: {
       ...declareObject(
         names[part],
@@ -66,7 +66,7 @@ export function lowerSent(
     );
     return declareAlias(names.Params, type, params);
   };
-  const lower = (part: OperationPart): SentPart => {
+  const lower = (part: OperationPart): RequestPart => {
     switch (part) {
       case "Params":
         return body === null

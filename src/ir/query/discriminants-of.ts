@@ -7,15 +7,17 @@ import type { Field, LiteralValue, TypeExpr } from "../type-expr.js";
 import { asJson, literalValuesOf } from "./literal-values-of.js";
 
 /** Property → the values it has; a single one, unless all members are told by it. */
-export type Marks = ReadonlyMap<string, readonly LiteralValue[]>;
+export type Discriminants = ReadonlyMap<string, readonly LiteralValue[]>;
 
 /** For each member its marks, without those that all members share. */
-export function marksOf(
+export function discriminantsOf(
   members: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
-): readonly Marks[] {
+): readonly Discriminants[] {
   const all = members.map((member) => fewestOfMember(member, models));
-  const tags = tagsOf(all.filter((_own, index) => mayBeObject(members[index])));
+  const tags = distinctDiscriminants(
+    all.filter((_own, index) => mayBeObject(members[index])),
+  );
   return all.map((own) => {
     const telling = [...own].filter(
       ([name, values]) =>
@@ -28,7 +30,9 @@ export function marksOf(
 }
 
 /** The properties that all have, and no two of them with one value. */
-export function tagsOf(all: readonly Marks[]): ReadonlySet<string> {
+export function distinctDiscriminants(
+  all: readonly Discriminants[],
+): ReadonlySet<string> {
   const [first = new Map<string, readonly LiteralValue[]>()] = all;
   const names = [...first.keys()].filter((name) => {
     const values = all.flatMap((marks) => marks.get(name) ?? []);
@@ -57,14 +61,17 @@ function mayBeObject(type: TypeExpr | undefined): boolean {
 }
 
 /** Models → the name of one → what is known of it: many unions can have the same members. */
-const ofModels = new WeakMap<ReadonlyMap<string, Model>, Map<string, Marks>>();
+const ofModels = new WeakMap<
+  ReadonlyMap<string, Model>,
+  Map<string, Discriminants>
+>();
 
 function fewestOfMember(
   member: TypeExpr,
   models: ReadonlyMap<string, Model>,
-): Marks {
+): Discriminants {
   if (member.kind !== "reference") return fewestValues(member, models);
-  const byName = ofModels.get(models) ?? new Map<string, Marks>();
+  const byName = ofModels.get(models) ?? new Map<string, Discriminants>();
   ofModels.set(models, byName);
   const marks = byName.get(member.model) ?? fewestValues(member, models);
   byName.set(member.model, marks);
@@ -75,7 +82,7 @@ function fewestOfMember(
 function fewestValues(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
-): Marks {
+): Discriminants {
   const found = new Map<string, readonly LiteralValue[]>();
   for (const [name, values] of literalFields(type, models)) {
     const known = found.get(name);
@@ -83,13 +90,15 @@ function fewestValues(
       found.set(name, values);
     }
   }
-  return found.size <= mostMarks
+  return found.size <= mostDiscriminants
     ? found
-    : new Map(sortedByBytes(found, ([name]) => name).slice(0, mostMarks));
+    : new Map(
+        sortedByBytes(found, ([name]) => name).slice(0, mostDiscriminants),
+      );
 }
 
 /** One of them would do: of so many, more tell nothing. */
-const mostMarks = 64;
+const mostDiscriminants = 64;
 
 type LiteralField = readonly [string, readonly LiteralValue[]];
 
@@ -108,7 +117,7 @@ function literalFields(
       case "intersection":
         pending.push(...type.members.toReversed());
         break;
-      case "requiring":
+      case "withRequired":
         pending.push(type.type);
         break;
       case "reference": {

@@ -4,19 +4,23 @@
 import { appendPointer } from "../../document/pointer.js";
 import type { Operation } from "../../ir/operation.js";
 import type { OperationContext } from "./operation-context.js";
-import { type Held, listHeld, uniteHeld } from "./read-content.js";
+import {
+  type ContentEntry,
+  listContent,
+  uniteContent,
+} from "./read-content.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#responses-object */
-export function readAnswers(
+export function readResponses(
   value: unknown,
   pointer: string,
   context: OperationContext,
 ): Pick<Operation, "error" | "response"> {
-  const answers =
-    value === undefined ? [] : listAnswers(value, pointer, context);
-  const succeeds = successOf(answers);
-  const good = answers.filter(({ status }) => succeeds(status));
-  const bad = answers.filter(({ status }) => !succeeds(status));
+  const responses =
+    value === undefined ? [] : listResponses(value, pointer, context);
+  const succeeds = successOf(responses);
+  const good = responses.filter(({ status }) => succeeds(status));
+  const bad = responses.filter(({ status }) => !succeeds(status));
   const type = unite(good, context);
   return {
     response:
@@ -30,11 +34,11 @@ export function readAnswers(
 interface Answer {
   readonly status: string;
   /** Empty where it has no content. */
-  readonly held: readonly Held[];
+  readonly held: readonly ContentEntry[];
 }
 
 /** In the order of their numbers, `default` last. */
-function listAnswers(
+function listResponses(
   value: unknown,
   pointer: string,
   context: OperationContext,
@@ -57,19 +61,24 @@ function listAnswers(
     const response = parts.read(responses.raw[status], at, "a response");
     if (response === null) return [];
     const content = `${response.pointer}/content`;
-    const held = listHeld(response.raw.content, content, "response", context);
+    const held = listContent(
+      response.raw.content,
+      content,
+      "response",
+      context,
+    );
     return [{ status, held }];
   });
 }
 
 /** Where no status tells of success, `default` does. */
-function successOf(answers: readonly Answer[]): (status: string) => boolean {
-  return answers.some(({ status }) => status.startsWith("2"))
+function successOf(responses: readonly Answer[]): (status: string) => boolean {
+  return responses.some(({ status }) => status.startsWith("2"))
     ? (status) => status.startsWith("2")
     : (status) => status.toLowerCase() === "default";
 }
 
-function unite(answers: readonly Answer[], context: OperationContext) {
-  const held = answers.flatMap((answer) => answer.held);
-  return uniteHeld(held, "response", context);
+function unite(responses: readonly Answer[], context: OperationContext) {
+  const held = responses.flatMap((answer) => answer.held);
+  return uniteContent(held, "response", context);
 }

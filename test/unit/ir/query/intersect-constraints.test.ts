@@ -1,12 +1,12 @@
 // Of two bounds that must both be kept, what keeps both.
 
 import { expect, test } from "vitest";
-import { joinBounds } from "../../../../src/ir/query/join-bounds.js";
+import { intersectConstraints } from "../../../../src/ir/query/intersect-constraints.js";
 
 test("the tighter one of each counts", () => {
   const a = { minLength: 2, maxLength: 9, minItems: 1, exclusiveMaximum: 5 };
   const b = { minLength: 3, maxLength: 10, minimum: 0, exclusiveMaximum: 4 };
-  expect(joinBounds<object>(a, b)).toEqual({
+  expect(intersectConstraints<object>(a, b)).toEqual({
     minLength: 3,
     maxLength: 9,
     minItems: 1,
@@ -22,23 +22,25 @@ test("what one of them asks is asked, in either order", () => {
     [strict, loose],
     [loose, strict],
   ] as const) {
-    expect(joinBounds<object>(a, b)).toEqual(strict);
+    expect(intersectConstraints<object>(a, b)).toEqual(strict);
   }
-  expect(joinBounds<object>(undefined, strict)).toBe(strict);
-  expect(joinBounds<object>(strict, undefined)).toBe(strict);
+  expect(intersectConstraints<object>(undefined, strict)).toBe(strict);
+  expect(intersectConstraints<object>(strict, undefined)).toBe(strict);
 });
 
 test("a multiple of the coarser step is one of the finer", () => {
-  expect(joinBounds({ multipleOf: 2 }, { multipleOf: 6 })).toEqual({
+  expect(intersectConstraints({ multipleOf: 2 }, { multipleOf: 6 })).toEqual({
     multipleOf: 6,
   });
-  expect(joinBounds({ multipleOf: 6 }, { multipleOf: 2 })).toEqual({
+  expect(intersectConstraints({ multipleOf: 6 }, { multipleOf: 2 })).toEqual({
     multipleOf: 6,
   });
 });
 
 test("of lists of names, those in both", () => {
-  expect(joinBounds({ only: ["a", "b"] }, { only: ["b", "c"] })).toEqual({
+  expect(
+    intersectConstraints({ only: ["a", "b"] }, { only: ["b", "c"] }),
+  ).toEqual({
     only: ["b"],
   });
 });

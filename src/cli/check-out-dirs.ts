@@ -8,11 +8,19 @@ import { quoteAddress } from "../diagnostics/show-address.js";
 import { appendPointer } from "../document/pointer.js";
 import { resolveFolder } from "../output/resolve-folder.js";
 import { isWorkFolder } from "../output/work-folder.js";
-import type { Job } from "./job.js";
+
+/** Of an output. */
+interface JobFolder {
+  /** As the user wrote it. */
+  readonly out: string;
+  /** Absolute. */
+  readonly outDir: string;
+  readonly at: Location;
+}
 
 /** `folder`: where the paths start from; the names above it do not matter. */
-export function checkOutDirs(jobs: readonly Job[], folder: string): void {
-  const outDirs = new Map<string, Job>();
+export function checkOutDirs(jobs: readonly JobFolder[], folder: string): void {
+  const outDirs = new Map<string, JobFolder>();
   for (const job of jobs) {
     const real = resolveFolder(job.outDir);
     refuseWorkFolder(job, [
@@ -20,33 +28,33 @@ export function checkOutDirs(jobs: readonly Job[], folder: string): void {
       relative(resolveFolder(folder), real),
     ]);
     const other = outDirs.get(real);
-    if (other !== undefined) throw sameFolder(other, job);
+    if (other !== undefined) throw sameFolderError(other, job);
     outDirs.set(real, job);
   }
 }
 
-function refuseWorkFolder(job: Job, paths: readonly string[]): void {
+function refuseWorkFolder(job: JobFolder, paths: readonly string[]): void {
   const segments = paths.flatMap((path) => path.split(sep));
   const found = segments.find((name) => isWorkFolder(name.toLowerCase()));
   if (found === undefined) return;
   throw inputError(
     "config/invalid",
-    placeOf(job),
+    outDirPlace(job),
     `the output folder ${quoteAddress(job.out)} is in ${JSON.stringify(found)}, where runs keep their unfinished files`,
     "choose another folder",
   );
 }
 
-function sameFolder(one: Job, other: Job): InputError {
+function sameFolderError(one: JobFolder, other: JobFolder): InputError {
   const message =
     one.out === other.out
       ? `two outputs would write ${quoteAddress(one.out)}`
       : `${quoteAddress(one.out)} and ${quoteAddress(other.out)} are one folder, and two outputs would write it`;
   const help = "give each output a folder of its own";
-  return inputError("config/invalid", placeOf(other), message, help);
+  return inputError("config/invalid", outDirPlace(other), message, help);
 }
 
-function placeOf({ at }: Job): Location {
+function outDirPlace({ at }: JobFolder): Location {
   if (at.pointer === undefined) return { file: "--out" };
   return { ...at, pointer: appendPointer(at.pointer, "out") };
 }

@@ -10,7 +10,7 @@ import { locateOutput } from "../output/output-path.js";
 import type { PlannedJob } from "./generate-job.js";
 
 /** More would bury the rest; `check` lists them all. */
-const mostNamed = 10;
+const mostNamedFiles = 10;
 
 /** `when`: before the run, or after it, when what it could not remove is known. */
 export function planWarnings(
@@ -29,7 +29,7 @@ function unlistedWarnings(
 ): Diagnostic[] {
   if (unlisted.length === 0) return [];
   const named = unlisted
-    .slice(0, mostNamed)
+    .slice(0, mostNamedFiles)
     .map((path) => JSON.stringify(path));
   const more = unlisted.length - named.length;
   const list = named.join(", ") + (more > 0 ? ` and ${more} more` : "");

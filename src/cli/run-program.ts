@@ -95,7 +95,7 @@ function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
     .description(
       "Renders an OpenAPI document into model files that you commit, one a schema.",
     )
-    .version(readVersion())
+    .version(readToolVersion())
     .exitOverride()
     .configureOutput({
       writeOut: (text) => shell.print(text),
@@ -196,7 +196,7 @@ function withJobFlags(command: Command): Command {
     .option("--strict", "treat warnings as errors");
 }
 
-function readVersion(): string {
+function readToolVersion(): string {
   const file = new URL("../../package.json", import.meta.url);
   const { version } = JSON.parse(readOwnText(fileURLToPath(file)));
   return String(version);

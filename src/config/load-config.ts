@@ -41,7 +41,7 @@ export async function loadConfig(
   const name = file ?? defaultConfigFile;
   const path = resolve(cwd, name);
   if (file === null && inspectPath(path) === null) return null;
-  const text = await readText(path, name);
+  const text = await readConfigText(path, name);
   const raw = await checkConfig(parseConfig(text, name), name);
   return {
     file: name,
@@ -65,7 +65,7 @@ export async function loadConfig(
   };
 }
 
-async function readText(path: string, name: string): Promise<string> {
+async function readConfigText(path: string, name: string): Promise<string> {
   try {
     const pipe = openPipe(path);
     if (pipe === null) return readOwnText(path);

@@ -21,11 +21,11 @@ export function loadFixtures(
   if (file === null) return null;
   const root = readJson(file, folder);
   if (!isJsonObject(root)) {
-    throw invalid(`${quoteBriefly(root)} is not an object`, file, "#");
+    throw invalidFixture(`${quoteBriefly(root)} is not an object`, file, "#");
   }
   const { resources } = root;
   if (!isJsonObject(resources)) {
-    throw invalid(
+    throw invalidFixture(
       resources === undefined
         ? '"resources" is missing'
         : `${quoteBriefly(resources)} is not an object`,
@@ -37,7 +37,7 @@ export function loadFixtures(
     ([name, sample]): [string, JsonObject] => {
       if (isJsonObject(sample)) return [name, sample];
       const token = name.replaceAll("~", "~0").replaceAll("/", "~1");
-      throw invalid(
+      throw invalidFixture(
         `${quoteBriefly(sample)} is not an object`,
         file,
         `#/resources/${token}`,
@@ -62,7 +62,7 @@ function readJson(file: string, folder: string): JsonValue {
   }
 }
 
-function invalid(message: string, file: string, pointer: string): Error {
+function invalidFixture(message: string, file: string, pointer: string): Error {
   const at = { file, pointer };
   const help =
     "write `{resources: {SCHEMA: SAMPLE}}`; each sample is an object";

@@ -27,7 +27,7 @@ export function loadOmissions(
     const { reason, properties, ...others } = asRecord(group, file, pointer);
     const [unknown] = Object.keys(others);
     if (unknown !== undefined) {
-      throw invalid(
+      throw invalidOmission(
         `there is no ${JSON.stringify(unknown)} here; there are reason, properties`,
         file,
         appendToken(pointer, unknown),
@@ -41,7 +41,7 @@ export function loadOmissions(
           ? '"reason" is missing'
           : `${quoteBriefly(reason)} is not a reason`;
       const help = "give a sentence that says how it is known";
-      throw invalid(message, file, `${pointer}/reason`, help);
+      throw invalidOmission(message, file, `${pointer}/reason`, help);
     }
     const listed = asList(properties, file, `${pointer}/properties`);
     return listed.map((property, at) =>
@@ -56,7 +56,7 @@ function readOmission(value: unknown, file: string, pointer: string): Omission {
   if (typeof value !== "string" || dot < 1) {
     const message = `${quoteBriefly(value)} is not SCHEMA.PROPERTY`;
     const help = "give a schema and its property, such as `charge.customer`";
-    throw invalid(message, file, pointer, help);
+    throw invalidOmission(message, file, pointer, help);
   }
   const [model, property] = [value.slice(0, dot), value.slice(dot + 1)];
   return { model, property, at: { file, pointer } };
@@ -88,7 +88,12 @@ function asRecord(
     pointer === "#"
       ? "write a list of entries for each API version"
       : "write `reason` and `properties`";
-  throw invalid(`${quoteBriefly(value)} is not an object`, file, pointer, help);
+  throw invalidOmission(
+    `${quoteBriefly(value)} is not an object`,
+    file,
+    pointer,
+    help,
+  );
 }
 
 function asList(
@@ -100,7 +105,7 @@ function asList(
   const help = pointer.endsWith("/properties")
     ? "write a list of SCHEMA.PROPERTY"
     : "write a list of entries with `reason` and `properties`";
-  throw invalid(
+  throw invalidOmission(
     value === undefined
       ? "there is no list here"
       : `${quoteBriefly(value)} is not a list`,
@@ -114,7 +119,7 @@ function appendToken(pointer: string, token: string): string {
   return `${pointer}/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-function invalid(
+function invalidOmission(
   message: string,
   file: string,
   pointer: string,

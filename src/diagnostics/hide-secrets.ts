@@ -5,7 +5,7 @@
 import { showAddress } from "./show-address.js";
 
 /** A quoted text, or a word. */
-const parts = /"(?:[^"\\]|\\.)*"|'[^'\n]*'|`[^`\n]*`|[^\s"'`<>]+/gs;
+const secretParts = /"(?:[^"\\]|\\.)*"|'[^'\n]*'|`[^`\n]*`|[^\s"'`<>]+/gs;
 
 /** The start of an address with a host, at the start of a text or within a word. */
 const hostAtStart =
@@ -20,7 +20,7 @@ const secretAtEnd = /\?[\w.~%-]+=|:.*[^/\\:]@/s;
 /** `see https://me:pw@host/a?sig=x → see https://host/a?…` */
 export function hideSecrets(text: string): string {
   if (!/[:?]|[/\\]{2}/.test(text)) return text;
-  return text.replace(parts, (part) => {
+  return text.replace(secretParts, (part) => {
     const mark = part.charAt(0);
     const isQuoted = /["'`]/.test(mark) && part.length > 1;
     return isQuoted ? hideInQuotes(part, mark) : hideInWord(part);

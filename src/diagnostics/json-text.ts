@@ -5,12 +5,12 @@ import { inlineCommand, unprintable } from "./unprintable.js";
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2)
     .replace(unprintable, (character) =>
-      character === "\n" ? character : toEscape(character),
+      character === "\n" ? character : escapedInJson(character),
     )
-    .replace(inlineCommand, `#${toEscape("#")}`);
+    .replace(inlineCommand, `#${escapedInJson("#")}`);
   return `${text}\n`;
 }
 
-function toEscape(character: string): string {
+function escapedInJson(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

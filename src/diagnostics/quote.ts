@@ -14,14 +14,14 @@ export function quoteBriefly(value: unknown): string {
 }
 
 /** More would bury the message. */
-const longestQuote = 80;
+const longestQuoted = 80;
 
 /** For a value from a file that may be damaged: of any size, and nested to any depth. */
 export function quoteAnySize(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value !== "string" || value.length <= longestQuote) {
+  if (typeof value !== "string" || value.length <= longestQuoted) {
     return quote(value);
   }
-  return `${quote(value.slice(0, longestQuote))}… (${value.length} characters)`;
+  return `${quote(value.slice(0, longestQuoted))}… (${value.length} characters)`;
 }

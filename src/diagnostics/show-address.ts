@@ -7,7 +7,7 @@
 const hiddenUser = "…@";
 
 /** What a URL parser removes before it reads an address. */
-const ignored = /^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu;
+const ignoredCharacters = /^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu;
 
 /** Schemes after which everything is content. */
 const opaque = /^((?:blob|data|javascript|mailto|vbscript)\s*:)./is;
@@ -28,7 +28,7 @@ const queryMark = /\?|%3f/i;
 
 /** `https://me:pw@host/a?sig=x → https://host/a?…`. A name without `?` and `@` is not changed. */
 export function showAddress(text: string): string {
-  const address = text.replace(ignored, "");
+  const address = text.replace(ignoredCharacters, "");
   const shown = withoutSecrets(address);
   return shown === address ? text : shown;
 }

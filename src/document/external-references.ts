@@ -21,7 +21,7 @@ export interface Reference {
   point(to: string): void;
 }
 
-export function findReferences(
+export function findExternalReferences(
   root: unknown,
   kind: ObjectKind = "words",
   place: KeyPath = [],

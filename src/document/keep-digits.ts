@@ -14,7 +14,7 @@ const literalKeywords: ReadonlySet<string> = new Set([
 ]);
 
 /** Values are compared with these at run time, where numbers are doubles. */
-const constraintKeywords: ReadonlySet<string> = new Set([
+const digitKeywords: ReadonlySet<string> = new Set([
   "exclusiveMaximum",
   "exclusiveMinimum",
   "maxContains",
@@ -41,7 +41,7 @@ interface Standing {
 /** Replaces each `WrittenNumber` below `root`. */
 export function keepDigits(root: unknown, file: string, report: Report): void {
   const standing: Standing[] = [];
-  collect(root, [], standing);
+  collectNumbers(root, [], standing);
   for (const { holder, key, number } of standing) holder[key] = number.double;
   for (const { holder, key, number, place } of standing) {
     const { read, source } = number;
@@ -61,7 +61,7 @@ export function keepDigits(root: unknown, file: string, report: Report): void {
   }
 }
 
-function collect(
+function collectNumbers(
   value: unknown,
   place: readonly (string | number)[],
   standing: Standing[],
@@ -74,7 +74,7 @@ function collect(
     if (child instanceof WrittenNumber) {
       standing.push({ holder, key, number: child, place: [...place, key] });
     } else if (typeof child === "object" && child !== null) {
-      collect(child, [...place, key], standing);
+      collectNumbers(child, [...place, key], standing);
     }
   }
 }
@@ -110,7 +110,7 @@ function keywordOf(place: KeyPath): string | null {
     if (typeof key === "number") continue;
     const next = place[index + 1];
     if (kind === "words" && literalKeywords.has(key)) return key;
-    if (kind === "words" && next === undefined && constraintKeywords.has(key)) {
+    if (kind === "words" && next === undefined && digitKeywords.has(key)) {
       return key;
     }
     kind = kindBelow(kind, key, typeof next === "number");

@@ -63,16 +63,16 @@ function parseValue(
       return { root: parseJson(text), isJson: true };
     } catch (error) {
       if (error instanceof RepeatedKeyError)
-        throw repeatedKeys(file, error.keys);
+        throw repeatedKeyErrors(file, error.keys);
       if (format === "json" || !isYamlFlow(text)) {
         throw jsonError(text, file, error);
       }
     }
   }
-  return { root: parseYaml(text, file, hasLong, limits), isJson: false };
+  return { root: parseYamlTree(text, file, hasLong, limits), isJson: false };
 }
 
-function repeatedKeys(file: string, keys: readonly RepeatedKey[]): Error {
+function repeatedKeyErrors(file: string, keys: readonly RepeatedKey[]): Error {
   return new InputError(
     keys.map((key) => {
       const { place, line, column } = key;
@@ -116,7 +116,7 @@ function isYamlFlow(text: string): boolean {
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  * @see https://yaml.org/type/merge.html
  */
-function parseYaml(
+function parseYamlTree(
   text: string,
   file: string,
   hasLong: boolean,
@@ -132,7 +132,7 @@ function parseYaml(
     const [fault] = wrong.faults;
     if (fault !== undefined) throw yamlError(fault, file, limits);
     if (wrong.repeatedKeys.length > 0) {
-      throw repeatedKeys(file, wrong.repeatedKeys);
+      throw repeatedKeyErrors(file, wrong.repeatedKeys);
     }
     if (hasLong) visit(document, { Scalar: keepSource });
     requireExpandable(document, "merged", file, limits);

@@ -53,11 +53,13 @@ export function encodePointer(pointer: string): string {
 }
 
 function decodeToken(token: string): string {
-  return decodePercent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+  return decodePercentEscapes(token)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
 }
 
 /** A stray `%` is taken as it stands rather than refused. */
-function decodePercent(token: string): string {
+function decodePercentEscapes(token: string): string {
   if (!token.includes("%")) return token;
   try {
     return decodeURIComponent(token);

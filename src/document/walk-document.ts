@@ -10,7 +10,7 @@ export type { KeyPath };
 export type ObjectKind = "words" | "names" | "data";
 
 /** `place` is the walk's own, and changes as it goes on: what is kept of it is copied. */
-type Visit = (
+type VisitValue = (
   object: Readonly<Record<string, unknown>>,
   place: KeyPath,
   kind: ObjectKind,
@@ -52,7 +52,7 @@ const nameWords: ReadonlySet<string> = new Set([
 /** Objects above those in them; `kind` says what the keys of `root` are, `place` where it stands. */
 export function walkDocument(
   root: unknown,
-  visit: Visit,
+  visit: VisitValue,
   kind: ObjectKind = "words",
   place: KeyPath = [],
 ): void {
@@ -75,7 +75,7 @@ function walk(
   value: unknown,
   place: (string | number)[],
   kind: ObjectKind,
-  visit: Visit,
+  visit: VisitValue,
 ): void {
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {

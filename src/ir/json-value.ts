@@ -34,14 +34,14 @@ export function ownValue(
  * A value of a document as JSON in one line: large integers digit for digit. Null where
  * JSON cannot say it, as `.inf` of YAML.
  */
-export function jsonText(value: unknown): string | null {
+export function jsonLine(value: unknown): string | null {
   if (typeof value === "bigint") return String(value);
   if (typeof value === "number" && !Number.isFinite(value)) return null;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Array.isArray(value)
-    ? value.map((item: unknown) => ["", jsonText(item)] as const)
+    ? value.map((item: unknown) => ["", jsonLine(item)] as const)
     : sortedByBytes(Object.entries(value), ([key]) => key).map(
-        ([key, item]) => [`${JSON.stringify(key)}:`, jsonText(item)] as const,
+        ([key, item]) => [`${JSON.stringify(key)}:`, jsonLine(item)] as const,
       );
   if (entries.some(([, text]) => text === null)) return null;
   const inner = entries.map(([key, text]) => `${key}${text}`).join(",");

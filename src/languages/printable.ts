@@ -6,11 +6,11 @@
 /** Where a template can print a text, beside the program's own words. */
 export type PrintPlace = "blockComment" | "code" | "lineComment" | "string";
 
-declare const places: unique symbol;
+declare const printPlaces: unique symbol;
 
 /** A string that is safe at each of `Place`. */
 export type Printable<Place extends PrintPlace> = string & {
-  readonly [places]: { readonly [One in Place]: true };
+  readonly [printPlaces]: { readonly [One in Place]: true };
 };
 
 /** Syntax of the target's language: literals, keys, types, statements. */
@@ -42,14 +42,14 @@ type Own<Text, Brand> = Text extends number | Brand
       : Text
     : never;
 
-type Part = string | number;
+type TemplatePart = string | number;
 
-type OwnParts<Parts extends readonly Part[], Brand> = {
+type OwnParts<Parts extends readonly TemplatePart[], Brand> = {
   readonly [Index in keyof Parts]: Parts[Index] & Own<Parts[Index], Brand>;
 };
 
 /** `` code`${name}: ${type}` `` → syntax made of our own characters and of other syntax. */
-export function code<const Parts extends readonly Part[]>(
+export function code<const Parts extends readonly TemplatePart[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, Code>
 ): Code {
@@ -57,7 +57,7 @@ export function code<const Parts extends readonly Part[]>(
 }
 
 /** `` word`parse${name}` `` → an identifier. The literal part is our own, and not checked. */
-export function word<const Parts extends readonly Part[]>(
+export function word<const Parts extends readonly TemplatePart[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, Word>
 ): Word {
@@ -65,7 +65,7 @@ export function word<const Parts extends readonly Part[]>(
 }
 
 /** `` stringContent`./model/${file}.js` `` → the name of a module. */
-export function stringContent<const Parts extends readonly Part[]>(
+export function stringContent<const Parts extends readonly TemplatePart[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, StringContent>
 ): StringContent {
@@ -79,7 +79,10 @@ export function ownWord<Text extends string>(
   return text as Word; // the compiler knows it
 }
 
-function concat(strings: TemplateStringsArray, parts: readonly Part[]): string {
+function concat(
+  strings: TemplateStringsArray,
+  parts: readonly TemplatePart[],
+): string {
   let text = strings[0] ?? "";
   for (let index = 0; index < parts.length; index++) {
     text += String(parts[index]) + (strings[index + 1] ?? "");

@@ -28,7 +28,7 @@ export function findLeftovers(
     const isHeld = names.some((name) => parseOwner(name) !== null);
     if (foreign.length > 0 && (when === "before" || !isHeld)) {
       leftovers.push(describeForeign(shown, folder, foreign));
-    } else if (when === "after" && !isHeld && isFolder(outDir, folder)) {
+    } else if (when === "after" && !isHeld && isRealFolder(outDir, folder)) {
       leftovers.push(describeRefused(shown, folder));
     }
   }
@@ -36,7 +36,7 @@ export function findLeftovers(
 }
 
 /** More would bury the rest. */
-const mostNamed = 5;
+const mostNamedLeftovers = 5;
 
 function describeForeign(
   shown: string,
@@ -45,7 +45,7 @@ function describeForeign(
 ): Diagnostic {
   const at = { file: locateOutput(shown, folder) };
   const quoted = foreign
-    .slice(0, mostNamed)
+    .slice(0, mostNamedLeftovers)
     .map((name) => JSON.stringify(`${folder}/${name}`));
   const more = foreign.length - quoted.length;
   const list = quoted.join(", ") + (more > 0 ? ` and ${more} more` : "");
@@ -60,8 +60,10 @@ function describeRefused(shown: string, folder: string): Diagnostic {
   return createDiagnostic("output/leftover", at, message, help);
 }
 
-function isFolder(outDir: string, name: string): boolean {
-  const entries = attempt(() => readdirSync(outDir, { withFileTypes: true }));
+function isRealFolder(outDir: string, name: string): boolean {
+  const entries = orNullIfGone(() =>
+    readdirSync(outDir, { withFileTypes: true }),
+  );
   return (entries ?? []).some(
     (entry) => entry.name === name && entry.isDirectory(),
   );
@@ -69,10 +71,10 @@ function isFolder(outDir: string, name: string): boolean {
 
 /** None where there is no folder. */
 function listNames(folder: string): string[] {
-  return attempt(() => readdirSync(folder)) ?? [];
+  return orNullIfGone(() => readdirSync(folder)) ?? [];
 }
 
-function attempt<Result>(act: () => Result): Result | null {
+function orNullIfGone<Result>(act: () => Result): Result | null {
   try {
     return act();
   } catch (error) {

@@ -21,10 +21,10 @@ export async function lockOutputs(
   try {
     // In one order, so that no two runs wait for each other.
     for (const outDir of [...outDirs].sort()) {
-      const other = held.get(realPath(outDir));
+      const other = held.get(realFolder(outDir));
       if (other !== undefined) throw sameFolder(other, outDir);
       locks.push(await lockOutput(outDir, options));
-      held.set(realPath(outDir), outDir);
+      held.set(realFolder(outDir), outDir);
     }
   } catch (error) {
     release("failed");
@@ -34,7 +34,7 @@ export async function lockOutputs(
 }
 
 /** As it is where the folder is not there. */
-function realPath(outDir: string): string {
+function realFolder(outDir: string): string {
   try {
     return realpathSync.native(outDir);
   } catch {

@@ -23,7 +23,7 @@ export interface LockOwner {
 export function describeSelf({ pid }: Processes): LockOwner {
   return {
     pid,
-    started: readStart(pid),
+    started: readProcessStart(pid),
     space: readSpace(),
     host: hostname()
       .replace(/[^\w.-]/g, "_")
@@ -51,13 +51,13 @@ export function hasEnded(owner: LockOwner, processes: Processes): boolean {
   if (owner.host !== self.host || owner.space !== self.space) return false;
   if (!processes.isAlive(owner.pid)) return true;
   // The system gives the id of a process that ended to another one, later.
-  const started = readStart(owner.pid);
+  const started = readProcessStart(owner.pid);
   if (started !== "" && owner.started !== "") return started !== owner.started;
   return owner.pid === self.pid;
 }
 
 /** Linux has it; elsewhere the process id alone must do. */
-function readStart(pid: number): string {
+function readProcessStart(pid: number): string {
   return read(() => {
     const text = readOwnText(`/proc/${pid}/stat`);
     // Field 22. The second, the name of the program, may hold spaces and brackets.

@@ -88,17 +88,26 @@ function readRoot(
   readonly files: Readonly<Record<string, unknown>>;
   readonly kept: Readonly<Record<string, unknown>>;
 } {
-  if (!isObject(root) || !/^files(,kept)?$/.test(Object.keys(root).join())) {
-    throw invalid({ file }, 'it must be an object with the one key "files"');
+  if (
+    !isPlainObject(root) ||
+    !/^files(,kept)?$/.test(Object.keys(root).join())
+  ) {
+    throw invalidManifest(
+      { file },
+      'it must be an object with the one key "files"',
+    );
   }
   const { files, kept = {} } = root;
-  if (!isObject(files)) {
+  if (!isPlainObject(files)) {
     const at = { file, pointer: "#/files" };
-    throw invalid(at, '"files" must be an object: path to checksum');
+    throw invalidManifest(at, '"files" must be an object: path to checksum');
   }
-  if (!isObject(kept) || Object.values(kept).some((value) => value !== true)) {
+  if (
+    !isPlainObject(kept) ||
+    Object.values(kept).some((value) => value !== true)
+  ) {
     const at = { file, pointer: "#/kept" };
-    throw invalid(at, '"kept" must be an object: path to true');
+    throw invalidManifest(at, '"kept" must be an object: path to true');
   }
   return { files, kept };
 }
@@ -107,7 +116,7 @@ function checkEntry(path: string, checksum: unknown, file: string): string {
   checkPath(path, "#/files", file);
   if (typeof checksum !== "string" || !/^[0-9a-f]{64}$/.test(checksum)) {
     const message = `${quoteAnySize(path)} must have a SHA-256 in hex, not ${quoteAnySize(checksum)}`;
-    throw invalid({ file, pointer: "#/files" }, message);
+    throw invalidManifest({ file, pointer: "#/files" }, message);
   }
   return checksum;
 }
@@ -117,10 +126,10 @@ function checkPath(path: string, pointer: string, file: string): string {
   const quoted = quoteAnySize(path);
   const objection = objectionToPath(path);
   if (objection !== null) {
-    throw invalid(at, `the path ${quoted} ${objection}`);
+    throw invalidManifest(at, `the path ${quoted} ${objection}`);
   }
   if (foldPath(path) === foldPath(manifestPath)) {
-    throw invalid(at, `it lists itself, ${quoted}`);
+    throw invalidManifest(at, `it lists itself, ${quoted}`);
   }
   return path;
 }
@@ -130,13 +139,13 @@ function parseFile(text: string, file: string): unknown {
     return parseJson(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof RepeatedKeyError) {
-      throw invalid({ file }, error.message);
+      throw invalidManifest({ file }, error.message);
     }
     if (!(error instanceof SyntaxError)) throw error;
     const conflict = text.search(/^<{7}/m);
     if (conflict >= 0) {
       const at = { file, line: lineAt(text, conflict) };
-      throw invalid(
+      throw invalidManifest(
         at,
         'it holds a merge conflict, "<<<<<<<", with lines that are not ours',
       );
@@ -145,7 +154,7 @@ function parseFile(text: string, file: string): unknown {
     const at = position
       ? { file, line: lineAt(text, Number(position)) }
       : { file };
-    throw invalid(at, `it is not JSON (${error.message})`);
+    throw invalidManifest(at, `it is not JSON (${error.message})`);
   }
 }
 
@@ -153,11 +162,13 @@ function lineAt(text: string, index: number): number {
   return text.slice(0, index).split("\n").length;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isPlainObject(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function invalid(at: Location, reason: string): InputError {
+function invalidManifest(at: Location, reason: string): InputError {
   const message = `the manifest of generated files cannot be used: ${reason}`;
   return inputError("output/invalid-manifest", at, message);
 }

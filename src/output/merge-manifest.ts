@@ -5,7 +5,7 @@
 import type { RecordedManifest } from "./recorded-manifest.js";
 
 /** Discriminants of Git's conflicts, in the style `diff3` too. */
-const mark = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$/;
+const conflictMark = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$/;
 const structure = /^(?:\{|\},?|"(?:files|kept)": \{|"files": \{\},?)$/;
 const fileLine = /^("(?:[^"\\]|\\.)*"): "([0-9a-f]{64})",?$/;
 const keptLine = /^("(?:[^"\\]|\\.)*"): true,?$/;
@@ -22,7 +22,8 @@ export function mergeManifest(text: string): RecordedManifest | null {
   for (const line of lines) {
     if (line.length > longestLine) return null;
     const words = line.trim();
-    if (words === "" || mark.test(line) || structure.test(words)) continue;
+    if (words === "" || conflictMark.test(line) || structure.test(words))
+      continue;
     const [, path, checksum] = fileLine.exec(words) ?? [];
     const [, keptPath] = keptLine.exec(words) ?? [];
     const name = parseString(path ?? keptPath);

@@ -42,7 +42,7 @@ export function readExisting(
   const contents = new Map<string, string>();
   const problems = new Map<string, Diagnostic>();
   const folders = new Map<string, boolean>([["", true]]);
-  const reader: Reader = { outDir, contents, problems, folders };
+  const reader: ReadPart = { outDir, contents, problems, folders };
 
   const unfinished = holdsWorkFolder(reader);
   const journal = unfinished ? readJournal(reader) : null;
@@ -83,7 +83,7 @@ const nothingExists: Existing = {
 };
 
 /** What is gathered on the way; by path, so that a linked folder is reported once. */
-interface Reader {
+interface ReadPart {
   readonly outDir: string;
   readonly contents: Map<string, string>;
   readonly problems: Map<string, Diagnostic>;
@@ -91,15 +91,15 @@ interface Reader {
   readonly folders: Map<string, boolean>;
 }
 
-function readManifest({ outDir, contents }: Reader): RecordedManifest {
+function readManifest({ outDir, contents }: ReadPart): RecordedManifest {
   const text = contents.get(manifestPath);
   if (text === undefined) return { files: new Map(), kept: [] };
   return parseManifest(text, locateOutput(outDir, manifestPath));
 }
 
 /** Of a run that writes now, or of one that was interrupted. */
-function holdsWorkFolder(reader: Reader): boolean {
-  const entries = attempt("", reader, (name) =>
+function holdsWorkFolder(reader: ReadPart): boolean {
+  const entries = attemptRead("", reader, (name) =>
     readdirSync(name, { withFileTypes: true }),
   );
   return (entries ?? []).some(
@@ -110,7 +110,7 @@ function holdsWorkFolder(reader: Reader): boolean {
 }
 
 /** Null where there is none. */
-function readJournal(reader: Reader): Journal | null {
+function readJournal(reader: ReadPart): Journal | null {
   const path = `${workFolder}/${workNames.journal}`;
   readOwnFile(path, reader);
   const text = reader.contents.get(path);
@@ -119,7 +119,7 @@ function readJournal(reader: Reader): Journal | null {
   return parseJournal(text, locateOutput(reader.outDir, path));
 }
 
-function readOwnFile(path: string, reader: Reader): void {
+function readOwnFile(path: string, reader: ReadPart): void {
   const slash = path.lastIndexOf("/");
   if (!canEnter(slash < 0 ? "" : path.slice(0, slash), reader)) return;
   const status = inspect(path, reader);
@@ -130,14 +130,14 @@ function readOwnFile(path: string, reader: Reader): void {
     const kind = status.isDirectory() ? "a folder" : "a device or a pipe";
     report(reader, path, "output/not-a-file", `is ${kind}`);
   } else {
-    const bytes = attempt(path, reader, (name) =>
+    const bytes = attemptRead(path, reader, (name) =>
       readFile(name, { limit: ownFileLimit }),
     );
     if (bytes !== null) reader.contents.set(path, decodeText(bytes));
   }
 }
 
-function canEnter(folder: string, reader: Reader): boolean {
+function canEnter(folder: string, reader: ReadPart): boolean {
   const known = reader.folders.get(folder);
   if (known !== undefined) return known;
   const parent = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
@@ -146,7 +146,7 @@ function canEnter(folder: string, reader: Reader): boolean {
   return enters;
 }
 
-function isOwnFolder(folder: string, reader: Reader): boolean {
+function isOwnFolder(folder: string, reader: ReadPart): boolean {
   const status = inspect(folder, reader);
   if (status === null) return false;
   if (status.isDirectory()) return true;
@@ -158,14 +158,14 @@ function isOwnFolder(folder: string, reader: Reader): boolean {
   return false;
 }
 
-function inspect(path: string, reader: Reader): Stats | null {
-  return attempt(path, reader, (name) => lstatSync(name));
+function inspect(path: string, reader: ReadPart): Stats | null {
+  return attemptRead(path, reader, (name) => lstatSync(name));
 }
 
 /** Null where there is no such file, or where the refusal was reported. */
-function attempt<Result>(
+function attemptRead<Result>(
   path: string,
-  reader: Reader,
+  reader: ReadPart,
   read: (name: string) => Result,
 ): Result | null {
   try {
@@ -184,7 +184,7 @@ function attempt<Result>(
 }
 
 function report(
-  { problems, outDir }: Reader,
+  { problems, outDir }: ReadPart,
   path: string,
   code: DiagnosticCode,
   state: string,

@@ -21,7 +21,7 @@ export interface TooManyValues {
 }
 
 /** Values that models have because others extend them; in a chain of n they are n². */
-const mostInherited = 100_000;
+const mostInheritedValues = 100_000;
 
 /** Model → property → the values that it may have. */
 type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
@@ -66,7 +66,7 @@ function findChildren(
   models: readonly Model[],
 ): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, string[]>();
-  for (const { name, parents } of models.map(parentsOf)) {
+  for (const { name, parents } of models.map(inheritedModels)) {
     for (const parent of parents) {
       const known = children.get(parent);
       if (known === undefined) children.set(parent, [name]);
@@ -76,7 +76,7 @@ function findChildren(
   return children;
 }
 
-function parentsOf(model: Model): { name: string; parents: string[] } {
+function inheritedModels(model: Model): { name: string; parents: string[] } {
   const members =
     model.kind === "alias"
       ? model.type.kind === "intersection"
@@ -156,7 +156,7 @@ function addValuesOfHeirs(
     ([a], [b]) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
   );
   const tooMany: string[] = [];
-  let left = mostInherited;
+  let left = mostInheritedValues;
   for (const [model, own] of byCount) {
     left -= counts.get(model) ?? 0;
     if (left < 0) {

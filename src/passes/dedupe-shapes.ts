@@ -29,7 +29,7 @@ interface Shape {
  * What is put in the place of a type whose parts have been put in place already;
  * `before` is the type as it was, and `label` what a name would be made of there.
  */
-type Visit = (
+type VisitObject = (
   type: TypeExpr,
   before: TypeExpr,
   label: string,
@@ -40,7 +40,7 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
   const shapes = new Map<string, Shape>();
   visitAll(modelSet, (type, before, label, pointer) => {
     if (before.kind !== "enum" && before.kind !== "object") return type;
-    const key = keyOf(before);
+    const key = shapeKey(before);
     const known = shapes.get(key);
     const text = before.kind === "object" ? contentsOf(before, none) : key;
     if (known === undefined) {
@@ -56,7 +56,7 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
   const rewritten = visitAll(modelSet, (type, before) => {
     if (type.kind !== "enum" && type.kind !== "object") return type;
     if (before.kind !== type.kind) return type;
-    const shape = shapes.get(keyOf(before));
+    const shape = shapes.get(shapeKey(before));
     if (shape === undefined || shape.count < 2) return type;
     const place = `${shape.pointer} (${shape.label})`;
     const name = names.has(place) ? `${place}'` : place;
@@ -105,7 +105,7 @@ function modelOf(
       };
 }
 
-function keyOf(type: EnumType | InlineObjectType): string {
+function shapeKey(type: EnumType | InlineObjectType): string {
   return type.kind === "enum"
     ? identityText({
         values: type.values,
@@ -117,7 +117,7 @@ function keyOf(type: EnumType | InlineObjectType): string {
 }
 
 /** Every type, parents after their parts. */
-function visitAll(modelSet: ModelSet, visit: Visit): ModelSet {
+function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
   const types = (type: TypeExpr, label: string, pointer: string): TypeExpr =>
     visit(visitParts(type, label, pointer), type, label, pointer);
   // By name, so that the first place is the same in whatever order they stand.

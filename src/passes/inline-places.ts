@@ -59,7 +59,7 @@ function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
     inlined.set(place.name, type); // where it leads back to itself it keeps its name
     const own = mapType(place.type, inline);
     const named = own.kind === "nullable" ? combineNullable(type) : type;
-    const result = isPlain(own) ? own : named;
+    const result = needsNoName(own) ? own : named;
     inlined.set(place.name, result);
     return result;
   };
@@ -97,14 +97,14 @@ function withoutNull(type: TypeExpr): TypeExpr {
 }
 
 /** Nothing in it needs a declaration of its own. */
-function isPlain(type: TypeExpr): boolean {
+function needsNoName(type: TypeExpr): boolean {
   switch (type.kind) {
     case "array":
-      return isPlain(type.items);
+      return needsNoName(type.items);
     case "map":
-      return isPlain(type.values);
+      return needsNoName(type.values);
     case "nullable":
-      return isPlain(type.type);
+      return needsNoName(type.type);
     default:
       return plainKinds.has(type.kind);
   }

@@ -20,13 +20,13 @@ interface Titled {
 export function shareShapes(modelSet: ModelSet): ModelSet {
   const { operations } = modelSet;
   const titled = collectTitled(operations);
-  const labels = [...titled.keys()].map(labelOf);
+  const labels = [...titled.keys()].map(shapeLabel);
   const shared = new Map(
     [...titled].filter(
       ([title, { count, ambiguous }]) =>
         count > 1 &&
         !ambiguous &&
-        labels.filter((label) => label === labelOf(title)).length === 1,
+        labels.filter((label) => label === shapeLabel(title)).length === 1,
     ),
   );
   const replace = (type: TypeExpr): TypeExpr =>
@@ -37,7 +37,7 @@ export function shareShapes(modelSet: ModelSet): ModelSet {
     ([title, { type }]): ObjectModel => ({
       kind: "object",
       name: shapePrefix + title,
-      label: labelOf(title),
+      label: shapeLabel(title),
       pointer: type.pointer,
       // What is said of a whole object is said of its place, and stays there.
       description: null,
@@ -51,17 +51,19 @@ export function shareShapes(modelSet: ModelSet): ModelSet {
   );
   return {
     ...modelSet,
-    operations: operations.map((operation) => mapRequest(operation, replace)),
+    operations: operations.map((operation) =>
+      mapRequestShapes(operation, replace),
+    ),
     shapes: sortedByBytes(shapes, ({ name }) => name),
   };
 }
 
 /** `address_specs → address_specs_param`, which tells it from a schema of a response. */
-function labelOf(title: string): string {
+function shapeLabel(title: string): string {
   return /params?$/i.test(title) ? title : `${title}_param`;
 }
 
-function mapRequest(
+function mapRequestShapes(
   operation: Operation,
   replace: (type: TypeExpr) => TypeExpr,
 ): Operation {
@@ -99,7 +101,7 @@ function collectTitled(
     }
     return type;
   };
-  for (const operation of operations) mapRequest(operation, collect);
+  for (const operation of operations) mapRequestShapes(operation, collect);
   return found;
 }
 

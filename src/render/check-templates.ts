@@ -42,7 +42,7 @@ export function checkTemplates(
 ): void {
   const found: Diagnostic[] = [];
   refuseTooDeep(parsed.pack.name, () => checkAll(parsed, target, found));
-  if (found.length > 0) throw new InputError(distinct(found));
+  if (found.length > 0) throw new InputError(distinctProblems(found));
 }
 
 /** Blocks in blocks are followed by recursion. */
@@ -105,7 +105,7 @@ function checkAll(
 }
 
 /** A partial that several templates use is wrong only once. */
-function distinct(found: readonly Diagnostic[]): Diagnostic[] {
+function distinctProblems(found: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 

@@ -132,19 +132,19 @@ function readTexts(
   ending: ".hbs" | ".ts",
 ): ReadonlyMap<string, TemplateText> {
   if (inspectPath(folder) === null) return new Map();
-  const names = readable(shown, () => readdirSync(folder))
+  const names = readableFiles(shown, () => readdirSync(folder))
     .filter((name) => name.endsWith(ending))
     .sort();
   return new Map(
     names.map((name) => {
       const file = `${shown}/${name}`;
-      const text = readable(file, () => readOwnText(join(folder, name)));
+      const text = readableFiles(file, () => readOwnText(join(folder, name)));
       return [name.slice(0, -ending.length), { file, text }];
     }),
   );
 }
 
-function readable<Result>(file: string, read: () => Result): Result {
+function readableFiles<Result>(file: string, read: () => Result): Result {
   try {
     return asReadFailure(read);
   } catch (error) {

@@ -54,14 +54,14 @@ export function objectionToPrinting(
   if (typeof shape === "object" || shape === "flag") {
     return "is not a text to print";
   }
-  const here = placeOf(context);
+  const here = printPlaceOf(context);
   if (shape === here) return null;
   // It is one line, too.
   if (shape === "blockComment" && here === "lineComment") return null;
   return `is safe ${placeNames[shape]} alone, and would be printed ${placeNames[here]}`;
 }
 
-function placeOf(context: PrintContext): PrintPlace {
+function printPlaceOf(context: PrintContext): PrintPlace {
   switch (context) {
     case "blockComment":
     case "code":

@@ -154,7 +154,7 @@ export function createPlanner(context: PlanContext): Planner {
     name: string,
   ): ValuePlan => {
     const known = typeof sample === "string" ? prefixOf(sample) : null;
-    const prefix = known ?? context.prefixOf(modelOf(type) ?? name);
+    const prefix = known ?? context.prefixOf(plannedModel(type) ?? name);
     return {
       kind: "expandable",
       id: planId(stringOf(constraints), prefix),
@@ -199,8 +199,8 @@ function recall(
   return attempt;
 }
 
-function modelOf(type: TypeExpr): string | null {
+function plannedModel(type: TypeExpr): string | null {
   if (type.kind === "reference") return type.model;
   const [first] = type.kind === "union" ? type.members : [];
-  return first === undefined ? null : modelOf(first);
+  return first === undefined ? null : plannedModel(first);
 }

@@ -33,7 +33,7 @@ export function planIntersection(
   plannerIn: (context: PlanContext) => Planner,
 ): ValuePlan | null {
   const { models, reportRough } = context;
-  const parts = new Set(partsOf(type));
+  const parts = new Set(objectPartsOf(type));
   if (context.within.some((outer) => isSame(outer, parts))) return null;
   const within = [...context.within, parts];
   const planner = plannerIn({
@@ -43,7 +43,7 @@ export function planIntersection(
     planned: new Map(),
     completed: new Map(),
   });
-  const known = distinct(flatten(type, models), models);
+  const known = distinctMembers(flatten(type, models), models);
   const members = known.filter(({ kind }) => kind !== "noValue");
   if (members.length < known.length) reportRough(name);
   const constraints =
@@ -173,7 +173,7 @@ function flatten(
 }
 
 /** Without what says no more than the others. */
-function distinct(
+function distinctMembers(
   types: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly TypeExpr[] {
@@ -187,12 +187,12 @@ function distinct(
 }
 
 /** The models, by name, and what is declared in place. */
-function partsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
+function objectPartsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
   switch (type.kind) {
     case "intersection":
-      return type.members.flatMap(partsOf);
+      return type.members.flatMap(objectPartsOf);
     case "withRequired":
-      return partsOf(type.type);
+      return objectPartsOf(type.type);
     case "reference":
       return [type.model];
     default:

@@ -7,7 +7,7 @@ import {
 } from "../ir/query/patterns/parse-pattern.js";
 
 /** Longer ones are no samples. */
-const longest = 20_000;
+const longestSample = 20_000;
 
 /**
  * One for each count of `repeats`, which is how often what may repeat without end does
@@ -55,7 +55,7 @@ function sampleOf(
       for (const item of node.items) {
         const part = sampleOf(item, more, find);
         length += part?.length ?? 0;
-        if (part === null || length > longest) return null;
+        if (part === null || length > longestSample) return null;
         parts.push(part);
       }
       return parts.join("");
@@ -66,7 +66,7 @@ function sampleOf(
       if (part === null) return null;
       const wanted = Math.min(Math.max(least, more), most, 1000);
       const times = most === least ? least : wanted;
-      return part.length * times > longest ? null : part.repeat(times);
+      return part.length * times > longestSample ? null : part.repeat(times);
     }
   }
 }

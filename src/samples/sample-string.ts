@@ -8,7 +8,7 @@ import { clock } from "./value-plan.js";
 const moment = new Date(clock * 1000).toISOString().replace(".000", "");
 
 /** Formats whose strings look alike; what they name is reserved for examples. */
-const formats: Readonly<Record<string, string>> = {
+const sampleFormats: Readonly<Record<string, string>> = {
   "date-time": moment,
   date: moment.slice(0, 10),
   time: moment.slice(11),
@@ -30,7 +30,9 @@ export function sampleString(
   name: string,
 ): string | null {
   const known =
-    format !== null && Object.hasOwn(formats, format) ? formats[format] : null;
+    format !== null && Object.hasOwn(sampleFormats, format)
+      ? sampleFormats[format]
+      : null;
   const candidates = [
     ...(known ? [known] : []),
     withLength(name || "text", constraints),

@@ -6,7 +6,7 @@ import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
 import { inspectPath, isInside, realPath } from "./files/read-file.js";
 
-export type Target =
+export type ReferenceTarget =
   | { readonly kind: "file" | "address"; readonly location: string }
   /** Not a place to read from (`urn:…`), or one that may not be read. */
   | { readonly kind: "nowhere" | "outside" | "local" };
@@ -16,7 +16,11 @@ export function isRemote(location: string): boolean {
 }
 
 /** `("/api/main.yaml", "my%20pet.yaml") → "/api/my pet.yaml"`; an address where either is one. */
-export function locate(base: string, uri: string, root: string): Target {
+export function locate(
+  base: string,
+  uri: string,
+  root: string,
+): ReferenceTarget {
   if (isRemote(base) || isRemote(uri)) {
     const from = isRemote(base) ? base : undefined;
     const url = URL.canParse(uri, from) ? new URL(uri, from) : null;

@@ -30,7 +30,7 @@ export interface Network {
   readonly guard: HostGuard;
 }
 
-interface Answer {
+interface HttpResponse {
   readonly response: IncomingMessage;
   /** The address that answered, after all redirects. */
   readonly url: URL;
@@ -51,7 +51,7 @@ export async function readUrl(
     const signal = AbortSignal.timeout(milliseconds);
     try {
       const answer = await follow(new URL(address), at, network, signal);
-      const bytes = await readBody(answer, at, budget, signal);
+      const bytes = await readResponseBody(answer, at, budget, signal);
       // What the document refers to is beside what was found after redirects.
       const { href } = answer.url;
       return decodeSpec(bytes, file, href, formatOf(answer, address));
@@ -71,7 +71,7 @@ async function follow(
   at: Location,
   { budget, guard }: Network,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   let url = start;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     budget.countFetch(at);
@@ -151,8 +151,8 @@ function privateAddress(
   );
 }
 
-async function readBody(
-  { response }: Answer,
+async function readResponseBody(
+  { response }: HttpResponse,
   at: Location,
   { limits }: ReadBudget,
   signal: AbortSignal,
@@ -183,7 +183,7 @@ function decompress(response: IncomingMessage): Readable {
     : pipeline(response, decoder(), () => {});
 }
 
-function formatOf({ response }: Answer, address: string): SpecFormat {
+function formatOf({ response }: HttpResponse, address: string): SpecFormat {
   const type = response.headers["content-type"] ?? "";
   if (/\bya?ml\b/i.test(type)) return "yaml";
   return /\bjson\b/i.test(type) ? "json" : formatOfName(address);

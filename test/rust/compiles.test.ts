@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { typeName } from "../../src/languages/rust/rust-names.js";
+import { rustTypeName } from "../../src/languages/rust/rust-names.js";
 import { hasFixtures, readFixtures } from "../oracle/fixtures.js";
 import { missing, runCargo, rustfmt } from "./cargo.js";
 import { differences } from "./differences.js";
@@ -78,7 +78,7 @@ describe.skipIf(missing !== null)(missing === null ? title : skipped, () => {
     writeCrates(folder, {
       golden: golden.files,
       ownTypes: [...new Set(ownValues.map(({ type }) => type))],
-      sampleTypes: samples.map(([name]) => typeName(name)),
+      sampleTypes: samples.map(([name]) => rustTypeName(name)),
     }),
   );
 
@@ -143,7 +143,7 @@ describe.skipIf(missing !== null)(missing === null ? title : skipped, () => {
     async () => {
       const written = await runAgain(
         "precise-values",
-        samples.map(([name, sample]) => [typeName(name), sample] as const),
+        samples.map(([name, sample]) => [rustTypeName(name), sample] as const),
       );
       const found = samples.flatMap(([name, sample], index) =>
         differences(name, sample, written[index]),

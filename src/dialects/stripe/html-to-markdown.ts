@@ -7,13 +7,13 @@ import type { NodeHtmlMarkdown } from "node-html-markdown";
 /** Leaves Markdown as it is. */
 export function htmlToMarkdown(text: string): string {
   if (!text.includes("<")) return text;
-  if (/^\s*<(p|ul|ol|div)\b/.test(text)) return convert(text);
+  if (/^\s*<(p|ul|ol|div)\b/.test(text)) return convertHtml(text);
   return text
-    .replace(/<a\s[^>]*>.*?<\/a>/gs, convert)
+    .replace(/<a\s[^>]*>.*?<\/a>/gs, convertHtml)
     .replace(/\s*(?:<br\s*\/?>\s*)+/g, "\n\n");
 }
 
-function convert(html: string): string {
+function convertHtml(html: string): string {
   // Without the spaces at line ends the words around a tag would grow together.
   const markdown = converter().translate(html.replace(/\s*\n\s*/g, " "));
   return markdown.replaceAll("%5F", "_").trim();

@@ -19,7 +19,7 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
   const types = catalogue.names.map((name): EventType => {
     const own = chosen.get(name);
     if (own !== undefined) return { name, model: own };
-    const model = modelOf(name, models);
+    const model = eventModel(name, models);
     if (model !== undefined) return { name, model };
     request.report(
       createDiagnostic(
@@ -38,7 +38,7 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
  * makes no difference: `v2.core.account[defaults].updated`. Undefined where nothing is
  * known.
  */
-function modelOf(
+function eventModel(
   event: string,
   models: ReadonlySet<string>,
 ): string | null | undefined {
@@ -123,10 +123,12 @@ function dig(
   ...keys: readonly string[]
 ): Readonly<Record<string, unknown>> | null {
   let at = value;
-  for (const key of keys) at = isRecord(at) ? at[key] : null;
-  return isRecord(at) ? at : null;
+  for (const key of keys) at = isEventRecord(at) ? at[key] : null;
+  return isEventRecord(at) ? at : null;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isEventRecord(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

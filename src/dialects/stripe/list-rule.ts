@@ -23,14 +23,14 @@ const envelopes = {
 export const listRule: TypeRule = {
   says: '{data: T[], has_more, object: "list", url} → List<T>, with "search_result" → SearchResult<T>',
   build(schema, pointer, context) {
-    const properties = asRecord(schema.properties);
-    const data = asRecord(properties?.data);
+    const properties = recordOrNull(schema.properties);
+    const data = recordOrNull(properties?.data);
     if (properties === null || data === null) return null;
-    const tag = asRecord(properties.object)?.enum;
+    const tag = recordOrNull(properties.object)?.enum;
     const name: unknown =
       Array.isArray(tag) && tag.length === 1 ? tag[0] : null;
     if (name !== "list" && name !== "search_result") return null;
-    if (!fits(properties, envelopes[name])) return null;
+    if (!fitsList(properties, envelopes[name])) return null;
     if (data.type !== "array" || data.items === undefined) return null;
     const url = context.build(properties.url, `${pointer}/properties/url`);
     return {
@@ -44,7 +44,7 @@ export const listRule: TypeRule = {
 };
 
 /** Whether it has what the envelope needs, and nothing that is not of it. */
-function fits(
+function fitsList(
   properties: RawSchema,
   envelope: Readonly<Record<string, boolean>>,
 ): boolean {
@@ -55,7 +55,7 @@ function fits(
   );
 }
 
-function asRecord(value: unknown): RawSchema | null {
+function recordOrNull(value: unknown): RawSchema | null {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as RawSchema) // an object that is no array has string keys
     : null;

@@ -4,13 +4,13 @@
 import type { TypeRule } from "../dialect.js";
 
 /** Of a property, or of a branch of one: a request may clear all notes at once. */
-const place = /\/properties\/metadata(\/anyOf\/\d+)?$/;
+const metadataPlace = /\/properties\/metadata(\/anyOf\/\d+)?$/;
 
 /** @see https://docs.stripe.com/api/metadata */
 export const metadataRule: TypeRule = {
   says: "a property `metadata` that maps strings to strings → Metadata",
   build(schema, pointer, context) {
-    if (!place.test(pointer)) return null;
+    if (!metadataPlace.test(pointer)) return null;
     if (schema.type !== "object" || schema.properties !== undefined) {
       return null;
     }

@@ -4,11 +4,13 @@
 
 import type { Model, ObjectModel } from "../../ir/model.js";
 
-const prefix = "deleted_";
+const deletedPrefix = "deleted_";
 
 export function relateDeleted(models: readonly Model[]): readonly Model[] {
   const live = new Set(
-    models.filter(isDeleted).map(({ name }) => name.slice(prefix.length)),
+    models
+      .filter(isDeleted)
+      .map(({ name }) => name.slice(deletedPrefix.length)),
   );
   return models.map((model) =>
     live.has(model.name) && model.kind === "object" && !hasDeleted(model)
@@ -19,7 +21,7 @@ export function relateDeleted(models: readonly Model[]): readonly Model[] {
 
 function isDeleted(model: Model): boolean {
   return (
-    model.name.startsWith(prefix) &&
+    model.name.startsWith(deletedPrefix) &&
     model.kind === "object" &&
     model.fields.some(
       ({ name, type }) =>

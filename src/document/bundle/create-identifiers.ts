@@ -16,7 +16,7 @@ export function createIdentifiers(): Identifiers {
   return {
     isOwn(root, uri) {
       if (typeof root !== "object" || root === null) return false;
-      const names = known.get(root) ?? collect(root);
+      const names = known.get(root) ?? collectIdentifiers(root);
       known.set(root, names);
       if (names.size === 0) return false;
       return [noPlace, ...names].some((base) => names.has(absolute(uri, base)));
@@ -24,7 +24,7 @@ export function createIdentifiers(): Identifiers {
   };
 }
 
-function collect(root: object): ReadonlySet<string> {
+function collectIdentifiers(root: object): ReadonlySet<string> {
   const self = "$self" in root ? String(root.$self) : "";
   const base = absolute(self, noPlace);
   const names = new Set(self === "" ? [] : [base]);

@@ -13,7 +13,7 @@ export interface LinkedFile extends SpecTree {
   readonly id: string;
 }
 
-export interface Part {
+export interface DocumentPart {
   readonly file: LinkedFile;
   readonly value: unknown;
   readonly place: KeyPath;
@@ -21,14 +21,17 @@ export interface Part {
 }
 
 /** The value at a fragment: a JSON pointer, or the name of an anchor. */
-export function findPart(file: LinkedFile, fragment: string): Part | null {
-  const part = (value: unknown, place: KeyPath): Part => ({
+export function findPart(
+  file: LinkedFile,
+  fragment: string,
+): DocumentPart | null {
+  const part = (value: unknown, place: KeyPath): DocumentPart => ({
     ...{ file, value, place },
     kind: "words",
   });
   const tokens = fragment === "" ? [] : parsePointer(`#${fragment}`);
   if (tokens === null) {
-    let found: Part | null = null;
+    let found: DocumentPart | null = null;
     walkDocument(file.root, (object, place) => {
       if (object.$anchor === fragment) found = part(object, [...place]);
     });

@@ -16,7 +16,7 @@ import { ReadFailure } from "../../source/files/read-file.js";
 import { decodePercent, isRemote, locate } from "../../source/locate.js";
 import { overLimit } from "../../source/read-limits.js";
 import {
-  findReferences,
+  findExternalReferences,
   pointerOf,
   type Reference,
 } from "../external-references.js";
@@ -24,7 +24,7 @@ import { isObject } from "../is-object.js";
 import { appendPointer, encodePointer, parsePointer } from "../pointer.js";
 import type { SpecTree } from "../spec-tree.js";
 import { createIdentifiers } from "./create-identifiers.js";
-import { findPart, type LinkedFile, type Part } from "./find-part.js";
+import { type DocumentPart, findPart, type LinkedFile } from "./find-part.js";
 import {
   displayName,
   type LinkedFileOptions,
@@ -65,12 +65,16 @@ export async function loadLinkedFiles(
   const links: Link[] = [];
   const seen = new Set<unknown>();
   const rewritten = new Map<unknown, Set<string>>();
-  const parts: Part[] = [
+  const parts: DocumentPart[] = [
     { file: main, value: main.root, place: [], kind: "words" },
   ];
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     const { file } = part;
-    for (const reference of findReferences(part.value, part.kind, part.place)) {
+    for (const reference of findExternalReferences(
+      part.value,
+      part.kind,
+      part.place,
+    )) {
       // A part may be in another one; what was rewritten there is not read again.
       const key = String(reference.place.at(-1));
       const keys = rewritten.get(reference.holder) ?? new Set();
@@ -110,7 +114,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
   async function follow(
     file: LinkedFile,
     reference: Reference,
-  ): Promise<Part | null> {
+  ): Promise<DocumentPart | null> {
     const hash = reference.ref.indexOf("#");
     const uri = hash < 0 ? reference.ref : reference.ref.slice(0, hash);
     const fragment = hash < 0 ? "" : reference.ref.slice(hash + 1);
@@ -249,7 +253,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
 }
 
 /** Says the file even in the file itself: a part of it may come to stand elsewhere. */
-function refTo({ file, place }: Part, isMain: boolean): string {
+function refTo({ file, place }: DocumentPart, isMain: boolean): string {
   const encoded = encodePointer(appendPointer("", ...place));
   return `${isMain ? "" : file.id}#${encoded}`;
 }

@@ -4,14 +4,14 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 
-const longest = 40;
+const longestQuote = 40;
 
 /** Of a diagnostic at a place in another file. */
 export function shortenQuotes(diagnostic: Diagnostic): Diagnostic {
   const { message, help, at } = diagnostic;
   // Parsers quote without quotation marks.
   const short = shortenQuoted(message).replace(/[^\s"]+/g, (word) =>
-    cut(word, longest),
+    cut(word, longestQuote),
   );
   return {
     ...diagnostic,
@@ -44,7 +44,7 @@ function shortenQuoted(
   text: string,
   isOwn: (quoted: string) => boolean = () => false,
 ): string {
-  let left = longest;
+  let left = longestQuote;
   return text.replace(/"((?:[^"\\]|\\.)*)"/gs, (quoted, inner: string) => {
     if (isOwn(inner)) return quoted;
     const shown = cut(inner, left);
@@ -56,7 +56,7 @@ function shortenQuoted(
 function shortenPointer(pointer: string): string {
   return pointer
     .split("/")
-    .map((token) => cut(token, longest))
+    .map((token) => cut(token, longestQuote))
     .join("/");
 }
 

@@ -1,6 +1,6 @@
 // Arrays of what is not said.
 
-import type { Facts, LintRule, Part } from "./lint-rule.js";
+import type { Facts, LintedPart, LintRule } from "./lint-rule.js";
 
 /**
  * "items MUST be present if the type is "array"": in schemas up to 3.0, and in the
@@ -16,7 +16,7 @@ export const arrayWithoutItems: LintRule = {
 };
 
 /** Parameters and headers have no `type` in 3.0, so that nothing is told of them. */
-function tellWithoutItems({ raw, place }: Part, { tell }: Facts): void {
+function tellWithoutItems({ raw, place }: LintedPart, { tell }: Facts): void {
   if (raw.type !== "array" || raw.items !== undefined) return;
   tell("schema/no-items", place, "this array does not say what is in it");
 }

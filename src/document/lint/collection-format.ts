@@ -1,9 +1,9 @@
 // How Swagger 2.0 writes arrays into one string.
 
-import { below } from "./lint-place.js";
-import { isSwagger2, type LintRule, quote } from "./lint-rule.js";
+import { lintPlaceBelow } from "./lint-place.js";
+import { isSwagger2, type LintRule, quoteValue } from "./lint-rule.js";
 
-const formats = ["csv", "pipes", "ssv", "tsv"];
+const collectionFormats = ["csv", "pipes", "ssv", "tsv"];
 
 /**
  * `multi` "is valid only for parameters in "query" or "formData"".
@@ -15,12 +15,12 @@ export const collectionFormat: LintRule = {
     const format = raw.collectionFormat;
     if (format === undefined) return;
     const repeats = raw.in === "query" || raw.in === "formData";
-    const known = repeats ? [...formats, "multi"] : formats;
+    const known = repeats ? [...collectionFormats, "multi"] : collectionFormats;
     if (typeof format === "string" && known.includes(format)) return;
     tell(
       "parameter/collection-format",
-      below(place, "collectionFormat"),
-      `${quote(format)} cannot be the collectionFormat of a ${String(raw.in)} parameter`,
+      lintPlaceBelow(place, "collectionFormat"),
+      `${quoteValue(format)} cannot be the collectionFormat of a ${String(raw.in)} parameter`,
       `use one of ${known.join(", ")}`,
     );
   },

@@ -3,19 +3,25 @@
 
 import { isObject } from "../is-object.js";
 import { resolvePointer } from "../pointer.js";
-import { below } from "./lint-place.js";
-import type { Part, Raw } from "./lint-rule.js";
+import { lintPlaceBelow } from "./lint-place.js";
+import type { LintedPart, Raw } from "./lint-rule.js";
 
 /** References that lead to references: more than these are a circle. */
 const longestChain = 10;
 
 /** Without those that are not in this document. */
-export function readParameters(root: Raw, owner: Part): readonly Part[] {
+export function declaredParameters(
+  root: Raw,
+  owner: LintedPart,
+): readonly LintedPart[] {
   const list = owner.raw.parameters;
   if (!Array.isArray(list)) return [];
-  return list.flatMap((value: unknown, index): Part[] => {
+  return list.flatMap((value: unknown, index): LintedPart[] => {
     const raw = followReference(root, value);
-    const place = below(below(owner.place, "parameters"), index);
+    const place = lintPlaceBelow(
+      lintPlaceBelow(owner.place, "parameters"),
+      index,
+    );
     return raw === null ? [] : [{ raw, place }];
   });
 }
@@ -36,9 +42,9 @@ export function followReference(root: Raw, value: unknown): Raw | null {
  * @see https://spec.openapis.org/oas/v3.1.1#path-item-object
  */
 export function overrideParameters(
-  shared: readonly Part[],
-  own: readonly Part[],
-): readonly Part[] {
+  shared: readonly LintedPart[],
+  own: readonly LintedPart[],
+): readonly LintedPart[] {
   if (shared.length === 0) return own;
   const replaced = new Set(own.map(identify));
   const kept = shared.filter((parameter) => !replaced.has(identify(parameter)));
@@ -46,6 +52,6 @@ export function overrideParameters(
 }
 
 /** "A unique parameter is defined by a combination of a name and location." */
-function identify({ raw }: Part): string {
+function identify({ raw }: LintedPart): string {
   return `${String(raw.in)} ${String(raw.name)}`;
 }

@@ -1,6 +1,6 @@
 // Files in the forms of Swagger 2.0.
 
-import { isSwagger2, type LintRule, quote } from "./lint-rule.js";
+import { isSwagger2, type LintRule, quoteValue } from "./lint-rule.js";
 
 /** Also `multipart/vnd.specific+form-data;version=1.0`. */
 const forms =
@@ -26,7 +26,7 @@ export const fileMediaType: LintRule = {
       tell(
         "parameter/file-media-type",
         parameter.place,
-        `the file "${String(parameter.raw.name)}" is sent as ${types.map(quote).join(", ") || "nothing that consumes lists"}, and no form is`,
+        `the file "${String(parameter.raw.name)}" is sent as ${types.map(quoteValue).join(", ") || "nothing that consumes lists"}, and no form is`,
       );
     }
   },

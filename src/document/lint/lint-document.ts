@@ -26,7 +26,7 @@ export function lintDocument({
     const fault = createDiagnostic(code, { file, pointer }, message, help);
     found.set([code, pointer, message].join("\0"), fault);
   };
-  const version = readVersion(root);
+  const version = readSpecVersion(root);
   visitParts(findChecks(version), { root, version, tell });
   return [...found.values()];
 }
@@ -50,7 +50,7 @@ function findChecks(version: Version): Checks {
 }
 
 /** `{openapi: "3.1.0"} → {major: 3, minor: 1}` */
-function readVersion({ openapi, swagger }: Raw): Version {
+function readSpecVersion({ openapi, swagger }: Raw): Version {
   if (swagger !== undefined) return { major: 2, minor: 0 };
   const [, minor = "0"] = String(openapi).split(".");
   return { major: 3, minor: Number(minor) };

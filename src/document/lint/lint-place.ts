@@ -3,16 +3,19 @@
 import { appendPointer } from "../pointer.js";
 
 /** The document itself where null. */
-export type Place = {
-  readonly above: Place;
+export type LintPlace = {
+  readonly above: LintPlace;
   readonly key: string | number;
 } | null;
 
-export function below(above: Place, key: string | number): Place {
+export function lintPlaceBelow(
+  above: LintPlace,
+  key: string | number,
+): LintPlace {
   return { above, key };
 }
 
-export function pointerTo(place: Place): string {
+export function pointerTo(place: LintPlace): string {
   return place === null
     ? "#"
     : appendPointer(pointerTo(place.above), place.key);

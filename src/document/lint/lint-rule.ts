@@ -3,29 +3,29 @@
 
 import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
 import { quote as quoteWhole } from "../../diagnostics/quote.js";
-import type { Place } from "./lint-place.js";
+import type { LintPlace } from "./lint-place.js";
 
 export type Raw = Readonly<Record<string, unknown>>;
 
-export interface Part {
+export interface LintedPart {
   readonly raw: Raw;
-  readonly place: Place;
+  readonly place: LintPlace;
 }
 
-export interface PathPart extends Part {
+export interface LintedPath extends LintedPart {
   /** `/users/{id}`; null for webhooks and callbacks, whose keys are no paths. */
   readonly path: string | null;
 }
 
-export interface OperationPart extends Part {
+export interface LintedOperation extends LintedPart {
   /** Those of the path that the operation does not replace, and its own. */
-  readonly all: readonly Part[];
+  readonly all: readonly LintedPart[];
 }
 
 /** What a schema is the schema of; `branch` of `allOf` and the like. */
 export type SchemaRole = "branch" | "response" | "other";
 
-export interface SchemaPart extends Part {
+export interface LintedSchema extends LintedPart {
   readonly role: SchemaRole;
 }
 
@@ -39,22 +39,22 @@ export interface Facts {
   readonly version: Version;
   readonly tell: (
     code: DiagnosticCode,
-    place: Place,
+    place: LintPlace,
     message: string,
     help?: string,
   ) => void;
 }
 
-type Check<Kind extends Part> = (part: Kind, facts: Facts) => void;
+type Check<Kind extends LintedPart> = (part: Kind, facts: Facts) => void;
 
 /** The parts that a rule is about. */
 interface LintChecks {
-  readonly document?: Check<Part>;
-  readonly path?: Check<PathPart>;
-  readonly operation?: Check<OperationPart>;
-  readonly parameter?: Check<Part>;
-  readonly header?: Check<Part>;
-  readonly schema?: Check<SchemaPart>;
+  readonly document?: Check<LintedPart>;
+  readonly path?: Check<LintedPath>;
+  readonly operation?: Check<LintedOperation>;
+  readonly parameter?: Check<LintedPart>;
+  readonly header?: Check<LintedPart>;
+  readonly schema?: Check<LintedSchema>;
 }
 
 export interface LintRule extends LintChecks {
@@ -70,7 +70,7 @@ export type Checks = {
 };
 
 /** @see https://spec.openapis.org/oas/v3.2.0#path-item-object */
-export const methods: readonly string[] = [
+export const lintedMethods: readonly string[] = [
   "delete",
   "get",
   "head",
@@ -83,7 +83,7 @@ export const methods: readonly string[] = [
 ];
 
 /** As messages quote a value. */
-export function quote(value: unknown): string {
+export function quoteValue(value: unknown): string {
   return quoteWhole(value).slice(0, 80);
 }
 

@@ -1,9 +1,9 @@
 // Where a parameter is sent.
 
-import { below } from "./lint-place.js";
-import { isSwagger2, type LintRule, quote } from "./lint-rule.js";
+import { lintPlaceBelow } from "./lint-place.js";
+import { isSwagger2, type LintRule, quoteValue } from "./lint-rule.js";
 
-const known = ["body", "formData", "header", "path", "query"];
+const knownLocations = ["body", "formData", "header", "path", "query"];
 
 /**
  * "Possible values are "query", "header", "path", "formData" or "body"": a cookie, say,
@@ -13,12 +13,12 @@ const known = ["body", "formData", "header", "path", "query"];
 export const parameterLocation: LintRule = {
   appliesTo: isSwagger2,
   parameter({ raw, place }, { tell }) {
-    if (typeof raw.in === "string" && known.includes(raw.in)) return;
+    if (typeof raw.in === "string" && knownLocations.includes(raw.in)) return;
     tell(
       "parameter/unknown-location",
-      below(place, "in"),
-      `the parameter ${quote(raw.name)} is in ${quote(raw.in)}, which Swagger 2.0 does not have`,
-      `use one of ${known.join(", ")}`,
+      lintPlaceBelow(place, "in"),
+      `the parameter ${quoteValue(raw.name)} is in ${quoteValue(raw.in)}, which Swagger 2.0 does not have`,
+      `use one of ${knownLocations.join(", ")}`,
     );
   },
 };

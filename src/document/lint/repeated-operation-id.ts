@@ -1,8 +1,8 @@
 // Two operations that are called the same.
 
 import { isObject } from "../is-object.js";
-import { below } from "./lint-place.js";
-import { type LintRule, methods } from "./lint-rule.js";
+import { lintPlaceBelow } from "./lint-place.js";
+import { type LintRule, lintedMethods } from "./lint-rule.js";
 
 /**
  * "The id MUST be unique among all operations described in the API."
@@ -14,7 +14,7 @@ export const repeatedOperationId: LintRule = {
     const seen = new Map<string, string>();
     for (const [path, item] of Object.entries(paths)) {
       if (!isObject(item)) continue;
-      for (const method of methods) {
+      for (const method of lintedMethods) {
         const operation = item[method];
         if (!isObject(operation)) continue;
         const { operationId } = operation;
@@ -23,10 +23,13 @@ export const repeatedOperationId: LintRule = {
         const before = seen.get(operationId);
         seen.set(operationId, before ?? here);
         if (before === undefined) continue;
-        const at = below(below(below(place, "paths"), path), method);
+        const at = lintPlaceBelow(
+          lintPlaceBelow(lintPlaceBelow(place, "paths"), path),
+          method,
+        );
         tell(
           "operation/repeated-id",
-          below(at, "operationId"),
+          lintPlaceBelow(at, "operationId"),
           `"${operationId}" is also the id of ${before}`,
         );
       }

@@ -1,6 +1,6 @@
 // Keywords and types of schemas that Swagger 2.0 does not have.
 
-import { below } from "./lint-place.js";
+import { lintPlaceBelow } from "./lint-place.js";
 import { isSwagger2, type LintRule } from "./lint-rule.js";
 
 const later = ["anyOf", "not", "oneOf"];
@@ -18,14 +18,14 @@ export const schemaOfVersion: LintRule = {
       if (raw[keyword] === undefined) continue;
       tell(
         "schema/not-in-version",
-        below(place, keyword),
+        lintPlaceBelow(place, keyword),
         `Swagger 2.0 has no "${keyword}"`,
       );
     }
     if (raw.type === "file" && role !== "response") {
       tell(
         "schema/misplaced-file",
-        below(place, "type"),
+        lintPlaceBelow(place, "type"),
         '"file" is a type of responses and of form parameters only',
       );
     }

@@ -1,17 +1,17 @@
 // The types of parameters and headers in Swagger 2.0, which have no schema.
 
 import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
-import { below } from "./lint-place.js";
+import { lintPlaceBelow } from "./lint-place.js";
 import {
   type Facts,
   isSwagger2,
+  type LintedPart,
   type LintRule,
-  type Part,
-  quote,
+  quoteValue,
 } from "./lint-rule.js";
 
-const types = ["array", "boolean", "integer", "number", "string"];
-const typesOfForms = [...types, "file"];
+const simpleTypeNames = ["array", "boolean", "integer", "number", "string"];
+const typesOfForms = [...simpleTypeNames, "file"];
 
 /**
  * "Since the parameter is not located at the request body, it is limited to simple
@@ -25,13 +25,13 @@ export const simpleTypes: LintRule = {
   appliesTo: isSwagger2,
   parameter(part, facts) {
     if (part.raw.in === "body") return;
-    const known = part.raw.in === "formData" ? typesOfForms : types;
+    const known = part.raw.in === "formData" ? typesOfForms : simpleTypeNames;
     if (isTypeOfSchemas(part.raw.type)) {
       tellWrongType("parameter/wrong-type", part, known, facts);
     }
   },
   header(part, facts) {
-    tellWrongType("header/wrong-type", part, types, facts);
+    tellWrongType("header/wrong-type", part, simpleTypeNames, facts);
   },
 };
 
@@ -41,17 +41,17 @@ function isTypeOfSchemas(type: unknown): boolean {
 
 function tellWrongType(
   code: DiagnosticCode,
-  { raw, place }: Part,
+  { raw, place }: LintedPart,
   known: readonly string[],
   facts: Facts,
 ): void {
   if (typeof raw.type === "string" && known.includes(raw.type)) return;
   facts.tell(
     code,
-    below(place, "type"),
+    lintPlaceBelow(place, "type"),
     raw.type === undefined
       ? "there is no type"
-      : `${quote(raw.type)} is no type that can be here`,
+      : `${quoteValue(raw.type)} is no type that can be here`,
     `use one of ${known.join(", ")}`,
   );
 }

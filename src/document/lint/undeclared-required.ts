@@ -2,7 +2,7 @@
 
 import { distance } from "fastest-levenshtein";
 import { isObject } from "../is-object.js";
-import { below } from "./lint-place.js";
+import { lintPlaceBelow } from "./lint-place.js";
 import type { LintRule } from "./lint-rule.js";
 
 const combiners = ["allOf", "anyOf", "oneOf", "if", "not"];
@@ -32,7 +32,7 @@ export const undeclaredRequired: LintRule = {
       if (meant === undefined && !isClosed) continue;
       tell(
         "schema/undeclared-required",
-        below(below(place, "required"), index),
+        lintPlaceBelow(lintPlaceBelow(place, "required"), index),
         `"${name}" is required, and there is no such property`,
         meant === undefined ? undefined : `did you mean "${meant}"?`,
       );
@@ -42,10 +42,10 @@ export const undeclaredRequired: LintRule = {
 
 /** `userName` and `user_name`, `thumbnail` and `thumbenail`; not `id` and `ip`. */
 function isNear(name: string, other: string): boolean {
-  const [a, b] = [fold(name), fold(other)];
+  const [a, b] = [foldBranches(name), foldBranches(other)];
   return distance(a, b) <= Math.floor(name.length / 4);
 }
 
-function fold(name: string): string {
+function foldBranches(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -3,17 +3,17 @@
 
 import { isObject } from "../is-object.js";
 import {
+  declaredParameters,
   followReference,
   overrideParameters,
-  readParameters,
 } from "./declared-parameters.js";
-import { below, type Place } from "./lint-place.js";
+import { type LintPlace, lintPlaceBelow } from "./lint-place.js";
 import {
   type Checks,
   type Facts,
-  methods,
-  type Part,
-  type PathPart,
+  type LintedPart,
+  type LintedPath,
+  lintedMethods,
   type SchemaRole,
 } from "./lint-rule.js";
 
@@ -32,10 +32,10 @@ const subschemas = new Map<string, "branches" | "named" | "one">([
 ]);
 
 export function visitParts(checks: Checks, facts: Facts): void {
-  new Visit(checks, facts).document();
+  new VisitPart(checks, facts).document();
 }
 
-class Visit {
+class VisitPart {
   readonly #checks: Checks;
   readonly #facts: Facts;
 
@@ -48,22 +48,28 @@ class Visit {
     const { root } = this.#facts;
     const part = { raw: root, place: null };
     for (const check of this.#checks.document) check(part, this.#facts);
-    this.#each(root.paths, below(null, "paths"), (item, place, key) => {
-      if (key.startsWith("/")) this.#path(item, place, key);
-    });
-    this.#each(root.webhooks, below(null, "webhooks"), (item, place) =>
+    this.#each(
+      root.paths,
+      lintPlaceBelow(null, "paths"),
+      (item, place, key) => {
+        if (key.startsWith("/")) this.#path(item, place, key);
+      },
+    );
+    this.#each(root.webhooks, lintPlaceBelow(null, "webhooks"), (item, place) =>
       this.#path(item, place, null),
     );
     this.#shared(root, null);
     if (isObject(root.components)) {
-      this.#shared(root.components, below(null, "components"));
+      this.#shared(root.components, lintPlaceBelow(null, "components"));
     }
   }
 
   /** What is written once and referred to; 2.0 has it at the root. */
-  #shared(raw: Part["raw"], place: Place): void {
-    const each = (key: string, visit: (value: unknown, place: Place) => void) =>
-      this.#each(raw[key], below(place, key), visit);
+  #shared(raw: LintedPart["raw"], place: LintPlace): void {
+    const each = (
+      key: string,
+      visit: (value: unknown, place: LintPlace) => void,
+    ) => this.#each(raw[key], lintPlaceBelow(place, key), visit);
     each("parameters", (value, at) => this.#parameter(value, at));
     each("responses", (value, at) => this.#response(value, at));
     each("headers", (value, at) => this.#header(value, at));
@@ -72,104 +78,118 @@ class Visit {
     each("schemas", (value, at) => this.#schema(value, at, "other"));
   }
 
-  #path(value: unknown, place: Place, path: string | null): void {
+  #path(value: unknown, place: LintPlace, path: string | null): void {
     const { root } = this.#facts;
     const raw = followReference(root, value);
     if (raw === null) return;
-    const part: PathPart = { raw, place, path };
+    const part: LintedPath = { raw, place, path };
     for (const check of this.#checks.path) check(part, this.#facts);
     this.#parameters(part);
-    for (const method of methods) {
+    for (const method of lintedMethods) {
       const operation = raw[method];
       if (!isObject(operation)) continue;
-      this.#operation({ raw: operation, place: below(place, method) }, part);
+      this.#operation(
+        { raw: operation, place: lintPlaceBelow(place, method) },
+        part,
+      );
     }
   }
 
-  #operation(part: Part, path: PathPart): void {
+  #operation(part: LintedPart, path: LintedPath): void {
     this.#checkOperation(part, path);
     const { raw, place } = part;
     this.#parameters(part);
-    this.#content(raw.requestBody, below(place, "requestBody"), "other");
-    this.#each(raw.responses, below(place, "responses"), (response, at) =>
-      this.#response(response, at),
+    this.#content(
+      raw.requestBody,
+      lintPlaceBelow(place, "requestBody"),
+      "other",
     );
-    this.#each(raw.callbacks, below(place, "callbacks"), (callback, at) =>
-      this.#each(callback, at, (item, inner) => this.#path(item, inner, null)),
+    this.#each(
+      raw.responses,
+      lintPlaceBelow(place, "responses"),
+      (response, at) => this.#response(response, at),
+    );
+    this.#each(
+      raw.callbacks,
+      lintPlaceBelow(place, "callbacks"),
+      (callback, at) =>
+        this.#each(callback, at, (item, inner) =>
+          this.#path(item, inner, null),
+        ),
     );
   }
 
   /** Only rules of some versions ask for all parameters, which takes a while to find. */
-  #checkOperation(part: Part, path: PathPart): void {
+  #checkOperation(part: LintedPart, path: LintedPath): void {
     if (this.#checks.operation.length === 0) return;
     const { root } = this.#facts;
-    const shared = readParameters(root, path);
-    const own = readParameters(root, part);
+    const shared = declaredParameters(root, path);
+    const own = declaredParameters(root, part);
     const all = overrideParameters(shared, own);
     for (const check of this.#checks.operation) {
       check({ ...part, all }, this.#facts);
     }
   }
 
-  #parameters({ raw, place }: Part): void {
+  #parameters({ raw, place }: LintedPart): void {
     if (!Array.isArray(raw.parameters)) return;
-    const at = below(place, "parameters");
+    const at = lintPlaceBelow(place, "parameters");
     for (const [index, value] of raw.parameters.entries()) {
-      this.#parameter(value, below(at, index));
+      this.#parameter(value, lintPlaceBelow(at, index));
     }
   }
 
-  #parameter(value: unknown, place: Place): void {
+  #parameter(value: unknown, place: LintPlace): void {
     if (!isWritten(value)) return;
     const part = { raw: value, place };
     for (const check of this.#checks.parameter) check(part, this.#facts);
-    this.#schema(value.schema, below(place, "schema"), "other");
+    this.#schema(value.schema, lintPlaceBelow(place, "schema"), "other");
     this.#content(value, place, "other");
   }
 
-  #response(value: unknown, place: Place): void {
+  #response(value: unknown, place: LintPlace): void {
     if (!isWritten(value)) return;
-    this.#each(value.headers, below(place, "headers"), (header, at) =>
+    this.#each(value.headers, lintPlaceBelow(place, "headers"), (header, at) =>
       this.#header(header, at),
     );
-    this.#schema(value.schema, below(place, "schema"), "response");
+    this.#schema(value.schema, lintPlaceBelow(place, "schema"), "response");
     this.#content(value, place, "response");
   }
 
-  #header(value: unknown, place: Place): void {
+  #header(value: unknown, place: LintPlace): void {
     if (!isWritten(value)) return;
     const part = { raw: value, place };
     for (const check of this.#checks.header) check(part, this.#facts);
-    this.#schema(value.schema, below(place, "schema"), "other");
+    this.#schema(value.schema, lintPlaceBelow(place, "schema"), "other");
   }
 
   /** Of a body, a response or a parameter, from version 3 on. */
-  #content(value: unknown, place: Place, role: SchemaRole): void {
+  #content(value: unknown, place: LintPlace, role: SchemaRole): void {
     if (!isWritten(value)) return;
-    this.#each(value.content, below(place, "content"), (media, at) => {
+    this.#each(value.content, lintPlaceBelow(place, "content"), (media, at) => {
       if (isObject(media))
-        this.#schema(media.schema, below(at, "schema"), role);
+        this.#schema(media.schema, lintPlaceBelow(at, "schema"), role);
     });
   }
 
   /** Most of the parts of a document are schemas: loops, and nothing made for each. */
-  #schema(value: unknown, place: Place, role: SchemaRole): void {
+  #schema(value: unknown, place: LintPlace, role: SchemaRole): void {
     if (!isWritten(value)) return;
     const part = { raw: value, place, role };
     for (const check of this.#checks.schema) check(part, this.#facts);
     for (const key in value) {
       const kind = subschemas.get(key);
       if (kind === undefined) continue;
-      const at = below(place, key);
+      const at = lintPlaceBelow(place, key);
       const inner = value[key];
       if (kind === "one") this.#schema(inner, at, "other");
       else if (kind === "named" && isObject(inner)) {
         for (const name in inner) {
-          this.#schema(inner[name], below(at, name), "other");
+          this.#schema(inner[name], lintPlaceBelow(at, name), "other");
         }
       } else if (kind === "branches" && Array.isArray(inner)) {
         for (let index = 0; index < inner.length; index += 1) {
-          this.#schema(inner[index], below(at, index), "branch");
+          this.#schema(inner[index], lintPlaceBelow(at, index), "branch");
         }
       }
     }
@@ -177,17 +197,17 @@ class Visit {
 
   #each(
     value: unknown,
-    place: Place,
-    visit: (value: unknown, place: Place, key: string) => void,
+    place: LintPlace,
+    visit: (value: unknown, place: LintPlace, key: string) => void,
   ): void {
     if (!isObject(value)) return;
     for (const key of Object.keys(value)) {
-      visit(value[key], below(place, key), key);
+      visit(value[key], lintPlaceBelow(place, key), key);
     }
   }
 }
 
 /** An object that stands here itself: what is referred to is visited where it is. */
-function isWritten(value: unknown): value is Part["raw"] {
+function isWritten(value: unknown): value is LintedPart["raw"] {
   return isObject(value) && value.$ref === undefined;
 }

@@ -1,8 +1,8 @@
 // What a document says of itself.
 
 import { isObject } from "../is-object.js";
-import { below } from "./lint-place.js";
-import { type LintRule, quote } from "./lint-rule.js";
+import { lintPlaceBelow } from "./lint-place.js";
+import { type LintRule, quoteValue } from "./lint-rule.js";
 
 /**
  * `info` has a `title` and a `version`, both strings. YAML reads `version: 1.0` as
@@ -17,10 +17,10 @@ export const wrongInfo: LintRule = {
       if (typeof value === "string") continue;
       tell(
         "document/wrong-info",
-        below(below(place, "info"), key),
+        lintPlaceBelow(lintPlaceBelow(place, "info"), key),
         value === undefined
           ? `info has no "${key}"`
-          : `info.${key} is ${quote(value)} and not a string`,
+          : `info.${key} is ${quoteValue(value)} and not a string`,
       );
     }
   },

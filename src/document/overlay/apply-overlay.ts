@@ -14,7 +14,7 @@ import {
   type ReadLimits,
 } from "../../source/read-limits.js";
 import { copyTree } from "../copy-tree.js";
-import { findReferences, isExternal } from "../external-references.js";
+import { findExternalReferences, isExternal } from "../external-references.js";
 import { isObject } from "../is-object.js";
 import { followable } from "../require-size.js";
 import { depthOf, setOwn } from "../set-own.js";
@@ -84,7 +84,7 @@ export async function applyOverlay(
         rebase(update, overlay, folder);
         noteOrigins(origins, update, overlay.file, `${action.pointer}/update`);
       }
-      const wrong = place(target, update);
+      const wrong = placeText(target, update);
       if (wrong !== null) fail(change.kind, wrong);
     }
   }
@@ -134,7 +134,7 @@ function remove(targets: readonly SelectedPlace[]): boolean {
 }
 
 /** Null, or why it cannot be. */
-function place(
+function placeText(
   { holder, key, value }: SelectedPlace,
   update: unknown,
 ): string | null {
@@ -144,7 +144,7 @@ function place(
   }
   if (isObject(value)) {
     if (!isObject(update))
-      return `${kindOf(update)} cannot be merged into an object`;
+      return `${overlayKindOf(update)} cannot be merged into an object`;
     merge(value, update);
     return null;
   }
@@ -170,7 +170,7 @@ function merge(
 
 /** References of an overlay start from the overlay, wherever its values are put. */
 function rebase(update: unknown, { location }: SpecTree, folder: string): void {
-  for (const reference of findReferences(update)) {
+  for (const reference of findExternalReferences(update)) {
     if (!isExternal(reference)) continue;
     const [uri = "", ...fragment] = reference.ref.split("#");
     const target = locate(location, uri, folder);
@@ -187,7 +187,7 @@ function rebase(update: unknown, { location }: SpecTree, folder: string): void {
   }
 }
 
-function kindOf(value: unknown): string {
+function overlayKindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   return value === null ? "null" : `a ${typeof value}`;
 }

@@ -58,7 +58,7 @@ export async function createSelect(depth: number): Promise<SelectPlaces> {
     register("search", false);
     try {
       const query = environment.compile(path);
-      return collect(root, query.lazyQuery(countVisits(root, countAll)));
+      return collectPlaces(root, query.lazyQuery(countVisits(root, countAll)));
     } catch (error) {
       if (error instanceof JSONPathError || error instanceof RE2JSException) {
         throw new PathError(error.message);
@@ -71,7 +71,7 @@ export async function createSelect(depth: number): Promise<SelectPlaces> {
 }
 
 /** Each place once, however often a path leads to it. */
-function collect(
+function collectPlaces(
   root: unknown,
   nodes: Iterable<{ readonly location: readonly (string | number)[] }>,
 ): SelectedPlace[] {

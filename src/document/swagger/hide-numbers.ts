@@ -4,12 +4,12 @@
 import { copyTree } from "../copy-tree.js";
 import { isObject } from "../is-object.js";
 
-const mark = "x-codegen-number";
+const numberKey = "x-codegen-number";
 
 export function hideNumbers(tree: unknown): unknown {
   return copyTree(tree, (value) =>
     typeof value === "bigint" || isOutOfRange(value)
-      ? { [mark]: typeof value, text: String(value) }
+      ? { [numberKey]: typeof value, text: String(value) }
       : undefined,
   );
 }
@@ -17,8 +17,8 @@ export function hideNumbers(tree: unknown): unknown {
 export function showNumbers(tree: unknown): unknown {
   return copyTree(tree, (value) => {
     if (!isObject(value) || typeof value.text !== "string") return undefined;
-    if (value[mark] === "bigint") return BigInt(value.text);
-    return value[mark] === "number" ? Number(value.text) : undefined;
+    if (value[numberKey] === "bigint") return BigInt(value.text);
+    return value[numberKey] === "number" ? Number(value.text) : undefined;
   });
 }
 

@@ -9,9 +9,9 @@ import { walkDocument } from "../walk-document.js";
 /** Number of a mark → the reference as the document has it. */
 export type PlaceMarks = readonly string[];
 
-const mark = "x-codegen-place";
+const markKey = "x-codegen-place";
 /** The converter takes such a reference for one of OpenAPI 3, and leaves it. */
-const prefix = `#/components/${mark}/`;
+const markPrefix = `#/components/${markKey}/`;
 
 /** Discriminants in `swagger` itself, which must be the caller's own. */
 export function markPlaces(swagger: Record<string, unknown>): PlaceMarks {
@@ -21,8 +21,9 @@ export function markPlaces(swagger: Record<string, unknown>): PlaceMarks {
     if (kind !== "words" || typeof $ref !== "string" || !isDeep($ref)) return;
     const target = resolvePointer(swagger, $ref);
     if (!isObject(target)) return; // whoever reads the reference reports it
-    if (typeof target[mark] !== "number") target[mark] = marks.push($ref) - 1;
-    Object.assign(object, { $ref: prefix + target[mark] });
+    if (typeof target[markKey] !== "number")
+      target[markKey] = marks.push($ref) - 1;
+    Object.assign(object, { $ref: markPrefix + target[markKey] });
   });
   return marks;
 }
@@ -44,7 +45,7 @@ export function findMarked(
   if (marks.length === 0) return;
   const places = new Map<unknown, string>();
   walkDocument(root, (object, place, kind) => {
-    const number = object[mark];
+    const number = object[markKey];
     if (kind === "data" || number === undefined) return;
     const pointer = appendPointer("#", ...place);
     const known = places.get(number);
@@ -52,13 +53,13 @@ export function findMarked(
     if (known === undefined || rank(pointer) < rank(known)) {
       places.set(number, pointer);
     }
-    delete (object as Record<string, unknown>)[mark]; // ours alone: the converter made it
+    delete (object as Record<string, unknown>)[markKey]; // ours alone: the converter made it
   });
   walkDocument(root, (object, _place, kind) => {
     const { $ref } = object;
     if (kind === "data" || typeof $ref !== "string") return;
-    if (!$ref.startsWith(prefix)) return;
-    const number = Number($ref.slice(prefix.length));
+    if (!$ref.startsWith(markPrefix)) return;
+    const number = Number($ref.slice(markPrefix.length));
     Object.assign(object, { $ref: places.get(number) ?? marks[number] });
   });
 }

@@ -10,10 +10,10 @@ import type { SpecTree } from "../spec-tree.js";
 import { walkDocument } from "../walk-document.js";
 import { markPlaces, type PlaceMarks } from "./mark-places.js";
 
-type Parameter = Record<string, unknown>;
+type SwaggerParameter = Record<string, unknown>;
 
 /** @see https://spec.openapis.org/oas/v2.0.html#path-item-object */
-const methods = [
+const swaggerMethods = [
   "get",
   "put",
   "post",
@@ -61,7 +61,7 @@ function lowerBodies(
 ): void {
   const shared = item.parameters;
   if (!Array.isArray(shared)) return;
-  const resolve = (parameter: unknown): Parameter => {
+  const resolve = (parameter: unknown): SwaggerParameter => {
     const ref = isObject(parameter) ? parameter.$ref : undefined;
     const found =
       typeof ref === "string" ? resolvePointer(swagger, ref) : parameter;
@@ -70,7 +70,7 @@ function lowerBodies(
   const bodies = shared.filter((one) => isBody(resolve(one)));
   if (bodies.length === 0) return;
   item.parameters = shared.filter((one) => !bodies.includes(one));
-  for (const method of methods) {
+  for (const method of swaggerMethods) {
     const operation = item[method];
     if (!isObject(operation)) continue;
     const own: unknown[] = Array.isArray(operation.parameters)
@@ -84,12 +84,12 @@ function lowerBodies(
   }
 }
 
-function isBody({ in: place }: Parameter): boolean {
+function isBody({ in: place }: SwaggerParameter): boolean {
   return place === "body" || place === "formData";
 }
 
 /** There can be one body; other parameters are told apart by place and name. */
-function replaces(own: Parameter, inherited: Parameter): boolean {
+function replaces(own: SwaggerParameter, inherited: SwaggerParameter): boolean {
   if (own.in === "body" || inherited.in === "body") return isBody(own);
   return own.in === inherited.in && own.name === inherited.name;
 }

@@ -55,12 +55,14 @@ function findParameter(pointer: string, root: unknown): string | null {
   const [, list = "", number, rest = ""] = found;
   const listed = resolvePointer(root, list);
   if (!Array.isArray(listed)) return null;
-  const kept = [...listed.keys()].filter((key) => !isBody(listed[key], root));
+  const kept = [...listed.keys()].filter(
+    (key) => !isUpgradedBody(listed[key], root),
+  );
   const index = kept[Number(number)];
   return index === undefined ? null : `${list}/${index}${rest}`;
 }
 
-function isBody(parameter: unknown, root: unknown): boolean {
+function isUpgradedBody(parameter: unknown, root: unknown): boolean {
   if (!isObject(parameter)) return false;
   const { $ref } = parameter;
   const found =

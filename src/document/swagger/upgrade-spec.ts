@@ -35,14 +35,14 @@ export async function upgradeSpec(
   }
   const { swagger, marks } = prepareSwagger(tree);
   const names = nameSafely(swagger);
-  const root = await convert(swagger, tree.file);
+  const root = await convertSwagger(swagger, tree.file);
   mendSchemas(root);
   findMarked(root, marks);
   restoreNames(root, names);
   return { ...tree, root };
 }
 
-async function convert(
+async function convertSwagger(
   swagger: Record<string, unknown>,
   file: string,
 ): Promise<Record<string, unknown>> {

@@ -8,7 +8,7 @@ import { mapFields, mapType } from "../walk/map-type.js";
 import { visitFirst } from "../walk/visit-first.js";
 
 /** Properties that all models of a document together may inherit. */
-const mostInherited = 200_000;
+const mostInheritedFields = 200_000;
 /** A model that inherits so few can always be written out. */
 const alwaysInherited = 50;
 /** Two parents that share a parent count it twice: sums could grow beyond all numbers. */
@@ -24,7 +24,7 @@ export function affordableModels(
   const bySize = models
     .map((model) => ({ name: model.name, size: sizeOf(model) }))
     .sort((a, b) => a.size - b.size);
-  let left = mostInherited;
+  let left = mostInheritedFields;
   const affordable = new Set<string>();
   for (const { name, size } of bySize) {
     if (size <= alwaysInherited || size <= left) affordable.add(name);
@@ -39,7 +39,7 @@ function inheritedSizes(models: readonly Model[]): ReadonlyMap<string, number> {
   const parents = new Map(
     models.map((model) => [
       model.name,
-      model.kind === "alias" ? parentsOf(model.type) : [],
+      model.kind === "alias" ? parentNames(model.type) : [],
     ]),
   );
   const sizes = new Map<string, number>();
@@ -60,7 +60,7 @@ function takenBy(model: Model): readonly string[] {
   const found: string[] = [];
   const visit = (type: TypeExpr): TypeExpr => {
     if (type.kind === "intersection" || type.kind === "withRequired") {
-      found.push(...parentsOf(type));
+      found.push(...parentNames(type));
     }
     return type;
   };
@@ -88,17 +88,17 @@ function fieldsIn(type: TypeExpr): number {
   }
 }
 
-function parentsOf(type: TypeExpr): readonly string[] {
+function parentNames(type: TypeExpr): readonly string[] {
   switch (type.kind) {
     case "reference":
       return [type.model];
     case "withRequired":
     case "nullable":
     case "emptyable":
-      return parentsOf(type.type);
+      return parentNames(type.type);
     case "intersection":
     case "union":
-      return type.members.flatMap(parentsOf);
+      return type.members.flatMap(parentNames);
     default:
       return [];
   }

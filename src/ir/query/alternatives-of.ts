@@ -5,10 +5,10 @@ import type { Field, InlineObjectType, TypeExpr } from "../type-expr.js";
 import { combineUnion } from "./combine-types.js";
 import { requireNamed } from "./require-named.js";
 
-type Parts = Pick<InlineObjectType, "additional" | "fields">;
+type ObjectsByBranch = Pick<InlineObjectType, "additional" | "fields">;
 
 export interface Alternative {
-  readonly parts: Parts;
+  readonly parts: ObjectsByBranch;
   /** The model that is just this, if there is one. */
   readonly model: TypeExpr | null;
   /** What to call it among the others; null if it has no name. */
@@ -69,7 +69,7 @@ export function alternativesOf(
   }
 }
 
-function unnamed(parts: Parts): Alternative {
+function unnamed(parts: ObjectsByBranch): Alternative {
   return { parts, model: null, title: null };
 }
 
@@ -88,11 +88,14 @@ function multiply(
     );
     if (combined.length > mostAlternatives) return null;
   }
-  return combined.map((parts) => join(parts, several.length));
+  return combined.map((parts) => joinAlternatives(parts, several.length));
 }
 
 /** The last ones are those that were chosen, and name the whole. */
-function join(all: readonly Alternative[], chosen: number): Alternative {
+function joinAlternatives(
+  all: readonly Alternative[],
+  chosen: number,
+): Alternative {
   const titles = all.slice(all.length - chosen).map(({ title }) => title);
   const whole = all.find(
     (one) =>
@@ -110,7 +113,7 @@ function join(all: readonly Alternative[], chosen: number): Alternative {
 }
 
 /** Whether a part says nothing of which properties there are that the whole does not say. */
-function isWithin(part: Parts, whole: Parts): boolean {
+function isWithin(part: ObjectsByBranch, whole: ObjectsByBranch): boolean {
   const known = new Map(whole.fields.map((field) => [field.name, field]));
   return (
     part.additional === null &&
@@ -127,7 +130,7 @@ function isWithin(part: Parts, whole: Parts): boolean {
 }
 
 /** What stands later says more exactly what a property is; what any of them requires is required. */
-function joinParts(all: readonly Parts[]): Parts {
+function joinParts(all: readonly ObjectsByBranch[]): ObjectsByBranch {
   const fields = new Map<string, Field>();
   for (const field of all.flatMap((parts) => parts.fields)) {
     const before = fields.get(field.name);

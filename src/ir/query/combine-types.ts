@@ -78,7 +78,7 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
     const flat = part.kind === "intersection" ? part.members : [part];
     for (const member of flat) addMember(members, member, boundByBoth);
   }
-  const distinct = mergeObjects([...members.values()]);
+  const distinct = mergeEqualObjects([...members.values()]);
   const [first] = distinct;
   if (first === undefined) return { kind: "anyValue" };
   const type: TypeExpr =
@@ -125,7 +125,7 @@ export function withoutConstraints(type: TypeExpr): TypeExpr {
 }
 
 /** `[A, {x}, {y}] → [A, {x, y}]`: objects that say nothing of each other's fields are one. */
-function mergeObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
+function mergeEqualObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
   const result: TypeExpr[] = [];
   for (const member of members) {
     const index = result.findIndex(

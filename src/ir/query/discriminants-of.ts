@@ -134,18 +134,21 @@ function literalFields(
   return found.flat();
 }
 
-type Models = ReadonlyMap<string, Model>;
+type ModelIndex = ReadonlyMap<string, Model>;
 
 /** Of the fields of models, which are members of many unions. */
-const known = new WeakMap<Models, WeakMap<object, readonly LiteralField[]>>();
+const literalsByFields = new WeakMap<
+  ModelIndex,
+  WeakMap<object, readonly LiteralField[]>
+>();
 
 /** Only what is always there tells anything. */
 function literalsIn(
   fields: readonly Field[],
-  models: Models,
+  models: ModelIndex,
 ): readonly LiteralField[] {
-  const ofModels = known.get(models) ?? new WeakMap();
-  known.set(models, ofModels);
+  const ofModels = literalsByFields.get(models) ?? new WeakMap();
+  literalsByFields.set(models, ofModels);
   const before = ofModels.get(fields);
   if (before !== undefined) return before;
   const found = readLiterals(fields, models);
@@ -155,7 +158,7 @@ function literalsIn(
 
 function readLiterals(
   fields: readonly Field[],
-  models: Models,
+  models: ModelIndex,
 ): readonly LiteralField[] {
   return fields.flatMap(({ name, type, required, nullable }) => {
     const values = [

@@ -16,7 +16,7 @@ export function findCycles(
   };
 }
 
-interface Visit {
+interface VisitState {
   readonly node: string;
   readonly pending: Iterator<string>;
 }
@@ -32,7 +32,7 @@ export function findComponents(
   const lowest = new Map<string, number>();
   const stack: string[] = [];
   const components = new Map<string, number>();
-  const enter = (node: string): Visit => {
+  const enter = (node: string): VisitState => {
     order.set(node, order.size);
     lowest.set(node, order.size - 1);
     stack.push(node);

@@ -16,7 +16,7 @@ export function modelsWithExpandables(
         ? [model.type]
         : model.fields.map((field) => field.type);
     for (const type of types) {
-      for (const part of partsOf(type)) {
+      for (const part of nestedTypes(type)) {
         if (part === null) found.add(name);
         else holders.set(part, [...(holders.get(part) ?? []), name]);
       }
@@ -34,7 +34,7 @@ export function modelsWithExpandables(
 }
 
 /** The models that are part of a value of `type`; null for an expandable. */
-function partsOf(type: TypeExpr): readonly (string | null)[] {
+function nestedTypes(type: TypeExpr): readonly (string | null)[] {
   switch (type.kind) {
     case "expandable":
       return [null];
@@ -42,18 +42,18 @@ function partsOf(type: TypeExpr): readonly (string | null)[] {
       return [type.model];
     case "array":
     case "list":
-      return partsOf(type.items);
+      return nestedTypes(type.items);
     case "nullable":
     case "emptyable":
     case "withRequired":
-      return partsOf(type.type);
+      return nestedTypes(type.type);
     case "union":
     case "intersection":
-      return type.members.flatMap(partsOf);
+      return type.members.flatMap(nestedTypes);
     case "tuple":
-      return type.items.flatMap(partsOf);
+      return type.items.flatMap(nestedTypes);
     case "object":
-      return type.fields.flatMap((field) => partsOf(field.type));
+      return type.fields.flatMap((field) => nestedTypes(field.type));
     case "anyValue":
     case "boolean":
     case "emptyObject":

@@ -4,14 +4,14 @@
 import { createHash } from "node:crypto";
 
 /** Longer texts are shortened to their hash. */
-const longest = 200;
+const longestKey = 200;
 
-const known = new WeakMap<object, string>();
+const knownKeys = new WeakMap<object, string>();
 const knownOpen = new WeakMap<object, string>();
 
 /** As `JSON.stringify`: properties in their order, without those that are undefined. */
 export function structureKey(value: object): string {
-  return keyOf(value, known, false);
+  return keyOf(value, knownKeys, false);
 }
 
 /** The same, whatever the constraints of values are. */
@@ -44,7 +44,7 @@ function keyOf(
         )
         .join(",")}}`;
   const key =
-    text.length <= longest
+    text.length <= longestKey
       ? text
       : `#${createHash("sha256").update(text).digest("base64")}`;
   keys.set(value, key);

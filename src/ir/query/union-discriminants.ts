@@ -26,7 +26,7 @@ export function unionDiscriminants(
     visited.add(key);
     for (const tag of discriminantsIn(members)) {
       for (const member of members) {
-        if (typeOf(member, tag)?.kind !== "enum") continue;
+        if (fieldTypeOf(member, tag)?.kind !== "enum") continue;
         found.add(`${member.name}.${tag}`);
       }
     }
@@ -66,6 +66,6 @@ function discriminantsIn(members: readonly ObjectModel[]): ReadonlySet<string> {
   );
 }
 
-function typeOf(model: ObjectModel, name: string): TypeExpr | undefined {
+function fieldTypeOf(model: ObjectModel, name: string): TypeExpr | undefined {
   return model.fields.find((field) => field.name === name)?.type;
 }

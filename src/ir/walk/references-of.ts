@@ -9,17 +9,17 @@ import { typesOfWebhook, type Webhook } from "../webhook.js";
 /** The models that `model` names itself. */
 export function referencesOf(model: Model): ReadonlySet<string> {
   const found = new Set<string>();
-  if (model.kind === "alias") collect(model.type, found);
+  if (model.kind === "alias") collectReferences(model.type, found);
   else {
-    for (const { type } of model.fields) collect(type, found);
-    if (model.additional !== null) collect(model.additional, found);
+    for (const { type } of model.fields) collectReferences(type, found);
+    if (model.additional !== null) collectReferences(model.additional, found);
   }
   return found;
 }
 
 export function referencesOfType(type: TypeExpr): ReadonlySet<string> {
   const found = new Set<string>();
-  collect(type, found);
+  collectReferences(type, found);
   return found;
 }
 
@@ -68,36 +68,36 @@ export function reachableModels(
   return found;
 }
 
-function collect(type: TypeExpr, found: Set<string>): void {
+function collectReferences(type: TypeExpr, found: Set<string>): void {
   switch (type.kind) {
     case "reference":
       found.add(type.model);
       return;
     case "array":
     case "list":
-      collect(type.items, found);
+      collectReferences(type.items, found);
       return;
     case "map":
-      collect(type.values, found);
-      if (type.keys !== null) collect(type.keys, found);
+      collectReferences(type.values, found);
+      if (type.keys !== null) collectReferences(type.keys, found);
       return;
     case "nullable":
     case "emptyable":
     case "expandable":
     case "withRequired":
-      collect(type.type, found);
+      collectReferences(type.type, found);
       return;
     case "union":
     case "intersection":
-      for (const member of type.members) collect(member, found);
+      for (const member of type.members) collectReferences(member, found);
       return;
     case "tuple":
-      for (const item of type.items) collect(item, found);
-      if (type.rest !== null) collect(type.rest, found);
+      for (const item of type.items) collectReferences(item, found);
+      if (type.rest !== null) collectReferences(type.rest, found);
       return;
     case "object":
-      for (const field of type.fields) collect(field.type, found);
-      if (type.additional !== null) collect(type.additional, found);
+      for (const field of type.fields) collectReferences(field.type, found);
+      if (type.additional !== null) collectReferences(type.additional, found);
       return;
     case "anyValue":
     case "boolean":

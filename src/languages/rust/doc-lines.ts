@@ -2,16 +2,16 @@
 
 import type { LineComment } from "../printable.js";
 import { wrapMarkdown } from "../wrap-markdown.js";
-import { lineComment } from "./rust-literals.js";
+import { rustLineComment } from "./rust-literals.js";
 import { withoutDocTests } from "./without-doc-tests.js";
 
 /** Columns of text, without the `/// ` before it, at the indent of a field. */
-const wrapWidth = 92;
+const rustWrapWidth = 92;
 
 /** Empty where there is nothing to say. */
 export function docLines(...texts: readonly (string | null)[]): LineComment[] {
   const text = texts.filter((one) => one !== null && one !== "").join("\n\n");
   if (text === "") return [];
-  const lines = wrapMarkdown(text.replaceAll("\t", "    "), wrapWidth);
-  return withoutDocTests(lines).map(lineComment);
+  const lines = wrapMarkdown(text.replaceAll("\t", "    "), rustWrapWidth);
+  return withoutDocTests(lines).map(rustLineComment);
 }

@@ -7,7 +7,7 @@ import type { Code } from "../printable.js";
 export function integerType(
   values: readonly LiteralValue[],
 ): "f64" | "i64" | "u64" | null {
-  const integers = values.flatMap((value) => integerOf(value) ?? []);
+  const integers = values.flatMap((value) => integerWidth(value) ?? []);
   if (integers.length < values.length) return null;
   if (integers.every((one) => BigInt.asIntN(64, one) === one)) return "i64";
   return integers.every((one) => BigInt.asUintN(64, one) === one)
@@ -17,14 +17,14 @@ export function integerType(
 
 /** Digit for digit; null for what is no integer. One without a suffix is an `i32`. */
 export function integerLiteral(value: LiteralValue): Code | null {
-  const integer = integerOf(value);
+  const integer = integerWidth(value);
   if (integer === null) return null;
   const suffix =
     BigInt.asIntN(32, integer) === integer ? "" : integerType([value]);
   return `${integer}${suffix}` as Code; // digits, and a type
 }
 
-function integerOf(value: LiteralValue): bigint | null {
+function integerWidth(value: LiteralValue): bigint | null {
   if (typeof value === "bigint") return value;
   return typeof value === "number" && Number.isInteger(value)
     ? BigInt(value)

@@ -3,7 +3,7 @@
 
 import { hasHidden } from "../hidden-characters.js";
 import { type Code, code } from "../printable.js";
-import { stringLiteral } from "./rust-literals.js";
+import { rustString } from "./rust-literals.js";
 import { withoutDocTests } from "./without-doc-tests.js";
 
 /** Null where there is no description; `///` for an empty one. Begins at the indent of what it is of. */
@@ -15,13 +15,13 @@ export function looseDoc(written: string | null): Code | null {
     .split("\n")
     .map((line) => line.replace(/ +$/, ""));
   // `////` begins a comment that is no documentation, as `/***` does.
-  if (others.length === 0 && !first.startsWith("/") && isPlain(first)) {
+  if (others.length === 0 && !first.startsWith("/") && isPlainLine(first)) {
     return `///${first}` as Code; // one line, which is a comment
   }
   const lines = [first, ...others].join("\n");
   return others.length > 0 && !/^[*/]/.test(lines) && isBlock(lines)
     ? (`/**${lines}*/` as Code) // it ends where the comment does
-    : code`#[doc = ${stringLiteral(text)}]`;
+    : code`#[doc = ${rustString(text)}]`;
 }
 
 /** Whether it can stand in a block comment: those nest, and all that is opened must be closed. */
@@ -31,9 +31,9 @@ function isBlock(text: string): boolean {
     depth += mark === "/*" ? 1 : -1;
     if (depth < 0) return false;
   }
-  return depth === 0 && isPlain(text) && !text.endsWith("/");
+  return depth === 0 && isPlainLine(text) && !text.endsWith("/");
 }
 
-function isPlain(text: string): boolean {
+function isPlainLine(text: string): boolean {
   return !hasHidden(text);
 }

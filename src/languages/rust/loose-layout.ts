@@ -2,7 +2,7 @@
 
 import { type Code, code, joinCode, spaces, type Word } from "../printable.js";
 
-const width = 89;
+const looseWidth = 89;
 
 function columns(line: string): number {
   return [...line].length;
@@ -14,13 +14,13 @@ export function looseUse(names: readonly Word[]): Code | null {
   if (first === undefined) return null;
   if (others.length === 0) return first;
   const flat = code`{${joinCode(names, code`, `)}}`;
-  if (columns(code`use super::${flat};`) <= width) return flat;
+  if (columns(code`use super::${flat};`) <= looseWidth) return flat;
   const lines: Code[] = [];
   let line = code`   `;
   names.forEach((name, index) => {
     const isLast = index === names.length - 1;
     const wider = code`${line} ${name}${isLast ? "" : ","}`;
-    if (columns(wider) > width && line.trim() !== "") {
+    if (columns(wider) > looseWidth && line.trim() !== "") {
       lines.push(line);
       line = code`    ${name},`;
     } else {
@@ -32,8 +32,8 @@ export function looseUse(names: readonly Word[]): Code | null {
 
 /** Between `pub field: ` and its comma; `parts` are `Option`, `Vec`, `X` of `Option<Vec<X>>`. */
 export function looseFieldType(field: Word, parts: readonly Code[]): Code {
-  const flat = flatType(parts);
-  return columns(code`    pub ${field}: ${flat},`) <= width
+  const flat = looseFlatType(parts);
+  return columns(code`    pub ${field}: ${flat},`) <= looseWidth
     ? flat
     : breakType(parts, 4);
 }
@@ -45,15 +45,15 @@ function breakType(
 ): Code {
   if (inner.length === 0) return outer;
   const deeper = indent + 4;
-  const flat = code`${spaces(deeper)}${flatType(inner)}`;
+  const flat = code`${spaces(deeper)}${looseFlatType(inner)}`;
   const within =
-    columns(flat) <= width
+    columns(flat) <= looseWidth
       ? flat
       : code`${spaces(deeper)}${breakType(inner, deeper)}`;
   return code`${outer}<\n${within},\n${spaces(indent)}>`;
 }
 
-export function flatType(parts: readonly Code[]): Code {
+export function looseFlatType(parts: readonly Code[]): Code {
   const close = joinCode(
     parts.slice(1).map(() => code`>`),
     code``,
@@ -63,7 +63,7 @@ export function flatType(parts: readonly Code[]): Code {
 
 /** Between `impl std::fmt::Display` and `for NAME {`: a line of its own where it is too wide. */
 export function looseImplBreak(name: Word): Code {
-  return columns(code`impl std::fmt::Display for ${name} {`) > width
+  return columns(code`impl std::fmt::Display for ${name} {`) > looseWidth
     ? code`\n`
     : code` `;
 }

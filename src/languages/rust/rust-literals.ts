@@ -6,29 +6,32 @@ import type { Code, LineComment } from "../printable.js";
 import { integerLiteral } from "./integer-type.js";
 
 /** A string: in a literal, characters that could hide code are written as escapes. */
-export function stringLiteral(text: string): Code {
-  const escaped = escapeHidden(text.replace(/[\\"]/g, "\\$&"), escapeCharacter);
+export function rustString(text: string): Code {
+  const escaped = escapeHidden(
+    text.replace(/[\\"]/g, "\\$&"),
+    escapeRustCharacter,
+  );
   return `"${escaped}"` as Code; // nothing in it ends the literal
 }
 
-export function valueLiteral(value: LiteralValue): Code {
+export function rustValue(value: LiteralValue): Code {
   return typeof value === "string"
-    ? stringLiteral(value)
+    ? rustString(value)
     : (integerLiteral(value) ?? (String(value) as Code)); // a number, or `true`
 }
 
 /** One line behind `//` or `///`; the compiler refuses some of these characters there. */
-export function lineComment(text: string): LineComment {
-  return escapeHidden(text, escapeCharacter).trimEnd() as LineComment; // it has no end of a line
+export function rustLineComment(text: string): LineComment {
+  return escapeHidden(text, escapeRustCharacter).trimEnd() as LineComment; // it has no end of a line
 }
 
-const shortEscapes: Readonly<Record<number, string>> = {
+const rustShortEscapes: Readonly<Record<number, string>> = {
   9: "\\t",
   10: "\\n",
   13: "\\r",
 };
 
-function escapeCharacter(codePoint: number): string {
-  const short = shortEscapes[codePoint];
+function escapeRustCharacter(codePoint: number): string {
+  const short = rustShortEscapes[codePoint];
   return short ?? `\\u{${codePoint.toString(16)}}`;
 }

@@ -23,7 +23,7 @@ export function wordsOf(raw: string): string[] {
 }
 
 /** `identity.verification_session → IdentityVerificationSession` */
-export function typeName(raw: string): Word {
+export function rustTypeName(raw: string): Word {
   return safe(wordsOf(raw).map(capitalized).join(""), word`Unnamed`);
 }
 
@@ -36,29 +36,29 @@ export function fieldName(raw: string): Word {
 }
 
 /** Names that Windows keeps for devices, whatever their ending. */
-const reservedFile = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const isReservedRustFile = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** No file system takes longer names than 255 bytes, ending included. */
-const maxFileBytes = 180;
+const rustMaxFileBytes = 180;
 
 /**
  * Of a file, and of the module that it is: a module of its own file has a name of ASCII,
  * `é → ue9`.
  * @see https://doc.rust-lang.org/error_codes/E0754.html
  */
-export function fileName(raw: string): Word {
-  return safeFileName(raw) as Word; // letters, digits and `_`
+export function rustFileName(raw: string): Word {
+  return safeRustFileName(raw) as Word; // letters, digits and `_`
 }
 
-function safeFileName(raw: string): string {
+function safeRustFileName(raw: string): string {
   const name = fieldName(raw).replace(
     /[^\w]/gu,
     (letter) => `u${letter.codePointAt(0)?.toString(16)}`,
   );
-  if (reservedFile.test(name)) return `${name}_`;
-  if (Buffer.byteLength(name) <= maxFileBytes) return name;
+  if (isReservedRustFile.test(name)) return `${name}_`;
+  if (Buffer.byteLength(name) <= rustMaxFileBytes) return name;
   const digest = createHash("sha256").update(raw).digest("hex").slice(0, 8);
-  const cut = Buffer.from(name).subarray(0, maxFileBytes).toString("utf8");
+  const cut = Buffer.from(name).subarray(0, rustMaxFileBytes).toString("utf8");
   return `${cut.replace(/\ufffd+$/, "")}_${digest}`;
 }
 
@@ -84,7 +84,7 @@ function capitalized(word: string): string {
  * them (`r#self` is none), so each takes a `_` behind it.
  * @see https://doc.rust-lang.org/reference/keywords.html
  */
-const keywords: ReadonlySet<string> = new Set(
+const rustKeywords: ReadonlySet<string> = new Set(
   `abstract as async await become box break const continue crate do dyn else enum
   extern false final fn for gen if impl in let loop macro match mod move mut override
   priv pub ref return self Self static struct super trait true try type typeof
@@ -94,6 +94,6 @@ const keywords: ReadonlySet<string> = new Set(
 function safe(name: string, fallback: Word): Word {
   if (name === "") return fallback;
   const start = /^\p{Nd}/u.test(name) ? "_" : "";
-  const end = keywords.has(name) ? "_" : "";
+  const end = rustKeywords.has(name) ? "_" : "";
   return `${start}${name}${end}` as Word; // letters, digits and `_`
 }

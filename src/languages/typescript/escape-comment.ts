@@ -3,21 +3,21 @@
 
 import { escapeHidden } from "../hidden-characters.js";
 import type { BlockComment, LineComment } from "../printable.js";
-import { escapeCharacter } from "./typescript-literals.js";
+import { escapeTsCharacter } from "./typescript-literals.js";
 
 /** Behind `//`: what would end the line is shown as its escape. */
-export function lineComment(text: string): LineComment {
-  const visible = escapeHidden(text, escapeCharacter).trimEnd();
+export function tsLineComment(text: string): LineComment {
+  const visible = escapeHidden(text, escapeTsCharacter).trimEnd();
   const line = visible
-    .replace(directive, (found) => escapeCharacter(found.charCodeAt(0)))
+    .replace(directive, (found) => escapeTsCharacter(found.charCodeAt(0)))
     // At the start of a line: `@ts-ignore`, or a third slash.
-    .replace(/^[@/]/, (found) => escapeCharacter(found.charCodeAt(0)));
+    .replace(/^[@/]/, (found) => escapeTsCharacter(found.charCodeAt(0)));
   return line as LineComment; // no line terminator is left in it
 }
 
 /** A line of a JSDoc comment. It has no tags: `@deprecated` is text. */
 export function blockComment(line: string): BlockComment {
-  const visible = escapeHidden(line, escapeCharacter, "\t");
+  const visible = escapeHidden(line, escapeTsCharacter, "\t");
   const text = visible.replaceAll("*/", "*\\/").replace(directive, asEntity);
   return escapeTags(text) as BlockComment; // it neither ends the comment nor has tags
 }

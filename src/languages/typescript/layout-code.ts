@@ -79,7 +79,7 @@ function layoutValue(
 }
 
 /** `[a, b]` within a list. */
-export function layoutItems(items: readonly Code[]): Code {
+export function layoutCodeItems(items: readonly Code[]): Code {
   const flat = code`[${joinCode(items, code`, `)}]`;
   if (2 + textWidth(flat) + 1 <= printWidth) return flat;
   return code`[${joinCode(

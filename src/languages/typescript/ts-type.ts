@@ -17,14 +17,14 @@ export type TsType =
       readonly args: readonly TsType[];
     };
 
-const nothing: TsType = { kind: "name", text: code`undefined` };
+const emptyText: TsType = { kind: "name", text: code`undefined` };
 
 /** `undefined` beside what is not always there, or in place of what never is. */
-export function orNothing(type: TsType | null, always: boolean): TsType {
-  if (type === null) return nothing;
+export function orEmpty(type: TsType | null, always: boolean): TsType {
+  if (type === null) return emptyText;
   if (always) return type;
   const members = type.kind === "union" ? type.members : [type];
-  return { kind: "union", members: [...members, nothing] };
+  return { kind: "union", members: [...members, emptyText] };
 }
 
 /** On one line, however wide. */
@@ -69,14 +69,15 @@ export function hugsNull(members: readonly TsType[]): boolean {
   return others.length === 1 && others.every(isReference);
 }
 
-const keywords = /^(string|number|boolean|unknown|never|null|true|false)$/;
+const tsTypeKeywords =
+  /^(string|number|boolean|unknown|never|null|true|false)$/;
 
 function isReference(type: TsType): boolean {
   if (type.kind === "generic") return true;
   return (
     type.kind === "name" &&
     /^[\p{L}_$]/u.test(type.text) &&
-    !keywords.test(type.text)
+    !tsTypeKeywords.test(type.text)
   );
 }
 

@@ -11,29 +11,29 @@ import { type Code, code, joinCode } from "../printable.js";
  * Double quotes, or single ones where that saves escapes, as Prettier has it.
  * @see https://prettier.io/docs/rationale#strings
  */
-export function stringLiteral(text: string): Code {
+export function tsString(text: string): Code {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"` as Code; // nearly all of them
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const quote = doubles > singles ? "'" : '"';
   const escaped = escapeHidden(
     text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`),
-    escapeCharacter,
+    escapeTsCharacter,
   );
   return `${quote}${escaped}${quote}` as Code; // nothing in it ends the literal
 }
 
 /** Of a `bigint` the number that JSON has at run time. */
-export function valueLiteral(value: LiteralValue): Code {
+export function tsValue(value: LiteralValue): Code {
   const json = asJson(value);
   return typeof json === "string"
-    ? stringLiteral(json)
+    ? tsString(json)
     : (String(json).replace("e+", "e") as Code); // a number: 1e300, as Prettier has it
 }
 
 /** Each once: integers beyond 2^53 may be one number. */
 export function valueLiterals(values: readonly LiteralValue[]): Code[] {
-  return [...new Set(values.map(valueLiteral))];
+  return [...new Set(values.map(tsValue))];
 }
 
 /** `9007199254740993n`, of an integer. */
@@ -41,15 +41,15 @@ export function bigintLiteral(value: LiteralValue): Code {
   return `${BigInt(value)}n` as Code; // digits
 }
 
-const shortEscapes: Readonly<Record<number, string>> = {
+const tsShortEscapes: Readonly<Record<number, string>> = {
   9: "\\t",
   10: "\\n",
   13: "\\r",
 };
 
 /** `\n`, `\u202e`: makes what hides in a literal or a comment visible. */
-export function escapeCharacter(codePoint: number): string {
-  const short = shortEscapes[codePoint];
+export function escapeTsCharacter(codePoint: number): string {
+  const short = tsShortEscapes[codePoint];
   return short ?? `\\u${codePoint.toString(16).padStart(4, "0")}`;
 }
 
@@ -63,12 +63,12 @@ const identifier =
 export function propertyKey(name: string): Code {
   const plain =
     identifier.test(name) && !/[\u2e2f\u{10000}-\u{10ffff}]/u.test(name);
-  return plain ? (name as Code) : stringLiteral(name); // an identifier
+  return plain ? (name as Code) : tsString(name); // an identifier
 }
 
 /** On one line; null where Prettier would break it whatever its width. */
 export function jsonLiteral(value: JsonValue): Code | null {
-  if (typeof value !== "object") return valueLiteral(value);
+  if (typeof value !== "object") return tsValue(value);
   if (value === null) return code`null`;
   if (Array.isArray(value)) {
     const parts = value.flatMap((item) => jsonLiteral(item) ?? []);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Word } from "../printable.js";
 
 /** `identity.verification_session → IdentityVerificationSession` */
-export function typeName(raw: string): Word {
+export function tsTypeName(raw: string): Word {
   // `²` and `½` are numbers to Unicode, and not part of an identifier; U+2E2F is a letter and is not, either.
   const words = raw.normalize("NFC").split(/(?:[^\p{L}\p{Nd}\p{Nl}]|\u2e2f)+/u);
   let name = "";
@@ -19,21 +19,21 @@ export function typeName(raw: string): Word {
 }
 
 /** Names that Windows keeps for devices, whatever their ending; `index` stands for a folder. */
-const reservedFile = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
+const isReservedTsFile = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
 
 /** No file system takes longer names than 255 bytes, ending included. */
-const maxFileBytes = 180;
+const tsMaxFileBytes = 180;
 
 /** `identity.verification_session → identity_verification_session` */
-export function fileName(raw: string): Word {
-  return safeFileName(raw) as Word; // letters, digits and `_`
+export function tsFileName(raw: string): Word {
+  return safeTsFileName(raw) as Word; // letters, digits and `_`
 }
 
-function safeFileName(raw: string): string {
+function safeTsFileName(raw: string): string {
   const safe = raw.normalize("NFC").replace(/[^\p{L}\p{N}_]/gu, "_") || "_";
-  if (reservedFile.test(safe)) return `${safe}_`;
-  if (Buffer.byteLength(safe) <= maxFileBytes) return safe;
+  if (isReservedTsFile.test(safe)) return `${safe}_`;
+  if (Buffer.byteLength(safe) <= tsMaxFileBytes) return safe;
   const digest = createHash("sha256").update(raw).digest("hex").slice(0, 8);
-  const cut = Buffer.from(safe).subarray(0, maxFileBytes).toString("utf8");
+  const cut = Buffer.from(safe).subarray(0, tsMaxFileBytes).toString("utf8");
   return `${cut.replace(/\ufffd+$/, "")}_${digest}`;
 }

@@ -7,7 +7,7 @@
  * @see https://spec.openapis.org/oas/v3.0.4#path-item-object and below
  * @see https://spec.openapis.org/oas/v3.2.0#path-item-object and below
  */
-const keywordSupport = {
+const fieldSupport = {
   "a path item": {
     $ref: "handled",
     additionalOperations: "handled",
@@ -78,7 +78,7 @@ const keywordSupport = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 /** As a message calls it. */
-export type PartKind = keyof typeof keywordSupport;
+export type PartKind = keyof typeof fieldSupport;
 
 /** Extensions may say anything and are for whoever knows them. */
 export function unknownFields(
@@ -87,10 +87,10 @@ export function unknownFields(
 ): string[] {
   return Object.keys(raw).filter(
     (field) =>
-      !field.startsWith("x-") && !Object.hasOwn(keywordSupport[kind], field),
+      !field.startsWith("x-") && !Object.hasOwn(fieldSupport[kind], field),
   );
 }
 
 export function knownFields(kind: PartKind): string[] {
-  return Object.keys(keywordSupport[kind]);
+  return Object.keys(fieldSupport[kind]);
 }

@@ -8,10 +8,10 @@ import type { OperationContext } from "./operation-context.js";
 import { listContent, uniteContent } from "./read-content.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#parameter-locations */
-const places = ["cookie", "header", "path", "query"] as const;
+const parameterPlaces = ["cookie", "header", "path", "query"] as const;
 
 export interface Parameter {
-  readonly place: (typeof places)[number];
+  readonly place: (typeof parameterPlaces)[number];
   readonly field: Field;
 }
 
@@ -75,7 +75,7 @@ function readList(
     const part = parts.read(value, at, "a parameter");
     if (part === null) return [];
     const { name, in: written } = part.raw;
-    const place = places.find((one) => one === written);
+    const place = parameterPlaces.find((one) => one === written);
     if (typeof name !== "string" || typeof written !== "string") {
       parts.wrong(
         part.pointer,
@@ -87,7 +87,7 @@ function readList(
     if (place === undefined) {
       parts.wrong(
         `${part.pointer}/in`,
-        `a parameter is in ${places.join(", ")}, not in ${quote(written)}; it is left out`,
+        `a parameter is in ${parameterPlaces.join(", ")}, not in ${quote(written)}; it is left out`,
       );
       return [];
     }

@@ -8,7 +8,7 @@ import type { OperationContext } from "./operation-context.js";
 import { type Parameter, readParameters } from "./read-parameters.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#path-item-object */
-const methods = [
+const pathItemMethods = [
   "delete",
   "get",
   "head",
@@ -43,7 +43,7 @@ export function readPathItem(
     if (part !== null) found.set(method, part);
   };
   for (const part of parts) {
-    for (const key of methods) {
+    for (const key of pathItemMethods) {
       if (part.raw[key] !== undefined) add(key.toUpperCase(), part, key);
     }
     const others = readOthers(part, context);

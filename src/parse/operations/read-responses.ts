@@ -31,7 +31,7 @@ export function readResponses(
   };
 }
 
-interface Answer {
+interface StatusResponse {
   readonly status: string;
   /** Empty where it has no content. */
   readonly held: readonly ContentEntry[];
@@ -42,14 +42,14 @@ function listResponses(
   value: unknown,
   pointer: string,
   context: OperationContext,
-): Answer[] {
+): StatusResponse[] {
   const { parts } = context;
   const responses = parts.read(value, pointer, null);
   if (responses === null) return [];
   const statuses = Object.keys(responses.raw).filter(
     (status) => !status.startsWith("x-"),
   );
-  return statuses.sort().flatMap((status): Answer[] => {
+  return statuses.sort().flatMap((status): StatusResponse[] => {
     const at = appendPointer(responses.pointer, status);
     if (!/^([1-5](\d\d|XX)|default)$/i.test(status)) {
       parts.wrong(
@@ -72,13 +72,18 @@ function listResponses(
 }
 
 /** Where no status tells of success, `default` does. */
-function successOf(responses: readonly Answer[]): (status: string) => boolean {
+function successOf(
+  responses: readonly StatusResponse[],
+): (status: string) => boolean {
   return responses.some(({ status }) => status.startsWith("2"))
     ? (status) => status.startsWith("2")
     : (status) => status.toLowerCase() === "default";
 }
 
-function unite(responses: readonly Answer[], context: OperationContext) {
+function unite(
+  responses: readonly StatusResponse[],
+  context: OperationContext,
+) {
   const held = responses.flatMap((answer) => answer.held);
   return uniteContent(held, "response", context);
 }

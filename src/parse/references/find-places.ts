@@ -11,7 +11,7 @@ import { isRecord } from "../schema/read-schema.js";
 import { findContentSchema } from "./find-content-schema.js";
 import type { References } from "./find-references.js";
 
-export interface Place {
+export interface InlinePlace {
   readonly pointer: string;
   readonly schema: unknown;
   /** What names are made of: `pet_owner` for `#/components/schemas/pet/properties/owner`. */
@@ -19,13 +19,13 @@ export interface Place {
 }
 
 /** By pointer, as `appendPointer` writes it. */
-export type Places = ReadonlyMap<string, Place>;
+export type Places = ReadonlyMap<string, InlinePlace>;
 
 export const noPlaces: Places = new Map();
 
 /** `references` are all that the document has. */
 export function findPlaces(root: unknown, references: References): Places {
-  const places = new Map<string, Place>();
+  const places = new Map<string, InlinePlace>();
   for (const target of references.targets) {
     const tokens = parsePointer(target);
     if (tokens === null || isSchemaName(tokens)) continue;
@@ -33,7 +33,7 @@ export function findPlaces(root: unknown, references: References): Places {
     if (pointer === null) continue; // whoever reads the reference reports it
     const schema = resolvePointer(root, pointer);
     if (schema === undefined) continue; // as above
-    const label = labelOf(parsePointer(pointer) ?? [], root);
+    const label = placeLabel(parsePointer(pointer) ?? [], root);
     places.set(pointer, { pointer, schema, label });
   }
   return places;
@@ -128,7 +128,7 @@ const grammar = new Set([
   "schemas",
 ]);
 
-function labelOf(tokens: readonly string[], root: unknown): string {
+function placeLabel(tokens: readonly string[], root: unknown): string {
   const [area, path = "", method = "", ...rest] = tokens;
   const below = (parts: readonly string[]) =>
     parts.filter((part, index) => {

@@ -98,7 +98,9 @@ function resolveReference(
   }
   const name = fragment.slice(1);
   const places = anchors.get(name) ?? [];
-  return places.find((place) => isWithin(place, base)) ?? places[0] ?? null;
+  return (
+    places.find((place) => isPointerWithin(place, base)) ?? places[0] ?? null
+  );
 }
 
 /** The innermost schema with an `$id` around a place; `#` where there is none. */
@@ -122,18 +124,18 @@ function findId(
   if (exact !== undefined) return exact;
   const bases = [...ids].filter(([, place]) => place === resource);
   for (const [base] of bases.length > 0 ? bases : [["https://self.invalid/"]]) {
-    const full = join(address, base ?? "");
+    const full = joinPointer(address, base ?? "");
     for (const [id, place] of ids) {
-      if (full !== null && join(id, base ?? "") === full) return place;
+      if (full !== null && joinPointer(id, base ?? "") === full) return place;
     }
   }
   return null;
 }
 
-function join(address: string, base: string): string | null {
+function joinPointer(address: string, base: string): string | null {
   return URL.canParse(address, base) ? new URL(address, base).href : null;
 }
 
-function isWithin(pointer: string, place: string): boolean {
+function isPointerWithin(pointer: string, place: string): boolean {
   return pointer === place || pointer.startsWith(`${place}/`);
 }

@@ -5,7 +5,7 @@ import type { Dialect, RawSchema } from "../../dialects/dialect.js";
 import type { EnumNote } from "../../ir/type-expr.js";
 import { isRecord, readText } from "./read-schema.js";
 
-export const nothing: EnumNote = { name: null, description: null };
+export const emptyNote: EnumNote = { name: null, description: null };
 
 /**
  * `x-enum-varnames` and `x-enum-descriptions` (with their other spellings) list in the

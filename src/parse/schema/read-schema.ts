@@ -1,7 +1,7 @@
 // Small readings of values that a stranger wrote: each says what it accepts.
 
 import type { Dialect, RawSchema } from "../../dialects/dialect.js";
-import { jsonText } from "../../ir/json-value.js";
+import { jsonLine } from "../../ir/json-value.js";
 
 export function isRecord(value: unknown): value is RawSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -9,7 +9,7 @@ export function isRecord(value: unknown): value is RawSchema {
 
 /** The `default` of a schema as JSON; null where it has none, or one that JSON cannot say. */
 export function readDefault({ default: value }: RawSchema): string | null {
-  return value === undefined ? null : jsonText(value);
+  return value === undefined ? null : jsonLine(value);
 }
 
 /** A description that says something, as the dialect wants it read; else null. */

@@ -6,7 +6,7 @@ import { parseYaml } from "../text/parse-yaml.js";
 import { describeRepeatedKey, type RepeatedKey } from "../text/repeated-key.js";
 
 /** Far more than any such file needs. */
-const deepest = 500;
+const deepestOwnFile = 500;
 
 /** Where in the file: `pointer` as in `Location` of diagnostics. */
 interface Place {
@@ -37,9 +37,9 @@ export function parseOwnYaml(text: string): unknown {
       throw new ParseFailure(`this is not YAML: ${explain(message)}`, at);
     }
     requireUniqueKeys(parsed.repeatedKeys);
-    return requireTree(parsed.document.toJS());
+    return requireOwnTree(parsed.document.toJS());
   } catch (error) {
-    if (error instanceof RangeError) throw new ParseFailure(tooDeep);
+    if (error instanceof RangeError) throw new ParseFailure(ownFileTooDeep);
     // What the library throws for aliases that stand for too much, and for merge keys.
     if (!(error instanceof Error) || error instanceof ParseFailure) throw error;
     throw new ParseFailure(`this is not YAML: ${error.message}`);
@@ -60,13 +60,13 @@ function requireUniqueKeys([key]: readonly RepeatedKey[]): void {
 
 /** The library reports the end of the stack as an error of the text. */
 function explain(message: string): string {
-  return /call stack/.test(message) ? tooDeep : message;
+  return /call stack/.test(message) ? ownFileTooDeep : message;
 }
 
 /** Throws `ParseFailure`. */
 export function parseOwnJson(text: string): unknown {
   try {
-    return requireTree(parseJson(text.replace(/^\ufeff/, "")));
+    return requireOwnTree(parseJson(text.replace(/^\ufeff/, "")));
   } catch (error) {
     if (error instanceof RepeatedKeyError) requireUniqueKeys(error.keys);
     if (!(error instanceof SyntaxError)) throw error;
@@ -74,9 +74,9 @@ export function parseOwnJson(text: string): unknown {
   }
 }
 
-const tooDeep = `it contains itself, or is nested more than ${deepest} deep`;
+const ownFileTooDeep = `it contains itself, or is nested more than ${deepestOwnFile} deep`;
 
-function requireTree(root: unknown): unknown {
+function requireOwnTree(root: unknown): unknown {
   const isFollowable = (value: unknown, levels: number): boolean => {
     if (typeof value !== "object" || value === null) return true;
     return (
@@ -84,6 +84,6 @@ function requireTree(root: unknown): unknown {
       Object.values(value).every((child) => isFollowable(child, levels - 1))
     );
   };
-  if (isFollowable(root, deepest)) return root;
-  throw new ParseFailure(tooDeep);
+  if (isFollowable(root, deepestOwnFile)) return root;
+  throw new ParseFailure(ownFileTooDeep);
 }

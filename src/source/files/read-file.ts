@@ -151,7 +151,7 @@ export function requireRegular(status: Stats): void {
 export function readHandle(handle: number, limit: number): Buffer {
   const status = fstatSync(handle);
   requireRegular(status);
-  requireSize(status.size, limit);
+  requireFileSize(status.size, limit);
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
@@ -165,12 +165,12 @@ export function readHandle(handle: number, limit: number): Buffer {
     const count = readSync(handle, chunk, 0, length, null);
     if (count === 0) return Buffer.concat(chunks);
     size += count;
-    requireSize(size, limit);
+    requireFileSize(size, limit);
     chunks.push(chunk.subarray(0, count));
   }
 }
 
-function requireSize(size: number, limit: number): void {
+function requireFileSize(size: number, limit: number): void {
   if (size <= limit) return;
   throw new ReadFailure("too-large", `has ${size} bytes or more`);
 }

@@ -73,7 +73,7 @@ export function parseYaml(
         for (const [key, first, second] of repeatedKeys(map, document)) {
           if (repeated.length === mostRepeatedKeys) break;
           repeated.push({
-            place: [...placeOf([...above, map], document), key],
+            place: [...keyPathOf([...above, map], document), key],
             first: positionAt(first),
             ...positionAt(second),
           });
@@ -86,7 +86,7 @@ export function parseYaml(
 }
 
 /** The keys and indexes that lead from the first node to the last. */
-function placeOf(nodes: readonly unknown[], document: Document): KeyPath {
+function keyPathOf(nodes: readonly unknown[], document: Document): KeyPath {
   return nodes.flatMap((node, index): KeyPath => {
     if (isPair(node)) return [resolveKey(node.key, document) ?? "<<"];
     return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];

@@ -18,13 +18,15 @@ export interface RepeatedKey extends TextPosition {
 export const mostRepeatedKeys = 20;
 
 /** A longer one is cut in messages. */
-const longestKey = 200;
+const longestShownKey = 200;
 
 /** `the key "a" appears twice in one object: line 3, column 5 and line 4, column 5` */
 export function describeRepeatedKey(repeated: RepeatedKey): string {
   const name = `${repeated.place.at(-1)}`;
-  const isLong = name.length > longestKey;
-  const key = JSON.stringify(isLong ? `${name.slice(0, longestKey)}…` : name);
+  const isLong = name.length > longestShownKey;
+  const key = JSON.stringify(
+    isLong ? `${name.slice(0, longestShownKey)}…` : name,
+  );
   const at = ({ line, column }: TextPosition) =>
     `line ${line}, column ${column}`;
   return `the key ${key} appears twice in one object: ${at(repeated.first)} and ${at(repeated)}`;

@@ -4,7 +4,7 @@ import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { Word } from "../../languages/printable.js";
 import { fieldName } from "../../languages/rust/rust-names.js";
-import { firstFree } from "./rust-assigned-names.js";
+import { firstFreeRustName } from "./rust-assigned-names.js";
 
 /** Property → field. One that is spelled like its field keeps it against one that is not. */
 export function assignFields(
@@ -22,7 +22,7 @@ export function assignFields(
   ];
   for (const { name, pointer } of exactFirst) {
     const wanted = fieldName(name);
-    const field = firstFree(wanted, (one) => taken.has(one), "_");
+    const field = firstFreeRustName(wanted, (one) => taken.has(one), "_");
     if (field !== wanted) {
       report(
         createDiagnostic(

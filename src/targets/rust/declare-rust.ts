@@ -25,20 +25,24 @@ import {
   layoutFieldType,
   layoutVariantType,
 } from "../../languages/rust/layout-rust.js";
-import { stringLiteral } from "../../languages/rust/rust-literals.js";
+import { rustString } from "../../languages/rust/rust-literals.js";
 import {
   fieldName,
-  typeName,
+  rustTypeName,
   variantName,
 } from "../../languages/rust/rust-names.js";
 import { assignFields } from "./assign-fields.js";
 import { branchesOf } from "./normalize-union.js";
 import type { PreciseContext } from "./precise-context.js";
-import type { Nested, Place, Printer } from "./printer.js";
-import { firstFree } from "./rust-assigned-names.js";
-import type { DeclarationView, FieldView, ValueView } from "./rust-view.js";
+import type { NestedRustType, Printer, RustTypePlace } from "./printer.js";
+import { firstFreeRustName } from "./rust-assigned-names.js";
+import type {
+  RustDeclarationView,
+  RustFieldView,
+  ValueView,
+} from "./rust-view.js";
 
-export const nothing = {
+export const noDeclarations = {
   beforeBrace: code` `,
   struct: null,
   values: [],
@@ -47,18 +51,18 @@ export const nothing = {
   wrapped: null,
 } as const;
 
-type Fields = Pick<InlineObjectType, "additional" | "fields">;
+type RustFields = Pick<InlineObjectType, "additional" | "fields">;
 
 export function declareStruct(
   name: Word,
-  { fields, additional }: Fields,
+  { fields, additional }: RustFields,
   doc: readonly LineComment[],
   printer: Printer,
   { file, models, report }: PreciseContext,
-): DeclarationView {
+): RustDeclarationView {
   const names = assignFields(fields, file, report);
   const views = sortedByBytes(fields, (field) => field.name).map((field) => {
-    const place: Place = {
+    const place: RustTypePlace = {
       name: word`${name}${nestedPart(field.name)}`,
       pointer: field.pointer,
       of: `${codeSpan(field.name)} in [\`${name}\`]`,
@@ -71,7 +75,11 @@ export function declareStruct(
   });
   if (additional !== null) {
     const taken = new Set<string>(names.values());
-    const own = firstFree(word`additional`, (one) => taken.has(one), "_");
+    const own = firstFreeRustName(
+      word`additional`,
+      (one) => taken.has(one),
+      "_",
+    );
     const place = {
       ...{ name: word`${name}Value`, pointer: "", inPlace: false },
       of: `a property that [\`${name}\`] does not list`,
@@ -88,25 +96,31 @@ export function declareStruct(
     code`pub struct ${name}`,
     views.length === 0 ? "{}" : "{",
   );
-  return { ...nothing, doc, name, beforeBrace, struct: { fields: views } };
+  return {
+    ...noDeclarations,
+    doc,
+    name,
+    beforeBrace,
+    struct: { fields: views },
+  };
 }
 
 function declareField(
   field: Field,
   name: Word,
-  place: Place,
+  place: RustTypePlace,
   printer: Printer,
   modelOf: (name: string) => ModelLike | undefined,
-): FieldView {
+): RustFieldView {
   const inner = printer.print(field.type, place);
   const nullable = field.nullable || takesNull(field.type, modelOf);
   const rename =
-    name === field.name ? [] : [code`rename = ${stringLiteral(field.name)}`];
+    name === field.name ? [] : [code`rename = ${rustString(field.name)}`];
   const doc = docLines(
     field.description,
     field.deprecated ? "Deprecated." : null,
   );
-  const view = (type: Code, attributes: readonly Code[]): FieldView => ({
+  const view = (type: Code, attributes: readonly Code[]): RustFieldView => ({
     doc,
     attributes: [...rename, ...attributes].map(layoutAttribute),
     name,
@@ -154,7 +168,7 @@ function takesNull(
 
 /** What a property adds to the name of what it declares. */
 function nestedPart(property: string): Word {
-  const name = typeName(property);
+  const name = rustTypeName(property);
   const part = /^_\d/.test(name) ? withoutStart(name, 1) : name;
   return withoutEnd(part, "_");
 }
@@ -165,7 +179,7 @@ export function declareEnum(
   pointer: string,
   doc: readonly LineComment[],
   { file, report }: PreciseContext,
-): DeclarationView {
+): RustDeclarationView {
   const taken = new Set<string>(["Unknown"]);
   const views = values.map((value, index): ValueView => {
     const note = notes?.[index];
@@ -173,7 +187,7 @@ export function declareEnum(
     const free = wanted === "Unknown" ? word`UnknownValue` : wanted;
     // `Other_2` is no name that the compiler likes, and `V12` would be another one.
     const separator = /\d$/.test(free) ? "_" : "";
-    const own = firstFree(free, (one) => taken.has(one), separator);
+    const own = firstFreeRustName(free, (one) => taken.has(one), separator);
     if (own !== free) {
       report(
         createDiagnostic(
@@ -188,25 +202,25 @@ export function declareEnum(
     return {
       doc: docLines(note?.description ?? null),
       name: own,
-      value: stringLiteral(String(value)),
+      value: rustString(String(value)),
     };
   });
   const beforeBrace = layoutBrace(code`pub enum ${name}`, "{");
-  return { ...nothing, doc, name, beforeBrace, values: views };
+  return { ...noDeclarations, doc, name, beforeBrace, values: views };
 }
 
 export function declareUnion(
   name: Word,
   members: readonly TypeExpr[],
-  place: Place,
+  place: RustTypePlace,
   doc: readonly LineComment[],
   printer: Printer,
   { models, namesOf }: PreciseContext,
-): DeclarationView {
+): RustDeclarationView {
   const taken = new Set<string>(["Unknown"]);
   const variants = members.map((member) => {
     const wanted = variantOf(member, (model) => namesOf(model).type);
-    const own = firstFree(wanted, (one) => taken.has(one), "");
+    const own = firstFreeRustName(wanted, (one) => taken.has(one), "");
     taken.add(own);
     const type = printer.print(member, {
       ...place,
@@ -226,7 +240,7 @@ export function declareUnion(
     models,
   );
   return {
-    ...nothing,
+    ...noDeclarations,
     doc,
     name,
     beforeBrace: layoutBrace(code`pub enum ${name}`, "{"),
@@ -274,7 +288,7 @@ function variantOf(type: TypeExpr, typeOf: (model: string) => Word): Word {
     case "map":
       return word`Map`;
     case "object":
-      return type.title === null ? word`Object` : typeName(type.title);
+      return type.title === null ? word`Object` : rustTypeName(type.title);
     case "null":
       return word`Null`;
     case "expandable":
@@ -313,11 +327,11 @@ function isLarge(
 }
 
 /** What was found inside of the declarations so far; declaring it may find more. */
-export function declareNested(
+export function declareNestedRust(
   printer: Printer,
   context: PreciseContext,
-): DeclarationView[] {
-  const declarations: DeclarationView[] = [];
+): RustDeclarationView[] {
+  const declarations: RustDeclarationView[] = [];
   for (const nested of printer.nested) {
     declarations.push(declareOne(nested, printer, context));
   }
@@ -325,10 +339,10 @@ export function declareNested(
 }
 
 function declareOne(
-  nested: Nested,
+  nested: NestedRustType,
   printer: Printer,
   context: PreciseContext,
-): DeclarationView {
+): RustDeclarationView {
   const { name, place } = nested;
   switch (nested.kind) {
     case "enum": {

@@ -10,7 +10,7 @@ import type {
   VerbatimObject,
   VerbatimType,
 } from "../../ir/verbatim-type.js";
-import { typeName } from "../../languages/rust/rust-names.js";
+import { rustTypeName } from "../../languages/rust/rust-names.js";
 import type { Nameable } from "./rust-assigned-names.js";
 
 export interface LooseStruct extends Nameable {
@@ -41,13 +41,15 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
         : [{ ...own, key: name, name, label, pointer, model: name }];
     });
   const byType = new Map(
-    schemas.map(({ label, key }) => [typeName(label), key]),
+    schemas.map(({ label, key }) => [rustTypeName(label), key]),
   );
   const titled = new Map<string, LooseStruct>();
   const keyOf = (object: VerbatimObject): string | null => {
     const { title } = object;
     if (title === null) return null;
-    return byType.get(typeName(title)) ?? `${title} ${contentsOf(object)}`;
+    return (
+      byType.get(rustTypeName(title)) ?? `${title} ${structContentsOf(object)}`
+    );
   };
   const visit = (type: VerbatimType): void => {
     if (type.kind === "array") visit(type.items);
@@ -55,7 +57,7 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
     const key = keyOf(type);
     const { title, pointer, text, fields } = type;
     if (key === null || title === null) return;
-    if (!byType.has(typeName(title)) && !titled.has(key)) {
+    if (!byType.has(rustTypeName(title)) && !titled.has(key)) {
       const base = { key, name: title, label: title, model: null };
       titled.set(key, { ...base, pointer, text, type });
     }
@@ -80,7 +82,7 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
 }
 
 /** Places and the order of keys differ, and what stands there does not. */
-function contentsOf({ fields }: VerbatimObject): string {
+function structContentsOf({ fields }: VerbatimObject): string {
   return JSON.stringify(fields, (key, value: unknown) => {
     if (key === "pointer") return undefined;
     return key === "fields" || key === ""

@@ -7,17 +7,17 @@ import { type Code, code, type Word, word } from "../../languages/printable.js";
 import type { LooseStructs } from "./loose-structs.js";
 
 /** From the outside in: `Option`, `Vec`, `X` for `Option<Vec<X>>`. */
-export type Parts = readonly Code[];
+export type LooseParts = readonly Code[];
 
 export interface LooseTypes {
-  partsOf(type: VerbatimType): Parts;
+  partsOf(type: VerbatimType): LooseParts;
   /** The other structs that the types so far have named. */
   readonly uses: ReadonlySet<Word>;
 }
 
 export const decimalType = code`rust_decimal::Decimal`;
 
-const anyValue: Parts = [code`serde_json::Value`];
+const anyValue: LooseParts = [code`serde_json::Value`];
 
 /**
  * `isCycle` tells whether a struct that holds another in place is held by it: there the
@@ -30,7 +30,7 @@ export function createLooseTypes(
   isCycle: (from: string, to: string) => boolean,
 ): LooseTypes {
   const uses = new Set<Word>();
-  const partsOf = (type: VerbatimType, isInPlace: boolean): Parts => {
+  const partsOf = (type: VerbatimType, isInPlace: boolean): LooseParts => {
     switch (type.kind) {
       case "string":
         return [type.format === "decimal" ? decimalType : word`String`];
@@ -57,7 +57,7 @@ export function createLooseTypes(
         return assertNever(type);
     }
   };
-  const structParts = (other: string, isInPlace: boolean): Parts => {
+  const structParts = (other: string, isInPlace: boolean): LooseParts => {
     const name = nameOf(other);
     if (other !== key) uses.add(name);
     return isInPlace && isCycle(key, other) ? [word`Box`, name] : [name];

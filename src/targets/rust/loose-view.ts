@@ -32,7 +32,7 @@ export interface LooseIndexView {
   readonly modules: readonly Word[];
 }
 
-const model: ShapeOf<LooseModelView> = {
+const looseModelShape: ShapeOf<LooseModelView> = {
   fields: {
     uses: "code",
     doc: "code",
@@ -53,8 +53,11 @@ const model: ShapeOf<LooseModelView> = {
   },
 };
 
-const index: ShapeOf<LooseIndexView> = {
+const looseIndexShape: ShapeOf<LooseIndexView> = {
   fields: { modules: { list: "word" } },
 };
 
-export const looseShapes = { "loose-model": model, "loose-index": index };
+export const looseShapes = {
+  "loose-model": looseModelShape,
+  "loose-index": looseIndexShape,
+};

@@ -9,12 +9,12 @@ import type { VerbatimField } from "../../ir/verbatim-type.js";
 import { code, type Word, word } from "../../languages/printable.js";
 import { looseDoc } from "../../languages/rust/loose-doc.js";
 import {
-  flatType,
   looseFieldType,
+  looseFlatType,
   looseImplBreak,
   looseUse,
 } from "../../languages/rust/loose-layout.js";
-import { stringLiteral } from "../../languages/rust/rust-literals.js";
+import { rustString } from "../../languages/rust/rust-literals.js";
 import { fieldName } from "../../languages/rust/rust-names.js";
 import type { FileView } from "../target.js";
 import { assignFields } from "./assign-fields.js";
@@ -25,10 +25,10 @@ import type {
   LooseIndexView,
   LooseModelView,
 } from "./loose-view.js";
-import { assignNames, type RustNames } from "./rust-assigned-names.js";
+import { assignRustNames, type RustNames } from "./rust-assigned-names.js";
 
 /** A struct of one of these names would stand in the way of what its file uses. */
-const reserved = {
+const reservedLooseNames = {
   types: new Set([
     "Box",
     "Deserialize",
@@ -52,7 +52,7 @@ const reserved = {
 export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
   const { file } = modelSet;
   const structs = collectStructs(modelSet);
-  const names = assignNames(structs.all, reserved, file, report);
+  const names = assignRustNames(structs.all, reservedLooseNames, file, report);
   const isCycle = findCycles(
     new Map(
       structs.all.map(({ key, type }) => [
@@ -87,7 +87,7 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
         attributes: [
           ...(ident === field.name
             ? []
-            : [code`rename = ${stringLiteral(field.name)}`]),
+            : [code`rename = ${rustString(field.name)}`]),
           ...(isOptional
             ? [code`skip_serializing_if = "Option::is_none"`]
             : []),
@@ -112,7 +112,7 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
     };
     const isStruct = type.kind === "object";
     const fields = isStruct ? lowerFields(type.fields) : [];
-    const wrapped = isStruct ? code`` : flatType(types.partsOf(type));
+    const wrapped = isStruct ? code`` : looseFlatType(types.partsOf(type));
     const view: LooseModelView = {
       uses: looseUse(sortedByBytes(types.uses, (name) => name)),
       doc: looseDoc(text),

@@ -11,32 +11,32 @@ import {
   layoutAliasType,
   layoutUse,
 } from "../../languages/rust/layout-rust.js";
-import { lineComment } from "../../languages/rust/rust-literals.js";
+import { rustLineComment } from "../../languages/rust/rust-literals.js";
 import { mergeObjects } from "../../passes/merge-objects.js";
 import type { FileView } from "../target.js";
 import {
   declareEnum,
-  declareNested,
+  declareNestedRust,
   declareStruct,
   declareUnion,
-  nothing,
+  noDeclarations,
 } from "./declare-rust.js";
 import { isTooDeep, normalizeUnion } from "./normalize-union.js";
 import {
   createPreciseContext,
   type PreciseContext,
 } from "./precise-context.js";
-import { createPrinter, type Place, type Printer } from "./printer.js";
+import { createPrinter, type Printer, type RustTypePlace } from "./printer.js";
 import {
-  isSharedType,
+  isSharedRustType,
   type SharedName,
   sharedIn,
   usesOfShared,
 } from "./rust-shared-types.js";
 import type {
-  DeclarationView,
-  IndexView,
-  ModelFileView,
+  RustDeclarationView,
+  RustIndexView,
+  RustModelView,
   TypesView,
   UnionsView,
 } from "./rust-view.js";
@@ -56,7 +56,7 @@ export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
   const shared = new Set<SharedName>();
   const collect = (
     printer: Printer,
-    declarations: readonly DeclarationView[],
+    declarations: readonly RustDeclarationView[],
   ) => {
     for (const name of sharedOf(printer, declarations)) shared.add(name);
   };
@@ -64,11 +64,11 @@ export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
     const printer = createPrinter(context, model.name);
     const declarations = [
       declareModel(model, printer, context),
-      ...declareNested(printer, context),
+      ...declareNestedRust(printer, context),
     ];
     collect(printer, declarations);
-    const view: ModelFileView = {
-      pointer: lineComment(model.pointer),
+    const view: RustModelView = {
+      pointer: rustLineComment(model.pointer),
       uses: usesOf(printer, declarations),
       declarations,
     };
@@ -99,8 +99,8 @@ export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
     ],
     (name) => name,
   );
-  const hasTypes = [...shared].some(isSharedType);
-  const index: IndexView = {
+  const hasTypes = [...shared].some(isSharedRustType);
+  const index: RustIndexView = {
     modules,
     exports: modules.filter((name) => name !== "types" || hasTypes),
   };
@@ -115,7 +115,7 @@ function declareModel(
   model: Model,
   printer: Printer,
   context: PreciseContext,
-): DeclarationView {
+): RustDeclarationView {
   const name = context.namesOf(model.name).type;
   const doc = docLines(
     model.description,
@@ -125,7 +125,7 @@ function declareModel(
     return declareStruct(name, model, doc, printer, context);
   }
   const { type, pointer } = model;
-  const place: Place = {
+  const place: RustTypePlace = {
     name: word`${name}Value`,
     pointer,
     of: `[\`${name}\`]`,
@@ -163,13 +163,16 @@ function declareModel(
   }
   const printed = printer.print(type, place);
   return context.isEndlessAlias(model)
-    ? { ...nothing, doc, name, wrapped: printed }
-    : { ...nothing, doc, name, alias: layoutAliasType(name, printed) };
+    ? { ...noDeclarations, doc, name, wrapped: printed }
+    : { ...noDeclarations, doc, name, alias: layoutAliasType(name, printed) };
 }
 
 function lowerUnions(
   context: PreciseContext,
-  collect: (printer: Printer, declarations: readonly DeclarationView[]) => void,
+  collect: (
+    printer: Printer,
+    declarations: readonly RustDeclarationView[],
+  ) => void,
 ): FileView[] {
   if (context.unions.size === 0) return [];
   const printer = createPrinter(context, null);
@@ -194,7 +197,7 @@ function lowerUnions(
 /** The shared types of a file, and the macros that its declarations call. */
 function sharedOf(
   printer: Printer,
-  declarations: readonly DeclarationView[],
+  declarations: readonly RustDeclarationView[],
 ): SharedName[] {
   return [
     ...printer.shared,
@@ -210,7 +213,7 @@ function sharedOf(
 /** In rustfmt's order: macros before types. */
 function usesOf(
   printer: Printer,
-  declarations: readonly DeclarationView[],
+  declarations: readonly RustDeclarationView[],
 ): Code[] {
   const own = new Set(declarations.map(({ name }) => name));
   const others = sortedByBytes(

@@ -12,13 +12,10 @@ import {
   type Word,
   word,
 } from "../../languages/printable.js";
-import {
-  stringLiteral,
-  valueLiteral,
-} from "../../languages/rust/rust-literals.js";
+import { rustString, rustValue } from "../../languages/rust/rust-literals.js";
 import type { BranchView } from "./rust-view.js";
 
-type Models = ReadonlyMap<string, Model>;
+type ModelsByName = ReadonlyMap<string, Model>;
 
 /** What a value of some type may be as JSON. */
 type Leaf =
@@ -30,7 +27,7 @@ type Leaf =
 /** Strings are one member, and so are numbers and lists; any value takes in all others. */
 export function normalizeUnion(
   members: readonly TypeExpr[],
-  models: Models,
+  models: ModelsByName,
 ): readonly TypeExpr[] {
   const isAny = (member: TypeExpr) =>
     leavesOf(member, models).some(({ kind }) => kind === "any");
@@ -70,7 +67,7 @@ function itemsOf(type: TypeExpr): TypeExpr | null {
 export function branchesOf(
   members: readonly TypeExpr[],
   variants: readonly Word[],
-  models: Models,
+  models: ModelsByName,
 ): { readonly branches: readonly BranchView[]; readonly hasUnknown: boolean } {
   const plain: BranchView[] = [];
   const open: BranchView[] = [];
@@ -99,7 +96,7 @@ export function branchesOf(
       : told;
     const last = [...all, ...open].some(({ test }) => test === "is_object");
     return {
-      branches: distinct([...plain, ...all, ...open]),
+      branches: distinctBranches([...plain, ...all, ...open]),
       hasUnknown: shapes.length > 0 && !last,
     };
   }
@@ -109,7 +106,7 @@ export function branchesOf(
   const asked = (names: readonly string[], verb: "among" | "having") =>
     names.length === 0 && verb === "having"
       ? code``
-      : code` ${verb} [${joinCode(names.map(stringLiteral), code`, `)}]`;
+      : code` ${verb} [${joinCode(names.map(rustString), code`, `)}]`;
   const lines = (some: typeof branches, withKnown: boolean) =>
     some.flatMap(({ member, tests, required, known }) =>
       expandTests(tests).map((test) => ({
@@ -123,7 +120,7 @@ export function branchesOf(
       ? open
       : [{ variant: variantOf(first), test: word`is_object` }];
   return {
-    branches: distinct([
+    branches: distinctBranches([
       ...plain,
       ...lines(inOrder, true),
       ...lines(demanding, false),
@@ -133,7 +130,7 @@ export function branchesOf(
   };
 }
 
-function distinct(branches: readonly BranchView[]): BranchView[] {
+function distinctBranches(branches: readonly BranchView[]): BranchView[] {
   return [
     ...new Map(branches.map((one) => [JSON.stringify(one), one])).values(),
   ];
@@ -148,7 +145,7 @@ function expandTests(
     lines = lines.flatMap((line) =>
       values.map((value) => [
         ...line,
-        code`${stringLiteral(property)} == ${valueLiteral(value)}`,
+        code`${rustString(property)} == ${rustValue(value)}`,
       ]),
     );
   }
@@ -165,7 +162,7 @@ const mostUnions = 100;
 /** Whether a union holds others, by way of aliases, deeper than its tests can tell apart. */
 export function isTooDeep(
   members: readonly TypeExpr[],
-  models: Models,
+  models: ModelsByName,
 ): boolean {
   const depths = new Map<string, number>();
   const pending = members.map((type) => ({ type, depth: 0 }));
@@ -188,7 +185,7 @@ export function isTooDeep(
 
 function leavesOf(
   type: TypeExpr,
-  models: Models,
+  models: ModelsByName,
   seen: readonly string[] = [],
 ): readonly Leaf[] {
   switch (type.kind) {

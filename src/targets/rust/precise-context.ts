@@ -8,8 +8,8 @@ import type { UnionType } from "../../ir/type-expr.js";
 import { referencesOf } from "../../ir/walk/references-of.js";
 import { joinWords, type Word, word } from "../../languages/printable.js";
 import {
-  assignNames,
-  firstFree,
+  assignRustNames,
+  firstFreeRustName,
   type RustNames,
 } from "./rust-assigned-names.js";
 import { reservedFiles, reservedTypes } from "./rust-shared-types.js";
@@ -48,13 +48,13 @@ export function createPreciseContext(
     ...{ key: name, name, label, pointer },
   }));
   const reserved = { types: reservedTypes, files: reservedFiles };
-  const names = assignNames(items, reserved, file, report);
+  const names = assignRustNames(items, reserved, file, report);
   const holders = new Map<string, string>(
     [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
   );
   for (const name of reservedTypes) holders.set(name, "what all models share");
   const claim = (wanted: Word, pointer: string): Word => {
-    const name = firstFree(wanted, (one) => holders.has(one), "");
+    const name = firstFreeRustName(wanted, (one) => holders.has(one), "");
     if (name !== wanted) {
       report(
         createDiagnostic(

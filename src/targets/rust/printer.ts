@@ -23,7 +23,7 @@ import type { PreciseContext } from "./precise-context.js";
 import type { SharedName } from "./rust-shared-types.js";
 
 /** Where a type stands. */
-export interface Place {
+export interface RustTypePlace {
   /** What an enum, an object or a union would be called if it is declared here. */
   readonly name: Word;
   readonly pointer: string;
@@ -34,14 +34,17 @@ export interface Place {
 }
 
 /** What is declared beside a model because of where it stands in it. */
-export type Nested = { readonly name: Word; readonly place: Place } & (
+export type NestedRustType = {
+  readonly name: Word;
+  readonly place: RustTypePlace;
+} & (
   | { readonly kind: "enum"; readonly type: EnumType }
   | { readonly kind: "object"; readonly type: InlineObjectType }
   | { readonly kind: "union"; readonly type: UnionType }
 );
 
 export interface Printer {
-  print(type: TypeExpr, place: Place): Code;
+  print(type: TypeExpr, place: RustTypePlace): Code;
   share(name: SharedName): Word;
   useMap(): Word;
   /** Other models, by the name of their types. */
@@ -49,7 +52,7 @@ export interface Printer {
   readonly shared: ReadonlySet<SharedName>;
   readonly usesMap: () => boolean;
   /** Grows while what is in it is printed. */
-  readonly nested: readonly Nested[];
+  readonly nested: readonly NestedRustType[];
 }
 
 /** `owner` is the model that the types are of; null for what belongs to none. */
@@ -59,7 +62,7 @@ export function createPrinter(
 ): Printer {
   const types = new Set<Word>();
   const shared = new Set<SharedName>();
-  const nested: Nested[] = [];
+  const nested: NestedRustType[] = [];
   let mapUsed = false;
 
   const share = (name: SharedName): Word => {
@@ -75,7 +78,7 @@ export function createPrinter(
     return name;
   };
 
-  const print = (type: TypeExpr, place: Place): Code => {
+  const print = (type: TypeExpr, place: RustTypePlace): Code => {
     const elsewhere = { ...place, inPlace: false };
     switch (type.kind) {
       case "string":
@@ -142,7 +145,7 @@ export function createPrinter(
   const printValues = (
     values: readonly LiteralValue[],
     type: TypeExpr,
-    place: Place,
+    place: RustTypePlace,
   ): Code => {
     const [first, ...others] = values;
     if (typeof first === "boolean" && others.length === 0) {
@@ -161,7 +164,7 @@ export function createPrinter(
 
   const printTuple = (
     type: TypeExpr & { kind: "tuple" },
-    place: Place,
+    place: RustTypePlace,
   ): Code => {
     if (type.rest !== null || type.items.length > 12) {
       context.refuse(
@@ -179,7 +182,7 @@ export function createPrinter(
       : code`(${joinCode(items, code`, `)})`;
   };
 
-  const printUnion = (type: UnionType, place: Place): Code => {
+  const printUnion = (type: UnionType, place: RustTypePlace): Code => {
     if (isTooDeep(type.members, context.models)) {
       context.refuse(
         place.pointer,
@@ -207,7 +210,7 @@ export function createPrinter(
       | { kind: "enum"; type: EnumType }
       | { kind: "object"; type: InlineObjectType }
       | { kind: "union"; type: UnionType },
-    place: Place,
+    place: RustTypePlace,
   ): Code => {
     const name = context.claim(place.name, place.pointer);
     nested.push({ ...own, name, place });

@@ -3,7 +3,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 
-interface Scope {
+interface ModelScope {
   readonly file: string;
   readonly report: Report;
   /** What was reported, each with its place. */
@@ -19,7 +19,7 @@ export function refuseSurrogates(
   visit(value, "#", { file, report, reported: new Set() });
 }
 
-function visit(value: unknown, pointer: string, scope: Scope): void {
+function visit(value: unknown, pointer: string, scope: ModelScope): void {
   if (typeof value === "string") refuse(value, pointer, scope);
   if (typeof value !== "object" || value === null) return;
   const here =
@@ -31,7 +31,7 @@ function visit(value: unknown, pointer: string, scope: Scope): void {
   }
 }
 
-function refuse(text: string, pointer: string, scope: Scope): void {
+function refuse(text: string, pointer: string, scope: ModelScope): void {
   const key = `${pointer} ${JSON.stringify(text)}`;
   if (!/\p{Surrogate}/u.test(text) || scope.reported.has(key)) return;
   scope.reported.add(key);

@@ -3,7 +3,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { type Word, word } from "../../languages/printable.js";
-import { fileName, typeName } from "../../languages/rust/rust-names.js";
+import { rustFileName, rustTypeName } from "../../languages/rust/rust-names.js";
 
 export interface RustNames {
   readonly type: Word;
@@ -29,7 +29,7 @@ export interface ReservedNames {
 }
 
 /** By key. `items` come sorted; one that is spelled like its names keeps them. */
-export function assignNames(
+export function assignRustNames(
   items: readonly Nameable[],
   reserved: ReservedNames,
   file: string,
@@ -43,16 +43,16 @@ export function assignNames(
   };
   const result = new Map<string, RustNames>();
   const exactFirst = [
-    ...items.filter(isExact),
-    ...items.filter((item) => !isExact(item)),
+    ...items.filter(isExactRustName),
+    ...items.filter((item) => !isExactRustName(item)),
   ];
   for (const { key, name, label, pointer } of exactFirst) {
-    const wanted = { type: typeName(label), file: fileName(label) };
+    const wanted = { type: rustTypeName(label), file: rustFileName(label) };
     const isReserved =
       reserved.types.has(wanted.type) || reserved.files.has(wanted.file);
     const holder = types.get(wanted.type) ?? files.get(wanted.file);
     const names = {
-      type: firstFree(
+      type: firstFreeRustName(
         reserved.types.has(wanted.type)
           ? word`${wanted.type}Model`
           : wanted.type,
@@ -60,7 +60,7 @@ export function assignNames(
         "",
         next.types,
       ),
-      file: firstFree(
+      file: firstFreeRustName(
         reserved.files.has(wanted.file)
           ? word`${wanted.file}_model`
           : wanted.file,
@@ -89,15 +89,15 @@ export function assignNames(
   return result;
 }
 
-function isExact({ label }: Nameable): boolean {
-  return typeName(label) === label || fileName(label) === label;
+function isExactRustName({ label }: Nameable): boolean {
+  return rustTypeName(label) === label || rustFileName(label) === label;
 }
 
 /**
  * `name`, or the first of `name2`, `name3` … that is free. `next` remembers the numbers
  * that were found taken: of thousands of equal names each would try them all again.
  */
-export function firstFree(
+export function firstFreeRustName(
   name: Word,
   isTaken: (name: string) => boolean,
   separator: "" | "_",

@@ -15,19 +15,19 @@ export interface RustOptions {
   readonly typing: (typeof typings)[number];
 }
 
-const keys = ["typing"];
+const rustOptionKeys = ["typing"];
 
 export function readRustOptions(
   raw: RawOptions,
   placeOf: PlaceOfOption,
 ): RustOptions {
   for (const key of Object.keys(raw)) {
-    if (keys.includes(key)) continue;
+    if (rustOptionKeys.includes(key)) continue;
     throw inputError(
       "option/unknown",
       placeOf(key),
-      `the target rust has no option ${JSON.stringify(key)}; it has ${keys.join(", ")}`,
-      didYouMean(key, keys) ?? undefined,
+      `the target rust has no option ${JSON.stringify(key)}; it has ${rustOptionKeys.join(", ")}`,
+      didYouMean(key, rustOptionKeys) ?? undefined,
     );
   }
   const wanted = raw.typing ?? "precise";

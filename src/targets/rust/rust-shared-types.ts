@@ -4,7 +4,7 @@
 import { code, joinCode, word } from "../../languages/printable.js";
 
 /** Name → the others that it is made of. */
-const table = {
+const rustSharedTypes = {
   Decimal: [],
   EmptyObject: [],
   Expandable: [],
@@ -19,16 +19,16 @@ const table = {
   string_enum: [],
 } as const;
 
-export type SharedName = keyof typeof table;
+export type SharedName = keyof typeof rustSharedTypes;
 
 /** A macro is for the models alone. */
-export function isSharedType(name: SharedName): boolean {
+export function isSharedRustType(name: SharedName): boolean {
   return name !== "json_union" && name !== "string_enum";
 }
 
 /** No model may take these, nor what the output uses of the standard library and of serde. */
 export const reservedTypes: ReadonlySet<string> = new Set([
-  ...Object.keys(table),
+  ...Object.keys(rustSharedTypes),
   "BTreeMap",
   "Box",
   "Deserialize",
@@ -53,9 +53,12 @@ export function sharedIn(
   used: ReadonlySet<SharedName>,
 ): Readonly<Record<SharedName, boolean>> {
   const all = new Set<string>(
-    [...used].flatMap((name) => [name, ...table[name]]),
+    [...used].flatMap((name) => [name, ...rustSharedTypes[name]]),
   );
-  const entries = Object.keys(table).map((name) => [name, all.has(name)]);
+  const entries = Object.keys(rustSharedTypes).map((name) => [
+    name,
+    all.has(name),
+  ]);
   // The keys are those of the table.
   return Object.fromEntries(entries) as Record<SharedName, boolean>;
 }

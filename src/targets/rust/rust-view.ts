@@ -7,16 +7,16 @@ import { looseShapes } from "./loose-view.js";
 import type { SharedName } from "./rust-shared-types.js";
 
 /** The view of `model.hbs`: a schema, and what is declared inside of it. */
-export interface ModelFileView {
+export interface RustModelView {
   /** `#/components/schemas/charge` */
   readonly pointer: LineComment;
   /** What follows `use`, one statement each. */
   readonly uses: readonly Code[];
-  readonly declarations: readonly DeclarationView[];
+  readonly declarations: readonly RustDeclarationView[];
 }
 
 /** Exactly one of the parts that follow the name is there. */
-export interface DeclarationView {
+export interface RustDeclarationView {
   /** The lines of a doc comment. */
   readonly doc: readonly LineComment[];
   readonly name: Word;
@@ -33,10 +33,10 @@ export interface DeclarationView {
 }
 
 export interface StructView {
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly RustFieldView[];
 }
 
-export interface FieldView {
+export interface RustFieldView {
   readonly doc: readonly LineComment[];
   /** What stands in `#[serde(…)]`, each on a line of its own. */
   readonly attributes: readonly Code[];
@@ -75,7 +75,7 @@ export interface BranchView {
 /** The view of `unions.hbs`: the unions that several models use. */
 export interface UnionsView {
   readonly uses: readonly Code[];
-  readonly declarations: readonly DeclarationView[];
+  readonly declarations: readonly RustDeclarationView[];
 }
 
 /** The view of `types.hbs`: which of the shared types the models use. */
@@ -85,19 +85,19 @@ export interface TypesView {
 }
 
 /** The view of `index.hbs`. */
-export interface IndexView {
+export interface RustIndexView {
   readonly modules: readonly Word[];
   /** Those of the modules that have something to offer. */
   readonly exports: readonly Word[];
 }
 
-const doc: ShapeOf<readonly LineComment[]> = { list: "lineComment" };
+const rustDocShape: ShapeOf<readonly LineComment[]> = { list: "lineComment" };
 const uses: ShapeOf<readonly Code[]> = { list: "code" };
 
-const declarations: ShapeOf<readonly DeclarationView[]> = {
+const rustDeclarationShapes: ShapeOf<readonly RustDeclarationView[]> = {
   list: {
     fields: {
-      doc,
+      doc: rustDocShape,
       name: "word",
       beforeBrace: "code",
       struct: {
@@ -105,7 +105,7 @@ const declarations: ShapeOf<readonly DeclarationView[]> = {
           fields: {
             list: {
               fields: {
-                doc,
+                doc: rustDocShape,
                 attributes: { list: "code" },
                 name: "word",
                 type: "code",
@@ -114,10 +114,14 @@ const declarations: ShapeOf<readonly DeclarationView[]> = {
           },
         },
       },
-      values: { list: { fields: { doc, name: "word", value: "code" } } },
+      values: {
+        list: { fields: { doc: rustDocShape, name: "word", value: "code" } },
+      },
       union: {
         fields: {
-          variants: { list: { fields: { doc, name: "word", type: "code" } } },
+          variants: {
+            list: { fields: { doc: rustDocShape, name: "word", type: "code" } },
+          },
           branches: { list: { fields: { variant: "word", test: "code" } } },
         },
       },
@@ -127,13 +131,15 @@ const declarations: ShapeOf<readonly DeclarationView[]> = {
   },
 };
 
-const model: ShapeOf<ModelFileView> = {
-  fields: { pointer: "lineComment", uses, declarations },
+const rustModelShape: ShapeOf<RustModelView> = {
+  fields: { pointer: "lineComment", uses, declarations: rustDeclarationShapes },
 };
 
-const unions: ShapeOf<UnionsView> = { fields: { uses, declarations } };
+const unions: ShapeOf<UnionsView> = {
+  fields: { uses, declarations: rustDeclarationShapes },
+};
 
-const types: ShapeOf<TypesView> = {
+const rustTypesShape: ShapeOf<TypesView> = {
   fields: {
     uses,
     used: {
@@ -155,14 +161,14 @@ const types: ShapeOf<TypesView> = {
   },
 };
 
-const index: ShapeOf<IndexView> = {
+const rustIndexShape: ShapeOf<RustIndexView> = {
   fields: { modules: { list: "word" }, exports: { list: "word" } },
 };
 
 export const rustShapes = {
-  index,
-  model,
-  types,
+  index: rustIndexShape,
+  model: rustModelShape,
+  types: rustTypesShape,
   unions,
   ...looseShapes,
 } as const;

@@ -38,7 +38,7 @@ export function readFormats(raw: unknown, at: Location | null): Formats {
   const entries =
     typeof raw === "string"
       ? raw.split(",").map((pair) => splitPair(pair, at))
-      : Object.entries(readObject(raw, at));
+      : Object.entries(readFormatMap(raw, at));
   return new Map(
     entries.map(([format, type]): [string, FormatType] => {
       const known = formatTypes.find((one) => one === type);
@@ -63,7 +63,7 @@ function splitPair(pair: string, at: Location | null): [string, string] {
   );
 }
 
-function readObject(raw: unknown, at: Location | null): object {
+function readFormatMap(raw: unknown, at: Location | null): object {
   if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) {
     return raw;
   }

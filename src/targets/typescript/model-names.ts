@@ -7,8 +7,8 @@ import { type Model, type ModelSet, shapePrefix } from "../../ir/model.js";
 import { isPlace } from "../../ir/query/is-place.js";
 import { type Word, word } from "../../languages/printable.js";
 import {
-  fileName,
-  typeName,
+  tsFileName,
+  tsTypeName,
 } from "../../languages/typescript/typescript-names.js";
 
 export interface ModelNames {
@@ -22,7 +22,7 @@ export interface ModelNames {
  * Shapes of requests come last, so that they never take a name from a schema.
  * `reserved` has what the output declares beside models, and the globals it relies on.
  */
-export function assignNames(
+export function assignModelNames(
   { models, shapes, file }: ModelSet,
   reserved: ReadonlySet<string>,
   report: Report,
@@ -32,26 +32,29 @@ export function assignNames(
   const result = new Map<string, ModelNames>();
   const declared = models.filter(isDeclared);
   const exactFirst = [
-    ...declared.filter(isExact),
-    ...declared.filter((model) => !isExact(model)),
+    ...declared.filter(isExactModelName),
+    ...declared.filter((model) => !isExactModelName(model)),
     ...models.filter((model) => !isDeclared(model)),
     ...shapes,
   ];
   for (const model of exactFirst) {
     refuseUnsafe(model, file);
-    const wanted = { type: typeName(model.label), file: fileName(model.label) };
+    const wanted = {
+      type: tsTypeName(model.label),
+      file: tsFileName(model.label),
+    };
     const isReserved = reserved.has(wanted.type);
-    const type = firstFree(
+    const type = firstFreeModelName(
       isReserved ? word`${wanted.type}Model` : wanted.type,
       (name) => types.has(name),
     );
     // All shapes are in one file, whose name is given.
     const isFile = (name: string) =>
-      !model.name.startsWith(shapePrefix) && files.has(fold(name));
-    const own = firstFree(wanted.file, isFile);
+      !model.name.startsWith(shapePrefix) && files.has(foldCase(name));
+    const own = firstFreeModelName(wanted.file, isFile);
     const holder =
       types.get(wanted.type) ??
-      (isFile(wanted.file) ? files.get(fold(wanted.file)) : null) ??
+      (isFile(wanted.file) ? files.get(foldCase(wanted.file)) : null) ??
       null;
     if (isReserved || holder !== null) {
       const other = isReserved
@@ -67,7 +70,8 @@ export function assignNames(
       );
     }
     types.set(type, model.name);
-    if (!model.name.startsWith(shapePrefix)) files.set(fold(own), model.name);
+    if (!model.name.startsWith(shapePrefix))
+      files.set(foldCase(own), model.name);
     result.set(model.name, { type, file: own });
   }
   return result;
@@ -79,16 +83,19 @@ function isDeclared(model: Model): boolean {
 }
 
 /** A schema that is spelled like its type or file keeps them against one that is not. */
-function isExact({ label }: Model): boolean {
-  return typeName(label) === label || fileName(label) === label;
+function isExactModelName({ label }: Model): boolean {
+  return tsTypeName(label) === label || tsFileName(label) === label;
 }
 
 /** Names that differ only by case are one name on many disks. */
-function fold(name: string): string {
+function foldCase(name: string): string {
   return name.toUpperCase().toLowerCase();
 }
 
-function firstFree(name: Word, isTaken: (name: string) => boolean): Word {
+function firstFreeModelName(
+  name: Word,
+  isTaken: (name: string) => boolean,
+): Word {
   if (!isTaken(name)) return name;
   for (let number = 2; ; number++) {
     const numbered = word`${name}_${number}`;

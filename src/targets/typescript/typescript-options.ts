@@ -44,7 +44,14 @@ export interface TypescriptOptions {
   readonly placeOf: PlaceOfOption;
 }
 
-const keys = ["dedupe", "emit", "enums", "formats", "order", "presence"];
+const tsOptionKeys = [
+  "dedupe",
+  "emit",
+  "enums",
+  "formats",
+  "order",
+  "presence",
+];
 
 const yesOrNo = ["true", "false"] as const;
 
@@ -52,7 +59,7 @@ export function readTypescriptOptions(
   raw: RawOptions,
   placeOf: PlaceOfOption,
 ): TypescriptOptions {
-  refuseUnknown(raw, keys, "the target typescript", placeOf);
+  refuseUnknown(raw, tsOptionKeys, "the target typescript", placeOf);
   const emit = raw.emit ?? ["models"];
   const listed = typeof emit === "string" ? emit.split(",") : emit;
   return {
@@ -83,7 +90,7 @@ export function readTypescriptOptions(
 
 /** One word speaks of responses: what is sent is known when the code is written. */
 function readEnums(raw: unknown, at: Location | null): EnumWishes {
-  if (!isRecord(raw)) {
+  if (!isOptionMap(raw)) {
     const response = choose("enums", raw, opennesses, at);
     return { response, request: "observed", overrides: [] };
   }
@@ -98,7 +105,7 @@ function readEnums(raw: unknown, at: Location | null): EnumWishes {
       placeOfPart(at, key),
     );
   const overrides = raw.overrides ?? {};
-  if (!isRecord(overrides)) {
+  if (!isOptionMap(overrides)) {
     throw inputError(
       "option/wrong-value",
       placeOfPart(at, "overrides"),
@@ -154,6 +161,6 @@ function choose<Choice extends string>(
   );
 }
 
-function isRecord(value: unknown): value is RawOptions {
+function isOptionMap(value: unknown): value is RawOptions {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -11,7 +11,7 @@ import type { ModelSet } from "../../ir/model.js";
 import { createLeadsBack } from "../../ir/query/endless-aliases.js";
 import { ownWord, stringContent, word } from "../../languages/printable.js";
 import { layoutImport } from "../../languages/typescript/layout-import.js";
-import { typeName } from "../../languages/typescript/typescript-names.js";
+import { tsTypeName } from "../../languages/typescript/typescript-names.js";
 import { dedupeShapes } from "../../passes/dedupe-shapes.js";
 import { isOpenable, resolveEnums } from "../../passes/resolve-enums.js";
 import type { FileView, ModelPart, Target } from "../target.js";
@@ -19,7 +19,7 @@ import { eventTypeNames, lowerEvents } from "./events/lower-events.js";
 import { lowerFactories } from "./factories/lower-factories.js";
 import type { FileGroup } from "./file-group.js";
 import type { LowerContext } from "./lower-context.js";
-import { assignNames, type ModelNames } from "./model-names.js";
+import { assignModelNames, type ModelNames } from "./model-names.js";
 import { lowerExpand } from "./models/lower-expand.js";
 import { lowerModels } from "./models/lower-models.js";
 import { lowerValues } from "./models/lower-values.js";
@@ -39,8 +39,8 @@ import {
 } from "./typescript-options.js";
 import { typescriptTraces } from "./typescript-traces.js";
 import {
-  type IndexView,
   runtimeFiles,
+  type TsIndexView,
   typescriptShapes,
 } from "./typescript-view.js";
 import { lowerValidators } from "./validators/lower-validators.js";
@@ -79,7 +79,7 @@ function lowerTypescript(
     (name) => isSharedType(name) && !first.shared.has(name),
   );
   const wanted = new Set<string>(
-    modelSet.models.map(({ label }) => typeName(label)),
+    modelSet.models.map(({ label }) => tsTypeName(label)),
   );
   if (!unused.some((name) => wanted.has(name))) {
     reported.forEach(report);
@@ -103,14 +103,14 @@ function lowerAll(
 ): { files: FileView[]; shared: ReadonlySet<SharedTypeName> } {
   const report = (diagnostic: Diagnostic) => void reported.push(diagnostic);
   const kept = new Set([...reserved, ...reservedNames(modelSet, options)]);
-  const names = assignNames(modelSet, kept, report);
+  const names = assignModelNames(modelSet, kept, report);
   const taken = new Set<string>([...names.values()].map(({ type }) => type));
   for (const name of kept) taken.add(name);
   const context: LowerContext = {
     options,
     report,
     taken,
-    namesOf: (model) => namesIn(names, model),
+    namesOf: (model) => reservedNamesIn(names, model),
     isOpenEnum: createIsOpenEnum(modelSet, options),
     claim: createClaim(modelSet, names, taken, report),
     leadsBack: createLeadsBack(modelSet.models),
@@ -142,7 +142,7 @@ function lowerAll(
     groups.push(lowerValues(enums, options.formats));
   }
   if (shared.size > 0) groups.push(typesGroup(shared));
-  const index: IndexView = {
+  const index: TsIndexView = {
     exports: sortedByBytes(
       groups.flatMap((group) => group.exports),
       ({ from }) => from,
@@ -233,7 +233,7 @@ function typesGroup(used: ReadonlySet<SharedTypeName>): FileGroup {
   };
 }
 
-function namesIn(
+function reservedNamesIn(
   names: ReadonlyMap<string, ModelNames>,
   model: string,
 ): ModelNames {

@@ -11,7 +11,7 @@ import type { DocView } from "../../languages/typescript/doc-comment.js";
 import type { ImportView } from "../../languages/typescript/layout-import.js";
 import type { CopiedFile, ShapeOf } from "../target.js";
 
-export interface FieldView {
+export interface TsFieldView {
   readonly doc: DocView | null;
   /** The wire name, in quotes where it is no identifier. */
   readonly key: Code;
@@ -21,11 +21,11 @@ export interface FieldView {
 }
 
 /** An interface where `isInterface`, else a type alias. */
-export interface DeclarationView {
+export interface TsDeclarationView {
   readonly doc: DocView | null;
   readonly name: Code;
   readonly isInterface: boolean;
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly TsFieldView[];
   /** The type of other keys, as in `[key: string]: …`; null where there is none. */
   readonly index: Code | null;
   /** What an alias stands for, with the space or line break before it; empty for an interface. */
@@ -33,16 +33,16 @@ export interface DeclarationView {
 }
 
 /** The view of `model.hbs`: a schema, or what an operation is sent, and what is declared inside of it. */
-export interface ModelFileView {
+export interface TsModelView {
   /** `#/components/schemas/charge`, `#/paths/~1v1~1charges/post` */
   readonly pointer: LineComment;
   readonly imports: readonly ImportView[];
-  readonly declarations: readonly DeclarationView[];
+  readonly declarations: readonly TsDeclarationView[];
 }
 
 /** The view of `types.hbs`: which of the shared types the models use. */
 export interface SharedTypesView {
-  readonly declarations: readonly DeclarationView[];
+  readonly declarations: readonly TsDeclarationView[];
 }
 
 /** An entry of the map of operations; types with the white space before them. */
@@ -67,7 +67,7 @@ export interface OperationsView {
   readonly imports: readonly ImportView[];
   readonly operations: readonly OperationView[];
   /** Of what is declared within answers. */
-  readonly declarations: readonly DeclarationView[];
+  readonly declarations: readonly TsDeclarationView[];
 }
 
 /** An entry of the map of webhooks. */
@@ -84,7 +84,7 @@ export interface WebhooksView {
   readonly imports: readonly ImportView[];
   readonly webhooks: readonly WebhookView[];
   /** Of what is declared within webhooks. */
-  readonly declarations: readonly DeclarationView[];
+  readonly declarations: readonly TsDeclarationView[];
 }
 
 /** The view of `expand-paths.hbs`. */
@@ -253,11 +253,11 @@ export interface MakeEventsView {
 }
 
 /** The view of `index.hbs`. */
-export interface IndexView {
+export interface TsIndexView {
   readonly exports: readonly ImportView[];
 }
 
-const doc: ShapeOf<DocView> = {
+const docShape: ShapeOf<DocView> = {
   fields: { single: "flag", lines: { list: "blockComment" } },
 };
 
@@ -272,15 +272,20 @@ const imports: ShapeOf<readonly ImportView[]> = {
   },
 };
 
-const declarations: ShapeOf<readonly DeclarationView[]> = {
+const tsDeclarationShapes: ShapeOf<readonly TsDeclarationView[]> = {
   list: {
     fields: {
-      doc,
+      doc: docShape,
       name: "code",
       isInterface: "flag",
       fields: {
         list: {
-          fields: { doc, key: "code", optional: "flag", type: "code" },
+          fields: {
+            doc: docShape,
+            key: "code",
+            optional: "flag",
+            type: "code",
+          },
         },
       },
       index: "code",
@@ -289,13 +294,19 @@ const declarations: ShapeOf<readonly DeclarationView[]> = {
   },
 };
 
-const model: ShapeOf<ModelFileView> = {
-  fields: { pointer: "lineComment", imports, declarations },
+const tsModelShape: ShapeOf<TsModelView> = {
+  fields: {
+    pointer: "lineComment",
+    imports,
+    declarations: tsDeclarationShapes,
+  },
 };
 
-const types: ShapeOf<SharedTypesView> = { fields: { declarations } };
+const typesShape: ShapeOf<SharedTypesView> = {
+  fields: { declarations: tsDeclarationShapes },
+};
 
-const index: ShapeOf<IndexView> = { fields: { exports: imports } };
+const tsIndexShape: ShapeOf<TsIndexView> = { fields: { exports: imports } };
 
 const operations: ShapeOf<OperationsView> = {
   fields: {
@@ -303,7 +314,7 @@ const operations: ShapeOf<OperationsView> = {
     operations: {
       list: {
         fields: {
-          doc,
+          doc: docShape,
           key: "code",
           path: "code",
           params: "code",
@@ -315,15 +326,17 @@ const operations: ShapeOf<OperationsView> = {
         },
       },
     },
-    declarations,
+    declarations: tsDeclarationShapes,
   },
 };
 
 const webhooks: ShapeOf<WebhooksView> = {
   fields: {
     imports,
-    webhooks: { list: { fields: { doc, key: "code", type: "code" } } },
-    declarations,
+    webhooks: {
+      list: { fields: { doc: docShape, key: "code", type: "code" } },
+    },
+    declarations: tsDeclarationShapes,
   },
 };
 
@@ -435,17 +448,17 @@ export const typescriptShapes = {
   events,
   expand,
   "expand-paths": expandPaths,
-  factories: index,
-  index,
+  factories: tsIndexShape,
+  index: tsIndexShape,
   "make-events": makeEvents,
   maker,
-  model,
+  model: tsModelShape,
   operations,
   "parse-events": parseEvents,
   "read-events": events,
-  types,
+  types: typesShape,
   validator,
-  validators: index,
+  validators: tsIndexShape,
   values,
   webhooks,
 };

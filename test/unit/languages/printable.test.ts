@@ -13,16 +13,16 @@ import {
   type Word,
   word,
 } from "../../../src/languages/printable.js";
-import { stringLiteral } from "../../../src/languages/typescript/typescript-literals.js";
-import { typeName } from "../../../src/languages/typescript/typescript-names.js";
-import type { ModelFileView } from "../../../src/targets/typescript/typescript-view.js";
+import { tsString } from "../../../src/languages/typescript/typescript-literals.js";
+import { tsTypeName } from "../../../src/languages/typescript/typescript-names.js";
+import type { TsModelView } from "../../../src/targets/typescript/typescript-view.js";
 
 const raw = ["text", "of", "a", "document"].join(" ");
-const name = typeName("pet");
+const name = tsTypeName("pet");
 const verb = "parse" as "parse" | "safeParse";
 
 test("code takes code, words, numbers and what the compiler knows", () => {
-  expect(code`const ${name} = ${stringLiteral(raw)};`).toBe(
+  expect(code`const ${name} = ${tsString(raw)};`).toBe(
     'const Pet = "text of a document";',
   );
   expect(word`${verb}${name}${2}`).toBe("parsePet2");
@@ -43,9 +43,9 @@ test("raw text is refused, however it is dressed up", () => {
   // @ts-expect-error raw text is not an identifier
   word`parse${raw}`;
   // @ts-expect-error code is not an identifier
-  word`parse${stringLiteral(raw)}`;
+  word`parse${tsString(raw)}`;
   // @ts-expect-error code may end a string
-  stringContent`./model/${stringLiteral(raw)}.js`;
+  stringContent`./model/${tsString(raw)}.js`;
   // @ts-expect-error raw text
   joinCode([name, raw], code`, `);
 });
@@ -53,8 +53,8 @@ test("raw text is refused, however it is dressed up", () => {
 test("a view takes each text only from the escape of its place", () => {
   const view = { imports: [], declarations: [] };
   // @ts-expect-error raw text behind `//`
-  const header: ModelFileView = { ...view, pointer: raw };
+  const header: TsModelView = { ...view, pointer: raw };
   // @ts-expect-error code may have several lines
-  const syntax: ModelFileView = { ...view, pointer: stringLiteral(raw) };
+  const syntax: TsModelView = { ...view, pointer: tsString(raw) };
   expect([header, syntax]).toHaveLength(2);
 });

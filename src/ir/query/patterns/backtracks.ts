@@ -9,7 +9,7 @@ import { type PatternNode, parsePattern } from "./parse-pattern.js";
 
 /** Larger patterns are skipped, since the cost is quadratic. */
 const mostStates = 300;
-const mostSteps = 500_000;
+const mostSearchSteps = 500_000;
 
 /** Repeats of 10 or more are treated as unbounded. */
 const unboundedFrom = 10;
@@ -22,7 +22,7 @@ interface Automaton {
   readonly twice: (readonly [number, number])[];
 }
 
-interface Part {
+interface AutomatonPart {
   readonly isEmpty: boolean;
   readonly first: readonly number[];
   readonly last: readonly number[];
@@ -36,10 +36,13 @@ export function backtracks(pattern: string): boolean {
   return isAmbiguous(automaton);
 }
 
-const nothing: Part = { isEmpty: true, first: [], last: [] };
+const noState: AutomatonPart = { isEmpty: true, first: [], last: [] };
 
 /** Null for an expression that is too large. */
-function addPart(node: PatternNode, automaton: Automaton): Part | null {
+function addPart(
+  node: PatternNode,
+  automaton: Automaton,
+): AutomatonPart | null {
   switch (node.kind) {
     case "atom": {
       const state = automaton.sources.length;
@@ -49,11 +52,11 @@ function addPart(node: PatternNode, automaton: Automaton): Part | null {
       return { isEmpty: false, first: [state], last: [state] };
     }
     case "edge":
-      return nothing;
+      return noState;
     case "other":
       // What looks ahead has loops of its own, and takes no character.
       return node.inner === null || addPart(node.inner, automaton) !== null
-        ? nothing
+        ? noState
         : null;
     case "sequence":
       return joinAll(node.items, automaton);
@@ -77,7 +80,7 @@ function addRepeat(
   least: number,
   most: number,
   automaton: Automaton,
-): Part | null {
+): AutomatonPart | null {
   if (most >= unboundedFrom) {
     const part = addPart(item, automaton);
     if (part === null) return null;
@@ -87,7 +90,7 @@ function addRepeat(
     if (isChosen) connect(part.last, part.first, automaton);
     return least === 0 ? { ...part, isEmpty: true } : part;
   }
-  if (most === 0) return nothing;
+  if (most === 0) return noState;
   // Three copies are enough to model a repeat.
   const turns = least === most ? 1 : Math.min(most, 3);
   const needed = least === most ? 1 : Math.min(least, turns - 1);
@@ -100,8 +103,8 @@ function joinAll(
   items: readonly PatternNode[],
   automaton: Automaton,
   needed = items.length,
-): Part | null {
-  let whole = nothing;
+): AutomatonPart | null {
+  let whole = noState;
   for (const [index, item] of items.entries()) {
     const added = addPart(item, automaton);
     if (added === null) return null;
@@ -159,7 +162,7 @@ function isAmbiguous({ sources, next, twice }: Automaton): boolean {
     const [a, b] = [Math.floor(pair / size), pair % size];
     for (const left of inLoop.get(a) ?? []) {
       for (const right of inLoop.get(b) ?? []) {
-        if (++steps > mostSteps) return false;
+        if (++steps > mostSearchSteps) return false;
         if (!alike(left, right) || !isLoop(left, right)) continue;
         const to = left * size + right;
         const before = cameFrom.get(to);

@@ -10,7 +10,7 @@ const longestTried = { backtracks: 16, other: 1000 };
 export function matchesPattern(pattern: string, text: string): boolean {
   const node = parsePattern(pattern);
   if (node !== null && isRegular(node)) {
-    const isFeasible = sizeOf(node) * text.length <= mostSteps;
+    const isFeasible = sizeOf(node) * text.length <= mostMatchSteps;
     return isFeasible && isFound(node, [...text]);
   }
   const longest =
@@ -21,7 +21,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
 }
 
 /** Steps of following a text through a pattern; beyond them it is not known to match. */
-const mostSteps = 10_000_000;
+const mostMatchSteps = 10_000_000;
 
 function sizeOf(node: PatternNode): number {
   switch (node.kind) {
@@ -35,7 +35,7 @@ function sizeOf(node: PatternNode): number {
   }
 }
 
-type Places = ReadonlySet<number>;
+type ReachedStates = ReadonlySet<number>;
 
 function isFound(node: PatternNode, text: readonly string[]): boolean {
   const atoms = new Map<string, RegExp>();
@@ -54,7 +54,7 @@ function isFound(node: PatternNode, text: readonly string[]): boolean {
   };
 
   /** Where it can end if it begins at one of the places. */
-  const ends = (part: PatternNode, from: Places): Places => {
+  const ends = (part: PatternNode, from: ReachedStates): ReachedStates => {
     if (from.size === 0) return from;
     switch (part.kind) {
       case "atom":
@@ -80,8 +80,8 @@ function isFound(node: PatternNode, text: readonly string[]): boolean {
     item: PatternNode,
     least: number,
     most: number,
-    from: Places,
-  ): Places => {
+    from: ReachedStates,
+  ): ReachedStates => {
     let places = from;
     // Of more turns than there are characters each one more is empty.
     const needed = Math.min(least, text.length + 1);

@@ -18,7 +18,7 @@ export type PatternNode =
     };
 
 /** Groups one in the other: what is deeper is not read, as all that reads it recurses. */
-const deepest = 200;
+const deepestPattern = 200;
 
 interface Group {
   readonly looks: boolean;
@@ -54,7 +54,7 @@ export function parsePattern(pattern: string): PatternNode | null {
   const [whole, ...others] = groups;
   if (whole === undefined || others.length > 0) return null;
   const node = choiceOf(whole);
-  return isDeeper(node, deepest) ? null : node;
+  return isDeeper(node, deepestPattern) ? null : node;
 }
 
 /** Whether it is regular: else only an engine that backtracks can tell what it matches. */

@@ -10,7 +10,7 @@ import type {
   TypeExpr,
 } from "../../../ir/type-expr.js";
 import type { GeneralRule } from "../general-rule.js";
-import { nothing, readEnumNotes } from "../read-enum-notes.js";
+import { emptyNote, readEnumNotes } from "../read-enum-notes.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2 */
 export const enumRule: GeneralRule = {
@@ -23,11 +23,11 @@ export const enumRule: GeneralRule = {
     const values = [...distinct].filter(isLiteral);
     const opens = dialect.opensEnums && context.direction === "response";
     const notes = readEnumNotes(schema, listed, dialect);
-    const said = notes && values.map((value) => notes.get(value) ?? nothing);
+    const said = notes && values.map((value) => notes.get(value) ?? emptyNote);
     const types = [...distinct].flatMap((value) =>
       value === null || isLiteral(value) ? [] : [typeOfValue(value)],
     );
-    const own = literals(values, opens, said, schema.format);
+    const own = literalTypes(values, opens, said, schema.format);
     if (values.length === distinct.size) return own;
     return combineUnion([
       own,
@@ -83,7 +83,7 @@ function typeOfValue(value: unknown): TypeExpr {
     : { kind: "anyValue" };
 }
 
-function literals(
+function literalTypes(
   values: readonly LiteralValue[],
   opens: boolean,
   notes: readonly EnumNote[] | null,

@@ -117,7 +117,7 @@ function buildFields(
       name,
       pointer: at,
       description: readText(raw.description, rules.dialect),
-      present: isPresent(facts, at, rules),
+      present: isFieldPresent(facts, at, rules),
       deprecated: raw.deprecated === true,
       default: readDefault(raw),
       readOnly: raw.readOnly === true,
@@ -153,7 +153,7 @@ function buildUndeclared(
       name,
       pointer: at,
       description: null,
-      present: isPresent(facts, at, rules),
+      present: isFieldPresent(facts, at, rules),
       deprecated: false,
       default: null,
       readOnly: false,
@@ -164,7 +164,7 @@ function buildUndeclared(
 }
 
 /** In a request, what is not required may be left out, whatever objects are like. */
-function isPresent(
+function isFieldPresent(
   facts: PresenceFacts,
   pointer: string,
   { context, dialect }: RuleContext,

@@ -10,7 +10,7 @@ import {
   readStringConstraints,
 } from "../read-constraints.js";
 
-const types = [
+const scalarTypes = [
   "array",
   "boolean",
   "integer",
@@ -53,7 +53,7 @@ export const scalarRule: GeneralRule = {
             "schema/unknown-type",
             { file: context.file, pointer: `${pointer}/type` },
             `${quote(type)} is no type`,
-            didYouMean(String(type), types) ?? undefined,
+            didYouMean(String(type), scalarTypes) ?? undefined,
           ),
         );
         return { kind: "anyValue" };

@@ -21,13 +21,13 @@ import {
 } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import type { TsType } from "../../../languages/typescript/ts-type.js";
-import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
-import { typeName } from "../../../languages/typescript/typescript-names.js";
+import { tsString } from "../../../languages/typescript/typescript-literals.js";
+import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import type { EventsView } from "../typescript-view.js";
 
-const nothing: FileGroup = {
+const noEvents: FileGroup = {
   files: [],
   exports: [],
   shared: new Set(),
@@ -42,10 +42,10 @@ export function lowerEvents(
   if (events === null) {
     const message = `events are asked for, and ${file} lists none`;
     report(createDiagnostic("option/stale", options.placeOf("emit"), message));
-    return nothing;
+    return noEvents;
   }
   const { envelope, types } = events;
-  const name = typeName(events.label);
+  const name = tsTypeName(events.label);
   const variable = uncapitalized(name);
   const models = new Set([
     envelope,
@@ -56,7 +56,7 @@ export function lowerEvents(
     return layoutImport(stringContent`./model/${from}.js`, [type]);
   };
   const envelopeImport = importModel(envelope);
-  const keys = types.map((event) => stringLiteral(event.name));
+  const keys = types.map((event) => tsString(event.name));
   const list = `export const ${variable}Types = [${keys.join(", ")}] as const;`;
   const view: EventsView = {
     imports: sortedByBytes([...models].map(importModel), ({ from }) => from),
@@ -66,13 +66,13 @@ export function lowerEvents(
     envelopeFile: envelopeImport.from,
     broken: textWidth(list) > printWidth,
     events: types.map(({ name: event, model }) => {
-      const key = stringLiteral(event);
-      const type = model === null ? anyObject : named(namesOf(model).type);
+      const key = tsString(event);
+      const type = model === null ? anyObject : namedEvent(namesOf(model).type);
       return { key, type: layoutType(type, 2 + key.length + 1, 2, "property") };
     }),
   };
   return {
-    ...nothing,
+    ...noEvents,
     files: [
       { path: "events.ts", template: "events", model: null, view },
       { path: "read-events.ts", template: "read-events", model: null, view },
@@ -95,7 +95,7 @@ export function lowerEvents(
 
 /** The types that are declared for a catalogue. */
 export function eventTypeNames({ label: raw }: EventCatalogue): Word[] {
-  const label = typeName(raw);
+  const label = tsTypeName(raw);
   return [
     ownWord("PreviousAttributes"),
     label,
@@ -107,12 +107,12 @@ export function eventTypeNames({ label: raw }: EventCatalogue): Word[] {
   ];
 }
 
-function named(text: Code): TsType {
+function namedEvent(text: Code): TsType {
   return { kind: "name", text };
 }
 
 const anyObject: TsType = {
   kind: "generic",
   name: ownWord("Record"),
-  args: [named(code`string`), named(code`unknown`)],
+  args: [namedEvent(code`string`), namedEvent(code`unknown`)],
 };

@@ -14,8 +14,8 @@ import type { ImportView } from "../../../languages/typescript/layout-import.js"
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
-import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
-import { typeName } from "../../../languages/typescript/typescript-names.js";
+import { tsString } from "../../../languages/typescript/typescript-literals.js";
+import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileView } from "../../target.js";
 import type { LowerContext } from "../lower-context.js";
 import type { EventCheckView, ParseEventsView } from "../typescript-view.js";
@@ -30,7 +30,7 @@ export function lowerParseEvents(
   version: string | null,
   { namesOf }: LowerContext,
 ): ParseEvents {
-  const name = typeName(label);
+  const name = tsTypeName(label);
   const models = new Set([
     envelope,
     ...types.flatMap(({ model }) => model ?? []),
@@ -58,10 +58,10 @@ export function lowerParseEvents(
     name,
     envelope: type,
     versionName,
-    version: version === null ? null : stringLiteral(version),
+    version: version === null ? null : tsString(version),
     events: types.flatMap(({ name: event, model }): EventCheckView[] => {
       if (model === null) return [];
-      const key = stringLiteral(event);
+      const key = tsString(event);
       const check = word`check${namesOf(model).type}`;
       const line = `  [${key}, ${check}],`;
       return [{ key, check, broken: textWidth(line) > printWidth }];

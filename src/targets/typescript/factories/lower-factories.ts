@@ -4,15 +4,15 @@
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
 import { code, stringContent, word } from "../../../languages/printable.js";
-import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import {
   type ImportView,
   layoutImport,
 } from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
-import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
-import { typeName } from "../../../languages/typescript/typescript-names.js";
+import { tsString } from "../../../languages/typescript/typescript-literals.js";
+import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import { sortFields } from "../../../passes/sort-fields.js";
 import { planValues } from "../../../samples/plan-values.js";
 import type { ValuePlan } from "../../../samples/value-plan.js";
@@ -21,9 +21,9 @@ import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import {
   copyRuntime,
-  type IndexView,
   type MakeEventsView,
   type MakerView,
+  type TsIndexView,
 } from "../typescript-view.js";
 import { createPartWriter } from "./part-writer.js";
 
@@ -79,7 +79,7 @@ export function lowerFactories(
       view: events,
     });
   }
-  const index: IndexView = {
+  const index: TsIndexView = {
     exports: sortedByBytes(exports, ({ from }) => from),
   };
   return {
@@ -99,7 +99,11 @@ export function lowerFactories(
   };
 }
 
-const types: ReadonlySet<string> = new Set(["Branch", "Overrides", "Part"]);
+const factoryTypes: ReadonlySet<string> = new Set([
+  "Branch",
+  "Overrides",
+  "Part",
+]);
 
 function lowerMaker(
   model: Model,
@@ -120,18 +124,18 @@ function lowerMaker(
   });
   const used = [...writer.shared];
   // A model may be called as what all factories share is: here it is called otherwise.
-  const own = types.has(name) ? word`Own${name}` : name;
+  const own = factoryTypes.has(name) ? word`Own${name}` : name;
   const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
   return {
-    pointer: lineComment(model.pointer),
+    pointer: tsLineComment(model.pointer),
     imports: [
       layoutImport(stringContent`../factory.js`, [
         word`Overrides`,
-        ...used.filter((one) => types.has(one)),
+        ...used.filter((one) => factoryTypes.has(one)),
       ]),
       layoutImport(
         stringContent`../factory.js`,
-        [word`make`, ...used.filter((one) => !types.has(one))],
+        [word`make`, ...used.filter((one) => !factoryTypes.has(one))],
         false,
       ),
       layoutImport(stringContent`../model/${file}.js`, [
@@ -160,9 +164,9 @@ function lowerMakeEvents(
     envelope?.kind === "object" &&
     envelope.fields.some(({ name }) => name === "api_version");
   return {
-    name: typeName(events.label),
+    name: tsTypeName(events.label),
     envelope: type,
     envelopeFile: file,
-    apiVersion: hasVersion && version !== null ? stringLiteral(version) : null,
+    apiVersion: hasVersion && version !== null ? tsString(version) : null,
   };
 }

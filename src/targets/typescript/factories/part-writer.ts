@@ -15,7 +15,7 @@ import {
   word,
 } from "../../../languages/printable.js";
 import {
-  layoutItems,
+  layoutCodeItems,
   layoutList,
   layoutRecord,
 } from "../../../languages/typescript/layout-code.js";
@@ -24,8 +24,8 @@ import { textWidth } from "../../../languages/typescript/text-width.js";
 import {
   jsonLiteral,
   propertyKey,
-  stringLiteral,
-  valueLiteral,
+  tsString,
+  tsValue,
 } from "../../../languages/typescript/typescript-literals.js";
 import type {
   ObjectPlan,
@@ -66,7 +66,7 @@ const imported = [
 const whole = word`own`;
 
 /** Longer names would need line breaks of their own. */
-const longestName = 40;
+const longestPartName = 40;
 
 export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   const constants: ConstantView[] = [];
@@ -83,7 +83,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   /** `BillingDetails → billingDetails` */
   const claim = (wanted: Word): Word => {
     const first = uncapitalized(wanted);
-    const plain = first.length > longestName ? word`part` : first;
+    const plain = first.length > longestPartName ? word`part` : first;
     // `makeVehicle` may be what makes another model.
     const isOther = /^make\P{Ll}/u.test(plain) || isReserved(plain);
     const safe = /^\d/.test(plain) || isOther ? word`_${plain}` : plain;
@@ -119,7 +119,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
         return word`timestamp`;
       case "id": {
         if (plan.form === "text") {
-          return call(word`id`, stringLiteral(plan.prefix ?? ""));
+          return call(word`id`, tsString(plan.prefix ?? ""));
         }
         const form = ownWord(plan.form);
         shared.add(form);
@@ -150,7 +150,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
       case "list":
         return call(
           plan.search ? word`searchResult` : word`list`,
-          stringLiteral(plan.url),
+          tsString(plan.url),
           ...plan.items.map((item) => write(item, word`${name}Item`)),
         );
       case "items":
@@ -161,7 +161,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
       case "repeat":
         return call(
           word`repeat`,
-          valueLiteral(plan.count),
+          tsValue(plan.count),
           declareItem(write(plan.item, word`${name}Item`), name),
         );
       case "entries":
@@ -181,21 +181,18 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
   /** Arrays in arrays have names of their own: each is on a line, however deep it is. */
   const declareItem = (item: Expression, name: Word): Expression => {
     const text = flatCode(item);
-    if (text.length <= longestName) return item;
+    if (text.length <= longestPartName) return item;
     shared.add(word`Part`);
     return declareOnce(word`${name}Item`, code`: Part = ${text};`);
   };
 
   const writeConstant = (value: JsonValue): Expression => {
     if (typeof value !== "object" || value === null) {
-      return call(
-        word`value`,
-        value === null ? code`null` : valueLiteral(value),
-      );
+      return call(word`value`, value === null ? code`null` : tsValue(value));
     }
     const literal = jsonLiteral(value);
     return literal === null || literal.length > 40
-      ? call(word`json`, stringLiteral(JSON.stringify(value)))
+      ? call(word`json`, tsString(JSON.stringify(value)))
       : call(word`copy`, literal);
   };
 
@@ -240,7 +237,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     parent: Word,
     indent: number,
   ): Code => {
-    const key = keyOf(name);
+    const key = planKey(name);
     const inner = nestedName(parent === whole ? word`` : parent, name);
     return layoutEntry(key, write(plan, inner), indent);
   };
@@ -255,7 +252,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     constants.push({
       text: layoutList(
         code`const ${own}: readonly Branch[]`,
-        rows.map(layoutItems),
+        rows.map(layoutCodeItems),
         broken,
       ),
     });
@@ -268,21 +265,21 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     name: Word,
   ): Code[] => {
     const listed = [...marks].map(
-      ([key, values]) => code`${keyOf(key)}: ${markOf(values, name)}`,
+      ([key, values]) => code`${planKey(key)}: ${markOf(values, name)}`,
     );
     const row = [part];
     if (listed.length > 0 || names.length > 0) {
       row.push(hoistWide(listed, "{ }", name, layoutRecord));
     }
     if (names.length > 0) {
-      row.push(hoistWide(names.map(stringLiteral), "[]", name, layoutList));
+      row.push(hoistWide(names.map(tsString), "[]", name, layoutList));
     }
     return row;
   };
 
   /** Several values are a list that has a name. */
   const markOf = (values: readonly LiteralValue[], name: Word): Code => {
-    const [first = code``, ...others] = values.map(valueLiteral);
+    const [first = code``, ...others] = values.map(tsValue);
     if (others.length === 0) return first;
     const own = claim(word`${name}Values`);
     constants.push({
@@ -326,7 +323,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
 }
 
 /** In braces, `__proto__: …` would say what the object inherits from. */
-function keyOf(name: string): Code {
+function planKey(name: string): Code {
   return name === "__proto__" ? code`["__proto__"]` : propertyKey(name);
 }
 
@@ -334,9 +331,9 @@ function isNothing(plan: ValuePlan): boolean {
   return plan.kind === "constant" && plan.value === null;
 }
 
-const reserved =
+const reservedPartNames =
   /^(arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
 
 function isReserved(name: Word): boolean {
-  return reserved.test(name);
+  return reservedPartNames.test(name);
 }

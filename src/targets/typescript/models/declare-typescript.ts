@@ -24,7 +24,7 @@ import type { TsType } from "../../../languages/typescript/ts-type.js";
 import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
 import { literalTexts } from "../literal-texts.js";
 import type { TypescriptOptions } from "../typescript-options.js";
-import type { DeclarationView, FieldView } from "../typescript-view.js";
+import type { TsDeclarationView, TsFieldView } from "../typescript-view.js";
 import { nestedName, type TypePrinter, union } from "./type-printer.js";
 
 export type Fields = Pick<InlineObjectType, "fields" | "additional"> &
@@ -35,7 +35,7 @@ export function declareObject(
   { fields, additional, absent = [] }: Fields,
   printer: TypePrinter,
   options: TypescriptOptions,
-): DeclarationView {
+): TsDeclarationView {
   // Sorted before they are lowered: what they declare beside the model comes in
   // the same order.
   const entries = [
@@ -62,7 +62,7 @@ export function declareObject(
 
 /** A field, and what an index signature beside it has to take in. */
 interface LoweredField {
-  readonly view: FieldView;
+  readonly view: TsFieldView;
   readonly type: TsType;
 }
 
@@ -77,11 +77,11 @@ function lowerAbsent(name: string): LoweredField {
       optional: true,
       type: code` undefined`,
     },
-    type: nothing,
+    type: noFields,
   };
 }
 
-const nothing: TsType = { kind: "name", text: code`undefined` };
+const noFields: TsType = { kind: "name", text: code`undefined` };
 
 /**
  * The compiler wants the types of all fields among those of other keys: what is read by
@@ -102,13 +102,13 @@ function layoutIndex(
     : union([
         own,
         ...fields.map((field) => field.type),
-        ...(optional ? [nothing] : []),
+        ...(optional ? [noFields] : []),
       ]);
   return layoutType(type, "  [key: string]:".length, 2, "property");
 }
 
 /** Kinds with nothing in them that could be declared beside the model: most fields. */
-const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
+const plainTypeKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
   "boolean",
   "expandable",
   "literal",
@@ -126,13 +126,15 @@ function lowerField(
   const key = propertyKey(field.name);
   const optional = presence === "document" ? !field.required : !field.present;
   const { kind } = field.type;
-  const name = plainKinds.has(kind) ? parent : nestedName(parent, field.name);
+  const name = plainTypeKinds.has(kind)
+    ? parent
+    : nestedName(parent, field.name);
   const type = printer.print(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,
     name,
   );
   const column = 2 + key.length + (optional ? 1 : 0) + 1;
-  const tags = distinctDiscriminants(field);
+  const tags = docTagsOf(field);
   return {
     view: {
       doc: docComment(field.description, tags),
@@ -147,10 +149,7 @@ function lowerField(
 /** Longer ones are data, and no remark: they would be most of the file. */
 const longestDefault = 60;
 
-function distinctDiscriminants({
-  default: value,
-  deprecated,
-}: Field): DocTag[] {
+function docTagsOf({ default: value, deprecated }: Field): DocTag[] {
   const isShown = value !== null && value.length <= longestDefault;
   return [
     ...(deprecated ? [{ name: "deprecated" } as const] : []),
@@ -161,8 +160,8 @@ function distinctDiscriminants({
 export function declareAlias(
   name: Word,
   type: TsType,
-  doc: DeclarationView["doc"],
-): DeclarationView {
+  doc: TsDeclarationView["doc"],
+): TsDeclarationView {
   const column = `export type ${name} =`.length;
   return {
     doc,
@@ -174,7 +173,7 @@ export function declareAlias(
   };
 }
 
-export function literals(
+export function literalMembers(
   type: EnumType,
   { formats }: TypescriptOptions,
 ): TsType {
@@ -205,14 +204,14 @@ export function notesOf({ values, notes }: EnumType): string | null {
 export function declareNested(
   printer: TypePrinter,
   options: TypescriptOptions,
-): DeclarationView[] {
-  const declarations: DeclarationView[] = [];
+): TsDeclarationView[] {
+  const declarations: TsDeclarationView[] = [];
   for (const nested of printer.nested) {
     declarations.push(
       nested.kind === "enum"
         ? declareAlias(
             nested.name,
-            literals(nested.type, options),
+            literalMembers(nested.type, options),
             docComment(notesOf(nested.type)),
           )
         : {

@@ -5,16 +5,16 @@ import type { Model } from "../../../ir/model.js";
 import type { TypeExpr } from "../../../ir/type-expr.js";
 import { ownWord, stringContent, word } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
-import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import type { LowerContext } from "../lower-context.js";
 import type { ModelNames } from "../model-names.js";
-import type { DeclarationView, ModelFileView } from "../typescript-view.js";
+import type { TsDeclarationView, TsModelView } from "../typescript-view.js";
 import {
   declareAlias,
   declareNested,
   declareObject,
-  literals,
+  literalMembers,
   notesOf,
 } from "./declare-typescript.js";
 import {
@@ -24,7 +24,7 @@ import {
 } from "./type-printer.js";
 
 export interface LoweredFile {
-  readonly view: ModelFileView;
+  readonly view: TsModelView;
   /** What was collected while its types were printed. */
   readonly printer: TypePrinter;
 }
@@ -46,7 +46,7 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
     [model.description, notes].filter(Boolean).join("\n\n") || null,
     model.deprecated ? [{ name: "deprecated" }] : [],
   );
-  const declarations: DeclarationView[] = [];
+  const declarations: TsDeclarationView[] = [];
   if (model.kind === "object") {
     declarations.push({
       ...declareObject(name, model, printer, options),
@@ -56,14 +56,14 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
     if (model.type.kind === "enum") noteBigint(model.type, "model", context);
     const type =
       model.type.kind === "enum"
-        ? literals(model.type, options)
+        ? literalMembers(model.type, options)
         : printer.print(model.type, word`${name}${partOf(model.type)}`);
     declarations.push(declareAlias(name, type, doc));
   }
   declarations.push(...declareNested(printer, options));
   const view = {
-    pointer: lineComment(model.pointer),
-    imports: importsOf(model, printer, namesOf),
+    pointer: tsLineComment(model.pointer),
+    imports: modelImports(model, printer, namesOf),
     declarations,
   };
   return { view, printer };
@@ -85,7 +85,7 @@ function partOf(type: TypeExpr): "Item" | "Option" | "Own" | "Value" {
   }
 }
 
-function importsOf(
+function modelImports(
   model: Model,
   printer: TypePrinter,
   namesOf: (model: string) => ModelNames,

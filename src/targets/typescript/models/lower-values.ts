@@ -19,7 +19,7 @@ import { textWidth } from "../../../languages/typescript/text-width.js";
 import {
   bigintLiteral,
   propertyKey,
-  valueLiteral,
+  tsValue,
 } from "../../../languages/typescript/typescript-literals.js";
 import type { FileGroup, NamedEnum } from "../file-group.js";
 import type { Formats } from "../formats.js";
@@ -88,7 +88,7 @@ function lowerNames(type: EnumType, formats: Formats): EnumNameView[] {
   }
   return values.map((value, index) => ({
     key: propertyKey(names[index] ?? ""),
-    value: isBigint(type, formats) ? bigintLiteral(value) : valueLiteral(value),
+    value: isBigint(type, formats) ? bigintLiteral(value) : tsValue(value),
   }));
 }
 

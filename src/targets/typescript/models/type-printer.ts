@@ -25,8 +25,8 @@ import {
   flatType,
   type TsType,
 } from "../../../languages/typescript/ts-type.js";
-import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
-import { typeName } from "../../../languages/typescript/typescript-names.js";
+import { tsString } from "../../../languages/typescript/typescript-literals.js";
+import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import { isInJson } from "../formats.js";
 import { isBigint, literalTexts } from "../literal-texts.js";
 import type { LowerContext, NameOwner } from "../lower-context.js";
@@ -73,7 +73,7 @@ export function createTypePrinter(
 
   const share = (name: SharedTypeName): TsType => {
     shared.add(name);
-    return named(ownWord(name));
+    return namedType(ownWord(name));
   };
 
   /** The name of an enum stands for what the document lists, and nothing more. */
@@ -88,7 +88,7 @@ export function createTypePrinter(
     if (place === "model" && !isInJson(type, kind)) {
       context.formatsBesideJson.add(format);
     }
-    return type === "Uuid" ? share(type) : named(ownWord(type));
+    return type === "Uuid" ? share(type) : namedType(ownWord(type));
   };
 
   const print = (type: TypeExpr, name: Word): TsType => {
@@ -104,44 +104,46 @@ export function createTypePrinter(
         }
         return type.format === "int64"
           ? share("Int64String")
-          : named(ownWord("string"));
+          : namedType(ownWord("string"));
       case "number":
         if (type.format === "unix-time") return share("Timestamp");
         return type.format === "int64"
           ? share("Int64")
-          : named(ownWord("number"));
+          : namedType(ownWord("number"));
       case "boolean":
-        return named(ownWord("boolean"));
+        return namedType(ownWord("boolean"));
       case "null":
-        return named(ownWord("null"));
+        return namedType(ownWord("null"));
       case "anyValue":
-        return named(ownWord("unknown"));
+        return namedType(ownWord("unknown"));
       case "noValue":
-        return named(ownWord("never"));
+        return namedType(ownWord("never"));
       case "literal":
         noteBigint(type, place, context);
-        return named(joinCode(literalTexts(type, options.formats), code` | `));
+        return namedType(
+          joinCode(literalTexts(type, options.formats), code` | `),
+        );
       case "enum": {
         noteBigint(type, place, context);
         const own = claim(name, owner);
         nested.push({ kind: "enum", name: own, type });
-        return orUnrecognized(named(own), type.open);
+        return orUnrecognized(namedType(own), type.open);
       }
       case "object": {
         const own = claim(name, { ...owner, pointer: type.pointer });
         nested.push({ kind: "object", name: own, type });
-        return named(own);
+        return namedType(own);
       }
       case "reference":
         models.add(type.model);
         return orUnrecognized(
-          named(namesOf(type.model).type),
+          namedType(namesOf(type.model).type),
           isOpenEnum(type.model, place),
         );
       case "withRequired": {
         const model = print(type.type, name);
-        const names = type.names.map((one) => named(stringLiteral(one)));
-        const [first = named(ownWord("never"))] = names;
+        const names = type.names.map((one) => namedType(tsString(one)));
+        const [first = namedType(ownWord("never"))] = names;
         const keys = names.length === 1 ? first : union(names);
         const picked: TsType = {
           kind: "generic",
@@ -165,11 +167,11 @@ export function createTypePrinter(
               print(type.values, name),
             );
       case "unknownObject":
-        return record(null, named(ownWord("unknown")));
+        return record(null, namedType(ownWord("unknown")));
       case "emptyObject":
         return share("EmptyObject");
       case "nullable":
-        return union([print(type.type, name), named(ownWord("null"))]);
+        return union([print(type.type, name), namedType(ownWord("null"))]);
       case "union":
         return union(printParts(type.members, name, "Option"));
       case "intersection":
@@ -204,7 +206,7 @@ export function createTypePrinter(
       name: own,
       type: { kind: "object", ...fields, ...unplaced },
     });
-    return named(own);
+    return namedType(own);
   };
 
   const printItems = (
@@ -245,7 +247,7 @@ export function noteBigint(
 
 /** The name of what a property declares: `IdentityVerificationSession` + `status`. */
 export function nestedName(parent: Word, property: string): Word {
-  const name = typeName(property);
+  const name = tsTypeName(property);
   return word`${parent}${/^_\d/.test(name) ? withoutStart(name, 1) : name}`;
 }
 
@@ -271,7 +273,7 @@ function needsName(type: TypeExpr): boolean {
   }
 }
 
-function named(text: Code): TsType {
+function namedType(text: Code): TsType {
   return { kind: "name", text };
 }
 
@@ -281,7 +283,7 @@ function generic(name: Word, arg: TsType): TsType {
 
 /** Where the keys are listed, an object need not have them all. */
 function record(keys: TsType | null, values: TsType): TsType {
-  const args = [keys ?? named(ownWord("string")), values];
+  const args = [keys ?? namedType(ownWord("string")), values];
   const type: TsType = { kind: "generic", name: ownWord("Record"), args };
   return keys === null ? type : generic(ownWord("Partial"), type);
 }

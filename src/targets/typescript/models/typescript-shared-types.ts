@@ -3,7 +3,7 @@
 
 import { type Code, code } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
-import type { DeclarationView } from "../typescript-view.js";
+import type { TsDeclarationView } from "../typescript-view.js";
 
 interface SharedType {
   readonly doc: string;
@@ -20,7 +20,7 @@ interface SharedField {
   readonly doc: string;
 }
 
-const table = {
+const tsSharedTypes = {
   Binary: {
     name: code`Binary`,
     doc: "The bytes of a file; a `Blob`, a `File` or a `Buffer` will do.",
@@ -117,15 +117,15 @@ const table = {
   },
 } as const satisfies Record<string, SharedType>;
 
-export type SharedTypeName = keyof typeof table;
+export type SharedTypeName = keyof typeof tsSharedTypes;
 
 export function isSharedType(name: string): name is SharedTypeName {
-  return Object.hasOwn(table, name);
+  return Object.hasOwn(tsSharedTypes, name);
 }
 
 /** No model may take these, nor the global types that the output relies on. */
 export const sharedTypeNames: ReadonlySet<string> = new Set([
-  ...Object.keys(table),
+  ...Object.keys(tsSharedTypes),
   "Partial",
   "Pick",
   "Record",
@@ -135,9 +135,9 @@ export const sharedTypeNames: ReadonlySet<string> = new Set([
 /** The declarations of the shared types in `used`, by name. */
 export function sharedDeclarations(
   used: ReadonlySet<SharedTypeName>,
-): DeclarationView[] {
-  return [...used].sort().map((key): DeclarationView => {
-    const { name, doc, type }: SharedType = table[key];
+): TsDeclarationView[] {
+  return [...used].sort().map((key): TsDeclarationView => {
+    const { name, doc, type }: SharedType = tsSharedTypes[key];
     const base = { doc: docOf(doc), name, index: null };
     if (typeof type === "string") {
       return { ...base, isInterface: false, fields: [], type: code` ${type}` };

@@ -3,13 +3,10 @@
 import type { Content, Operation } from "../../../ir/operation.js";
 import { type Code, type Word, word } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
-import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import { layoutType } from "../../../languages/typescript/layout-type.js";
-import {
-  orNothing,
-  type TsType,
-} from "../../../languages/typescript/ts-type.js";
-import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import { orEmpty, type TsType } from "../../../languages/typescript/ts-type.js";
+import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import type { LowerContext } from "../lower-context.js";
 import { declareNested } from "../models/declare-typescript.js";
 import type { LoweredFile } from "../models/lower-model.js";
@@ -47,7 +44,7 @@ export function lowerOperation(
   const declared = [...sent.values()].map(({ declaration }) => declaration);
   const declarations = [...declared, ...declareNested(printer, options)];
   const view = {
-    pointer: lineComment(operation.pointer),
+    pointer: tsLineComment(operation.pointer),
     imports: requestImports(printer, context),
     declarations,
   };
@@ -57,7 +54,7 @@ export function lowerOperation(
   const ofContent = (key: string, content: Content | null, name: Word) =>
     member(
       key,
-      orNothing(
+      orEmpty(
         content && responses.print(content.type, name),
         content?.required === true,
       ),
@@ -70,13 +67,13 @@ export function lowerOperation(
         description,
         operation.deprecated ? [{ name: "deprecated" }] : [],
       ),
-      key: stringLiteral(`${operation.method} ${operation.path}`),
+      key: tsString(`${operation.method} ${operation.path}`),
       path:
         ofRequest("path", sent.get("Path")) ??
-        member("path", orNothing(null, true)),
+        member("path", orEmpty(null, true)),
       params:
         ofRequest("params", sent.get("Params")) ??
-        member("params", orNothing(null, true)),
+        member("params", orEmpty(null, true)),
       query: ofRequest("query", sent.get("Query")),
       headers: ofRequest("headers", sent.get("Headers")),
       cookies: ofRequest("cookies", sent.get("Cookies")),
@@ -93,7 +90,7 @@ export function lowerOperation(
 }
 
 function typeOfRequest({ declaration, needed }: RequestPart): TsType {
-  return orNothing({ kind: "name", text: declaration.name }, needed);
+  return orEmpty({ kind: "name", text: declaration.name }, needed);
 }
 
 /** The type of a key of an entry, with the white space before it. */

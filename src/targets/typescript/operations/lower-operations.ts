@@ -9,7 +9,7 @@ import {
   stringContent,
   type Word,
 } from "../../../languages/printable.js";
-import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import type { FileView } from "../../target.js";
@@ -138,7 +138,7 @@ function lowerShapes(
     ({ from }) => from !== "./shared.js",
   );
   return {
-    view: { pointer: lineComment("#/paths"), imports, declarations },
+    view: { pointer: tsLineComment("#/paths"), imports, declarations },
     printer,
   };
 }

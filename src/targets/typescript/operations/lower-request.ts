@@ -14,11 +14,11 @@ import {
 import { declareAlias, declareObject } from "../models/declare-typescript.js";
 import type { TypePrinter } from "../models/type-printer.js";
 import type { TypescriptOptions } from "../typescript-options.js";
-import type { DeclarationView } from "../typescript-view.js";
+import type { TsDeclarationView } from "../typescript-view.js";
 import { type OperationPart, partsOf } from "./operation-parts.js";
 
 export interface RequestPart {
-  readonly declaration: DeclarationView;
+  readonly declaration: TsDeclarationView;
   /** Whether it has to be sent. */
   readonly needed: boolean;
 }
@@ -55,7 +55,7 @@ export function lowerRequest(
     },
     needed: fields.some(({ required }) => required),
   });
-  const ofBody = (): DeclarationView => {
+  const ofBody = (): TsDeclarationView => {
     if (body?.type.kind === "object") {
       const object = declareObject(names.Params, body.type, printer, options);
       return { ...object, doc: params };

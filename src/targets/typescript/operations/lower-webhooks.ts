@@ -7,9 +7,9 @@ import { code, ownWord, stringContent } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { layoutType } from "../../../languages/typescript/layout-type.js";
-import { orNothing } from "../../../languages/typescript/ts-type.js";
+import { orEmpty } from "../../../languages/typescript/ts-type.js";
 import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
-import { typeName } from "../../../languages/typescript/typescript-names.js";
+import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import { declareNested } from "../models/declare-typescript.js";
@@ -60,8 +60,8 @@ function lowerWebhook(
   printer: TypePrinter,
 ): WebhookView {
   const key = propertyKey(name);
-  const type = orNothing(
-    payload && printer.print(payload.type, typeName(label)),
+  const type = orEmpty(
+    payload && printer.print(payload.type, tsTypeName(label)),
     payload?.required === true,
   );
   return {

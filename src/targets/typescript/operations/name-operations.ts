@@ -10,8 +10,8 @@ import {
 import type { Operation } from "../../../ir/operation.js";
 import { type Word, word } from "../../../languages/printable.js";
 import {
-  fileName,
-  typeName,
+  tsFileName,
+  tsTypeName,
 } from "../../../languages/typescript/typescript-names.js";
 import {
   type OperationPart,
@@ -42,7 +42,7 @@ export function nameOperations(
       createDiagnostic(
         "name/collision",
         { file, pointer: operation.pointer },
-        `${placeOf(operation)} ${message}`,
+        `${pathPlaceOf(operation)} ${message}`,
         chooseAName(operation),
       ),
     );
@@ -53,21 +53,21 @@ export function nameOperations(
     label: string,
     before: Operation | undefined,
   ): [stem: Word, file: Word] => {
-    const stem = typeName(label);
-    const own = fileName(snakeCase(label));
+    const stem = tsTypeName(label);
+    const own = tsFileName(snakeCase(label));
     const other = stems.get(stem);
     const holder = before ?? other ?? files.get(own);
     if (holder === undefined) return [stem, own];
     const isTaken = other !== undefined || files.has(own);
     const number = isTaken
-      ? firstFree((suffix) =>
+      ? firstFreeOperationName((suffix) =>
           other === undefined
             ? files.has(own + suffix)
             : stems.has(stem + suffix) || files.has(own + suffix),
         )
       : word``;
     const numbered = other === undefined ? stem : word`${stem}${number}`;
-    const of = holder === null ? "what several share" : placeOf(holder);
+    const of = holder === null ? "what several share" : pathPlaceOf(holder);
     warn(
       operation,
       `would have the name of ${of}; its types are ${numbered}… in params/${own}${number}.ts`,
@@ -77,7 +77,9 @@ export function nameOperations(
 
   const nameType = (operation: Operation, wanted: Word): Word => {
     if (!taken.has(wanted)) return wanted;
-    const number = firstFree((suffix) => taken.has(wanted + suffix));
+    const number = firstFreeOperationName((suffix) =>
+      taken.has(wanted + suffix),
+    );
     const name = word`${wanted}${number}`;
     warn(
       operation,
@@ -100,7 +102,7 @@ export function nameOperations(
         before === undefined ? operation.label : labelOfPlace(operation);
       const [stem, own] =
         parts.length === 0
-          ? [typeName(label), word``]
+          ? [tsTypeName(label), word``]
           : nameStem(operation, label, before);
       const types = namesOfParts((part) =>
         parts.includes(part) && !stems.has(stem)
@@ -130,10 +132,10 @@ function resolveIds(operations: readonly Operation[]) {
   const named = operations.filter(
     (one) => one.isNamed && partsOf(one).length > 0,
   );
-  const exact = new Set(named.filter(isExact));
+  const exact = new Set(named.filter(isExactOperationName));
   const others = named.filter((one) => !exact.has(one));
   for (const operation of [...exact, ...others]) {
-    const stem = typeName(operation.label);
+    const stem = tsTypeName(operation.label);
     const holder = holders.get(stem);
     if (holder === undefined) holders.set(stem, operation);
     else yielding.set(operation, holder);
@@ -142,11 +144,11 @@ function resolveIds(operations: readonly Operation[]) {
   return { kept, yielding };
 }
 
-function isExact({ label }: Operation): boolean {
-  return typeName(label) === label || fileName(snakeCase(label)) === label;
+function isExactOperationName({ label }: Operation): boolean {
+  return tsTypeName(label) === label || tsFileName(snakeCase(label)) === label;
 }
 
-function placeOf({ method, path }: Operation): string {
+function pathPlaceOf({ method, path }: Operation): string {
   return `${method} ${path}`;
 }
 
@@ -157,7 +159,7 @@ function labelOfPlace({ method, path }: Operation): string {
 
 /** By its place, since an id may be that of a schema as well. */
 function chooseAName(operation: Operation): string {
-  return `choose a name in the config: \`names: {${JSON.stringify(placeOf(operation))}: …}\` beside \`out\``;
+  return `choose a name in the config: \`names: {${JSON.stringify(pathPlaceOf(operation))}: …}\` beside \`out\``;
 }
 
 function namesOfParts(
@@ -168,7 +170,7 @@ function namesOfParts(
   return Object.fromEntries(entries) as OperationNames["types"];
 }
 
-function firstFree(isTaken: (suffix: string) => boolean): Word {
+function firstFreeOperationName(isTaken: (suffix: string) => boolean): Word {
   for (let number = 2; ; number++) {
     const suffix = word`_${number}`;
     if (!isTaken(suffix)) return suffix;

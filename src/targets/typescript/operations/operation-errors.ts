@@ -9,7 +9,7 @@ import { docComment } from "../../../languages/typescript/doc-comment.js";
 import type { LowerContext } from "../lower-context.js";
 import { declareAlias, declareObject } from "../models/declare-typescript.js";
 import type { TypePrinter } from "../models/type-printer.js";
-import type { DeclarationView } from "../typescript-view.js";
+import type { TsDeclarationView } from "../typescript-view.js";
 
 /** `each` tells whether the entries in the map say it. */
 export interface OperationErrors {
@@ -21,14 +21,14 @@ export function compareErrors(
   operations: readonly Operation[],
 ): OperationErrors {
   const errors = operations.map(({ error }) => error);
-  const texts = new Set(errors.map(contentsOf));
+  const texts = new Set(errors.map(errorContentsOf));
   const [common = null] = errors;
   return texts.size === 1 && common !== null
     ? { common, each: false }
     : { common: null, each: errors.some((error) => error !== null) };
 }
 
-const doc = docComment(
+const errorDoc = docComment(
   "What every operation answers when it does not succeed.",
 );
 
@@ -37,18 +37,18 @@ export function declareError(
   type: TypeExpr,
   printer: TypePrinter,
   { claim, options }: LowerContext,
-): DeclarationView {
+): TsDeclarationView {
   const name = claim(ownWord("OperationError"), {
     pointer: "#/paths",
     model: null,
   });
   return type.kind === "object"
-    ? { ...declareObject(name, type, printer, options), doc }
-    : declareAlias(name, printer.print(type, word`${name}Value`), doc);
+    ? { ...declareObject(name, type, printer, options), doc: errorDoc }
+    : declareAlias(name, printer.print(type, word`${name}Value`), errorDoc);
 }
 
 /** Places differ, and what stands there does not. */
-function contentsOf(type: TypeExpr | null): string {
+function errorContentsOf(type: TypeExpr | null): string {
   return identityText(type, (key, value) =>
     key === "pointer" ? undefined : value,
   );

@@ -76,7 +76,7 @@ export interface CheckFile extends WrittenChecks {
 }
 
 /** Names grow with the depth of types; all of them together must not grow with its square. */
-const longestName = 200;
+const longestCheckName = 200;
 
 /** What the file exports of the model: `parseCharge`, `isCharge` and so on. */
 const exportedVerbs = ["clone", "is", "parse", "safeParse", "stringify"];
@@ -107,7 +107,7 @@ export function createCheckFile(
 
   const claim = (wanted: Word): Word => {
     const isTaken = (name: string) => taken.has(name) || checkNames.has(name);
-    const short = startOfWord(wanted, longestName);
+    const short = startOfWord(wanted, longestCheckName);
     let name = short;
     let number = next.get(short) ?? 2;
     for (; isTaken(name); number++) name = word`${short}${number}`;

@@ -10,7 +10,7 @@ import {
   type Word,
   word,
 } from "../../../languages/printable.js";
-import { lineComment } from "../../../languages/typescript/escape-comment.js";
+import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import { layoutCall } from "../../../languages/typescript/layout-code.js";
 import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
@@ -23,7 +23,7 @@ import type { WrittenChecks } from "./check-file.js";
 import { writeChecks } from "./write-checks.js";
 
 /** Types of `validation.ts`: they are imported as types, and models give way to them. */
-const types: ReadonlySet<string> = new Set([
+const typeImports: ReadonlySet<string> = new Set([
   ...["Branch", "Check", "Checker", "Loose", "ParseOptions", "Parsed"],
   ...["Presence", "StandardSchema"],
 ]);
@@ -56,8 +56,8 @@ export function lowerValidator(
   const standard =
     schema === "StandardSchema" ? word`SchemaOf` : word`StandardSchema`;
   return {
-    pointer: lineComment(model.pointer),
-    imports: importsOf(model, written, standard, typeAs, context),
+    pointer: tsLineComment(model.pointer),
+    imports: validatorImports(model, written, standard, typeAs, context),
     name,
     type: typeAs(name),
     standard,
@@ -77,7 +77,7 @@ export function lowerValidator(
   };
 }
 
-function importsOf(
+function validatorImports(
   model: Model,
   written: WrittenChecks,
   standard: Word,
@@ -113,7 +113,7 @@ function importsOf(
       word`Parsed`,
       word`Presence`,
       importAs(word`StandardSchema`, standard),
-      ...used.filter((one) => types.has(one)),
+      ...used.filter((one) => typeImports.has(one)),
     ]),
     layoutImport(
       stringContent`../validation.js`,
@@ -122,7 +122,7 @@ function importsOf(
         word`parse`,
         word`safeParse`,
         word`standardSchema`,
-        ...used.filter((one) => !types.has(one)),
+        ...used.filter((one) => !typeImports.has(one)),
       ],
       false,
     ),
@@ -140,7 +140,7 @@ function createTypeAs(
   own: ReadonlySet<string>,
 ): (type: Word) => Word {
   return (type) => {
-    if (!types.has(type) && type !== schema) return type;
+    if (!typeImports.has(type) && type !== schema) return type;
     let name = word`${type}Model`;
     while (own.has(name)) name = word`${name}Model`;
     return name;

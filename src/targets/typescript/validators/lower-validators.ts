@@ -12,7 +12,7 @@ import { lowerParseEvents } from "../events/lower-parse-events.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import type { LoweredFile } from "../models/lower-model.js";
-import { copyRuntime, type IndexView } from "../typescript-view.js";
+import { copyRuntime, type TsIndexView } from "../typescript-view.js";
 import { lowerValidator } from "./lower-validator.js";
 
 export function lowerValidators(
@@ -58,7 +58,7 @@ export function lowerValidators(
   const parseEvents =
     events === null ? null : lowerParseEvents(events, version, context);
   if (parseEvents !== null) exports.push(...parseEvents.exports);
-  const validators: IndexView = {
+  const validators: TsIndexView = {
     exports: sortedByBytes(exports, ({ from }) => from),
   };
   return {

@@ -11,12 +11,12 @@ import {
   word,
 } from "../../../languages/printable.js";
 import {
-  layoutItems,
+  layoutCodeItems,
   layoutList,
 } from "../../../languages/typescript/layout-code.js";
 import {
   propertyKey,
-  valueLiteral,
+  tsValue,
 } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckScope } from "../check-scope.js";
 import type { CheckFile } from "./check-file.js";
@@ -51,7 +51,7 @@ export function writeBranches(
   return file.declareConstant(
     name,
     word`Branches`,
-    (start) => layoutList(start, rows.map(layoutItems), broken),
+    (start) => layoutList(start, rows.map(layoutCodeItems), broken),
     code`readonly Branch[]`,
   );
 }
@@ -62,7 +62,7 @@ function markOf(
   name: Word,
   file: CheckFile,
 ): Code {
-  const [first = code``, ...others] = values.map(valueLiteral);
+  const [first = code``, ...others] = values.map(tsValue);
   return others.length === 0
     ? first
     : file.declareList(name, word`Discriminants`, [first, ...others]);

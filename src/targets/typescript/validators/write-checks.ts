@@ -17,8 +17,8 @@ import {
   word,
 } from "../../../languages/printable.js";
 import {
-  stringLiteral,
-  valueLiteral,
+  tsString,
+  tsValue,
   valueLiterals,
 } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckContext, CheckScope } from "../check-scope.js";
@@ -93,7 +93,7 @@ export function writeChecks(
       case "noValue":
         return call(word`nothing`);
       case "literal":
-        return call(word`literal`, valueLiteral(type.value));
+        return call(word`literal`, tsValue(type.value));
       case "enum": {
         const values = valueLiterals(type.values);
         return call(word`oneOf`, file.declareList(name, word`Values`, values));
@@ -114,7 +114,7 @@ export function writeChecks(
         const list = (part: Word, names: readonly string[]) =>
           names.length === 0
             ? code`[]`
-            : file.declareList(name, part, names.map(stringLiteral));
+            : file.declareList(name, part, names.map(tsString));
         const asked = list(
           word`Required`,
           type.names.filter((one) => !isSparse(one)),

@@ -14,8 +14,8 @@ import {
 } from "../../../languages/typescript/layout-code.js";
 import {
   propertyKey,
-  stringLiteral,
-  valueLiteral,
+  tsString,
+  tsValue,
 } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckFile } from "./check-file.js";
 
@@ -30,7 +30,7 @@ export function writeConstraints(
     ...others,
     ...Object.entries(constraints ?? {}).map(
       ([key, value]: [string, LiteralValue]) =>
-        code`${propertyKey(key)}: ${valueLiteral(value)}`,
+        code`${propertyKey(key)}: ${tsValue(value)}`,
     ),
   ];
   if (entries.length === 0) return [];
@@ -53,16 +53,16 @@ export function writeStringConstraints(
     minLength,
     pattern,
   } = constraints;
-  const most = valueLiteral(maxLength);
+  const most = tsValue(maxLength);
   if (pattern !== undefined) {
     const expression = file.declareConstant(name, word`Pattern`, (start) =>
       layoutCall(
         code`${start} = new RegExp`,
-        [stringLiteral(pattern), code`"u"`],
+        [tsString(pattern), code`"u"`],
         0,
       ),
     );
-    return [most, valueLiteral(minLength ?? 0), expression];
+    return [most, tsValue(minLength ?? 0), expression];
   }
-  return minLength === undefined ? [most] : [most, valueLiteral(minLength)];
+  return minLength === undefined ? [most] : [most, tsValue(minLength)];
 }

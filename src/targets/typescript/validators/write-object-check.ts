@@ -14,7 +14,7 @@ import {
   word,
 } from "../../../languages/printable.js";
 import { layoutCall } from "../../../languages/typescript/layout-code.js";
-import { stringLiteral } from "../../../languages/typescript/typescript-literals.js";
+import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckScope } from "../check-scope.js";
 import type { Call } from "./check-file.js";
 import { writeConstraints } from "./write-constraints.js";
@@ -74,7 +74,7 @@ function writeProperties(
   const names = fields
     .map((field) => field.name)
     .filter((one) => only?.includes(one) ?? true)
-    .map(stringLiteral);
+    .map(tsString);
   if (names.length === 0) return [own, code`[]`];
   return [own, file.declareList(name, word`Names`, names)];
 }

@@ -15,7 +15,7 @@ import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import {
   propertyKey,
-  stringLiteral,
+  tsString,
 } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckScope } from "../check-scope.js";
 import { nestedName } from "../models/type-printer.js";
@@ -27,7 +27,7 @@ export function writePropertyCheck(
   { file, write }: CheckScope,
 ): Code {
   const call = write(field.type, nestedName(parent, field.name));
-  const key = stringLiteral(field.name);
+  const key = tsString(field.name);
   const isInherited = field.name in Object.prototype;
   const read = isInherited
     ? code`${file.share(word`own`)}(v, ${key})`

@@ -8,9 +8,9 @@ import {
   looseImplBreak,
   looseUse,
 } from "../../../../src/languages/rust/loose-layout.js";
-import { typeName } from "../../../../src/languages/rust/rust-names.js";
+import { rustTypeName } from "../../../../src/languages/rust/rust-names.js";
 
-const name = (length: number) => typeName("N".repeat(length));
+const name = (length: number) => rustTypeName("N".repeat(length));
 
 describe("use", () => {
   test("one, several, none", () => {

@@ -4,8 +4,8 @@
 import { describe, expect, test } from "vitest";
 import {
   fieldName,
-  fileName,
-  typeName,
+  rustFileName,
+  rustTypeName,
   variantName,
   wordsOf,
 } from "../../../../src/languages/rust/rust-names.js";
@@ -20,7 +20,7 @@ test.each([
   ["self", "Self_"],
   ["$", "Unnamed"],
 ])("the type of %j is %s", (raw, name) => {
-  expect(typeName(raw)).toBe(name);
+  expect(rustTypeName(raw)).toBe(name);
 });
 
 test.each([
@@ -46,7 +46,7 @@ describe("words that the language keeps", () => {
     "abstract become box do final macro override priv typeof unsized virtual yield try gen";
   test.each(`${strict} ${reserved}`.split(" "))("%s", (word) => {
     expect(fieldName(word)).toBe(`${word}_`);
-    expect(fileName(word)).toBe(`${word}_`);
+    expect(rustFileName(word)).toBe(`${word}_`);
   });
 
   test("a raw identifier is no identifier of the document", () => {
@@ -65,11 +65,11 @@ test.each([
 });
 
 test("files have names that every system takes", () => {
-  expect(fileName("con")).toBe("con_");
-  expect(fileName("naïve.é")).toBe("nauefve_ue9");
-  const long = fileName(`a${"_very".repeat(60)}_long_name`);
+  expect(rustFileName("con")).toBe("con_");
+  expect(rustFileName("naïve.é")).toBe("nauefve_ue9");
+  const long = rustFileName(`a${"_very".repeat(60)}_long_name`);
   expect(Buffer.byteLength(`${long}.rs`)).toBeLessThan(255);
-  expect(long).not.toBe(fileName(`a${"_very".repeat(60)}_long_nome`));
+  expect(long).not.toBe(rustFileName(`a${"_very".repeat(60)}_long_nome`));
 });
 
 test.each([

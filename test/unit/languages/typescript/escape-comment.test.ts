@@ -6,7 +6,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import {
   blockComment,
-  lineComment,
+  tsLineComment,
 } from "../../../../src/languages/typescript/escape-comment.js";
 
 const fragments = fc.constantFrom(
@@ -68,7 +68,7 @@ test("a comment block ends where ours ends, and has no tag", () => {
 test("a line behind // ends where ours ends", () => {
   fc.assert(
     fc.property(hostile, (pointer) => {
-      const text = `// #/${lineComment(pointer)}\nexport const a = 1;\n`;
+      const text = `// #/${tsLineComment(pointer)}\nexport const a = 1;\n`;
       expect(text.split("\n")).toHaveLength(3);
       expect(parse(text).statements).toHaveLength(1);
       expect(text).not.toMatch(
@@ -92,7 +92,7 @@ describe("tools that search the whole comment find nothing", () => {
 
   test("and does so for the header of a file", () => {
     const { outputText } = ts.transpileDeclaration(
-      `// #/${lineComment("x @internal")}\nexport interface A {}\n`,
+      `// #/${tsLineComment("x @internal")}\nexport interface A {}\n`,
       { compilerOptions: { stripInternal: true } },
     );
     expect(outputText).toContain("interface A");
@@ -103,7 +103,7 @@ describe("tools that search the whole comment find nothing", () => {
       "&#64;jsxImportSource evil",
     );
     expect(blockComment("//# sourceMappingURL=data:x")).not.toContain("URL=");
-    expect(lineComment("/*# sourceMappingURL=data:x")).not.toContain("URL=");
+    expect(tsLineComment("/*# sourceMappingURL=data:x")).not.toContain("URL=");
   });
 });
 

@@ -2,6 +2,7 @@
 
 import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
+import type { ModelOrigin } from "./model-origin.js";
 import type { Operation } from "./operation.js";
 import type { Samples } from "./samples.js";
 import type { Field, ObjectConstraints, TypeExpr } from "./type-expr.js";
@@ -9,8 +10,12 @@ import type { VerbatimModel } from "./verbatim-type.js";
 import type { Webhook } from "./webhook.js";
 
 interface ModelBase {
-  /** The schema's name in the document: `identity.verification_session`. */
+  /**
+   * What references to it name; no two models of a set share one. Of a schema it is the
+   * document's: `identity.verification_session`. Of all others, `origin` says what they are.
+   */
   readonly name: string;
+  readonly origin: ModelOrigin;
   /** What generated names are made of: the name, unless the user chose another. */
   readonly label: string;
   /** `#/components/schemas/identity.verification_session` */
@@ -18,8 +23,6 @@ interface ModelBase {
   /** Markdown; null where the document has none or an empty one. */
   readonly description: string | null;
   readonly deprecated: boolean;
-  /** The model of which this one is what a request sends; null for what the document names. */
-  readonly inputOf: string | null;
 }
 
 /** A schema with properties of its own. */
@@ -54,8 +57,8 @@ export interface ModelSet {
   /** In byte order of their names; empty where the target asks for no operations. */
   readonly webhooks: readonly Webhook[];
   /**
-   * Objects of requests that stand in several places and are declared once. Their
-   * names begin with `shapePrefix`, so that no schema has the same.
+   * Objects of requests that stand in several places and are declared once: their
+   * `origin` is `shared`, and no model has the name of one.
    */
   readonly shapes: readonly ObjectModel[];
   /** How many expandables, one within the other, a request may ask for. */
@@ -71,6 +74,3 @@ export interface ModelSet {
   /** By name, what each schema says word for word; null where the target does not ask for it. */
   readonly written: ReadonlyMap<string, VerbatimModel> | null;
 }
-
-/** No name of a schema has a space in it. */
-export const shapePrefix = "shape ";

@@ -38,9 +38,12 @@ export function buildModelSet(
   return modelSet;
 }
 
-function readDeep({ root }: SpecDocument): DeepReferences {
+function readDeep({ root, schemas }: SpecDocument): DeepReferences {
   const references = findReferences(root);
-  return { references, places: findPlaces(root, references) };
+  return {
+    references,
+    places: findPlaces(root, references, new Set(Object.keys(schemas))),
+  };
 }
 
 function build(

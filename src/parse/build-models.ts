@@ -4,8 +4,8 @@
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { appendPointer } from "../document/pointer.js";
 import type { Model } from "../ir/model.js";
+import type { ModelOrigin } from "../ir/model-origin.js";
 import { endlessAliases } from "../ir/query/endless-aliases.js";
-import { isPlace } from "../ir/query/is-place.js";
 import {
   type BuildSource,
   createBuildContext,
@@ -24,6 +24,7 @@ export function buildModels(source: BuildSource): readonly Model[] {
     label: string,
     schema: unknown,
     pointer: string,
+    origin: ModelOrigin,
   ): Model => {
     const raw = isRecord(schema) ? schema : {};
     const base = {
@@ -32,7 +33,7 @@ export function buildModels(source: BuildSource): readonly Model[] {
       pointer,
       description: readText(raw.description, dialect),
       deprecated: raw.deprecated === true,
-      inputOf: null,
+      origin,
     };
     const type = buildPart(schema, pointer);
     if (type.kind !== "object") return { ...base, kind: "alias", type };
@@ -48,10 +49,14 @@ export function buildModels(source: BuildSource): readonly Model[] {
   };
   const models = [
     ...Object.entries(document.schemas).map(([name, schema]) =>
-      build(name, name, schema, appendPointer("#/components/schemas", name)),
+      build(name, name, schema, appendPointer("#/components/schemas", name), {
+        kind: "schema",
+        schema: name,
+      }),
     ),
-    ...[...(deep?.places.values() ?? [])].map(({ pointer, label, schema }) =>
-      build(pointer, label, schema, pointer),
+    ...[...(deep?.places.values() ?? [])].map(
+      ({ name, pointer, label, schema }) =>
+        build(name, label, schema, pointer, { kind: "inline" }),
     ),
   ];
   return dialect.relate(resolveEndless(models, document.file, report));
@@ -65,7 +70,7 @@ function resolveEndless(
 ): readonly Model[] {
   const cut = new Set<Model>();
   for (const { all, circle } of endlessAliases(models)) {
-    const named = all.find((model) => !isPlace(model));
+    const named = all.find(({ origin }) => origin.kind !== "inline");
     const first = named ?? circle[0];
     if (first === undefined) continue;
     report(
@@ -75,7 +80,9 @@ function resolveEndless(
         `${JSON.stringify(first.name)} is defined as itself${formatWay(circle)}`,
       ),
     );
-    for (const model of all) if (isPlace(model)) cut.add(model);
+    for (const model of all) {
+      if (model.origin.kind === "inline") cut.add(model);
+    }
   }
   if (cut.size === 0) return models;
   return models.map((model) =>

@@ -2,6 +2,7 @@
 // model each, named after the first of the places.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
+import { freeName } from "../ir/free-name.js";
 import type { Model, ModelSet } from "../ir/model.js";
 import type { Content, Operation } from "../ir/operation.js";
 import { withoutConstraints } from "../ir/query/combine-types.js";
@@ -59,7 +60,7 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
     const shape = shapes.get(shapeKey(before));
     if (shape === undefined || shape.count < 2) return type;
     const place = `${shape.pointer} (${shape.label})`;
-    const name = names.has(place) ? `${place}'` : place;
+    const name = freeName(place, names);
     if (!models.has(name)) models.set(name, modelOf(name, shape, type));
     return { kind: "reference", model: name };
   });
@@ -88,7 +89,7 @@ function modelOf(
     pointer,
     description: null,
     deprecated: false,
-    inputOf: null,
+    origin: { kind: "shared", title: label } as const,
   };
   return type.kind === "enum"
     ? { ...base, kind: "alias", type }

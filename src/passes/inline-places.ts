@@ -3,7 +3,6 @@
 
 import type { Model, ModelSet } from "../ir/model.js";
 import { combineNullable, combineUnion } from "../ir/query/combine-types.js";
-import { isPlace } from "../ir/query/is-place.js";
 import type { TypeExpr, UnionType } from "../ir/type-expr.js";
 import { mapModel } from "../ir/walk/map-model.js";
 import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
@@ -18,12 +17,13 @@ import { visitFirst } from "../ir/walk/visit-first.js";
 import { mapWebhooks } from "../ir/webhook.js";
 
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
-  const places = modelSet.models.filter(isPlace);
+  const isInline = ({ origin }: Model) => origin.kind === "inline";
+  const places = modelSet.models.filter(isInline);
   if (places.length === 0) return modelSet;
   const inline = createInliner(places);
   const models = modelSet.models.map((model): Model => {
     const mapped = mapModel(model, inline);
-    return mapped.kind === "alias" && isPlace(mapped)
+    return mapped.kind === "alias" && isInline(mapped)
       ? { ...mapped, type: withoutNull(mapped.type) }
       : mapped;
   });
@@ -31,7 +31,7 @@ export function inlinePlaces(modelSet: ModelSet): ModelSet {
     mapResponse(mapRequest(operation, inline), inline),
   );
   const webhooks = mapWebhooks(modelSet.webhooks, inline);
-  const named = models.filter((model) => !isPlace(model));
+  const named = models.filter((model) => !isInline(model));
   const used = reachableModels(models, [
     ...named.flatMap((model) => [...referencesOf(model)]),
     ...operations.flatMap(referencesOfOperation),
@@ -39,7 +39,7 @@ export function inlinePlaces(modelSet: ModelSet): ModelSet {
   ]);
   return {
     ...modelSet,
-    models: models.filter((model) => !isPlace(model) || used.has(model.name)),
+    models: models.filter((model) => !isInline(model) || used.has(model.name)),
     operations,
     webhooks,
   };

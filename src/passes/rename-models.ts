@@ -10,8 +10,8 @@ export function renameModels(modelSet: ModelSet, names: ChosenNames): ModelSet {
   const chosen = (name: string) =>
     Object.hasOwn(names, name) ? names[name] : undefined;
   const models = modelSet.models.map((model) => {
-    const { name, inputOf } = model;
-    const base = inputOf === null ? undefined : chosen(inputOf);
+    const { name, origin } = model;
+    const base = origin.kind === "input" ? chosen(origin.of) : undefined;
     const label = chosen(name) ?? (base && `${base}_input`);
     return label ? { ...model, label } : model;
   });

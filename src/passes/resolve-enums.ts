@@ -7,12 +7,7 @@ import {
   type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import {
-  type Model,
-  type ModelSet,
-  type ObjectModel,
-  shapePrefix,
-} from "../ir/model.js";
+import type { Model, ModelSet, ObjectModel } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
 import { unionDiscriminants } from "../ir/query/union-discriminants.js";
 import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
@@ -105,7 +100,11 @@ export function resolveEnums(
     ...modelSet,
     models: modelSet.models.map(resolveModel),
     shapes: modelSet.shapes.map((one) =>
-      resolveObject(one, one.name.slice(shapePrefix.length), request),
+      resolveObject(
+        one,
+        one.origin.kind === "shared" ? one.origin.title : one.name,
+        request,
+      ),
     ),
     operations: modelSet.operations.map(resolveOperation),
   };

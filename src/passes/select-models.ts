@@ -57,7 +57,9 @@ export function selectModels(
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
   const models = reachable(modelSet.models, [
     ...modelSet.models
-      .filter(({ name, inputOf }) => isWanted(inputOf ?? name))
+      .filter(({ name, origin }) =>
+        isWanted(origin.kind === "input" ? origin.of : name),
+      )
       .map(({ name }) => name),
     ...operations.flatMap(referencesOfResponse),
     ...sent,
@@ -107,7 +109,7 @@ function reportUnmatched(
     const names =
       kind === "schema"
         ? models
-            .filter(({ inputOf }) => inputOf === null)
+            .filter(({ origin }) => origin.kind !== "input")
             .map(({ name }) => name)
         : operations.flatMap((operation) => namesFor(selector, operation));
     if (names.some(matches)) continue;

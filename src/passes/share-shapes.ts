@@ -2,7 +2,8 @@
 // names one and the same object wherever it stands: then its name is predictable.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
-import { type ModelSet, type ObjectModel, shapePrefix } from "../ir/model.js";
+import { freeName } from "../ir/free-name.js";
+import type { ModelSet, ObjectModel } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
 import { identityText } from "../ir/query/identity-text.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
@@ -29,20 +30,29 @@ export function shareShapes(modelSet: ModelSet): ModelSet {
         labels.filter((label) => label === shapeLabel(title)).length === 1,
     ),
   );
-  const replace = (type: TypeExpr): TypeExpr =>
-    type.kind === "object" && type.title !== null && shared.has(type.title)
-      ? { kind: "reference", model: shapePrefix + type.title }
-      : type;
+  const taken = new Set(modelSet.models.map(({ name }) => name));
+  const names = new Map(
+    [...shared.keys()].map((title) => {
+      const name = freeName(`shared ${title}`, taken);
+      taken.add(name);
+      return [title, name] as const;
+    }),
+  );
+  const replace = (type: TypeExpr): TypeExpr => {
+    if (type.kind !== "object" || type.title === null) return type;
+    const model = names.get(type.title);
+    return model === undefined ? type : { kind: "reference", model };
+  };
   const shapes = [...shared].map(
     ([title, { type }]): ObjectModel => ({
       kind: "object",
-      name: shapePrefix + title,
+      name: names.get(title) ?? title,
+      origin: { kind: "shared", title },
       label: shapeLabel(title),
       pointer: type.pointer,
       // What is said of a whole object is said of its place, and stays there.
       description: null,
       deprecated: false,
-      inputOf: null,
       fields: mapFields(type.fields, replace),
       additional:
         type.additional === null ? null : mapType(type.additional, replace),

@@ -1,6 +1,7 @@
 // `readOnly` and `writeOnly` → what is sent and what is received, as two models
 // where both are used and differ, else as the one that is used.
 
+import { freeName } from "../ir/free-name.js";
 import type { Model, ModelSet } from "../ir/model.js";
 import {
   type Operation,
@@ -68,7 +69,12 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
       ...[...inputs].map(([name, input]): Model => {
         const model = filterModel(mustGet(byName, name), "readOnly", toInput);
         const label = `${model.label}_input`;
-        return { ...model, name: input, label, inputOf: name };
+        return {
+          ...model,
+          name: input,
+          label,
+          origin: { kind: "input", of: name },
+        };
       }),
     ],
     webhooks: mapWebhooks(webhooks, readable),
@@ -159,10 +165,6 @@ function isDirectedOperation(operation: Operation): boolean {
   return [...requestTypes(operation), ...responseTypes(operation)].some(
     hasDirectedField,
   );
-}
-
-function freeName(wanted: string, taken: ReadonlyMap<string, unknown>): string {
-  return taken.has(wanted) ? freeName(`${wanted} (input)`, taken) : wanted;
 }
 
 function mustGet(models: ReadonlyMap<string, Model>, name: string): Model {

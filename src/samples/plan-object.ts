@@ -101,7 +101,7 @@ function planField(
     name === "id" &&
     !nullable &&
     owner !== null &&
-    owner.inputOf === null &&
+    owner.origin.kind !== "input" &&
     (type.kind === "string" || type.kind === "number");
   if (isId) {
     return { always: true, plan: planId(type, planner.prefixOf(owner.name)) };

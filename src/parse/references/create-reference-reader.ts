@@ -43,6 +43,9 @@ export function createReferenceReader(
   report: Report,
 ): ReferenceReader {
   const names = Object.keys(document.schemas);
+  const byName = new Map(
+    [...(deep?.places.values() ?? [])].map((place) => [place.name, place]),
+  );
   const findModel = (ref: unknown): string | null => {
     if (typeof ref !== "string") return null;
     if (Object.hasOwn(document.schemas, ref)) return ref;
@@ -53,7 +56,7 @@ export function createReferenceReader(
       return Object.hasOwn(document.schemas, name) ? name : null;
     }
     const place = appendPointer("#", ...tokens);
-    return deep?.places.has(place) === true ? place : null;
+    return deep?.places.get(place)?.name ?? null;
   };
 
   return {
@@ -120,7 +123,7 @@ export function createReferenceReader(
     schemaOf: (model) =>
       Object.hasOwn(document.schemas, model)
         ? document.schemas[model]
-        : deep?.places.get(model)?.schema,
-    modelAt: (pointer) => (deep?.places.has(pointer) === true ? pointer : null),
+        : byName.get(model)?.schema,
+    modelAt: (pointer) => deep?.places.get(pointer)?.name ?? null,
   };
 }

@@ -7,11 +7,14 @@ import {
   parsePointer,
   resolvePointer,
 } from "../../document/pointer.js";
+import { freeName } from "../../ir/free-name.js";
 import { isRecord } from "../schema/read-schema.js";
 import { findContentSchema } from "./find-content-schema.js";
 import type { References } from "./find-references.js";
 
 export interface InlinePlace {
+  /** Of the model that is made of it. */
+  readonly name: string;
   readonly pointer: string;
   readonly schema: unknown;
   /** What names are made of: `pet_owner` for `#/components/schemas/pet/properties/owner`. */
@@ -23,8 +26,12 @@ export type Places = ReadonlyMap<string, InlinePlace>;
 
 export const noPlaces: Places = new Map();
 
-/** `references` are all that the document has. */
-export function findPlaces(root: unknown, references: References): Places {
+/** `references` are all that the document has; `schemaNames` are taken. */
+export function findPlaces(
+  root: unknown,
+  references: References,
+  schemaNames: ReadonlySet<string>,
+): Places {
   const places = new Map<string, InlinePlace>();
   for (const target of references.targets) {
     const tokens = parsePointer(target);
@@ -34,7 +41,10 @@ export function findPlaces(root: unknown, references: References): Places {
     const schema = resolvePointer(root, pointer);
     if (schema === undefined) continue; // as above
     const label = placeLabel(parsePointer(pointer) ?? [], root);
-    places.set(pointer, { pointer, schema, label });
+    places.set(pointer, {
+      name: freeName(pointer, schemaNames),
+      ...{ pointer, schema, label },
+    });
   }
   return places;
 }

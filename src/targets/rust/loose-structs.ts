@@ -3,7 +3,6 @@
 
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
-import { isPlace } from "../../ir/query/is-place.js";
 import type {
   VerbatimField,
   VerbatimModel,
@@ -33,7 +32,9 @@ export interface LooseStructs {
 export function collectStructs({ models, written }: ModelSet): LooseStructs {
   const texts = written ?? new Map<string, VerbatimModel>();
   const schemas = models
-    .filter((model) => model.inputOf === null && !isPlace(model))
+    .filter(
+      ({ origin }) => origin.kind === "schema" || origin.kind === "shared",
+    )
     .flatMap(({ name, label, pointer }): LooseStruct[] => {
       const own = texts.get(name);
       return own === undefined

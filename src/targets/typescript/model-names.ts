@@ -3,8 +3,7 @@
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
-import { type Model, type ModelSet, shapePrefix } from "../../ir/model.js";
-import { isPlace } from "../../ir/query/is-place.js";
+import type { Model, ModelSet } from "../../ir/model.js";
 import { type Word, word } from "../../languages/printable.js";
 import {
   tsFileName,
@@ -15,6 +14,8 @@ export interface ModelNames {
   readonly type: Word;
   /** Without folder and ending. */
   readonly file: Word;
+  /** Whether it is declared in the one file of shared parameters, and not in `file`. */
+  readonly isParam: boolean;
 }
 
 /**
@@ -37,7 +38,9 @@ export function assignModelNames(
     ...models.filter((model) => !isDeclared(model)),
     ...shapes,
   ];
+  const sharedParams = new Set<Model>(shapes);
   for (const model of exactFirst) {
+    const isParam = sharedParams.has(model);
     refuseUnsafe(model, file);
     const wanted = {
       type: tsTypeName(model.label),
@@ -49,8 +52,7 @@ export function assignModelNames(
       (name) => types.has(name),
     );
     // All shapes are in one file, whose name is given.
-    const isFile = (name: string) =>
-      !model.name.startsWith(shapePrefix) && files.has(foldCase(name));
+    const isFile = (name: string) => !isParam && files.has(foldCase(name));
     const own = firstFreeModelName(wanted.file, isFile);
     const holder =
       types.get(wanted.type) ??
@@ -70,16 +72,15 @@ export function assignModelNames(
       );
     }
     types.set(type, model.name);
-    if (!model.name.startsWith(shapePrefix))
-      files.set(foldCase(own), model.name);
-    result.set(model.name, { type, file: own });
+    if (!isParam) files.set(foldCase(own), model.name);
+    result.set(model.name, { type, file: own, isParam });
   }
   return result;
 }
 
 /** Whether it is a schema by its own name, and not made of one or of a place. */
 function isDeclared(model: Model): boolean {
-  return model.inputOf === null && !isPlace(model);
+  return model.origin.kind !== "input" && model.origin.kind !== "inline";
 }
 
 /** A schema that is spelled like its type or file keeps them against one that is not. */

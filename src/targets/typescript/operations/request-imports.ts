@@ -1,7 +1,6 @@
 // What the types of requests name → the imports of a file in `params/`.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
-import { shapePrefix } from "../../../ir/model.js";
 import { ownWord, stringContent } from "../../../languages/printable.js";
 import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
@@ -14,12 +13,9 @@ export function requestImports(
   { namesOf }: Pick<LowerContext, "namesOf">,
 ): ImportView[] {
   const shared = [...printer.shared].sort();
-  const shapes = [...printer.models].filter((name) =>
-    name.startsWith(shapePrefix),
-  );
-  const models = [...printer.models].filter(
-    (name) => !name.startsWith(shapePrefix),
-  );
+  const isParam = (name: string) => namesOf(name).isParam;
+  const shapes = [...printer.models].filter(isParam);
+  const models = [...printer.models].filter((name) => !isParam(name));
   const types = (list: readonly string[]) =>
     sortedByBytes(
       list.map((name) => namesOf(name).type),

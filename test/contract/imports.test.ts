@@ -244,6 +244,17 @@ describe("words", () => {
     ]);
   });
 
+  test("no top-level name is declared in two files", () => {
+    const homes = new Map<string, string[]>();
+    for (const path of files) {
+      for (const name of new Set(declaredIn(path))) {
+        homes.set(name, [...(homes.get(name) ?? []), path]);
+      }
+    }
+    const twice = [...homes].filter(([, paths]) => paths.length > 1);
+    expect(twice).toEqual([]);
+  });
+
   test("no default export", () => {
     const exporting = files.filter((path) =>
       some(
@@ -308,6 +319,23 @@ function some(path: string, holds: (node: ts.Node) => boolean): boolean {
 
 function names(path: string, word: string): boolean {
   return some(path, (node) => ts.isIdentifier(node) && node.text === word);
+}
+
+/** The names of all that stands at the top level of a file, imports aside. */
+function declaredIn(path: string): string[] {
+  return (sources.get(path)?.statements ?? []).flatMap((node) => {
+    if (ts.isVariableStatement(node)) {
+      return node.declarationList.declarations.map(({ name }) =>
+        name.getText(),
+      );
+    }
+    const isNamed =
+      ts.isFunctionDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node);
+    return isNamed && node.name !== undefined ? [node.name.text] : [];
+  });
 }
 
 function exportsOf(path: string): { values: string[]; types: string[] } {

@@ -16,9 +16,9 @@ export type Direction = "request" | "response";
 export interface BuildContext {
   readonly file: string;
   readonly direction: Direction;
-  /** Whether someone asks what values must keep to beyond their types. */
-  readonly constraints: boolean;
   readonly report: Report;
+  /** Remembers where a regular expression stands: it is checked where values are. */
+  notePattern(pattern: string, pointer: string): void;
   /** The type of a schema below the one at hand. */
   build(schema: unknown, pointer: string): TypeExpr;
 }

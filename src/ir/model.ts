@@ -43,6 +43,12 @@ export interface AliasModel extends ModelBase {
   readonly type: TypeExpr;
 }
 
+/** A regular expression, and where it stands. Nothing is known of it yet: it may be none. */
+export interface PatternUse {
+  readonly pattern: string;
+  readonly pointer: string;
+}
+
 export type Model = AliasModel | ObjectModel;
 
 export interface ModelSet {
@@ -69,8 +75,10 @@ export interface ModelSet {
   readonly samples: Samples;
   /** What the ids of models begin with, where it is known: `charge → ch`. */
   readonly idPrefixes: ReadonlyMap<string, string>;
+  /** The regular expressions of strings, as the document has them: in byte order of their pointers. */
+  readonly patterns: readonly PatternUse[];
   /** Of the API, as the document says it; null where it does not. */
   readonly version: string | null;
   /** By name, what each schema says word for word; null where the target does not ask for it. */
-  readonly written: ReadonlyMap<string, VerbatimModel> | null;
+  readonly verbatim: ReadonlyMap<string, VerbatimModel> | null;
 }

@@ -1,76 +1,54 @@
 // A parsed document → its models and, where they are asked for, its operations.
 
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import type { Report } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { SpecDocument } from "../document/parse-spec.js";
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Discriminator, MappedValue } from "../ir/discriminator.js";
 import type { Model, ModelSet } from "../ir/model.js";
+import { hasDirections } from "../ir/query/has-directions.js";
 import { buildModels } from "./build-models.js";
+import type { BuildSource } from "./create-build-context.js";
 import { buildOperations } from "./operations/build-operations.js";
-import type { DeepReferences } from "./references/create-reference-reader.js";
+import {
+  type DeepReferences,
+  notDeep,
+} from "./references/create-reference-reader.js";
 import { findPlaces } from "./references/find-places.js";
 import { findReferences } from "./references/find-references.js";
 import type { Findings } from "./schema/rule-context.js";
-
-export interface ModelNeeds {
-  /** Whether operations are wanted, seeing these models. */
-  readonly operations: (models: readonly Model[]) => boolean;
-  /** Whether what values must keep to beyond their types is wanted. */
-  readonly constraints: boolean;
-}
+import { surveyDocument } from "./survey-document.js";
 
 /**
- * Most documents refer to schemas by name only and are built once. Where one does
- * not, it is built again, with all places known that something refers to.
+ * `wantsOperations` says whether operations are to be listed: reading them takes longer
+ * than reading models. The models are the same either way: operations are read as well
+ * where they decide something about models.
  */
 export function buildModelSet(
   document: SpecDocument,
   dialect: Dialect,
-  needs: ModelNeeds,
+  wantsOperations: (models: readonly Model[]) => boolean,
   report: Report,
 ): ModelSet {
-  const first = build(document, dialect, needs, null);
-  const { modelSet, diagnostics } = first.needsPlaces
-    ? build(document, dialect, needs, readDeep(document))
-    : first;
-  diagnostics.forEach(report);
-  return modelSet;
-}
-
-function readDeep({ root, schemas }: SpecDocument): DeepReferences {
-  const references = findReferences(root);
-  return {
-    references,
-    places: findPlaces(root, references, new Set(Object.keys(schemas))),
-  };
-}
-
-function build(
-  document: SpecDocument,
-  dialect: Dialect,
-  needs: ModelNeeds,
-  deep: DeepReferences | null,
-) {
+  const survey = surveyDocument(document.root);
   const findings: Findings = {
     discriminators: [],
     ownValues: [],
-    needsPlaces: false,
+    patterns: new Map(),
   };
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const { constraints } = needs;
-  const source = { document, dialect, deep, findings, report, constraints };
+  const deep = survey.refersDeeper ? readDeep(document) : notDeep;
+  const source: BuildSource = { document, dialect, deep, findings, report };
   const models = buildModels(source);
-  const read = needs.operations(models)
-    ? buildOperations(source)
-    : { operations: [], webhooks: [] };
-  const modelSet: ModelSet = {
+  const isWanted = wantsOperations(models);
+  const read =
+    isWanted || survey.discriminatesInOperations || hasDirections(models)
+      ? buildOperations(source)
+      : { operations: [], webhooks: [] };
+  const { discriminators, ownValues, patterns } = findings;
+  return {
     file: document.file,
     models: sortedByBytes(models, ({ name }) => name),
-    discriminators: findings.discriminators.map((one) =>
-      mapOwnValues(one, findings.ownValues),
-    ),
+    discriminators: discriminators.map((one) => mapOwnValues(one, ownValues)),
     ...read,
     shapes: [],
     expandLevels: dialect.expandLevels,
@@ -82,13 +60,20 @@ function build(
         return prefix === null ? [] : [[name, prefix] as const];
       }),
     ),
+    patterns: sortedByBytes(
+      [...patterns].map(([pointer, pattern]) => ({ pattern, pointer })),
+      ({ pointer }) => pointer,
+    ),
     version: document.version,
-    written: null,
+    verbatim: null,
   };
+}
+
+function readDeep({ root, schemas }: SpecDocument): DeepReferences {
+  const references = findReferences(root);
   return {
-    modelSet,
-    needsPlaces: findings.needsPlaces,
-    diagnostics,
+    references,
+    places: findPlaces(root, references, new Set(Object.keys(schemas))),
   };
 }
 

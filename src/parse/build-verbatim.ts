@@ -11,6 +11,7 @@ import type {
 } from "../ir/verbatim-type.js";
 import {
   createReferenceReader,
+  notDeep,
   type ReferenceReader,
 } from "./references/create-reference-reader.js";
 import { isRecord } from "./schema/read-schema.js";
@@ -19,8 +20,7 @@ import { isRecord } from "./schema/read-schema.js";
 export function buildVerbatim(
   document: SpecDocument,
 ): ReadonlyMap<string, VerbatimModel> {
-  const nothing = () => {};
-  const references = createReferenceReader(document, null, nothing, nothing);
+  const references = createReferenceReader(document, notDeep, () => {});
   return new Map(
     Object.entries(document.schemas).map(([name, schema]) => {
       const pointer = appendPointer("#/components/schemas", name);

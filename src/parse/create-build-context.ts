@@ -16,32 +16,24 @@ import type { Findings, RuleContext } from "./schema/rule-context.js";
 export interface BuildSource {
   readonly document: SpecDocument;
   readonly dialect: Dialect;
-  readonly deep: DeepReferences | null;
+  readonly deep: DeepReferences;
   readonly findings: Findings;
   readonly report: Report;
-  /** Whether what values must keep to beyond their types is read as well. */
-  readonly constraints: boolean;
 }
 
 export function createBuildContext(
-  { document, dialect, deep, findings, report, constraints }: BuildSource,
+  { document, dialect, deep, findings, report }: BuildSource,
   direction: Direction,
 ): BuildRules {
-  const references = createReferenceReader(
-    document,
-    deep,
-    () => {
-      findings.needsPlaces = true;
-    },
-    report,
-  );
+  const references = createReferenceReader(document, deep, report);
   const buildPart = (schema: unknown, pointer: string) =>
     buildType(schema, pointer, rules);
   const context: BuildContext = {
     file: document.file,
     direction,
-    constraints,
     report,
+    notePattern: (pattern, pointer) =>
+      void findings.patterns.set(pointer, pattern),
     build: (schema, pointer) => {
       const model = references.modelAt(pointer);
       return model === null

@@ -2,10 +2,10 @@
 // model each, named after the first of the places.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
-import { freeName } from "../ir/free-name.js";
 import type { Model, ModelSet } from "../ir/model.js";
 import type { Content, Operation } from "../ir/operation.js";
 import { withoutConstraints } from "../ir/query/combine-types.js";
+import { freeName } from "../ir/query/free-name.js";
 import { identityText } from "../ir/query/identity-text.js";
 import type {
   EnumType,

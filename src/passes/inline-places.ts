@@ -7,6 +7,7 @@ import type { TypeExpr, UnionType } from "../ir/type-expr.js";
 import { mapModel } from "../ir/walk/map-model.js";
 import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
 import { mapType } from "../ir/walk/map-type.js";
+import { mapWebhooks } from "../ir/walk/map-webhooks.js";
 import {
   reachableModels,
   referencesOf,
@@ -14,7 +15,6 @@ import {
   referencesOfWebhook,
 } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
-import { mapWebhooks } from "../ir/webhook.js";
 
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
   const isInline = ({ origin }: Model) => origin.kind === "inline";

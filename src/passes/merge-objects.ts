@@ -1,7 +1,8 @@
 // Intersections of objects → one object with the fields of all, for languages in which
 // a type cannot be the sum of two others.
 
-import type { Model } from "../ir/model.js";
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Model, ModelSet } from "../ir/model.js";
 import { affordableModels } from "../ir/query/affordable-models.js";
 import {
   type Alternative,
@@ -12,11 +13,17 @@ import { combineUnion } from "../ir/query/combine-types.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapType } from "../ir/walk/map-type.js";
 
-/** `refuse` is told of what cannot be put together. */
-export function mergeObjects(
-  models: readonly Model[],
-  refuse: (pointer: string, what: string) => void,
-): readonly Model[] {
+/** What cannot be put together is an error: there is no other type for it. */
+export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
+  const { file, models } = modelSet;
+  const refuse = (pointer: string, what: string) =>
+    report(
+      createDiagnostic(
+        "type/inexpressible",
+        { file, pointer },
+        `there is no type for ${what}`,
+      ),
+    );
   const byName = new Map(models.map((model) => [model.name, model]));
   const known: KnownAlternatives = new Map();
   const affordable = affordableModels(models);
@@ -73,7 +80,7 @@ export function mergeObjects(
   });
 
   const none: ReadonlySet<string> = new Set();
-  return models.map((model): Model => {
+  const merged = models.map((model): Model => {
     if (model.kind === "object") {
       const { additional, pointer } = model;
       return {
@@ -94,4 +101,5 @@ export function mergeObjects(
         }
       : { ...model, type };
   });
+  return { ...modelSet, models: merged };
 }

@@ -1,10 +1,10 @@
 // `A & Required<Pick<A, x>>`, as it was read, → what A makes of it: it may have no
 // `x`, or always have it.
 
-import type { Model } from "../ir/model.js";
+import type { Model, ModelSet } from "../ir/model.js";
 import { foldDeclared } from "../ir/query/fold-declared.js";
 import type { TypeExpr } from "../ir/type-expr.js";
-import { mapModel } from "../ir/walk/map-model.js";
+import { mapModelSet } from "../ir/walk/map-model-set.js";
 
 interface DeclaredProperty {
   readonly isDeclared: boolean;
@@ -12,8 +12,12 @@ interface DeclaredProperty {
   readonly isRequired: boolean;
 }
 
-/** A function that settles the types of anything that names these models. */
-export function createRequiredResolver(
+export function resolveRequired(modelSet: ModelSet): ModelSet {
+  return mapModelSet(modelSet, createRequiredResolver(modelSet.models));
+}
+
+/** A function that resolves one type that names these models. */
+function createRequiredResolver(
   models: readonly Model[],
 ): (type: TypeExpr) => TypeExpr {
   const find = foldDeclared<DeclaredProperty>(
@@ -36,9 +40,4 @@ export function createRequiredResolver(
     });
     return names.length === 0 ? type.type : { ...type, names };
   };
-}
-
-export function resolveRequired(models: readonly Model[]): readonly Model[] {
-  const settle = createRequiredResolver(models);
-  return models.map((model) => mapModel(model, settle));
 }

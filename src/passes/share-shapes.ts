@@ -2,9 +2,9 @@
 // names one and the same object wherever it stands: then its name is predictable.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
-import { freeName } from "../ir/free-name.js";
 import type { ModelSet, ObjectModel } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
+import { freeName } from "../ir/query/free-name.js";
 import { identityText } from "../ir/query/identity-text.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapFields, mapType } from "../ir/walk/map-type.js";

@@ -1,17 +1,20 @@
 // `readOnly` and `writeOnly` → what is sent and what is received, as two models
 // where both are used and differ, else as the one that is used.
 
-import { freeName } from "../ir/free-name.js";
 import type { Model, ModelSet } from "../ir/model.js";
+import type { Operation } from "../ir/operation.js";
+import { freeName } from "../ir/query/free-name.js";
 import {
-  type Operation,
-  requestTypes,
-  responseTypes,
-} from "../ir/operation.js";
-import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
+  hasDirectedField,
+  hasDirections,
+  isDirected,
+} from "../ir/query/has-directions.js";
+import type { InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapModel } from "../ir/walk/map-model.js";
 import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
-import { mapType, type TypeMapper } from "../ir/walk/map-type.js";
+import type { TypeMapper } from "../ir/walk/map-type.js";
+import { mapWebhooks, typesOfWebhook } from "../ir/walk/map-webhooks.js";
+import { requestTypes, responseTypes } from "../ir/walk/operation-types.js";
 import {
   reachableModels,
   referencesOf,
@@ -19,13 +22,6 @@ import {
   referencesOfRequest,
   referencesOfWebhook,
 } from "../ir/walk/references-of.js";
-import { mapWebhooks, typesOfWebhook } from "../ir/webhook.js";
-import { resolveNames } from "./refine-models.js";
-
-/** Whether any property is only read or only written, so that the two may differ. */
-export function hasDirections(models: readonly Model[]): boolean {
-  return models.some(isDirected);
-}
 
 /**
  * A model that no operation uses is left as it is: with all of its properties.
@@ -55,7 +51,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
       .map((name) => [name, freeName(`${name} (input)`, byName)]),
   );
   const toInput: TypeMapper = (type) => writable(type, inputs);
-  return resolveNames({
+  return {
     ...modelSet,
     models: [
       ...models.map((model) => {
@@ -81,7 +77,7 @@ export function splitDirections(modelSet: ModelSet): ModelSet {
     operations: operations.map((operation) =>
       mapResponse(mapRequest(operation, toInput), readable),
     ),
-  });
+  };
 }
 
 function readable(type: TypeExpr): TypeExpr {
@@ -137,27 +133,6 @@ function findDiffering(models: readonly Model[]): ReadonlySet<string> {
     found.add(name);
     pending.push(...(naming.get(name) ?? []));
   }
-  return found;
-}
-
-function isDirected(model: Model): boolean {
-  return model.kind === "object"
-    ? model.fields.some(isDirectedField)
-    : hasDirectedField(model.type);
-}
-
-function isDirectedField(field: Field): boolean {
-  return field.readOnly || field.writeOnly || hasDirectedField(field.type);
-}
-
-function hasDirectedField(type: TypeExpr): boolean {
-  let found = false;
-  mapType(type, (part) => {
-    if (part.kind === "object") {
-      found ||= part.fields.some((one) => one.readOnly || one.writeOnly);
-    }
-    return part;
-  });
   return found;
 }
 

@@ -11,6 +11,7 @@ import type {
   StringContent,
   Word,
 } from "../languages/printable.js";
+import type { TargetWishes } from "../passes/passes.js";
 import type { PlaceOfOption } from "./option-place.js";
 
 export type { PrintPlace } from "../languages/printable.js";
@@ -87,9 +88,6 @@ export interface RenderedFile {
 /** `--set KEY=VALUE` and the config's `options`, before a target has read them. */
 export type RawOptions = Readonly<Record<string, unknown>>;
 
-/** What of a document is read only where it is asked for. */
-export type ModelPart = "constraints" | "events" | "operations" | "written";
-
 /** Shows that a file on disk was generated where no manifest lists it. */
 export interface FileTraces {
   /** With the dot. */
@@ -113,8 +111,8 @@ export interface Target<Options = unknown> {
   readonly traces: FileTraces;
   /** Throws `InputError` for an unknown option or value. */
   readOptions(raw: RawOptions, placeOf: PlaceOfOption): Options;
-  /** Whether the options ask for what is made from a part that not every output needs. */
-  needs(options: Options, part: ModelPart): boolean;
+  /** What the options ask of the model set that `lower` is given. */
+  wishes(options: Options): TargetWishes;
   /** Same input, same output: no clock, no machine, no order of keys. */
   lower(models: ModelSet, options: Options, report: Report): FileView[];
 }

@@ -2,9 +2,11 @@
 
 import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
-import { type Operation, requestTypes, responseTypes } from "../operation.js";
+import type { Operation } from "../operation.js";
 import type { TypeExpr } from "../type-expr.js";
-import { typesOfWebhook, type Webhook } from "../webhook.js";
+import type { Webhook } from "../webhook.js";
+import { typesOfWebhook } from "./map-webhooks.js";
+import { requestTypes, responseTypes } from "./operation-types.js";
 
 /** The models that `model` names itself. */
 export function referencesOf(model: Model): ReadonlySet<string> {

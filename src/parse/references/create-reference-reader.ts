@@ -11,14 +11,20 @@ import {
   parsePointer,
   resolvePointer,
 } from "../../document/pointer.js";
-import { isSchemaName, type Places, placeOf } from "./find-places.js";
+import { isSchemaName, noPlaces, type Places, placeOf } from "./find-places.js";
 import type { References } from "./find-references.js";
 
-/** What is known of references before schemas are built; null until one asks for it. */
+/** The references of a document that lead deeper than to the name of a schema. */
 export interface DeepReferences {
   readonly places: Places;
   readonly references: References;
 }
+
+/** Of a document whose references all name schemas. */
+export const notDeep: DeepReferences = {
+  places: noPlaces,
+  references: { targets: new Set(), resolve: () => null },
+};
 
 export interface ReferenceReader {
   /** The model that `$ref` leads to, or null after reporting why there is none. */
@@ -33,18 +39,15 @@ export interface ReferenceReader {
 
 /**
  * @see https://spec.openapis.org/oas/v3.1.1#reference-object
- * `askForPlaces` is called where a reference leads deeper and `deep` is null: what is
- * built then is of no use.
  */
 export function createReferenceReader(
   document: SpecDocument,
-  deep: DeepReferences | null,
-  askForPlaces: () => void,
+  deep: DeepReferences,
   report: Report,
 ): ReferenceReader {
   const names = Object.keys(document.schemas);
   const byName = new Map(
-    [...(deep?.places.values() ?? [])].map((place) => [place.name, place]),
+    [...deep.places.values()].map((place) => [place.name, place]),
   );
   const findModel = (ref: unknown): string | null => {
     if (typeof ref !== "string") return null;
@@ -56,7 +59,7 @@ export function createReferenceReader(
       return Object.hasOwn(document.schemas, name) ? name : null;
     }
     const place = appendPointer("#", ...tokens);
-    return deep?.places.get(place)?.name ?? null;
+    return deep.places.get(place)?.name ?? null;
   };
 
   return {
@@ -79,10 +82,6 @@ export function createReferenceReader(
             didYouMean(name, names) ?? undefined,
           ),
         );
-        return null;
-      }
-      if (deep === null) {
-        askForPlaces();
         return null;
       }
       const target = deep.references.resolve(ref, pointer);
@@ -124,6 +123,6 @@ export function createReferenceReader(
       Object.hasOwn(document.schemas, model)
         ? document.schemas[model]
         : byName.get(model)?.schema,
-    modelAt: (pointer) => deep?.places.get(pointer)?.name ?? null,
+    modelAt: (pointer) => deep.places.get(pointer)?.name ?? null,
   };
 }

@@ -7,7 +7,7 @@ import {
   parsePointer,
   resolvePointer,
 } from "../../document/pointer.js";
-import { freeName } from "../../ir/free-name.js";
+import { freeName } from "../../ir/query/free-name.js";
 import { isRecord } from "../schema/read-schema.js";
 import { findContentSchema } from "./find-content-schema.js";
 import type { References } from "./find-references.js";

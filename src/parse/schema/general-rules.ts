@@ -44,14 +44,13 @@ const shaping = [
  */
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
-  build(schema, pointer, { context, buildPart, references }) {
+  build(schema, pointer, { buildPart, references }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // as in most schemas
     const own = shaping.some((key) => schema[key] !== undefined);
     const required = requiredElsewhere(schema);
     const closed =
       schema.unevaluatedProperties === false &&
-      context.constraints &&
       !isConditional(schema) &&
       !present.some((key) => leavesOpen(schema[key], references));
     const isAlone = present.length === 1 && !own && required.length === 0;
@@ -160,7 +159,7 @@ const unionRule: GeneralRule = {
       if (constants !== null) return buildPart(constants, pointer);
       const built = buildEach(branches, `${pointer}/${key}`, context);
       const union = combineUnion(built);
-      const isExclusive = key === "oneOf" && context.constraints;
+      const isExclusive = key === "oneOf";
       const type = isExclusive ? allowOne(union, built) : union;
       return orOwnType(type, schema, pointer, buildPart);
     }

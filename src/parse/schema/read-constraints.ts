@@ -1,9 +1,6 @@
-// The keywords that bound values and have no effect on types → constraints, for targets
-// that check values.
+// The keywords that constrain values and have no effect on types → constraints.
 
-import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { BuildContext, RawSchema } from "../../dialects/dialect.js";
-import { backtracks } from "../../ir/query/patterns/backtracks.js";
 import type {
   ArrayConstraints,
   NumberConstraints,
@@ -27,7 +24,7 @@ export const constraintKeywords = [
   "uniqueItems",
 ] as const;
 
-/** An object to spread into a type: empty where nothing is said, or nobody asks. */
+/** An object to spread into a type: empty where the schema has none. */
 export type Constrained<Constraints> = { readonly constraints?: Constraints };
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
@@ -36,13 +33,14 @@ export function readStringConstraints(
   pointer: string,
   context: BuildContext,
 ): Constrained<StringConstraints> {
-  if (!context.constraints) return {};
   const { minLength, maxLength, pattern } = schema;
+  if (typeof pattern === "string") {
+    context.notePattern(pattern, `${pointer}/pattern`);
+  }
   return orNothing<StringConstraints>({
     ...count("minLength", minLength),
     ...count("maxLength", maxLength),
-    ...(typeof pattern === "string" &&
-      isPattern(pattern, `${pointer}/pattern`, context) && { pattern }),
+    ...(typeof pattern === "string" && { pattern }),
   });
 }
 
@@ -53,9 +51,7 @@ export function readStringConstraints(
  */
 export function readNumberConstraints(
   schema: RawSchema,
-  { constraints }: BuildContext,
 ): Constrained<NumberConstraints> {
-  if (!constraints) return {};
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
   return orNothing<NumberConstraints>({
     ...(exclusiveMinimum === true
@@ -76,11 +72,11 @@ export function readNumberConstraints(
 }
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.4 */
-export function readArrayConstraints(
-  { minItems, maxItems, uniqueItems }: RawSchema,
-  { constraints }: BuildContext,
-): Constrained<ArrayConstraints> {
-  if (!constraints) return {};
+export function readArrayConstraints({
+  minItems,
+  maxItems,
+  uniqueItems,
+}: RawSchema): Constrained<ArrayConstraints> {
   return orNothing<ArrayConstraints>({
     ...count("minItems", minItems),
     ...count("maxItems", maxItems),
@@ -91,9 +87,7 @@ export function readArrayConstraints(
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5 */
 export function readObjectConstraints(
   schema: RawSchema,
-  { constraints }: BuildContext,
 ): Constrained<ObjectConstraints> {
-  if (!constraints) return {};
   const closed =
     (schema.additionalProperties ??
       (isConditional(schema) ? true : schema.unevaluatedProperties)) ===
@@ -134,75 +128,3 @@ function count<Key extends string>(
 ): { readonly [One in Key]?: number } {
   return typeof value === "number" && value < 0 ? {} : finite(key, value);
 }
-
-/** Also reports an expression that a validator should not run. */
-function isPattern(
-  pattern: string,
-  pointer: string,
-  { file, report }: BuildContext,
-): boolean {
-  const shown = JSON.stringify(
-    pattern.length > longestShown
-      ? `${pattern.slice(0, longestShown)}…`
-      : pattern,
-  );
-  const isDeep = quantifiedDepth(pattern) > deepestQuantified;
-  if (isDeep) {
-    report(
-      createDiagnostic(
-        "schema/wrong-pattern",
-        { file, pointer },
-        `${shown} repeats what repeats, more than ${deepestQuantified} deep; values are not checked against it`,
-        "write it without nested quantifiers",
-      ),
-    );
-    return false;
-  }
-  try {
-    // Compiled when it is first used: some are valid and too large to be.
-    new RegExp(pattern, "u").test("");
-  } catch (error) {
-    const isTooLarge =
-      error instanceof Error && /too large/i.test(error.message);
-    report(
-      createDiagnostic(
-        "schema/wrong-pattern",
-        { file, pointer },
-        isTooLarge
-          ? `${shown} is too large to be compiled; values are not checked against it`
-          : `${shown} is no regular expression; values are not checked against it`,
-        isTooLarge ? "lower its quantifiers, or use maxLength" : undefined,
-      ),
-    );
-    return false;
-  }
-  if (backtracks(pattern)) {
-    report(
-      createDiagnostic(
-        "schema/slow-pattern",
-        { file, pointer },
-        `${shown} can take time that doubles with each character of a value that does not match`,
-      ),
-    );
-  }
-  return true;
-}
-
-/** An engine takes exponential memory or time for more, and can end the process. */
-const deepestQuantified = 50;
-
-/** How many groups that are repeated stand in one another. */
-function quantifiedDepth(pattern: string): number {
-  const deepest = [0];
-  const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+?]|\{\d)?/gsu;
-  for (const [token] of pattern.matchAll(tokens)) {
-    if (token === "(") deepest.push(0);
-    if (!token.startsWith(")") || deepest.length < 2) continue;
-    const inner = (deepest.pop() ?? 0) + (token.length > 1 ? 1 : 0);
-    deepest.push(Math.max(deepest.pop() ?? 0, inner));
-  }
-  return Math.max(...deepest.slice(0, 1), ...deepest.slice(-1));
-}
-
-/** Of a pattern, in a message. */
-const longestShown = 200;

@@ -24,6 +24,6 @@ export interface Findings {
   readonly discriminators: Discriminator[];
   /** What models say themselves of the value that they are known by. */
   readonly ownValues: MappedValue[];
-  /** Whether some reference leads deeper than to the name of a schema. */
-  needsPlaces: boolean;
+  /** Where each regular expression stands, by its pointer. */
+  readonly patterns: Map<string, string>;
 }

@@ -24,13 +24,13 @@ export interface LooseStructs {
   readonly all: readonly LooseStruct[];
   /** Of all of them. */
   readonly keys: ReadonlySet<string>;
-  readonly written: ReadonlyMap<string, VerbatimModel>;
+  readonly verbatim: ReadonlyMap<string, VerbatimModel>;
   /** The key of the struct that an inline object is, or null where it has no title. */
   keyOf(object: VerbatimObject): string | null;
 }
 
-export function collectStructs({ models, written }: ModelSet): LooseStructs {
-  const texts = written ?? new Map<string, VerbatimModel>();
+export function collectStructs({ models, verbatim }: ModelSet): LooseStructs {
+  const texts = verbatim ?? new Map<string, VerbatimModel>();
   const schemas = models
     .filter(
       ({ origin }) => origin.kind === "schema" || origin.kind === "shared",
@@ -77,7 +77,7 @@ export function collectStructs({ models, written }: ModelSet): LooseStructs {
   return {
     all: sortedByBytes(all, ({ key }) => key),
     keys: new Set(all.map(({ key }) => key)),
-    written: texts,
+    verbatim: texts,
     keyOf,
   };
 }

@@ -88,7 +88,7 @@ function primitiveOf(
   let found: VerbatimType | undefined = type;
   while (found?.kind === "reference" && !seen.has(found.model)) {
     seen.add(found.model);
-    found = structs.written.get(found.model)?.type;
+    found = structs.verbatim.get(found.model)?.type;
   }
   switch (found?.kind) {
     case "boolean":

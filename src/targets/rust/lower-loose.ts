@@ -80,7 +80,7 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
       const isOptional = field.nullable || !field.required;
       const referred =
         field.type.kind === "reference"
-          ? structs.written.get(field.type.model)
+          ? structs.verbatim.get(field.type.model)
           : field;
       return {
         doc: looseDoc(referred?.text ?? null),

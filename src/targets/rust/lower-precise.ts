@@ -2,7 +2,6 @@
 // they share, and the module index.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../ir/model.js";
 import { type Code, code, ownWord, word } from "../../languages/printable.js";
@@ -12,7 +11,6 @@ import {
   layoutUse,
 } from "../../languages/rust/layout-rust.js";
 import { rustLineComment } from "../../languages/rust/rust-literals.js";
-import { mergeObjects } from "../../passes/merge-objects.js";
 import type { FileView } from "../target.js";
 import {
   declareEnum,
@@ -42,16 +40,7 @@ import type {
 } from "./rust-view.js";
 
 export function lowerPrecise(modelSet: ModelSet, report: Report): FileView[] {
-  const { file } = modelSet;
-  const models = mergeObjects(modelSet.models, (pointer, what) =>
-    report(
-      createDiagnostic(
-        "type/inexpressible",
-        { file, pointer },
-        `there is no type for ${what}`,
-      ),
-    ),
-  );
+  const { models } = modelSet;
   const context = createPreciseContext(modelSet, models, report);
   const shared = new Set<SharedName>();
   const collect = (

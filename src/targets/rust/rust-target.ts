@@ -18,7 +18,15 @@ export const rustTarget: Target<RustOptions> = {
   quotes: '"',
   traces: rustTraces,
   readOptions: readRustOptions,
-  needs: ({ typing }, part) => part === "written" && typing === "loose",
+  wishes: ({ typing }) => ({
+    operations: false,
+    events: false,
+    verbatim: typing === "loose",
+    runsPatterns: false,
+    enums: null,
+    dedupes: false,
+    mergesObjects: typing !== "loose",
+  }),
   lower: lowerRust,
 };
 
@@ -30,7 +38,7 @@ function lowerRust(
   const isLoose = typing === "loose";
   const said = isLoose
     ? models.models.map(({ name, pointer }) => ({
-        ...{ name, pointer, written: models.written?.get(name) },
+        ...{ name, pointer, verbatim: models.verbatim?.get(name) },
       }))
     : models.models;
   refuseSurrogates(said, models.file, report);

@@ -12,9 +12,8 @@ import { createLeadsBack } from "../../ir/query/endless-aliases.js";
 import { ownWord, stringContent, word } from "../../languages/printable.js";
 import { layoutImport } from "../../languages/typescript/layout-import.js";
 import { tsTypeName } from "../../languages/typescript/typescript-names.js";
-import { dedupeShapes } from "../../passes/dedupe-shapes.js";
-import { isOpenable, resolveEnums } from "../../passes/resolve-enums.js";
-import type { FileView, ModelPart, Target } from "../target.js";
+import { isOpenable } from "../../passes/resolve-enums.js";
+import type { FileView, Target } from "../target.js";
 import { eventTypeNames, lowerEvents } from "./events/lower-events.js";
 import { lowerFactories } from "./factories/lower-factories.js";
 import type { FileGroup } from "./file-group.js";
@@ -33,7 +32,6 @@ import { lowerForms } from "./operations/lower-forms.js";
 import { lowerOperations } from "./operations/lower-operations.js";
 import { lowerWebhooks } from "./operations/lower-webhooks.js";
 import {
-  type Artifact,
   readTypescriptOptions,
   type TypescriptOptions,
 } from "./typescript-options.js";
@@ -53,26 +51,24 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   quotes: "\"'`",
   traces: typescriptTraces,
   readOptions: readTypescriptOptions,
-  needs: ({ emit }, part) => artifactsOf[part].some((one) => emit.has(one)),
+  wishes: ({ emit, enums, dedupe }) => ({
+    operations: emit.has("params"),
+    events: emit.has("events"),
+    verbatim: false,
+    runsPatterns: emit.has("validators") || emit.has("factories"),
+    enums,
+    dedupes: dedupe,
+    mergesObjects: false,
+  }),
   lower: lowerTypescript,
 };
 
-/** What asks for parts that not every output needs. */
-const artifactsOf: Readonly<Record<ModelPart, readonly Artifact[]>> = {
-  constraints: ["validators", "factories"],
-  events: ["events"],
-  operations: ["params"],
-  written: [],
-};
-
 function lowerTypescript(
-  found: ModelSet,
+  modelSet: ModelSet,
   options: TypescriptOptions,
   report: Report,
 ): FileView[] {
   const reported: Diagnostic[] = [];
-  const settled = resolveEnums(found, options.enums, report);
-  const modelSet = options.dedupe ? dedupeShapes(settled) : settled;
   const first = lowerAll(modelSet, options, sharedTypeNames, reported);
   // A schema gives way to a shared type of its name, and only where there is one.
   const unused = [...sharedTypeNames].filter(

@@ -25,7 +25,7 @@ export const arrayRule: GeneralRule = {
         ? ({ kind: "anyValue" } as const)
         : context.build(schema[restKey], `${pointer}/${restKey}`);
     const listed = schema[first];
-    const constraints = readArrayConstraints(schema, context);
+    const constraints = readArrayConstraints(schema);
     if (!Array.isArray(listed)) {
       return { kind: "array", items: others, ...constraints };
     }

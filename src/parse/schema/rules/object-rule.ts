@@ -32,7 +32,7 @@ export const objectRule: GeneralRule = {
           schema.unevaluatedProperties !== undefined));
     if (!isObject) return null;
     const additional = buildAdditional(schema, pointer, rules);
-    const constraints = readObjectConstraints(schema, rules.context);
+    const constraints = readObjectConstraints(schema);
     const listed = properties ?? {};
     if (!isRecord(listed)) {
       reportWrong(properties, "properties", "an object", pointer, rules);

@@ -41,7 +41,7 @@ export const scalarRule: GeneralRule = {
           kind: "number",
           integer: type === "integer",
           format,
-          ...readNumberConstraints(schema, context),
+          ...readNumberConstraints(schema),
         };
       case "boolean":
         return { kind: "boolean" };

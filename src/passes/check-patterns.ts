@@ -1,0 +1,112 @@
+// Regular expressions that no validator should run → left out, with a warning each. A
+// pass of its own, since it costs time that only targets with run-time checks need.
+
+import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { ModelSet, PatternUse } from "../ir/model.js";
+import { backtracks } from "../ir/query/patterns/backtracks.js";
+import type { TypeExpr } from "../ir/type-expr.js";
+import { mapModelSet } from "../ir/walk/map-model-set.js";
+
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.3 */
+export function checkPatterns(modelSet: ModelSet, report: Report): ModelSet {
+  const { file, patterns } = modelSet;
+  const refused = new Set<string>();
+  for (const use of patterns) {
+    if (!isPattern(use, file, report)) refused.add(use.pattern);
+  }
+  return refused.size === 0
+    ? modelSet
+    : mapModelSet(modelSet, (type) => withoutPatterns(type, refused));
+}
+
+function withoutPatterns(
+  type: TypeExpr,
+  refused: ReadonlySet<string>,
+): TypeExpr {
+  if (
+    (type.kind !== "string" &&
+      type.kind !== "expandable" &&
+      type.kind !== "list") ||
+    type.constraints?.pattern === undefined ||
+    !refused.has(type.constraints.pattern)
+  ) {
+    return type;
+  }
+  const { constraints, ...open } = type;
+  const { pattern, ...others } = constraints;
+  return Object.keys(others).length === 0
+    ? open
+    : { ...open, constraints: others };
+}
+
+/** Also reports an expression that a validator should not run. */
+function isPattern(
+  { pattern, pointer }: PatternUse,
+  file: string,
+  report: Report,
+): boolean {
+  const shown = JSON.stringify(
+    pattern.length > longestShown
+      ? `${pattern.slice(0, longestShown)}…`
+      : pattern,
+  );
+  const isDeep = quantifiedDepth(pattern) > deepestQuantified;
+  if (isDeep) {
+    report(
+      createDiagnostic(
+        "schema/wrong-pattern",
+        { file, pointer },
+        `${shown} repeats what repeats, more than ${deepestQuantified} deep; values are not checked against it`,
+        "write it without nested quantifiers",
+      ),
+    );
+    return false;
+  }
+  try {
+    // Compiled when it is first used: some are valid and too large to be.
+    new RegExp(pattern, "u").test("");
+  } catch (error) {
+    const isTooLarge =
+      error instanceof Error && /too large/i.test(error.message);
+    report(
+      createDiagnostic(
+        "schema/wrong-pattern",
+        { file, pointer },
+        isTooLarge
+          ? `${shown} is too large to be compiled; values are not checked against it`
+          : `${shown} is no regular expression; values are not checked against it`,
+        isTooLarge ? "lower its quantifiers, or use maxLength" : undefined,
+      ),
+    );
+    return false;
+  }
+  if (backtracks(pattern)) {
+    report(
+      createDiagnostic(
+        "schema/slow-pattern",
+        { file, pointer },
+        `${shown} can take time that doubles with each character of a value that does not match`,
+      ),
+    );
+  }
+  return true;
+}
+
+/** An engine takes exponential memory or time for more, and can end the process. */
+const deepestQuantified = 50;
+
+/** How many groups that are repeated stand in one another. */
+function quantifiedDepth(pattern: string): number {
+  const deepest = [0];
+  const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+?]|\{\d)?/gsu;
+  for (const [token] of pattern.matchAll(tokens)) {
+    if (token === "(") deepest.push(0);
+    if (!token.startsWith(")") || deepest.length < 2) continue;
+    const inner = (deepest.pop() ?? 0) + (token.length > 1 ? 1 : 0);
+    deepest.push(Math.max(deepest.pop() ?? 0, inner));
+  }
+  return Math.max(...deepest.slice(0, 1), ...deepest.slice(-1));
+}
+
+/** Of a pattern, in a message. */
+const longestShown = 200;

@@ -48,7 +48,10 @@ export function buildModelSet(
   return {
     file: document.file,
     models: sortedByBytes(models, ({ name }) => name),
-    discriminators: discriminators.map((one) => mapOwnValues(one, ownValues)),
+    discriminators: sortedByBytes(
+      discriminators.map((one) => mapOwnValues(one, ownValues)),
+      ({ pointer }) => pointer,
+    ),
     ...read,
     shapes: [],
     expandLevels: dialect.expandLevels,
@@ -87,7 +90,9 @@ function mapOwnValues(
 ): Discriminator {
   const mapped = new Set(discriminator.mapping.map(({ model }) => model));
   const others = ownValues.filter(({ model }) => !mapped.has(model));
-  return others.length === 0
-    ? discriminator
-    : { ...discriminator, mapping: [...discriminator.mapping, ...others] };
+  const mapping = sortedByBytes(
+    [...discriminator.mapping, ...others],
+    ({ value, model }) => [value, model].join("\0"),
+  );
+  return { ...discriminator, mapping };
 }

@@ -1,27 +1,32 @@
-// A type and a name → what is declared of that property, by the type and by all that it
-// inherits from, joined. Each model is asked once about each name, so that a chain of
-// models costs as much as its length.
+// A type and the name of a property → one value, joined from all declarations
+// of that property, inherited ones included. Each model is read once per name,
+// so that a chain of models takes linear time.
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";
 import { visitFirst } from "../walk/visit-first.js";
 
+/** How to read the declarations of a property, and how to join what was read. */
 export interface DeclaredFold<Found> {
-  /** Where nothing is declared. */
+  /** The result without any declaration. */
   readonly none: Found;
-  /** What one declaration says. */
+  /** Reads one declaration. */
   readonly read: (field: Field) => Found;
   readonly join: (a: Found, b: Found) => Found;
-  /** What it becomes where the property is required beside it. */
+  /**
+   * Adjusts the result of a type for a `withRequired` around it that names the
+   * property.
+   */
   readonly require: (found: Found) => Found;
 }
 
+/** Returns a function with its own cache. */
 export function foldDeclared<Found>(
   models: ReadonlyMap<string, Model>,
   { none, read, join, require }: DeclaredFold<Found>,
 ): (type: TypeExpr, name: string) => Found {
-  /** By the name of the property, by model. */
-  const known = new Map<string, Map<string, Found>>();
+  /** A cache: property → model → result. */
+  const cache = new Map<string, Map<string, Found>>();
   const indexFields = remember(groupByName);
   const setOf = remember((names: readonly string[]) => new Set(names));
 
@@ -31,21 +36,21 @@ export function foldDeclared<Found>(
   const inType = (
     type: TypeExpr,
     name: string,
-    own: ReadonlyMap<string, Found>,
+    byModel: ReadonlyMap<string, Found>,
   ): Found => {
     switch (type.kind) {
       case "object":
         return inFields(type.fields, name);
       case "intersection":
         return type.members
-          .map((member) => inType(member, name, own))
+          .map((member) => inType(member, name, byModel))
           .reduce(join, none);
       case "withRequired": {
-        const part = inType(type.type, name, own);
+        const part = inType(type.type, name, byModel);
         return setOf(type.names).has(name) ? require(part) : part;
       }
       case "reference":
-        return own.get(type.model) ?? none;
+        return byModel.get(type.model) ?? none;
       default:
         return none;
     }
@@ -54,31 +59,31 @@ export function foldDeclared<Found>(
   const inModel = (
     model: Model | undefined,
     name: string,
-    own: ReadonlyMap<string, Found>,
+    byModel: ReadonlyMap<string, Found>,
   ): Found => {
     if (model === undefined) return none;
     return model.kind === "object"
       ? inFields(model.fields, name)
-      : inType(model.type, name, own);
+      : inType(model.type, name, byModel);
   };
 
   return (type, name) => {
-    const own = known.get(name) ?? new Map<string, Found>();
-    known.set(name, own);
+    const byModel = cache.get(name) ?? new Map<string, Found>();
+    cache.set(name, byModel);
     const next = (node: string) => {
       const model = models.get(node);
       const parents = model?.kind === "alias" ? parentsOf(model.type) : [];
-      return parents.filter((parent) => !own.has(parent));
+      return parents.filter((parent) => !byModel.has(parent));
     };
-    const starts = parentsOf(type).filter((parent) => !own.has(parent));
+    const starts = parentsOf(type).filter((parent) => !byModel.has(parent));
     visitFirst(starts, next, (node) => {
-      own.set(node, inModel(models.get(node), name, own));
+      byModel.set(node, inModel(models.get(node), name, byModel));
     });
-    return inType(type, name, own);
+    return inType(type, name, byModel);
   };
 }
 
-/** The models that a type is, or is a part of, by name. */
+/** The models that a type is or intersects, by name. */
 export function parentsOf(type: TypeExpr): readonly string[] {
   switch (type.kind) {
     case "reference":
@@ -107,12 +112,12 @@ function groupByName(
 function remember<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
+  const cache = new WeakMap<Key, Value>();
   return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
     const value = make(key);
-    known.set(key, value);
+    cache.set(key, value);
     return value;
   };
 }

@@ -1,10 +1,11 @@
-// The models that a value of a type has within itself: not by way of a list, a map, an
-// id or a union, each of which a language keeps elsewhere than in the value.
+// The models that a value contains in place, for languages with value types.
+// Lists, maps, ids and unions are stored elsewhere, so they do not count.
 
 import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
 
+/** A model occurs once for each property that embeds it. */
 export function modelsEmbeddedIn(model: Model): string[] {
   return model.kind === "alias"
     ? embeddedIn(model.type)

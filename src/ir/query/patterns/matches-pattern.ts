@@ -1,12 +1,19 @@
-// Whether a text matches a regular expression, in time that no expression can make
-// exponential: all places that can be reached are followed at once, and none twice.
+// Matches a text against a regular expression without exponential time: it
+// follows all reachable positions at once, each only once.
 
 import { backtracks } from "./backtracks.js";
 import { isRegular, type PatternNode, parsePattern } from "./parse-pattern.js";
 
-/** What an engine that backtracks is asked about, where it may try all 2ⁿ ways and else. */
+/**
+ * The longest texts that the backtracking engine is given: for patterns that
+ * may take exponential time, and for others.
+ */
 const longestTried = { backtracks: 16, other: 1000 };
 
+/**
+ * False also if the match would take too long: callers look for values that
+ * surely match.
+ */
 export function matchesPattern(pattern: string, text: string): boolean {
   const node = parsePattern(pattern);
   if (node !== null && isRegular(node)) {
@@ -20,7 +27,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
   return text.length <= longest && new RegExp(pattern, "u").test(text);
 }
 
-/** Steps of following a text through a pattern; beyond them it is not known to match. */
+/** The limit on steps; beyond it, the text counts as not matching. */
 const mostMatchSteps = 10_000_000;
 
 function sizeOf(node: PatternNode): number {
@@ -40,33 +47,36 @@ type ReachedStates = ReadonlySet<number>;
 function isFound(node: PatternNode, text: readonly string[]): boolean {
   const atoms = new Map<string, RegExp>();
   const accepts = (source: string, character: string): boolean => {
-    const known = atoms.get(source) ?? new RegExp(`^(?:${source})$`, "u");
-    atoms.set(source, known);
-    return known.test(character);
+    const atom = atoms.get(source) ?? new RegExp(`^(?:${source})$`, "u");
+    atoms.set(source, atom);
+    return atom.test(character);
   };
 
-  const isEdge = (source: string, place: number): boolean => {
-    if (source === "^") return place === 0;
-    if (source === "$") return place === text.length;
+  const isEdge = (source: string, position: number): boolean => {
+    if (source === "^") return position === 0;
+    if (source === "$") return position === text.length;
     const isWord = (character = "") => /^\w$/.test(character);
-    const isBoundary = isWord(text[place - 1]) !== isWord(text[place]);
+    const isBoundary = isWord(text[position - 1]) !== isWord(text[position]);
     return isBoundary === (source === "\\b");
   };
 
-  /** Where it can end if it begins at one of the places. */
+  /** The positions where a match of `part` can end if it begins at one of `from`. */
   const ends = (part: PatternNode, from: ReachedStates): ReachedStates => {
     if (from.size === 0) return from;
     switch (part.kind) {
       case "atom":
         return new Set(
           [...from]
-            .filter((place) => accepts(part.source, text[place] ?? ""))
-            .map((place) => place + 1),
+            .filter((position) => accepts(part.source, text[position] ?? ""))
+            .map((position) => position + 1),
         );
       case "edge":
         return new Set([...from].filter((at) => isEdge(part.source, at)));
       case "sequence":
-        return part.items.reduce((places, item) => ends(item, places), from);
+        return part.items.reduce(
+          (positions, item) => ends(item, positions),
+          from,
+        );
       case "choice":
         return new Set(part.items.flatMap((item) => [...ends(item, from)]));
       case "repeat":
@@ -82,19 +92,20 @@ function isFound(node: PatternNode, text: readonly string[]): boolean {
     most: number,
     from: ReachedStates,
   ): ReachedStates => {
-    let places = from;
-    // Of more turns than there are characters each one more is empty.
+    let positions = from;
+    // With more repeats than characters, the additional ones match the empty
+    // text.
     const needed = Math.min(least, text.length + 1);
-    for (let turn = 0; turn < needed && places.size > 0; turn++) {
-      places = ends(item, places);
+    for (let turn = 0; turn < needed && positions.size > 0; turn++) {
+      positions = ends(item, positions);
     }
-    const reached = new Set(places);
-    let added = places;
+    const reached = new Set(positions);
+    let added = positions;
     for (let turn = least; turn < most && added.size > 0; turn++) {
       added = new Set(
-        [...ends(item, added)].filter((place) => !reached.has(place)),
+        [...ends(item, added)].filter((position) => !reached.has(position)),
       );
-      for (const place of added) reached.add(place);
+      for (const position of added) reached.add(position);
     }
     return reached;
   };

@@ -1,6 +1,6 @@
-// A place in the document → the object that stands there, or the one that its
-// `$ref` leads to. Operations are made of such parts, and any of them may be a
-// reference, also to a part that is a reference itself.
+// A location in the document → the object there, after following references.
+// Parts of operations (parameters, bodies, responses, …) may be references to
+// references.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
@@ -13,19 +13,21 @@ import { isKnownKeyword } from "../schema/known-keywords.js";
 import { isRecord } from "../schema/read-schema.js";
 import { knownFields, type PartKind, unknownFields } from "./part-fields.js";
 
-/** What stands in a document, and where. */
+/** An object of the document and its location. */
 export interface Part {
   readonly raw: RawSchema;
   readonly pointer: string;
 }
 
+/** Reads parts of operations, and reports their problems once. */
 export interface PartReader {
   /**
-   * Null after reporting why there is none. Fields that its kind does not have are
-   * reported; a map, whose keys are names, is of no kind.
+   * Returns the part, or null after reporting why there is none. Reports
+   * fields that are unknown for this kind of part; null means a map, whose
+   * keys are arbitrary.
    */
   read(value: unknown, pointer: string, kind: PartKind | null): Part | null;
-  /** Says what is wrong with a part, and what is made of it. */
+  /** Reports a problem of a part; `message` includes how the part is treated. */
   wrong(pointer: string, message: string): void;
 }
 
@@ -33,17 +35,17 @@ export function createPartReader(
   { file, root }: SpecDocument,
   report: Report,
 ): PartReader {
-  const said = new Set<string>();
-  // Many operations come by the same part.
+  const reported = new Set<string>();
+  // Operations share parts: a problem is reported once.
   const wrong = (pointer: string, message: string) => {
     const key = `${pointer} ${message}`;
-    if (said.has(key)) return;
-    said.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     report(createDiagnostic("operation/malformed", { file, pointer }, message));
   };
 
-  /** Where references lead: thousands of operations refer to the same few parts. */
-  const followed = new Map<string, Part>();
+  /** A cache by reference: thousands of operations may reference the same few parts. */
+  const partsByReference = new Map<string, Part>();
 
   const checked = new Set<string>();
   const checkFields = (raw: RawSchema, pointer: string, kind: PartKind) => {
@@ -78,8 +80,8 @@ export function createPartReader(
       if (kind !== null) checkFields(value, pointer, kind);
       return { raw: value, pointer };
     }
-    const known = followed.get($ref);
-    if (known !== undefined) return withTexts(known, value);
+    const cached = partsByReference.get($ref);
+    if (cached !== undefined) return withTexts(cached, value);
     const at = `${pointer}/$ref`;
     if (before.includes($ref)) {
       wrong(at, `${quoteAddress($ref)} leads back to itself; it is left out`);
@@ -89,7 +91,7 @@ export function createPartReader(
     if (target !== undefined) {
       const part = read(target, $ref, kind, [...before, $ref]);
       if (part === null) return null;
-      followed.set($ref, part);
+      partsByReference.set($ref, part);
       return withTexts(part, value);
     }
     const refersTo = $ref.startsWith("#")
@@ -113,7 +115,10 @@ export function createPartReader(
   };
 }
 
-/** In OpenAPI 2 a parameter was its own schema, and many a document is of those days. */
+/**
+ * In OpenAPI 2 a parameter had the keywords of its schema, and many documents
+ * still write them there.
+ */
 function adviceOn(field: string, kind: PartKind): string | null {
   const known = knownFields(kind);
   return known.includes("schema") && isKnownKeyword(field)
@@ -122,7 +127,7 @@ function adviceOn(field: string, kind: PartKind): string | null {
 }
 
 /**
- * Beside a `$ref` a summary and a description may stand, which are the stronger.
+ * A `summary` and a `description` beside a `$ref` override those of the part.
  * @see https://spec.openapis.org/oas/v3.1.1#reference-object
  */
 function withTexts(part: Part, { summary, description }: RawSchema): Part {

@@ -1,5 +1,5 @@
-// What discriminators say of models: by which value of which property each is
-// known. Put into the models, it lets a check of that property narrow a union.
+// Discriminators → literal types of the discriminant properties in the models,
+// so that a check of the property narrows a union.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Discriminator } from "../ir/discriminator.js";
@@ -14,21 +14,21 @@ import type {
 import { referencesOfType } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
 
-/** The models that so many extend that the values of all are not listed. */
+/** Reported if many models extend one, so that not all their values are listed. */
 export interface TooManyValues {
   readonly count: number;
   readonly example: string;
 }
 
-/** Values that models have because others extend them; in a chain of n they are n². */
+/** The limit on values that models inherit from their descendants: n² in a chain of n. */
 const mostInheritedValues = 100_000;
 
-/** Model → property → the values that it may have. */
+/** Model → property → its possible values. */
 type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /**
- * A property that contradicts its discriminator (an enum without the value) is left
- * as the document declares it.
+ * Adds the values of discriminants to the models. A property that contradicts
+ * its discriminator, such as an enum without the value, is left as declared.
  */
 export function applyDiscriminators(
   models: readonly Model[],
@@ -61,7 +61,7 @@ export function applyDiscriminators(
   });
 }
 
-/** Each model with those that extend it (`allOf [A, …]`) by one step. */
+/** Model → the models that extend it directly, by `allOf [A, …]`. */
 function findChildren(
   models: readonly Model[],
 ): ReadonlyMap<string, readonly string[]> {
@@ -137,14 +137,17 @@ function collectValues(
     }
   }
   addValuesOfHeirs(tags, children, add, report);
-  // Any other value is one of its own, so that the property stays as it is declared.
+  // The fallback has every other value, so its property stays as declared.
   for (const { fallback, property } of discriminators) {
     if (fallback !== null) tags.get(fallback)?.delete(property);
   }
   return tags;
 }
 
-/** What extends a model is one of its kind: its values are the model's as well. */
+/**
+ * Adds the values of all descendants to a model: a value of a descendant is
+ * also a value of the model.
+ */
 function addValuesOfHeirs(
   tags: Map<string, Map<string, Set<string>>>,
   children: ReadonlyMap<string, readonly string[]>,
@@ -176,7 +179,10 @@ function addValuesOfHeirs(
   if (example !== undefined) report({ count: tooMany.length, example });
 }
 
-/** By name, how many models extend it; those that do so in two ways count twice. */
+/**
+ * Model → the number of its descendants; one that extends it along two paths
+ * counts twice.
+ */
 function countDescendants(
   children: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, number> {
@@ -210,13 +216,16 @@ function refine(
   ) {
     return model;
   }
-  // What it inherits must have room for the value as well.
+  // Inherited declarations must allow the values as well.
   return fits(values, roomIn(model.type, property))
     ? { ...model, type: refineParts(model, property, values, models) }
     : model;
 }
 
-/** What a model adds to those that it extends is where its own value belongs. */
+/**
+ * Refines the last object that the model adds to its parents; adds one if
+ * there is none.
+ */
 function refineParts(
   { type, pointer }: AliasModel,
   property: string,
@@ -279,7 +288,7 @@ function refineFields(
     : fields;
 }
 
-/** The strings that a property may be, null where it may be none. */
+/** The strings that a declaration allows; null if it allows no string. */
 type Room = "any" | ReadonlySet<LiteralValue> | null;
 
 function hasRoomFor(
@@ -303,7 +312,7 @@ function joinRooms(a: Room, b: Room): Room {
   return new Set([...a].filter((value) => b.has(value)));
 }
 
-/** `"any"` for a plain string, null for what is no string. */
+/** `"any"` for a plain string, null for any other type without strings. */
 function valuesOf(type: TypeExpr, models: ReadonlyMap<string, Model>): Room {
   switch (type.kind) {
     case "string":

@@ -1,5 +1,5 @@
-// What real objects omit, although the dialect takes it to be there: facts that
-// were observed, put into the models.
+// Observed omissions → fields that are not always present, although the
+// dialect assumes that they are.
 
 import {
   createDiagnostic,
@@ -9,14 +9,17 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Model, ModelSet } from "../ir/model.js";
 
-/** One observed fact, and where it is written down. */
+/** One observed fact, and the location of its entry in the user's file. */
 export interface Omission {
   readonly model: string;
   readonly property: string;
   readonly at: Location;
 }
 
-/** An entry that says nothing (no such property, or one that may be absent anyway) is an error. */
+/**
+ * Clears `present` of the listed fields. An entry without effect is an error:
+ * an unknown property, or one that may be absent anyway.
+ */
 export function applyOmissions(
   modelSet: ModelSet,
   omissions: readonly Omission[],
@@ -44,7 +47,10 @@ export function applyOmissions(
   return { ...modelSet, models };
 }
 
-/** What is wrong with an entry, and perhaps what to do; null where it says something new. */
+/**
+ * Returns the problem of an entry, and how to fix it if known; null if the
+ * entry is valid.
+ */
 function faultOf(
   { model: name, property }: Omission,
   models: readonly Model[],

@@ -1,5 +1,4 @@
-// Samples of real objects, as a publisher gives them, put beside the models: what
-// values they have, and what the ids of each model begin with.
+// Sample objects of a publisher → samples and id prefixes of models.
 
 import {
   createDiagnostic,
@@ -21,19 +20,24 @@ import type { Samples } from "../ir/samples.js";
 import type { TypeExpr } from "../ir/type-expr.js";
 import { sortFields } from "./sort-fields.js";
 
+/** Sample objects and the file that they come from. */
 export interface Fixtures {
   readonly samples: Samples;
-  /** The file, as messages name it. */
+  /** The location of the file, for messages. */
   readonly at: Location;
 }
 
-/** A publisher's samples are of more objects than one document has: those are ignored. */
+/**
+ * Ignores samples of schemas that the document does not have: publishers
+ * provide samples of more objects than one document describes.
+ */
 export function applySamples(
   modelSet: ModelSet,
   { samples, at }: Fixtures,
   report: Report,
 ): ModelSet {
-  // Which sample of a part comes first must not depend on the order of keys.
+  // The first sample of a part wins, which must not depend on the order of
+  // keys.
   const models = sortFields(modelSet.models);
   const known = new Map(models.map((model) => [model.name, model]));
   const own = new Map(
@@ -53,7 +57,7 @@ export function applySamples(
   };
 }
 
-/** A model without a sample of its own has one where it stands in another's. */
+/** Finds samples of models without their own within the samples of other models. */
 function findSamples(
   models: ReadonlyMap<string, Model>,
   own: Samples,
@@ -132,7 +136,7 @@ function sorted(sample: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(sample, sortKeys));
 }
 
-/** One model, or the models of a union. */
+/** The names of one model, or of the models of a union. */
 function modelsOf(type: TypeExpr): string[] {
   if (type.kind === "reference") return [type.model];
   return type.kind === "union" ? type.members.flatMap(modelsOf) : [];

@@ -1,5 +1,5 @@
-// Enums and objects that are written out in several places, to the same letter → one
-// model each, named after the first of the places.
+// Enums and objects with identical declarations in several locations → one
+// model each, named after the first location.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../ir/model.js";
@@ -15,20 +15,21 @@ import type {
 } from "../ir/type-expr.js";
 import { contentsOf } from "./share-shapes.js";
 
+/** A type that may occur in several locations. */
 interface Shape {
-  /** Of the first place: `charge_outcome`. */
+  /** Derived from the first location: `charge_outcome`. */
   readonly label: string;
   readonly pointer: string;
-  /** With the constraints of values. */
+  /** The declaration, including constraints. */
   readonly text: string;
   count: number;
-  /** Whether its places differ in constraints, and in nothing else: then it has none. */
+  /** True if the occurrences differ in constraints only; then the model has none. */
   unbounded: boolean;
 }
 
 /**
- * What is put in the place of a type whose parts have been put in place already;
- * `before` is the type as it was, and `label` what a name would be made of there.
+ * Returns the replacement of a type. Its parts are replaced already; `before`
+ * is the original type, and `label` is the name for a model at this location.
  */
 type VisitObject = (
   type: TypeExpr,
@@ -37,6 +38,7 @@ type VisitObject = (
   pointer: string,
 ) => TypeExpr;
 
+/** Two walks: the first counts occurrences, the second replaces those that occur twice. */
 export function dedupeShapes(modelSet: ModelSet): ModelSet {
   const shapes = new Map<string, Shape>();
   visitAll(modelSet, (type, before, label, pointer) => {
@@ -73,7 +75,7 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
   };
 }
 
-/** What is left out of the text of a shape: nothing. */
+/** The properties that a shape's text leaves out: none. */
 const none: ReadonlySet<string> = new Set();
 
 function modelOf(
@@ -82,7 +84,7 @@ function modelOf(
   found: EnumType | InlineObjectType,
 ): Model {
   const open = unbounded ? withoutConstraints(found) : found;
-  const type = open.kind === found.kind ? open : found; // it keeps its kind
+  const type = open.kind === found.kind ? open : found; // removing constraints does not change the kind
   const base = {
     name,
     label,
@@ -117,11 +119,12 @@ function shapeKey(type: EnumType | InlineObjectType): string {
     : contentsOf(type);
 }
 
-/** Every type, parents after their parts. */
+/** Visits every type, parts before the type that contains them. */
 function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
   const types = (type: TypeExpr, label: string, pointer: string): TypeExpr =>
     visit(visitParts(type, label, pointer), type, label, pointer);
-  // By name, so that the first place is the same in whatever order they stand.
+  // Sorted by name, so that the first location does not depend on the
+  // document's order.
   const fields = (list: readonly Field[], owner: string): readonly Field[] => {
     const visited = new Map(
       sortedByBytes(list, ({ name }) => name).map((field) => [
@@ -179,7 +182,8 @@ function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
           types(one.additional, `${one.label}_value`, one.pointer),
       };
     }
-    // A schema that is an enum or an object has a name already.
+    // An alias of an enum or an object is named already, so that only its
+    // parts are visited.
     return { ...one, type: visitParts(one.type, one.label, one.pointer) };
   };
   const content = (one: Content | null, label: string, pointer: string) =>
@@ -190,7 +194,8 @@ function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
     query: fields(one.query, `${one.label}_params`),
     headers: fields(one.headers, `${one.label}_headers`),
     cookies: fields(one.cookies, `${one.label}_cookies`),
-    // A body as a whole is named after its operation.
+    // The body is named after its operation, so that only its parts are
+    // visited.
     body: one.body && {
       ...one.body,
       type: visitParts(one.body.type, `${one.label}_params`, one.pointer),

@@ -1,5 +1,6 @@
-// Places that are referred to, and whose type needs no name (`string`, `Pet[]`), are
-// written where they are used; places that nothing needs are gone.
+// Inline locations that a `$ref` points to: those whose type needs no name
+// (`string`, `Pet[]`) are written where they are used, and those without a use
+// are removed.
 
 import type { Model, ModelSet } from "../ir/model.js";
 import { combineNullable, combineUnion } from "../ir/query/combine-types.js";
@@ -16,6 +17,7 @@ import {
 } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
 
+/** Named schemas stay, even if nothing references them. */
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
   const isInline = ({ origin }: Model) => origin.kind === "inline";
   const places = modelSet.models.filter(isInline);
@@ -56,14 +58,15 @@ function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
     if (place === undefined || place.kind === "object") return type;
     const known = inlined.get(place.name);
     if (known !== undefined) return known;
-    inlined.set(place.name, type); // where it leads back to itself it keeps its name
+    inlined.set(place.name, type); // a recursive location keeps its name
     const own = mapType(place.type, inline);
     const named = own.kind === "nullable" ? combineNullable(type) : type;
     const result = needsNoName(own) ? own : named;
     inlined.set(place.name, result);
     return result;
   };
-  // A chain of places can be longer than the stack.
+  // Dependencies first, because a chain of locations can be longer than the
+  // call stack.
   visitFirst(
     byName.keys(),
     (name) => placesIn(byName.get(name), byName),
@@ -80,7 +83,7 @@ function placesIn(
   return [...referencesOf(place)].filter((name) => byName.has(name));
 }
 
-/** What is said of the union is said of it still, where its members are as many. */
+/** Keeps the union's other properties if its number of members is the same. */
 function combineAgain(type: UnionType): TypeExpr {
   const combined = combineUnion(type.members);
   const union = combined.kind === "nullable" ? combined.type : combined;
@@ -91,12 +94,12 @@ function combineAgain(type: UnionType): TypeExpr {
   return combined === union ? kept : combineNullable(kept);
 }
 
-/** What may be null says so where it is used, as a property does. */
+/** The declaration of a location is not nullable: its references are, as with fields. */
 function withoutNull(type: TypeExpr): TypeExpr {
   return type.kind === "nullable" ? type.type : type;
 }
 
-/** Nothing in it needs a declaration of its own. */
+/** True if no part of the type needs a declaration. */
 function needsNoName(type: TypeExpr): boolean {
   switch (type.kind) {
     case "array":

@@ -1,5 +1,5 @@
-// Intersections of objects → one object with the fields of all, for languages in which
-// a type cannot be the sum of two others.
+// Intersections of objects → one object with the fields of all, for languages
+// without intersection types.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Model, ModelSet } from "../ir/model.js";
@@ -13,7 +13,7 @@ import { combineUnion } from "../ir/query/combine-types.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapType } from "../ir/walk/map-type.js";
 
-/** What cannot be put together is an error: there is no other type for it. */
+/** Reports an error for an intersection that cannot be merged: there is no type for it. */
 export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
   const { file, models } = modelSet;
   const refuse = (pointer: string, what: string) =>
@@ -28,7 +28,10 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
   const known: KnownAlternatives = new Map();
   const affordable = affordableModels(models);
 
-  /** `within` are the fields that this is put together for, `owner` is the model around it. */
+  /**
+   * Merges all intersections in a type. `within` are the pointers of the
+   * merges around it; `owner` is the model that contains it.
+   */
   const mergeType = (
     type: TypeExpr,
     pointer: string,

@@ -1,5 +1,5 @@
-// Which enums take values that the document does not list, once the user's wishes
-// are known.
+// The user's options → which enums are open to values that the document does
+// not list.
 
 import {
   createDiagnostic,
@@ -14,24 +14,31 @@ import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
 import { mapKept } from "../ir/walk/map-kept.js";
 import { mapType } from "../ir/walk/map-type.js";
 
-/** As the publisher is known to do, or always, or never. */
+/** `observed` keeps the dialect's decision; the others apply to every enum. */
 export type Openness = "closed" | "observed" | "open";
 
+/** The user's options about open enums. */
 export interface EnumWishes {
   readonly response: Openness;
   readonly request: Openness;
-  /** For single properties, and stronger than the rest. */
+  /** Overrides for single properties. */
   readonly overrides: readonly EnumOverride[];
 }
 
 export interface EnumOverride {
-  /** `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or the title of a shared shape. */
+  /**
+   * `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or the title of a
+   * shared shape instead of the schema.
+   */
   readonly property: string;
   readonly openness: Exclude<Openness, "observed">;
   readonly at: Location | null;
 }
 
-/** An override that applies to no enum is reported. */
+/**
+ * Opens and closes enums of strings. Discriminants stay closed unless
+ * overridden. An override without a matching enum is reported.
+ */
 export function resolveEnums(
   modelSet: ModelSet,
   { response, request, overrides }: EnumWishes,
@@ -127,7 +134,10 @@ function settle(type: TypeExpr, openness: Openness): TypeExpr {
   return type.open === open ? type : { ...type, open };
 }
 
-/** Beside numbers and booleans, an unknown value has no type to be of. */
+/**
+ * True for enums of strings only: an unknown value needs a type, and other
+ * enums are mixed or of numbers.
+ */
 export function isOpenable(type: TypeExpr): type is EnumType {
   return (
     type.kind === "enum" &&
@@ -135,7 +145,7 @@ export function isOpenable(type: TypeExpr): type is EnumType {
   );
 }
 
-/** Whether `type` is such an enum, or a null or list beside or around one. */
+/** True if the type is an openable enum, or contains one in an array, a map or a union. */
 function hasOpenable(type: TypeExpr): boolean {
   switch (type.kind) {
     case "array":

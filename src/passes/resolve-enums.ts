@@ -26,10 +26,7 @@ export interface EnumWishes {
 }
 
 export interface EnumOverride {
-  /**
-   * `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or the title of a
-   * shared shape instead of the schema.
-   */
+  /** `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or `TITLE.PROPERTY` of a shape. */
   readonly property: string;
   readonly openness: Exclude<Openness, "observed">;
   readonly at: Location | null;

@@ -1,5 +1,5 @@
-// A type, and perhaps a sample of it → how a value of it is made: what does it for each
-// kind of type, with what is known of the models around it.
+// A type, and possibly a sample of it → the plan for a test value. Dispatches
+// each kind of type to its planner, with the context of all models.
 
 import { assertNever } from "../ir/assert-never.js";
 import { isJsonObject, type JsonValue } from "../ir/json-value.js";
@@ -20,7 +20,7 @@ export function createPlanner(context: PlanContext): Planner {
   const { models, strategy, drafting, ends, endOf, makeable } = context;
 
   const plan: Planner["plan"] = (type, sample, name) => {
-    // Of a scalar it takes no longer to plan it again.
+    // Scalars are not cached: planning them again is as fast.
     if (sample !== undefined || !hasParts(type)) {
       return planNew(type, sample, name);
     }
@@ -109,7 +109,7 @@ export function createPlanner(context: PlanContext): Planner {
     });
     const { plan: found, rough } = whole.attempt(type, undefined, name);
     const part = partOf(found);
-    // What is no part of anything that is made is not told of.
+    // Problems in unused plans are not reported.
     if (part !== null) rough.forEach(context.reportRough);
     return part;
   };
@@ -136,11 +136,12 @@ export function createPlanner(context: PlanContext): Planner {
     sample: JsonValue | undefined,
     called: string,
   ): ValuePlan | null => {
-    // A chain of aliases is made in one step.
+    // A chain of aliases is one step.
     const end = endOf(name);
     if (!ends(end)) return null;
     const model = models.get(end);
-    // What is no object has no sample of its own, and is as it is here.
+    // Only objects have samples of their own; other aliases use the sample at
+    // hand.
     return model?.kind === "alias" &&
       sample !== undefined &&
       !isJsonObject(sample)

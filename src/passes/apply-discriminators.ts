@@ -24,7 +24,10 @@ export interface TooManyValues {
 const mostInheritedValues = 100_000;
 
 /** Model → property → its possible values. */
-type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+type DiscriminantValues = ReadonlyMap<
+  string,
+  ReadonlyMap<string, ReadonlySet<string>>
+>;
 
 /**
  * Adds the values of discriminants to the models. A property that contradicts
@@ -37,16 +40,20 @@ export function applyDiscriminators(
 ): readonly Model[] {
   if (discriminators.length === 0) return models;
   const byName = new Map(models.map((model) => [model.name, model]));
-  const tags = collectValues(discriminators, findChildren(models), report);
-  const roomIn = foldDeclared<Room>(byName, {
+  const valuesByModel = collectValues(
+    discriminators,
+    findChildren(models),
+    report,
+  );
+  const allowedIn = foldDeclared<AllowedValues>(byName, {
     none: "any",
     read: ({ type }) => valuesOf(type, byName),
-    join: joinRooms,
-    require: (room) => room,
+    join: intersectAllowed,
+    require: (allowed) => allowed,
   });
   return models.map((model) => {
     let result = model;
-    const own = tags.get(model.name);
+    const own = valuesByModel.get(model.name);
     for (const property of sortedByBytes(
       [...(own?.keys() ?? [])],
       (key) => key,
@@ -55,7 +62,7 @@ export function applyDiscriminators(
         [...(own?.get(property) ?? [])],
         (one) => one,
       );
-      result = refine(result, property, values, byName, roomIn);
+      result = refine(result, property, values, byName, allowedIn);
     }
     return result;
   });
@@ -68,9 +75,9 @@ function findChildren(
   const children = new Map<string, string[]>();
   for (const { name, parents } of models.map(inheritedModels)) {
     for (const parent of parents) {
-      const known = children.get(parent);
-      if (known === undefined) children.set(parent, [name]);
-      else known.push(name);
+      const siblings = children.get(parent);
+      if (siblings === undefined) children.set(parent, [name]);
+      else siblings.push(name);
     }
   }
   return children;
@@ -111,51 +118,51 @@ function collectValues(
   discriminators: readonly Discriminator[],
   children: ReadonlyMap<string, readonly string[]>,
   report: (tooMany: TooManyValues) => void,
-): Tags {
-  const tags = new Map<string, Map<string, Set<string>>>();
+): DiscriminantValues {
+  const valuesByModel = new Map<string, Map<string, Set<string>>>();
   const add = (model: string, property: string, value: string) => {
-    const own = tags.get(model) ?? new Map<string, Set<string>>();
-    tags.set(
+    const own = valuesByModel.get(model) ?? new Map<string, Set<string>>();
+    valuesByModel.set(
       model,
       own.set(property, (own.get(property) ?? new Set()).add(value)),
     );
   };
   for (const { property, branches, parent, mapping } of discriminators) {
-    const told = branches ?? [
+    const discriminated = branches ?? [
       ...(parent === null ? [] : descendantsOf(parent, children)),
     ];
     const mapped = new Map<string, string[]>();
     for (const { model, value } of mapping) {
-      const known = mapped.get(model);
-      if (known === undefined) mapped.set(model, [value]);
-      else known.push(value);
+      const values = mapped.get(model);
+      if (values === undefined) mapped.set(model, [value]);
+      else values.push(value);
     }
-    for (const model of told) {
+    for (const model of discriminated) {
       for (const value of mapped.get(model) ?? [model]) {
         add(model, property, value);
       }
     }
   }
-  addValuesOfHeirs(tags, children, add, report);
+  addDescendantValues(valuesByModel, children, add, report);
   // The fallback has every other value, so its property stays as declared.
   for (const { fallback, property } of discriminators) {
-    if (fallback !== null) tags.get(fallback)?.delete(property);
+    if (fallback !== null) valuesByModel.get(fallback)?.delete(property);
   }
-  return tags;
+  return valuesByModel;
 }
 
 /**
  * Adds the values of all descendants to a model: a value of a descendant is
  * also a value of the model.
  */
-function addValuesOfHeirs(
-  tags: Map<string, Map<string, Set<string>>>,
+function addDescendantValues(
+  valuesByModel: Map<string, Map<string, Set<string>>>,
   children: ReadonlyMap<string, readonly string[]>,
   add: (model: string, property: string, value: string) => void,
   report: (tooMany: TooManyValues) => void,
 ): void {
   const counts = countDescendants(children);
-  const byCount = [...tags].sort(
+  const byCount = [...valuesByModel].sort(
     ([a], [b]) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
   );
   const tooMany: string[] = [];
@@ -163,13 +170,14 @@ function addValuesOfHeirs(
   for (const [model, own] of byCount) {
     left -= counts.get(model) ?? 0;
     if (left < 0) {
-      tags.delete(model);
+      valuesByModel.delete(model);
       tooMany.push(model);
       continue;
     }
-    for (const heir of descendantsOf(model, children)) {
+    for (const descendant of descendantsOf(model, children)) {
       for (const property of own.keys()) {
-        for (const value of tags.get(heir)?.get(property) ?? []) {
+        for (const value of valuesByModel.get(descendant)?.get(property) ??
+          []) {
           add(model, property, value);
         }
       }
@@ -206,7 +214,7 @@ function refine(
   property: string,
   values: readonly string[],
   models: ReadonlyMap<string, Model>,
-  roomIn: (type: TypeExpr, property: string) => Room,
+  allowedIn: (type: TypeExpr, property: string) => AllowedValues,
 ): Model {
   if (model.kind === "object") {
     return { ...model, fields: refineFields(model, property, values, models) };
@@ -217,7 +225,7 @@ function refine(
     return model;
   }
   // Inherited declarations must allow the values as well.
-  return fits(values, roomIn(model.type, property))
+  return fits(values, allowedIn(model.type, property))
     ? { ...model, type: refineParts(model, property, values, models) }
     : model;
 }
@@ -283,15 +291,15 @@ function refineFields(
     };
     return [...fields, added];
   }
-  return hasRoomFor(values, declared.type, models)
+  return allows(values, declared.type, models)
     ? fields.map((field) => (field === declared ? { ...field, type } : field))
     : fields;
 }
 
 /** The strings that a declaration allows; null if it allows no string. */
-type Room = "any" | ReadonlySet<LiteralValue> | null;
+type AllowedValues = "any" | ReadonlySet<LiteralValue> | null;
 
-function hasRoomFor(
+function allows(
   values: readonly string[],
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
@@ -299,21 +307,24 @@ function hasRoomFor(
   return fits(values, valuesOf(type, models));
 }
 
-function fits(values: readonly string[], room: Room): boolean {
+function fits(values: readonly string[], allowed: AllowedValues): boolean {
   return (
-    room === "any" ||
-    (room !== null && values.every((value) => room.has(value)))
+    allowed === "any" ||
+    (allowed !== null && values.every((value) => allowed.has(value)))
   );
 }
 
-function joinRooms(a: Room, b: Room): Room {
+function intersectAllowed(a: AllowedValues, b: AllowedValues): AllowedValues {
   if (a === "any" || b === null) return b;
   if (b === "any" || a === null) return a;
   return new Set([...a].filter((value) => b.has(value)));
 }
 
 /** `"any"` for a plain string, null for any other type without strings. */
-function valuesOf(type: TypeExpr, models: ReadonlyMap<string, Model>): Room {
+function valuesOf(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): AllowedValues {
   switch (type.kind) {
     case "string":
     case "anyValue":

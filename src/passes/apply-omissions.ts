@@ -27,9 +27,9 @@ export function applyOmissions(
 ): ModelSet {
   const byModel = new Map<string, Set<string>>();
   for (const omission of omissions) {
-    const fault = faultOf(omission, modelSet.models);
-    if (fault !== null) {
-      const [message, help] = fault;
+    const problem = problemOf(omission, modelSet.models);
+    if (problem !== null) {
+      const [message, help] = problem;
       report(createDiagnostic("presence/stale", omission.at, message, help));
       continue;
     }
@@ -51,7 +51,7 @@ export function applyOmissions(
  * Returns the problem of an entry, and how to fix it if known; null if the
  * entry is valid.
  */
-function faultOf(
+function problemOf(
   { model: name, property }: Omission,
   models: readonly Model[],
 ): [string, string | undefined] | null {

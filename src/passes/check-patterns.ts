@@ -16,25 +16,25 @@ import { mapModelSet } from "../ir/walk/map-model-set.js";
  */
 export function checkPatterns(modelSet: ModelSet, report: Report): ModelSet {
   const { file, patterns } = modelSet;
-  const refused = new Set<string>();
+  const removed = new Set<string>();
   for (const use of patterns) {
-    if (!isPattern(use, file, report)) refused.add(use.pattern);
+    if (!isPattern(use, file, report)) removed.add(use.pattern);
   }
-  return refused.size === 0
+  return removed.size === 0
     ? modelSet
-    : mapModelSet(modelSet, (type) => withoutPatterns(type, refused));
+    : mapModelSet(modelSet, (type) => withoutPatterns(type, removed));
 }
 
 function withoutPatterns(
   type: TypeExpr,
-  refused: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
 ): TypeExpr {
   if (
     (type.kind !== "string" &&
       type.kind !== "expandable" &&
       type.kind !== "list") ||
     type.constraints?.pattern === undefined ||
-    !refused.has(type.constraints.pattern)
+    !removed.has(type.constraints.pattern)
   ) {
     return type;
   }

@@ -45,7 +45,8 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
     if (before.kind !== "enum" && before.kind !== "object") return type;
     const key = shapeKey(before);
     const known = shapes.get(key);
-    const text = before.kind === "object" ? contentsOf(before, none) : key;
+    const text =
+      before.kind === "object" ? contentsOf(before, nothingIgnored) : key;
     if (known === undefined) {
       shapes.set(key, { label, pointer, text, count: 1, unbounded: false });
     } else {
@@ -61,8 +62,8 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
     if (before.kind !== type.kind) return type;
     const shape = shapes.get(shapeKey(before));
     if (shape === undefined || shape.count < 2) return type;
-    const place = `${shape.pointer} (${shape.label})`;
-    const name = freeName(place, names);
+    const location = `${shape.pointer} (${shape.label})`;
+    const name = freeName(location, names);
     if (!models.has(name)) models.set(name, modelOf(name, shape, type));
     return { kind: "reference", model: name };
   });
@@ -76,15 +77,15 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
 }
 
 /** The properties that a shape's text leaves out: none. */
-const none: ReadonlySet<string> = new Set();
+const nothingIgnored: ReadonlySet<string> = new Set();
 
 function modelOf(
   name: string,
   { label, pointer, unbounded }: Shape,
-  found: EnumType | InlineObjectType,
+  occurrence: EnumType | InlineObjectType,
 ): Model {
-  const open = unbounded ? withoutConstraints(found) : found;
-  const type = open.kind === found.kind ? open : found; // removing constraints does not change the kind
+  const open = unbounded ? withoutConstraints(occurrence) : occurrence;
+  const type = open.kind === occurrence.kind ? open : occurrence; // removing constraints does not change the kind
   const base = {
     name,
     label,

@@ -13,10 +13,10 @@ import { combineUnion } from "../ir/query/combine-types.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapType } from "../ir/walk/map-type.js";
 
-/** Reports an error for an intersection that cannot be merged: there is no type for it. */
+/** Reports an error for each intersection that cannot be merged, since it has no other type. */
 export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
   const { file, models } = modelSet;
-  const refuse = (pointer: string, what: string) =>
+  const reportInexpressible = (pointer: string, what: string) =>
     report(
       createDiagnostic(
         "type/inexpressible",
@@ -42,7 +42,7 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
       if (one.kind !== "intersection" && one.kind !== "withRequired")
         return one;
       if (!affordable.has(owner)) {
-        refuse(
+        reportInexpressible(
           pointer,
           "what inherits more properties than can be written out",
         );
@@ -50,7 +50,7 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
       }
       const [first, ...others] = alternativesOf(one, byName, known) ?? [];
       if (first === undefined || within.has(pointer)) {
-        refuse(
+        reportInexpressible(
           pointer,
           first === undefined
             ? "what is to be several types at once, not all of them objects"

@@ -20,9 +20,9 @@ export function renameOperations(
   const known = new Set(models);
   const operations = modelSet.operations.map((operation) => {
     const { id, method, path } = operation;
-    const place = `${method} ${path}`;
-    known.add(id).add(place);
-    const key = [place, id].find(
+    const methodAndPath = `${method} ${path}`;
+    known.add(id).add(methodAndPath);
+    const key = [methodAndPath, id].find(
       (one) => Object.hasOwn(names, one) && !models.has(one),
     );
     const label = key === undefined ? undefined : names[key];

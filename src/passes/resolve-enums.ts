@@ -42,12 +42,12 @@ export function resolveEnums(
   report: Report,
 ): ModelSet {
   const pending = new Map(overrides.map((one) => [one.property, one]));
-  const tags = unionDiscriminants(modelSet.models);
+  const discriminants = unionDiscriminants(modelSet.models);
   if (
     response === "observed" &&
     request === "observed" &&
     pending.size === 0 &&
-    tags.size === 0
+    discriminants.size === 0
   ) {
     return modelSet;
   }
@@ -63,10 +63,11 @@ export function resolveEnums(
       if (openable) known.push(property);
       const override = openable ? pending.get(property) : undefined;
       if (override !== undefined) pending.delete(property);
-      const wished =
-        override?.openness ?? (tags.has(property) ? "closed" : openness);
-      if (wished === "observed") return field;
-      const type = mapType(field.type, (one) => settle(one, wished));
+      const chosen =
+        override?.openness ??
+        (discriminants.has(property) ? "closed" : openness);
+      if (chosen === "observed") return field;
+      const type = mapType(field.type, (one) => setOpenness(one, chosen));
       return type === field.type ? field : { ...field, type };
     });
   const resolveObject = (
@@ -80,7 +81,10 @@ export function resolveEnums(
   const resolveModel = (one: Model): Model =>
     one.kind === "object"
       ? resolveObject(one, one.name, response)
-      : { ...one, type: mapType(one.type, (type) => settle(type, response)) };
+      : {
+          ...one,
+          type: mapType(one.type, (type) => setOpenness(type, response)),
+        };
   const resolveOperation = (operation: Operation): Operation => {
     const { id, body } = operation;
     return {
@@ -125,7 +129,7 @@ export function resolveEnums(
   return result;
 }
 
-function settle(type: TypeExpr, openness: Openness): TypeExpr {
+function setOpenness(type: TypeExpr, openness: Openness): TypeExpr {
   if (openness === "observed" || !isOpenable(type)) return type;
   const open = openness === "open";
   return type.open === open ? type : { ...type, open };

@@ -53,8 +53,8 @@ export function selectModels(
   const webhooks = modelSet.webhooks.filter((webhook) =>
     referencesOfWebhook(webhook).some(isWanted),
   );
-  const sent = operations.flatMap(referencesOfRequest);
-  const shapes = reachable(modelSet.shapes, sent);
+  const requested = operations.flatMap(referencesOfRequest);
+  const shapes = reachable(modelSet.shapes, requested);
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
   const models = reachable(modelSet.models, [
     ...modelSet.models
@@ -63,7 +63,7 @@ export function selectModels(
       )
       .map(({ name }) => name),
     ...operations.flatMap(referencesOfResponse),
-    ...sent,
+    ...requested,
     ...webhooks.flatMap(referencesOfWebhook),
     ...shapes.flatMap((shape) => [...referencesOf(shape)]),
     ...events.flatMap(({ model }) => model ?? []),

@@ -101,21 +101,21 @@ function mapBody(
 function collectTitled(
   operations: readonly Operation[],
 ): ReadonlyMap<string, Titled> {
-  const found = new Map<string, Titled>();
+  const byTitle = new Map<string, Titled>();
   const collect = (type: TypeExpr): TypeExpr => {
     if (type.kind !== "object" || type.title === null) return type;
     const text = contentsOf(type);
-    const known = found.get(type.title);
-    if (known === undefined) {
-      found.set(type.title, { text, type, count: 1, ambiguous: false });
+    const titled = byTitle.get(type.title);
+    if (titled === undefined) {
+      byTitle.set(type.title, { text, type, count: 1, ambiguous: false });
     } else {
-      known.count++;
-      known.ambiguous ||= known.text !== text;
+      titled.count++;
+      titled.ambiguous ||= titled.text !== text;
     }
     return type;
   };
   for (const operation of operations) mapRequestShapes(operation, collect);
-  return found;
+  return byTitle;
 }
 
 /**

@@ -123,22 +123,22 @@ function filterModel(
  * they reference.
  */
 function findDiffering(models: readonly Model[]): ReadonlySet<string> {
-  const naming = new Map<string, string[]>();
+  const referrers = new Map<string, string[]>();
   for (const model of models) {
     for (const name of referencesOf(model)) {
-      const known = naming.get(name);
-      if (known === undefined) naming.set(name, [model.name]);
-      else known.push(model.name);
+      const names = referrers.get(name);
+      if (names === undefined) referrers.set(name, [model.name]);
+      else names.push(model.name);
     }
   }
-  const found = new Set<string>();
+  const differing = new Set<string>();
   const pending = models.filter(isDirected).map(({ name }) => name);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    pending.push(...(naming.get(name) ?? []));
+    if (differing.has(name)) continue;
+    differing.add(name);
+    pending.push(...(referrers.get(name) ?? []));
   }
-  return found;
+  return differing;
 }
 
 function isDirectedOperation(operation: Operation): boolean {

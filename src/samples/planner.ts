@@ -7,7 +7,7 @@ import type { TypeExpr } from "../ir/type-expr.js";
 import type { ValuePlan } from "./value-plan.js";
 import type { SizeOf } from "./value-size.js";
 
-/** What a plan gives up to terminate, from nothing to most. */
+/** Planning strategies, from keeping all of a sample to giving up most to terminate. */
 export const strategies = ["whole", "fewer", "any"] as const;
 export type Strategy = (typeof strategies)[number];
 

@@ -7,7 +7,7 @@ import type { OperationContext } from "./operation-context.js";
 import { listContent, uniteContent } from "./read-content.js";
 
 /**
- * Null if there is no body, or only an object without properties.
+ * Null for a missing body, or an object without properties.
  * @see https://spec.openapis.org/oas/v3.1.1#request-body-object
  */
 export function readBody(

@@ -40,7 +40,7 @@ export interface ReferenceReader {
    * discriminator's mapping. Reports nothing.
    */
   findModel(ref: unknown): string | null;
-  /** Returns the schema of a model; undefined if there is no such model. */
+  /** Returns the schema of a model; undefined for an unknown model. */
   schemaOf(model: string): unknown;
   /** Returns the model of an inline location; null if the location is not a model. */
   modelAt(pointer: string): string | null;

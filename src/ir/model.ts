@@ -75,7 +75,7 @@ export type Model = AliasModel | ObjectModel;
 
 /**
  * Everything that a document describes, as a plain value without functions, so
- * that model sets can be compared.
+ * that `canonicalJson` can compare model sets.
  */
 export interface ModelSet {
   /** The document's file name or address, as messages show it. */

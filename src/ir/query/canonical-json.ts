@@ -1,10 +1,12 @@
+// A model set → canonical JSON, to compare the model sets of two documents.
+
 import { sortedByBytes } from "../compare-bytes.js";
 import type { ModelSet } from "../model.js";
 
 /**
- * The one JSON text of a model set: equal for two documents that differ only in the order
- * of keys, whoever asked for the set. Keys and properties are in byte order, a `Map` is an
- * object, and an integer beyond 2^53 is `{"integer": "9007199254740993"}`.
+ * Returns the same text for two documents that differ only in the order of keys.
+ * Keys and properties are in byte order, a `Map` is an object, and an integer
+ * beyond 2^53 is `{"integer": "9007199254740993"}`.
  */
 export function canonicalJson(modelSet: ModelSet): string {
   return JSON.stringify(canonical(modelSet, ""), null, 1);
@@ -15,7 +17,9 @@ function canonical(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    const sorted = fieldLists.has(key) ? sortedByBytes(items, nameOf) : items;
+    const sorted = fieldLists.has(key)
+      ? sortedByBytes(items, fieldNameOf)
+      : items;
     return sorted.map((item) => canonical(item, ""));
   }
   const entries =
@@ -28,7 +32,7 @@ function canonical(value: unknown, key: string): unknown {
   );
 }
 
-/** Lists of properties and parameters, which the model has in the document's order. */
+/** Lists of properties and parameters: a model set keeps them in the document's order. */
 const fieldLists: ReadonlySet<string> = new Set([
   "cookies",
   "fields",
@@ -37,7 +41,7 @@ const fieldLists: ReadonlySet<string> = new Set([
   "query",
 ]);
 
-function nameOf(field: unknown): string {
+function fieldNameOf(field: unknown): string {
   return typeof field === "object" && field !== null && "name" in field
     ? String(field.name)
     : "";

@@ -1,6 +1,5 @@
-// The edges of a graph that are part of a cycle. A language that stores values
-// in place, such as Rust, needs a pointer there: the type would have an
-// infinite size.
+// The edges of a graph that are part of a cycle. A language that stores values in
+// place needs a pointer there: the type would have an infinite size.
 
 /**
  * Returns a function that is true if the edge from one node to another is on a

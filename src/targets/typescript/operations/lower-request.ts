@@ -73,22 +73,18 @@ export function lowerRequest(
           ? ofFields(part, query, params)
           : { declaration: ofBody(), needed: body.required };
       case "Query":
-        return ofFields(
-          part,
-          query,
-          about("The query of", ", beside its body."),
-        );
+        return ofFields(part, query, about("The query parameters of", "."));
       case "Path":
         return ofFields(
           part,
           pathParameters,
-          about("What takes the place of the braces in", "."),
+          about("The path parameters of", "."),
         );
       case "Headers":
         return ofFields(
           part,
           headers,
-          about("The headers of", ", whose names may be in any case."),
+          about("The headers of", ". Names are case-insensitive."),
         );
       case "Cookies":
         return ofFields(part, cookies, about("The cookies of", "."));

@@ -149,7 +149,11 @@ function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
       case "list":
         return { ...type, items: part(type.items) };
       case "map":
-        return { ...type, values: part(type.values) };
+        return {
+          ...type,
+          keys: type.keys && part(type.keys),
+          values: part(type.values),
+        };
       case "nullable":
       case "emptyable":
       case "expandable":
@@ -219,6 +223,9 @@ function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
     shapes: modelSet.shapes.map((shape) => ({
       ...shape,
       fields: fields(shape.fields, shape.label),
+      additional:
+        shape.additional &&
+        types(shape.additional, `${shape.label}_value`, shape.pointer),
     })),
   };
 }

@@ -12,7 +12,9 @@ import type { Operation } from "../ir/operation.js";
 import { unionDiscriminants } from "../ir/query/union-discriminants.js";
 import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
 import { mapKept } from "../ir/walk/map-kept.js";
-import { mapType } from "../ir/walk/map-type.js";
+import { mapContent, mapResponse } from "../ir/walk/map-operation.js";
+import { mapOptional, mapType, type TypeMapper } from "../ir/walk/map-type.js";
+import { mapWebhooks } from "../ir/walk/map-webhooks.js";
 
 /** `observed` keeps the dialect's decision; the others apply to every enum. */
 export type Openness = "closed" | "observed" | "open";
@@ -42,7 +44,7 @@ export function resolveEnums(
   report: Report,
 ): ModelSet {
   const pending = new Map(overrides.map((one) => [one.property, one]));
-  const discriminants = unionDiscriminants(modelSet.models);
+  const discriminants = unionDiscriminants(modelSet);
   if (
     response === "observed" &&
     request === "observed" &&
@@ -77,6 +79,9 @@ export function resolveEnums(
   ) => ({
     ...one,
     fields: resolveFields(owner, one.fields, openness),
+    additional: mapOptional(one.additional, (type) =>
+      setOpenness(type, openness),
+    ),
   });
   const resolveModel = (one: Model): Model =>
     one.kind === "object"
@@ -85,23 +90,28 @@ export function resolveEnums(
           ...one,
           type: mapType(one.type, (type) => setOpenness(type, response)),
         };
+  const resolveResponses: TypeMapper = (type) => setOpenness(type, response);
+  const resolveRequests: TypeMapper = (type) => setOpenness(type, request);
   const resolveOperation = (operation: Operation): Operation => {
     const { id, body } = operation;
+    const fields = (list: readonly Field[]) => resolveFields(id, list, request);
     return {
-      ...operation,
-      query: resolveFields(id, operation.query, request),
-      headers: resolveFields(id, operation.headers, request),
-      cookies: resolveFields(id, operation.cookies, request),
+      ...mapResponse(operation, resolveResponses),
+      pathParameters: fields(operation.pathParameters),
+      query: fields(operation.query),
+      headers: fields(operation.headers),
+      cookies: fields(operation.cookies),
       body:
-        body === null || body.type.kind !== "object"
-          ? body
-          : {
+        body?.type.kind === "object"
+          ? {
               ...body,
               type: {
                 ...body.type,
-                fields: resolveFields(id, body.type.fields, request),
+                fields: fields(body.type.fields),
+                additional: mapOptional(body.type.additional, resolveRequests),
               },
-            },
+            }
+          : mapContent(body, resolveRequests),
     };
   };
   const result: ModelSet = {
@@ -115,6 +125,7 @@ export function resolveEnums(
       ),
     ),
     operations: modelSet.operations.map(resolveOperation),
+    webhooks: mapWebhooks(modelSet.webhooks, resolveResponses),
   };
   for (const { property, at } of pending.values()) {
     report(

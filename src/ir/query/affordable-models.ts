@@ -4,7 +4,7 @@
 
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
-import { mapFields, mapType } from "../walk/map-type.js";
+import { mapModel } from "../walk/map-model.js";
 import { visitFirst } from "../walk/visit-first.js";
 
 /** The limit on inherited properties of all models of a document together. */
@@ -73,8 +73,7 @@ function intersectedParents(model: Model): readonly string[] {
     }
     return type;
   };
-  if (model.kind === "alias") mapType(model.type, visit);
-  else mapFields(model.fields, visit);
+  mapModel(model, visit);
   return parents;
 }
 

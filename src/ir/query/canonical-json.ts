@@ -20,17 +20,26 @@ function canonical(value: unknown, key: string): unknown {
     const sorted = fieldLists.has(key)
       ? sortedByBytes(items, fieldNameOf)
       : items;
-    return sorted.map((item) => canonical(item, ""));
+    return sorted.map((item) =>
+      canonical(item, key === inSample ? inSample : ""),
+    );
   }
   const entries =
     value instanceof Map ? [...value.entries()] : Object.entries(value);
   return Object.fromEntries(
     sortedByBytes(entries, ([name]) => String(name)).map(([name, part]) => [
       name,
-      canonical(part, String(name)),
+      // Samples are a publisher's own objects: a list in them keeps its order.
+      canonical(
+        part,
+        key === "samples" || key === inSample ? inSample : String(name),
+      ),
     ]),
   );
 }
+
+/** In place of a key: no key of the model set has a space. */
+const inSample = "in sample";
 
 /** Lists of properties and parameters: a model set keeps them in the document's order. */
 const fieldLists: ReadonlySet<string> = new Set([

@@ -12,9 +12,11 @@ export function hasDirections(models: readonly Model[]): boolean {
 
 /** True if this model has such a property itself. */
 export function isDirected(model: Model): boolean {
-  return model.kind === "object"
-    ? model.fields.some(isDirectedField)
-    : hasDirectedField(model.type);
+  if (model.kind === "alias") return hasDirectedField(model.type);
+  return (
+    model.fields.some(isDirectedField) ||
+    (model.additional !== null && hasDirectedField(model.additional))
+  );
 }
 
 function isDirectedField(field: Field): boolean {

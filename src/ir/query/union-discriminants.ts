@@ -2,9 +2,9 @@
 // unknown value could belong to any member, so that no check of the property
 // would narrow the union.
 
-import type { Model, ObjectModel } from "../model.js";
+import type { ModelSet, ObjectModel } from "../model.js";
 import type { TypeExpr, UnionType } from "../type-expr.js";
-import { mapFields, mapType } from "../walk/map-type.js";
+import { mapModelSet } from "../walk/map-model-set.js";
 import { distinctDiscriminants } from "./discriminants-of.js";
 import { literalValuesOf } from "./literal-values-of.js";
 
@@ -12,11 +12,9 @@ import { literalValuesOf } from "./literal-values-of.js";
  * Returns `SCHEMA.PROPERTY` for each such enum. Objects without a named schema
  * are skipped.
  */
-export function unionDiscriminants(
-  models: readonly Model[],
-): ReadonlySet<string> {
+export function unionDiscriminants(modelSet: ModelSet): ReadonlySet<string> {
   const objects = new Map(
-    models.flatMap((model) =>
+    modelSet.models.flatMap((model) =>
       model.kind === "object" ? [[model.name, model] as const] : [],
     ),
   );
@@ -36,10 +34,7 @@ export function unionDiscriminants(
     }
     return type;
   };
-  for (const model of models) {
-    if (model.kind === "alias") mapType(model.type, visit);
-    else mapFields(model.fields, visit);
-  }
+  mapModelSet(modelSet, visit);
   return enums;
 }
 

@@ -1,36 +1,30 @@
 // Command line and config → the outputs to make, with every path settled.
 
 import { resolve } from "node:path";
+import type { Config } from "../config/config.js";
 import {
-  type Config,
-  defaultTemplate,
   type OutputConfig,
-} from "../config/config.js";
+  type OutputFlags,
+  outputDefaults,
+  outputKeys,
+} from "../config/keys.js";
 import { defaultConfigFile, loadConfig } from "../config/load-config.js";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
+import type { Setting } from "../settings/setting.js";
 import {
   defaultLimits,
   limitNames,
   type ReadLimits,
 } from "../source/read-limits.js";
 import { checkOutDirs } from "./check-out-dirs.js";
+import { configContext } from "./registry.js";
 
-/** The options that every command takes. */
-export interface JobFlags {
+/** The flags that every command takes. */
+export interface JobFlags extends OutputFlags {
   readonly config?: string;
-  readonly spec?: string;
-  readonly template?: string;
-  readonly out?: string;
-  readonly set?: readonly string[];
-  readonly only?: readonly string[];
-  readonly limit?: readonly string[];
-  readonly remote?: boolean;
-  readonly remotePrivate?: boolean;
-  readonly root?: string;
-  readonly overlay?: readonly string[];
   readonly strict?: boolean;
 }
 
@@ -62,7 +56,7 @@ export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
   const config =
     complete && flags.config === undefined
       ? null
-      : await loadConfig(flags.config ?? null, cwd);
+      : await loadConfig(flags.config ?? null, cwd, configContext);
   const outputs = config === null ? [flagsAlone(flags)] : config.outputs;
   if (outputs.length > 1 && flags.out !== undefined) {
     throw inputError(
@@ -92,25 +86,14 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
     );
   }
   return {
+    ...outputDefaults,
     spec,
-    template: template ?? defaultTemplate,
     out,
-    dialect: null,
-    only: [],
-    names: {},
-    events: {},
-    presence: null,
-    fixtures: null,
-    overlays: [],
-    limits: defaultLimits,
-    remote: false,
-    remotePrivate: false,
-    root: null,
-    options: {},
+    ...(template !== undefined && { template }),
   };
 }
 
-/** What the command line says comes before the config, and its paths start from where it was called. */
+/** Flags take precedence over the config; their paths start from the working folder. */
 function withFlags(
   output: OutputConfig,
   flags: JobFlags,
@@ -118,33 +101,36 @@ function withFlags(
   cwd: string,
 ): Omit<Job, "at"> {
   const folder = config?.folder ?? cwd;
-  const out = flags.out ?? output.out;
-  const root = flags.root ?? output.root;
+  const folderOf = (flag: unknown) => (flag === undefined ? folder : cwd);
+  const merged = { ...output, ...replacedBy(flags) };
+  const { out, root } = merged;
   requireFolderName(out);
   return {
-    ...output,
-    spec: flags.spec ?? output.spec,
-    specFolder: flags.spec === undefined ? folder : cwd,
+    ...merged,
+    specFolder: folderOf(flags.spec),
     configFolder: folder,
-    template: flags.template ?? output.template,
-    templateFolder: flags.template === undefined ? folder : cwd,
+    templateFolder: folderOf(flags.template),
     out: showAddress(out), // for messages; the folder is `outDir`
-    outDir: resolve(flags.out === undefined ? folder : cwd, out),
-    only: flags.only ?? output.only,
-    overlays: flags.overlay ?? output.overlays,
-    overlayFolder: flags.overlay === undefined ? folder : cwd,
-    remote: flags.remote ?? output.remote,
-    remotePrivate: flags.remotePrivate ?? output.remotePrivate,
-    root,
-    rootDir:
-      root === null
-        ? null
-        : resolve(flags.root === undefined ? folder : cwd, root),
+    outDir: resolve(folderOf(flags.out), out),
+    overlayFolder: folderOf(flags.overlay),
+    rootDir: root === null ? null : resolve(folderOf(flags.root), root),
     rootCandidates: [folder, cwd],
     limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
     settings: readSettings(flags.set ?? []),
     configTemplate: output.template,
   };
+}
+
+/** The keys that flags replace as a whole: `{overlay: ["a.yaml"]}` → `{overlays: ["a.yaml"]}`. */
+function replacedBy(flags: OutputFlags): Partial<OutputConfig> {
+  const values: Readonly<Record<string, unknown>> = { ...flags };
+  return Object.fromEntries(
+    Object.entries<Setting>(outputKeys).flatMap(([key, { flag }]) => {
+      if (flag === undefined || flag.merges) return [];
+      const value = values[flag.name];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 /** The folder would contain the user and the password of the address in its name. */

@@ -1,6 +1,7 @@
 // The composition root: the only place that names the dialects and the targets.
 
 import { fileURLToPath } from "node:url";
+import type { ConfigContext } from "../config/config-schema.js";
 import type { Location } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
@@ -31,7 +32,10 @@ export const builtinPacks = fileURLToPath(
   new URL("../../templates", import.meta.url),
 );
 
-export const dialectNames: readonly string[] = dialects.map(({ name }) => name);
+const dialectNames: readonly string[] = dialects.map(({ name }) => name);
+
+/** The names that the config's schema and documentation list. */
+export const configContext: ConfigContext = { dialects: dialectNames, targets };
 
 /** By name, or the first that recognises the document where none is named. */
 export function findDialect(

@@ -3,9 +3,12 @@
 
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
+import { flagUsage } from "../config/flag-usage.js";
+import { outputKeys } from "../config/keys.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import { showAddress } from "../diagnostics/show-address.js";
 import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
+import type { Setting, SettingFlag } from "../settings/setting.js";
 import { readOwnText } from "../source/files/read-file.js";
 import { formatBug } from "./report/format-bug.js";
 import { formatDiagnostics } from "./report/format-diagnostics.js";
@@ -158,42 +161,22 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
 }
 
 function withJobFlags(command: Command): Command {
+  command
+    .allowExcessArguments(false)
+    .option("--config <file>", "the config to read (codegen.config.yaml)");
+  for (const { flag } of Object.values<Setting>(outputKeys)) {
+    if (flag !== undefined) addFlag(command, flag);
+  }
+  return command.option("--strict", "treat warnings as errors");
+}
+
+function addFlag(command: Command, flag: SettingFlag): void {
   const collect = (value: string, before: readonly string[] = []) => [
     ...before,
     value,
   ];
-  return command
-    .allowExcessArguments(false)
-    .option("--config <file>", "the config to read (codegen.config.yaml)")
-    .option("--spec <source>", "the document to read")
-    .option("--template <pack|dir>", "the templates to render (typescript)")
-    .option("--out <dir>", "the folder to write")
-    .option("--set <key=value>", "an option of the target; repeatable", collect)
-    .option(
-      "--only <glob>",
-      "generate only what matches, with all it needs: a glob of schemas, or one after tag:, path: or operation:; repeatable",
-      collect,
-    )
-    .option(
-      "--overlay <file>",
-      "an overlay that corrects the document; repeatable",
-      collect,
-    )
-    .option(
-      "--remote",
-      "fetch files from the network that the document refers to",
-    )
-    .option(
-      "--remote-private",
-      "allow what is fetched to refer to private and loopback addresses of other hosts",
-    )
-    .option("--root <dir>", "the folder that referenced files must be in")
-    .option(
-      "--limit <key=value>",
-      "the most that is read: bytes, depth, aliases, nodes, steps, fetches, seconds; repeatable",
-      collect,
-    )
-    .option("--strict", "treat warnings as errors");
+  if (flag.repeats) command.option(flagUsage(flag), flag.help, collect);
+  else command.option(flagUsage(flag), flag.help);
 }
 
 function readToolVersion(): string {

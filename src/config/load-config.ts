@@ -1,8 +1,7 @@
-// A config file → checked options. The JSON Schema that editors complete from is
-// the one that decides what is right.
+// A config file → checked options. The JSON Schema that editors complete from also
+// checks the config here.
 
 import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
 import { ParseFailure, parseOwnYaml } from "../source/files/parse-own-file.js";
@@ -18,12 +17,12 @@ import {
   readStream,
 } from "../source/files/read-stream.js";
 import { defaultLimits, type ReadLimits } from "../source/read-limits.js";
-import { type Config, defaultTemplate, type OutputConfig } from "./config.js";
+import type { Config } from "./config.js";
+import { type ConfigContext, configSchema } from "./config-schema.js";
 import { describeConfigError } from "./describe-config-error.js";
+import { type OutputConfig, outputDefaults } from "./keys.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
-
-const schemaFile = new URL("../../codegen.config.schema.json", import.meta.url);
 
 /** What the schema lets through. */
 interface RawConfig {
@@ -33,32 +32,22 @@ interface RawConfig {
     })[];
 }
 
-/** Null where there is no file of the default name and none was asked for. */
+/** Null where the user names no config and there is none of the default name. */
 export async function loadConfig(
   file: string | null,
   cwd: string,
+  context: ConfigContext,
 ): Promise<Config | null> {
   const name = file ?? defaultConfigFile;
   const path = resolve(cwd, name);
   if (file === null && inspectPath(path) === null) return null;
   const text = await readConfigText(path, name);
-  const raw = await checkConfig(parseConfig(text, name), name);
+  const raw = await checkConfig(parseConfig(text, name), name, context);
   return {
     file: name,
     folder: isInherited(path) ? cwd : dirname(path),
     outputs: raw.outputs.map((output) => ({
-      template: defaultTemplate,
-      dialect: null,
-      only: [],
-      names: {},
-      events: {},
-      presence: null,
-      fixtures: null,
-      options: {},
-      overlays: [],
-      remote: false,
-      remotePrivate: false,
-      root: null,
+      ...outputDefaults,
       ...output,
       limits: { ...defaultLimits, ...output.limits },
     })),
@@ -103,12 +92,15 @@ function parseConfig(text: string, file: string): unknown {
   }
 }
 
-async function checkConfig(raw: unknown, file: string): Promise<RawConfig> {
+async function checkConfig(
+  raw: unknown,
+  file: string,
+  context: ConfigContext,
+): Promise<RawConfig> {
   // Loaded only where there is a config: it is a third of the time to start.
   const { Ajv } = await import("ajv");
-  const schema = JSON.parse(readOwnText(fileURLToPath(schemaFile)));
   const ajv = new Ajv({ allErrors: true, verbose: true });
-  const validate = ajv.compile<RawConfig>(schema);
+  const validate = ajv.compile<RawConfig>(configSchema(context));
   if (validate(raw)) return raw;
   const errors = validate.errors ?? [];
   throw new InputError(errors.map((error) => describeConfigError(error, file)));

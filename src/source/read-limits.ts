@@ -4,51 +4,69 @@
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
-
-export interface ReadLimits {
-  /** Of one file. */
-  readonly bytes: number;
-  /** Objects and lists in one another. */
-  readonly depth: number;
-  /** How often the aliases of a YAML file may stand for what they name, inner ones counted each time. */
-  readonly aliases: number;
-  /** Values of all files together; what an alias stands for counts each time. */
-  readonly nodes: number;
-  /** Values that the JSONPaths of all overlays visit, or that their actions write. */
-  readonly steps: number;
-  /** Requests to the network; a redirect is another one. */
-  readonly fetches: number;
-  /** Waiting for the network, for standard input and for pipes, altogether. */
-  readonly seconds: number;
-}
-
-export type LimitName = keyof ReadLimits;
+import type { SettingsOf, SettingTable } from "../settings/setting.js";
 
 /**
- * What every step can follow on the stack that Node has: 500 schemas in one another,
- * each counting twice (`properties`, and the property), and some more.
+ * The depth that every step can follow on the stack that Node provides: 500 nested
+ * schemas, each of which counts twice (`properties`, and the property), and a margin.
  */
 export const safeDepth = 1100;
 
-export const defaultLimits: ReadLimits = {
-  bytes: 256 * 1024 * 1024,
-  depth: safeDepth,
-  aliases: 10_000,
-  nodes: 20_000_000,
-  steps: 50_000_000,
-  fetches: 100,
-  seconds: 60,
-};
+/** Each limit; its key in `limits` of the config and in `--limit KEY=NUMBER`. */
+export const limitKeys = {
+  bytes: {
+    type: "count",
+    default: 256 * 1024 * 1024,
+    description: "The size of one file in bytes, after decompression.",
+  },
+  depth: {
+    type: "count",
+    default: safeDepth,
+    description:
+      "The nesting of objects and lists; a schema inside another one counts twice.",
+  },
+  aliases: {
+    type: "count",
+    default: 10_000,
+    description:
+      "The number of aliases that a YAML file expands to; inner aliases count each time.",
+  },
+  nodes: {
+    type: "count",
+    default: 20_000_000,
+    description:
+      "The number of values of all files together; the value of a YAML alias counts each time.",
+  },
+  steps: {
+    type: "count",
+    default: 50_000_000,
+    description:
+      "The number of values that the JSONPaths of all overlays visit or that their actions write.",
+  },
+  fetches: {
+    type: "count",
+    default: 100,
+    description: "The number of network requests; each redirect is one.",
+  },
+  seconds: {
+    type: "count",
+    default: 60,
+    description:
+      "The total time of waiting for the network, standard input and pipes. Computing is limited by size only.",
+  },
+} as const satisfies SettingTable;
 
-export const limitNames = [
-  "bytes",
-  "depth",
-  "aliases",
-  "nodes",
-  "steps",
-  "fetches",
-  "seconds",
-] as const satisfies readonly LimitName[];
+export type LimitName = keyof typeof limitKeys;
+
+export type ReadLimits = SettingsOf<typeof limitKeys>;
+
+export const limitNames = Object.keys(limitKeys) as LimitName[]; // the table's own keys
+
+export const defaultLimits =
+  // The same keys, each with its default.
+  Object.fromEntries(
+    limitNames.map((name) => [name, limitKeys[name].default]),
+  ) as Readonly<Record<LimitName, number>>;
 
 /** The limits of one document, and how much of them is used up. */
 export interface ReadBudget {

@@ -12,6 +12,7 @@ import type {
   Word,
 } from "../languages/printable.js";
 import type { TargetWishes } from "../passes/passes.js";
+import type { SettingTable } from "../settings/setting.js";
 import type { PlaceOfOption } from "./place-of-option.js";
 
 export type { PrintPlace } from "../languages/printable.js";
@@ -109,6 +110,8 @@ export interface Target<Options = unknown> {
   /** The characters that open and close strings of the language. */
   readonly quotes: string;
   readonly traces: FileTraces;
+  /** The options that `readOptions` reads, for the config's schema and documentation. */
+  readonly optionKeys: SettingTable;
   /** Throws `InputError` for an unknown option or value. */
   readOptions(raw: RawOptions, placeOf: PlaceOfOption): Options;
   /** What the options ask of the model set that `lower` is given. */

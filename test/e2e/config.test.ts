@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { configContext } from "../../src/cli/registry.js";
 import { loadConfig } from "../../src/config/load-config.js";
 import { InputError } from "../../src/diagnostics/input-error.js";
 import { expectRefusal, folderWithOutput } from "./refusal.js";
@@ -118,7 +119,11 @@ describe("a config", () => {
     for (const { path, value, said } of cases) {
       const text = JSON.stringify(configWith(path, value));
       const folder = temporaryFolder({ "codegen.config.yaml": text });
-      const error: unknown = await loadConfig(null, folder).catch((one) => one);
+      const error: unknown = await loadConfig(
+        null,
+        folder,
+        configContext,
+      ).catch((one) => one);
       if (!(error instanceof InputError)) throw new Error(`accepted: ${text}`);
       const tokens = path.map((key) => String(key).replaceAll("/", "~1"));
       const pointer = ["#", ...tokens].join("/");

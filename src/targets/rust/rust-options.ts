@@ -1,42 +1,33 @@
-// What `--set` and the config may say to this target.
+// The options of this target: their table, and how `--set` and the config give them values.
 
-import { didYouMean } from "../../diagnostics/did-you-mean.js";
-import { inputError } from "../../diagnostics/input-error.js";
+import type { SettingTable } from "../../settings/setting.js";
 import type { PlaceOfOption } from "../place-of-option.js";
+import { chooseOption, rejectUnknownOptions } from "../read-option.js";
 import type { RawOptions } from "../target.js";
 
-/**
- * `precise` types all that the document says. `loose` keeps to the form of earlier
- * files: what takes more than one schema to say is any JSON value.
- */
-const typings = ["precise", "loose"] as const;
+export const rustOptionKeys = {
+  typing: {
+    type: "choice",
+    choices: ["precise", "loose"],
+    default: "precise",
+    description:
+      "`precise` types everything that the document declares. `loose` keeps the form of earlier files: a type that needs more than one schema is any JSON value.",
+  },
+} as const satisfies SettingTable;
 
 export interface RustOptions {
-  readonly typing: (typeof typings)[number];
+  readonly typing: (typeof rustOptionKeys)["typing"]["choices"][number];
 }
-
-const rustOptionKeys = ["typing"];
 
 export function readRustOptions(
   raw: RawOptions,
   placeOf: PlaceOfOption,
 ): RustOptions {
-  for (const key of Object.keys(raw)) {
-    if (rustOptionKeys.includes(key)) continue;
-    throw inputError(
-      "option/unknown",
-      placeOf(key),
-      `the target rust has no option ${JSON.stringify(key)}; it has ${rustOptionKeys.join(", ")}`,
-      didYouMean(key, rustOptionKeys) ?? undefined,
-    );
-  }
-  const wanted = raw.typing ?? "precise";
-  const typing = typings.find((each) => each === wanted);
-  if (typing !== undefined) return { typing };
-  throw inputError(
-    "option/wrong-value",
-    placeOf("typing"),
-    `typing cannot be ${JSON.stringify(wanted)}; it can be ${typings.join(", ")}`,
-    didYouMean(String(wanted), typings) ?? undefined,
-  );
+  const keys = rustOptionKeys;
+  rejectUnknownOptions(raw, Object.keys(keys), "the target rust", placeOf);
+  const { choices, default: usual } = keys.typing;
+  const typing = raw.typing ?? usual;
+  return {
+    typing: chooseOption("typing", typing, choices, placeOf("typing")),
+  };
 }

@@ -6,7 +6,11 @@ import type { FileView, Target } from "../target.js";
 import { lowerLoose } from "./lower-loose.js";
 import { lowerPrecise } from "./lower-precise.js";
 import { refuseSurrogates } from "./refuse-surrogates.js";
-import { type RustOptions, readRustOptions } from "./rust-options.js";
+import {
+  type RustOptions,
+  readRustOptions,
+  rustOptionKeys,
+} from "./rust-options.js";
 import { rustTraces } from "./rust-traces.js";
 import { rustShapes } from "./rust-view.js";
 
@@ -17,6 +21,7 @@ export const rustTarget: Target<RustOptions> = {
   runtime: [],
   quotes: '"',
   traces: rustTraces,
+  optionKeys: rustOptionKeys,
   readOptions: readRustOptions,
   wishes: ({ typing }) => ({
     operations: false,

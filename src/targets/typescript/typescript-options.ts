@@ -1,18 +1,19 @@
-// What `--set` and the config may say to this target.
+// The options of this target: their table, and how `--set` and the config give them values.
 
 import type { Location } from "../../diagnostics/diagnostic.js";
-import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import type { EnumOverride, EnumWishes } from "../../passes/resolve-enums.js";
+import type { SettingTable } from "../../settings/setting.js";
 import { type PlaceOfOption, placeOfPart } from "../place-of-option.js";
+import {
+  chooseOption,
+  isOptionMap,
+  rejectUnknownOptions,
+} from "../read-option.js";
 import type { RawOptions } from "../target.js";
-import { type Formats, readFormats } from "./formats.js";
+import { type Formats, formatTypes, readFormats } from "./formats.js";
 
-/**
- * What may be emitted: types of models, the values of their enums at run time,
- * the types of requests with a map of all operations, the types of events, what
- * checks values at run time, what makes objects for tests.
- */
+/** The parts of the output that can be chosen. */
 const artifacts = [
   "models",
   "values",
@@ -25,83 +26,137 @@ export type Artifact = (typeof artifacts)[number];
 
 const opennesses = ["observed", "open", "closed"] as const;
 
-const presences = ["observed", "document"] as const;
+/** In alphabetical order, as messages list them. */
+export const typescriptOptionKeys = {
+  dedupe: {
+    type: "boolean",
+    default: false,
+    description:
+      "Declares identical enums and objects once, named after the first of them.",
+  },
+  emit: {
+    type: "choices",
+    choices: artifacts,
+    default: ["models"],
+    description:
+      "What to generate: types of models, values of enums, requests and operations, events, validators, factories of test objects. After `--set`, separated by commas.",
+  },
+  enums: {
+    type: "choice",
+    choices: opennesses,
+    default: "observed",
+    description:
+      "Whether enums of strings in responses accept values that the document does not list: `observed` follows the dialect. An object sets responses, requests and single properties separately.",
+    keys: {
+      response: {
+        type: "choice",
+        choices: opennesses,
+        default: "observed",
+        description: "Enums in responses.",
+      },
+      request: {
+        type: "choice",
+        choices: opennesses,
+        default: "observed",
+        description: "Enums in requests.",
+      },
+      overrides: {
+        type: "map",
+        default: {},
+        description:
+          "`SCHEMA.PROPERTY`, or `OPERATION.PARAMETER` in requests, to `open` or `closed`.",
+      },
+    },
+  },
+  formats: {
+    type: "map",
+    default: {},
+    description: `The type of each \`format\`: ${formatTypes.join(", ")}. After \`--set\`: \`date-time:Date,int64:bigint\`.`,
+  },
+  order: {
+    type: "choice",
+    choices: ["name", "document"],
+    default: "name",
+    description:
+      "The order of properties: by name in byte order, or as in the document.",
+  },
+  presence: {
+    type: "choice",
+    choices: ["observed", "document"],
+    default: "observed",
+    description:
+      "Which properties are optional: `observed` follows the dialect and the `presence` file, `document` follows `required`.",
+  },
+} as const satisfies SettingTable;
 
-const orders = ["name", "document"] as const;
+type OptionKeys = typeof typescriptOptionKeys;
 
 export interface TypescriptOptions {
   readonly emit: ReadonlySet<Artifact>;
-  /** Of properties: in byte order of their names, or as the document has them. */
-  readonly order: (typeof orders)[number];
-  /** Whether an enum of strings takes values that the document does not list. */
+  readonly order: OptionKeys["order"]["choices"][number];
   readonly enums: EnumWishes;
-  /** Which properties may be absent: as real objects show, or as the document's `required` says. */
-  readonly presence: (typeof presences)[number];
-  /** What some formats are typed as, in place of the usual type. */
+  readonly presence: OptionKeys["presence"]["choices"][number];
+  /** Formats whose type differs from the usual one. */
   readonly formats: Formats;
-  /** Whether what is written out several times, to the same letter, is declared once. */
   readonly dedupe: boolean;
   readonly placeOf: PlaceOfOption;
 }
 
-const tsOptionKeys = [
-  "dedupe",
-  "emit",
-  "enums",
-  "formats",
-  "order",
-  "presence",
-];
-
-const yesOrNo = ["true", "false"] as const;
+const switchValues = ["true", "false"] as const;
 
 export function readTypescriptOptions(
   raw: RawOptions,
   placeOf: PlaceOfOption,
 ): TypescriptOptions {
-  refuseUnknown(raw, tsOptionKeys, "the target typescript", placeOf);
-  const emit = raw.emit ?? ["models"];
+  const keys = typescriptOptionKeys;
+  rejectUnknownOptions(
+    raw,
+    Object.keys(keys),
+    "the target typescript",
+    placeOf,
+  );
+  const emit = raw.emit ?? keys.emit.default;
   const listed = typeof emit === "string" ? emit.split(",") : emit;
+  const dedupe = String(raw.dedupe ?? keys.dedupe.default);
+  const choose = <Name extends "order" | "presence">(name: Name) =>
+    chooseOption<OptionKeys[Name]["choices"][number]>(
+      name,
+      raw[name] ?? keys[name].default,
+      keys[name].choices,
+      placeOf(name),
+    );
   return {
     emit: new Set(
-      (Array.isArray(listed) ? listed : [listed]).map((one) =>
-        choose("emit", one, artifacts, placeOf("emit")),
+      (Array.isArray(listed) ? listed : [listed]).map((artifact) =>
+        chooseOption("emit", artifact, keys.emit.choices, placeOf("emit")),
       ),
     ),
     enums: readEnums(raw.enums ?? {}, placeOf("enums")),
-    order: choose("order", raw.order ?? "name", orders, placeOf("order")),
-    presence: choose(
-      "presence",
-      raw.presence ?? "observed",
-      presences,
-      placeOf("presence"),
-    ),
+    order: choose("order"),
+    presence: choose("presence"),
     formats: readFormats(raw.formats ?? {}, placeOf("formats")),
     dedupe:
-      choose(
-        "dedupe",
-        String(raw.dedupe ?? false),
-        yesOrNo,
-        placeOf("dedupe"),
-      ) === "true",
+      chooseOption("dedupe", dedupe, switchValues, placeOf("dedupe")) ===
+      "true",
     placeOf,
   };
 }
 
-/** One word speaks of responses: what is sent is known when the code is written. */
+/** A single word applies to responses: the values of requests are known when the caller's code is written. */
 function readEnums(raw: unknown, at: Location | null): EnumWishes {
   if (!isOptionMap(raw)) {
-    const response = choose("enums", raw, opennesses, at);
+    const response = chooseOption("enums", raw, opennesses, at);
     return { response, request: "observed", overrides: [] };
   }
-  refuseUnknown(raw, ["response", "request", "overrides"], "enums", (key) =>
+  const { keys } = typescriptOptionKeys.enums;
+  rejectUnknownOptions(raw, Object.keys(keys), "enums", (key) =>
     placeOfPart(at, key),
   );
   const side = (key: "request" | "response") =>
-    choose(
+    chooseOption(
       `enums.${key}`,
-      raw[key] ?? "observed",
-      opennesses,
+      raw[key] ?? keys[key].default,
+      keys[key].choices,
       placeOfPart(at, key),
     );
   const overrides = raw.overrides ?? {};
@@ -120,47 +175,10 @@ function readEnums(raw: unknown, at: Location | null): EnumWishes {
         const place = placeOfPart(at, "overrides", property);
         return {
           property,
-          openness: choose(property, value, ["open", "closed"], place),
+          openness: chooseOption(property, value, ["open", "closed"], place),
           at: place,
         };
       },
     ),
   };
-}
-
-function refuseUnknown(
-  raw: RawOptions,
-  known: readonly string[],
-  owner: string,
-  placeOf: PlaceOfOption,
-): void {
-  for (const key of Object.keys(raw)) {
-    if (known.includes(key)) continue;
-    throw inputError(
-      "option/unknown",
-      placeOf(key),
-      `${owner} has no option ${JSON.stringify(key)}; it has ${known.join(", ")}`,
-      didYouMean(key, known) ?? undefined,
-    );
-  }
-}
-
-function choose<Choice extends string>(
-  option: string,
-  value: unknown,
-  choices: readonly Choice[],
-  at: Location | null,
-): Choice {
-  const choice = choices.find((each) => each === value);
-  if (choice !== undefined) return choice;
-  throw inputError(
-    "option/wrong-value",
-    at,
-    `${option} cannot be ${JSON.stringify(value)}; it can be ${choices.join(", ")}`,
-    didYouMean(String(value), choices) ?? undefined,
-  );
-}
-
-function isOptionMap(value: unknown): value is RawOptions {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

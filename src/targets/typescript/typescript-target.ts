@@ -34,6 +34,7 @@ import { lowerWebhooks } from "./operations/lower-webhooks.js";
 import {
   readTypescriptOptions,
   type TypescriptOptions,
+  typescriptOptionKeys,
 } from "./typescript-options.js";
 import { typescriptTraces } from "./typescript-traces.js";
 import {
@@ -50,6 +51,7 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   runtime: runtimeFiles,
   quotes: "\"'`",
   traces: typescriptTraces,
+  optionKeys: typescriptOptionKeys,
   readOptions: readTypescriptOptions,
   wishes: ({ emit, enums, dedupe }) => ({
     operations: emit.has("params"),

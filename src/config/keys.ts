@@ -1,0 +1,174 @@
+// The keys of an output in codegen.config.yaml: the one place where a key is declared. The
+// types and defaults of the program, codegen.config.schema.json, the flags with their
+// help, and docs/config.md follow from this table. The limits and the targets' options are
+// tables of the same form, beside the code that they are for.
+
+import type { FlagsOf, SettingsOf, SettingTable } from "../settings/setting.js";
+import { limitKeys, limitNames } from "../source/read-limits.js";
+
+/** In the order of `codegen run --help`; keys without a flag come last. */
+export const outputKeys = {
+  spec: {
+    type: "path",
+    description:
+      "The document: a path from the config's folder, a URL, npm:NAME/FILE of an installed package, or a pin that names one of these with its checksum.",
+    flag: {
+      name: "spec",
+      argument: "<source>",
+      help: "the document to read",
+    },
+  },
+  template: {
+    type: "path",
+    default: "typescript",
+    description: "A built-in template pack, or a folder with a pack.yaml.",
+    flag: {
+      name: "template",
+      argument: "<pack|dir>",
+      help: "the templates to render (typescript)",
+    },
+  },
+  out: {
+    type: "path",
+    description: "The folder to write, from the config's folder.",
+    flag: { name: "out", argument: "<dir>", help: "the folder to write" },
+  },
+  options: {
+    type: "object",
+    default: {},
+    description: "Options of the target, as --set takes them.",
+    flag: {
+      name: "set",
+      argument: "<key=value>",
+      help: "an option of the target; repeatable",
+      repeats: true,
+      merges: true,
+    },
+  },
+  only: {
+    type: "globs",
+    default: [],
+    description:
+      "Globs of schema names, or of tags, paths and operationIds after `tag:`, `path:` and `operation:`. Everything that the matches need is generated too.",
+    flag: {
+      name: "only",
+      argument: "<glob>",
+      help: "generate only what matches, with all it needs: a glob of schemas, or one after tag:, path: or operation:; repeatable",
+      repeats: true,
+    },
+  },
+  overlays: {
+    type: "paths",
+    default: [],
+    description:
+      "Overlays (OpenAPI Overlay 1) that correct the document, applied in this order before anything else.",
+    flag: {
+      name: "overlay",
+      argument: "<file>",
+      help: "an overlay that corrects the document; repeatable",
+      repeats: true,
+    },
+  },
+  remote: {
+    type: "boolean",
+    default: false,
+    description:
+      "Allows fetching from the network the files that the document refers to.",
+    flag: {
+      name: "remote",
+      help: "fetch files from the network that the document refers to",
+    },
+  },
+  remotePrivate: {
+    type: "boolean",
+    default: false,
+    description:
+      "Allows references and redirects to private and loopback addresses of hosts that you do not name.",
+    flag: {
+      name: "remotePrivate",
+      help: "allow what is fetched to refer to private and loopback addresses of other hosts",
+    },
+  },
+  root: {
+    type: "path",
+    default: null,
+    description:
+      "The folder that must contain all files that the document refers to, from the config's folder. By default the config's folder or the working folder, whichever contains the document; otherwise the document's own folder.",
+    flag: {
+      name: "root",
+      argument: "<dir>",
+      help: "the folder that referenced files must be in",
+    },
+  },
+  limits: {
+    type: "group",
+    default: {},
+    description:
+      "Limits on what is read. Beyond a limit the document is an error.",
+    keys: limitKeys,
+    flag: {
+      name: "limit",
+      argument: "<key=value>",
+      help: `the most that is read: ${limitNames.join(", ")}; repeatable`,
+      repeats: true,
+      merges: true,
+    },
+  },
+  dialect: {
+    type: "choice",
+    default: null,
+    description:
+      "The publisher's conventions to follow; recognised from the document where absent.",
+  },
+  names: {
+    type: "names",
+    default: {},
+    description:
+      "Schema, operationId or operation (`GET /path`) to the name to use for its types and its file.",
+  },
+  events: {
+    type: "map",
+    default: {},
+    description:
+      "Event to the schema of its object, where the event's name does not determine it.",
+  },
+  presence: {
+    type: "path",
+    default: null,
+    description:
+      "A file of the properties that real objects omit, by API version.",
+  },
+  fixtures: {
+    type: "path",
+    default: null,
+    description:
+      "A JSON file of sample objects, `{resources: {SCHEMA: SAMPLE}}`. Factories use them as default values.",
+  },
+} as const satisfies SettingTable;
+
+/** An output as the program uses it: every key has a value. */
+export type OutputConfig = SettingsOf<typeof outputKeys>;
+
+export type OutputFlags = FlagsOf<typeof outputKeys>;
+
+type Optional = {
+  [Key in keyof typeof outputKeys]: (typeof outputKeys)[Key] extends {
+    readonly default: unknown;
+  }
+    ? Key
+    : never;
+}[keyof typeof outputKeys];
+
+/** The defaults of a table: `limits: {bytes: …}` is filled from its own keys. */
+function defaultsOf(table: SettingTable): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([key, setting]) => {
+      if (setting.keys !== undefined) return [[key, defaultsOf(setting.keys)]];
+      return "default" in setting ? [[key, setting.default]] : [];
+    }),
+  );
+}
+
+export const outputDefaults =
+  // One entry for each key that has a default, which is how `Optional` is computed.
+  defaultsOf(outputKeys) as unknown as Pick<OutputConfig, Optional>;

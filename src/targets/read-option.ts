@@ -1,0 +1,46 @@
+// Options of a target as the user wrote them → values that the target's table allows.
+
+import type { Location } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { inputError } from "../diagnostics/input-error.js";
+import type { PlaceOfOption } from "./place-of-option.js";
+import type { RawOptions } from "./target.js";
+
+/** Throws for a key that `known` does not list; `owner` is the target, or the option around. */
+export function rejectUnknownOptions(
+  raw: RawOptions,
+  known: readonly string[],
+  owner: string,
+  placeOf: PlaceOfOption,
+): void {
+  for (const key of Object.keys(raw)) {
+    if (known.includes(key)) continue;
+    throw inputError(
+      "option/unknown",
+      placeOf(key),
+      `${owner} has no option ${JSON.stringify(key)}; it has ${known.join(", ")}`,
+      didYouMean(key, known) ?? undefined,
+    );
+  }
+}
+
+/** The entry of `choices` that `value` is. */
+export function chooseOption<Choice extends string>(
+  option: string,
+  value: unknown,
+  choices: readonly Choice[],
+  at: Location | null,
+): Choice {
+  const choice = choices.find((each) => each === value);
+  if (choice !== undefined) return choice;
+  throw inputError(
+    "option/wrong-value",
+    at,
+    `${option} cannot be ${JSON.stringify(value)}; it can be ${choices.join(", ")}`,
+    didYouMean(String(value), choices) ?? undefined,
+  );
+}
+
+export function isOptionMap(value: unknown): value is RawOptions {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -157,6 +157,17 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
       end(await inspectCommand(name, flags, shell));
     });
 
+  program
+    .command("explain")
+    .description("explain a diagnostic, or list all of them")
+    .allowExcessArguments(false)
+    .argument("[code]", "such as schema/no-items")
+    .option("--json", "as JSON")
+    .action(async (code, flags) => {
+      const { explainCommand } = await import("./commands/explain-command.js");
+      end(explainCommand(code, flags, shell));
+    });
+
   return program;
 }
 

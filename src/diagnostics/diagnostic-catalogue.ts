@@ -1,760 +1,784 @@
-// Every kind of diagnostic there is: one entry a code, in alphabetical order,
-// so that messages, documentation and tests speak of the same list.
+// The catalogue of diagnostics: one entry for each code, in alphabetical order.
+// `codegen explain` and docs/diagnostics.md print it.
 
-interface DiagnosticKind {
+export interface DiagnosticKind {
   readonly severity: "error" | "warning";
+  /** A headline: a noun phrase. */
   readonly title: string;
-  /** Why it happens. */
+  /** Why the diagnostic is reported; one or more sentences. */
   readonly cause: string;
-  /** What to do, when the place that reports it has no better advice. */
+  /** The default of `Diagnostic.help`: an imperative, without a full stop. */
   readonly fix: string;
 }
 
 const kinds = {
   "cli/interrupted": {
     severity: "error",
-    title: "A run was interrupted",
+    title: "Run interrupted",
     cause:
-      "The process received SIGINT or SIGTERM while it was writing, and undid what it had done.",
-    fix: "Run again.",
+      "The process received SIGINT or SIGTERM while it waited or wrote. It undid the changes that it had made.",
+    fix: "run again",
   },
   "cli/usage": {
     severity: "error",
-    title: "A command line that is wrong",
-    cause: "There is no such command or option, or it takes other arguments.",
+    title: "Invalid command line",
+    cause:
+      "The command or the option does not exist, or its arguments are wrong.",
     fix: "see `codegen --help`",
   },
   "config/invalid": {
     severity: "error",
     title: "Invalid config",
-    cause: "The config does not follow codegen.config.schema.json.",
-    fix: "correct the config; `codegen.config.schema.json` lists what it may hold",
+    cause:
+      "The config does not match codegen.config.schema.json, or its outputs conflict.",
+    fix: "correct the config; `codegen.config.schema.json` lists the allowed values",
   },
   "config/not-found": {
     severity: "error",
-    title: "No config file",
+    title: "Config not found",
     cause:
-      "Without a config, the command line has to name the document and the output folder.",
+      "The command line does not name both a document and an output folder, and the config does not exist.",
     fix: "create codegen.config.yaml, or give --spec SOURCE --template typescript --out DIR",
   },
   "discriminator/malformed": {
     severity: "warning",
-    title: "A discriminator that does not tell models apart",
+    title: "Invalid discriminator",
     cause:
-      "It names no property, or maps a value to a schema that the document does not have.",
-    fix: "correct the discriminator; what is wrong in it is left out",
+      "The discriminator does not name a property, or maps a value to a schema that does not exist.",
+    fix: "correct the discriminator; its wrong part is ignored",
   },
   "discriminator/too-many-values": {
     severity: "warning",
-    title:
-      "Schemas that extend each other, too many to list the discriminator's values of all",
+    title: "Too many discriminator values",
     cause:
-      "The property of a schema has the values of all schemas that extend it: in a chain of n schemas those are n².",
-    fix: "extend the base directly; the property keeps the type that the document gives it",
+      "The property of a schema accepts the values of all schemas that extend it. In a chain of n schemas these are n² values.",
+    fix: "extend the base directly; the property keeps its declared type",
   },
   "document/wrong-info": {
     severity: "warning",
-    title: "A document that does not say what it is",
-    cause: "`info` needs a `title` and a `version`, both of them strings.",
+    title: "Invalid `info`",
+    cause: "`info` needs a `title` and a `version`, both strings.",
     fix: "write a string, in quotes where it looks like a number",
   },
   "event/unknown": {
     severity: "error",
-    title: "An event that is mapped wrongly",
-    cause: "The config's `events` maps events of the document to its schemas.",
+    title: "Unknown event or schema in `events`",
+    cause:
+      "The config's `events` names an event or a schema that the document does not have.",
     fix: "remove the entry, or correct its names",
   },
   "event/unmapped": {
     severity: "warning",
-    title: "An event whose object is not known",
+    title: "Event with an unknown object",
     cause:
-      "Neither the event's name nor the table of exceptions says which schema its object has.",
-    fix: "say it in the config: `events: {EVENT: SCHEMA}` beside `out`",
+      "Neither the event's name nor the table of exceptions determines the schema of its object.",
+    fix: "add the schema to the config: `events: {EVENT: SCHEMA}` beside `out`",
   },
   "factory/endless": {
     severity: "warning",
-    title: "A model of which no factory can make a value",
+    title: "Model without a finite value",
     cause:
-      "It requires another value, which requires the first again or is of no type at all.",
-    fix: "make one of the properties between them optional or nullable; there is no factory of it",
+      "The model requires a value that requires the model again, or a value of a type that has none.",
+    fix: "make a property on the way optional or nullable; the model has no factory",
   },
   "factory/rough-value": {
     severity: "warning",
-    title: "A value that a factory makes and that may not be valid",
+    title: "Factory value that may be invalid",
     cause:
-      "Its constraints leave no value that the generator finds: a pattern that looks ahead, constraints that exclude each other, or more items than are worth making.",
-    fix: "override it in each test, or name a fixtures file that has a valid one",
+      "The generator finds no value that meets all constraints: a pattern with a lookahead, constraints that exclude each other, or too many items.",
+    fix: "override the value in each test, or name a `fixtures` file with a valid one",
   },
   "factory/too-large": {
     severity: "warning",
-    title: "A model whose smallest value is too large to be made",
+    title: "Model too large for a factory",
     cause:
-      "It requires arrays in arrays, or objects in objects, that multiply or are too deep.",
-    fix: "lower `minItems` or `minProperties`, or make a property on the way optional; there is no factory of it",
+      "The smallest value of the model is too large: required arrays or objects multiply or nest too deeply.",
+    fix: "lower `minItems` or `minProperties`, or make a property on the way optional; the model has no factory",
   },
   "fixtures/invalid": {
     severity: "error",
-    title: "A file of fixtures that is wrong",
-    cause: "It is no JSON of the form `{resources: {SCHEMA: SAMPLE}}`.",
+    title: "Invalid fixtures file",
+    cause: "The file is not JSON of the form `{resources: {SCHEMA: SAMPLE}}`.",
     fix: "correct the file that `fixtures` names",
   },
   "fixtures/no-match": {
     severity: "warning",
     title: "Fixtures of another document",
-    cause: "The file that `fixtures` names has no sample of any schema.",
+    cause:
+      "The file that `fixtures` names has no sample of any schema of the document.",
     fix: "name the file that belongs to the document",
   },
   "format/not-checked": {
     severity: "warning",
-    title: "A format whose type is not what validators check or factories make",
+    title: "Format type that JSON does not have",
     cause:
-      "Validators check JSON as it was received, and factories make it, and the option `formats` types a part of it as what JSON does not have.",
-    fix: "type the format as what JSON has in `formats`; or make the value after parsing and do not trust its type before, and override it in factories",
+      "The option `formats` gives a format a type that JSON does not have. Validators check JSON as received, and factories create JSON.",
+    fix: "give the format a JSON type in `formats`; or convert the value after parsing, and override it in factories",
   },
   "format/unused": {
     severity: "warning",
-    title: "A format that is typed and not there",
-    cause: "The option `formats` names a format that no schema has.",
-    fix: "remove it, or correct its spelling",
+    title: "Unused format",
+    cause: "The option `formats` names a format that no generated schema has.",
+    fix: "remove the format, or correct its spelling",
   },
   "header/wrong-type": {
     severity: "warning",
-    title: "A header of a type that it cannot have",
-    cause: "In Swagger 2.0 a header is a simple value or an array of them.",
+    title: "Invalid type of a header",
+    cause:
+      "In Swagger 2.0 a header has a simple type, or is an array of simple types.",
     fix: "use one of the types that the message lists",
   },
   "name/collision": {
     severity: "warning",
-    title: "Two schemas or operations that would have one name",
-    cause: "Their names differ only in what a type or a file name cannot say.",
+    title: "Name collision",
+    cause:
+      "Two names of the document, or one of them and a name that codegen declares, become the same identifier or file name.",
     fix: "choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
   "name/unknown": {
     severity: "error",
-    title: "A new name for a schema or an operation that is not there",
+    title: "Unknown schema or operation in `names`",
     cause:
-      "The config's `names` maps schemas of the document, operationIds and operations (`GET /path`).",
+      "The config's `names` accepts schemas, operationIds and operations (`GET /path`) of the document.",
     fix: "remove the entry, or correct its name",
   },
   "name/unsafe": {
     severity: "error",
-    title: "A name that leads out of the output folder",
-    cause: "Read as a path, the name of a schema names a place elsewhere.",
+    title: "Unsafe schema name",
+    cause:
+      "Used as a path, the name leaves the output folder, or it contains control characters.",
     fix: "rename the schema: OpenAPI allows letters, digits, `.`, `-` and `_`",
   },
   "only/no-match": {
     severity: "error",
-    title: "A pattern that matches no schema",
-    cause: "The globs of --only are held against the names of the schemas.",
-    fix: "`codegen list` prints the names",
+    title: "Pattern without a match",
+    cause:
+      "The name or the pattern of --only matches no schema, tag, path or operation.",
+    fix: "correct the pattern; `codegen list` prints the schemas",
   },
   "operation/malformed": {
     severity: "warning",
-    title: "A part of an operation that cannot be read",
-    cause: "The specification asks for something else here.",
-    fix: "correct the document",
+    title: "Invalid part of an operation",
+    cause: "A value does not have the form that the specification requires.",
+    fix: "correct the document; the part is ignored",
   },
   "operation/repeated-id": {
     severity: "warning",
-    title: "Two operations of one id",
-    cause: "An operationId is unique in a document.",
+    title: "Repeated operationId",
+    cause: "Two operations have the same operationId, which must be unique.",
     fix: "give one of them another operationId",
   },
   "operation/unknown-field": {
     severity: "warning",
-    title: "An unknown field in a part of an operation",
-    cause: "OpenAPI does not define it, and it has no effect on the output.",
-    fix: "correct its spelling, or begin it with `x-` if it is your own",
+    title: "Unknown field of an operation",
+    cause: "OpenAPI does not define the field. It does not affect the output.",
+    fix: "correct its spelling, or begin it with `x-` if it is an extension",
   },
   "option/stale": {
     severity: "error",
-    title: "An option for something that is not there",
+    title: "Option without effect",
     cause:
-      "It names no property of the document, or one that it cannot apply to.",
+      "The option names a property or a list that the document does not have, or to which it does not apply.",
     fix: "remove the entry, or correct its name",
   },
   "option/unknown": {
     severity: "error",
     title: "Unknown option",
-    cause: "Each target has options of its own.",
+    cause: "The target does not have the option, or the limit does not exist.",
     fix: "remove the option, or correct its name",
   },
   "option/wrong-value": {
     severity: "error",
-    title: "Wrong value of an option",
-    cause: "The option takes other values.",
+    title: "Invalid option value",
+    cause: "The option or the flag does not accept the value.",
     fix: "use one of the values that the message lists",
   },
   "output/foreign-file": {
     severity: "error",
-    title: "A file that is not ours is in the way",
+    title: "File not generated by codegen",
     cause:
-      "A file has the name of one to be generated, but is not listed in the manifest and does not open with our header.",
-    fix: "Move it away, or choose another output folder with --out.",
+      "A file with the path of a generated file exists, but the manifest does not list it and it does not start with the header.",
+    fix: "move the file, or choose another output folder with --out",
   },
   "output/invalid-journal": {
     severity: "error",
-    title: "The journal of an interrupted run cannot be used",
+    title: "Invalid journal of an interrupted run",
     cause:
-      ".codegen/journal.json in the output folder is damaged. A run writes it before it changes files, and removes it when it ends.",
-    fix: "Delete the folder .codegen and run again.",
+      "`.codegen/journal.json` in the output folder is damaged. A run writes the journal before it changes files, and removes it at its end.",
+    fix: "delete the folder `.codegen` and run again",
   },
   "output/invalid-manifest": {
     severity: "error",
-    title: "The manifest of generated files cannot be used",
+    title: "Invalid manifest",
     cause:
-      "manifest.json in the output folder is damaged, or belongs to another program. (Where only a merge conflict of our own lines is in it, both sides are merged.)",
-    fix: "Delete it and run the generator again, or choose another output folder with --out.",
+      "`manifest.json` in the output folder is damaged, or belongs to another program. Merge conflicts between generated lines are resolved automatically.",
+    fix: "delete `manifest.json` and run again, or choose another output folder with --out",
   },
   "output/leftover": {
     severity: "warning",
-    title: "A folder of an interrupted run that cannot be removed",
+    title: "Work folder of an interrupted run",
     cause:
-      "Runs work in .codegen in the output folder. Something else is in such a folder, or the system refuses to remove it.",
-    fix: "Move what you need elsewhere, delete the folder, and run again.",
+      "Runs keep their files in `.codegen` in the output folder. Such a folder contains other files, or the operating system does not allow removing it.",
+    fix: "move the files that you need, delete the folder, and run again",
   },
   "output/link": {
     severity: "error",
-    title: "A link inside the output folder",
+    title: "Link in the output folder",
     cause:
-      "A generated file, or a folder on the way to it, is a link; what it leads to is not ours to read or change.",
-    fix: "Replace the link by a real file or folder, or remove it. Only the output folder itself may be a link.",
+      "A generated file or a folder above it is a link. Codegen does not read or change the target of a link.",
+    fix: "replace the link with a file or a folder, or remove it; only the output folder itself may be a link",
   },
   "output/locked": {
     severity: "error",
-    title: "Another run is writing to the output folder",
+    title: "Output folder in use",
     cause:
-      "Two runs must not write to a folder at once. The other one has not ended within 30 seconds, or it was killed on another host or in another container.",
-    fix: "Wait until it has ended, and run again. If there is no such process, delete the folder .codegen in the output folder.",
+      "Another run is writing to the folder. It did not end within 30 seconds, or it was killed on another host or in another container.",
+    fix: "wait until it ends, and run again; if the process does not exist, delete the folder `.codegen` in the output folder",
   },
   "output/not-a-file": {
     severity: "error",
-    title: "A folder where a file should be",
-    cause: "Something other than a file has the name of one to be generated.",
-    fix: "Move it away, or choose another output folder with --out.",
+    title: "Path of a generated file is not a file",
+    cause: "A folder, a device or a pipe has the path of a generated file.",
+    fix: "move it, or choose another output folder with --out",
   },
   "output/not-a-folder": {
     severity: "error",
-    title: "A file where a folder should be",
+    title: "Path of an output folder is not a folder",
     cause:
-      "The output folder, or a folder to be made in it, has the name of a file or cannot be entered.",
-    fix: "Move it away, or choose another output folder with --out.",
+      "The output folder, or a folder in it, is a file or cannot be entered.",
+    fix: "move it, or choose another output folder with --out",
   },
   "output/path-collision": {
     severity: "error",
-    title: "Two generated files with one path",
+    title: "Two files with one path",
     cause:
-      "Two names of the document lead to one path, or to paths that are one file where case is ignored (macOS, Windows).",
-    fix: "Rename one of the two in the document, or leave one out.",
+      "Two names of the document become the same path, or paths that are equal where case is ignored (macOS, Windows).",
+    fix: "rename one of the two in the document, or exclude one",
   },
   "output/unlisted-file": {
     severity: "warning",
-    title: "A file with our header that may be yours",
+    title: "File with the header that the manifest does not list",
     cause:
-      "The file opens with the header of generated files, but is not generated now. The manifest does not list it; or the manifest is lost, and no generated file refers to it.",
-    fix: "Delete it, or, if it is yours, remove its first line, the header.",
+      "The file starts with the header of generated files, but this run does not generate it. The manifest does not list it; or the manifest is lost, and no generated file refers to it.",
+    fix: "delete the file; or keep it and remove its first line, the header",
   },
   "output/unreadable": {
     severity: "error",
-    title: "A generated file cannot be read",
-    cause: "The system refuses to read what is in the output folder.",
-    fix: "Check its permissions, or choose another output folder with --out.",
+    title: "Unreadable file in the output folder",
+    cause: "The operating system does not allow reading the file.",
+    fix: "check its permissions, or choose another output folder with --out",
   },
   "output/unsafe-path": {
     severity: "error",
-    title: "A generated path that is not safe",
+    title: "Unsafe path of a generated file",
     cause:
-      "A name of the document leads out of the output folder, or to a path that not every system can have.",
-    fix: "Rename it in the document, or leave it out.",
+      "A name of the document becomes a path outside the output folder, or one that some operating systems do not support.",
+    fix: "rename it in the document, or exclude it",
   },
   "output/unwritable": {
     severity: "error",
-    title: "The output cannot be written",
+    title: "Output cannot be written",
     cause:
-      "The system refuses: the disk is full or read-only, or a permission is missing.",
-    fix: "Make room, check the permissions, or choose another output folder with --out.",
+      "The operating system reports an error: the disk is full or read-only, or a permission is missing.",
+    fix: "free disk space, check the permissions, or choose another output folder with --out",
   },
   "overlay/ignored": {
     severity: "warning",
-    title: "A part of an overlay that has no effect",
+    title: "Part of an overlay without effect",
     cause:
-      "The specification asks for something else here. The actions do not depend on it, and are applied.",
-    fix: "correct the overlay, or leave the part out",
+      "A value does not have the form that the specification requires. The actions do not depend on it, and are applied.",
+    fix: "correct the overlay, or remove the part",
   },
   "overlay/invalid": {
     severity: "error",
-    title: "An overlay that is wrong",
+    title: "Invalid overlay",
     cause:
-      "An overlay has `overlay`, `info` and `actions`; an action has a `target` and one of `update`, `remove` and `copy`.",
-    fix: "correct the overlay; https://spec.openapis.org/overlay/v1.0.0.html says what it may hold",
+      "An overlay needs `overlay`, `info` and `actions`. An action needs a `target`, and one of `update`, `remove` and `copy`.",
+    fix: "correct the overlay; https://spec.openapis.org/overlay/v1.0.0.html describes its form",
   },
   "overlay/no-match": {
     severity: "warning",
-    title: "An action of an overlay that changes nothing",
-    cause: "Its target selects no place of the document.",
+    title: "Overlay action without effect",
+    cause: "The target of the action matches nothing in the document.",
     fix: "correct the target, or remove the action if the document no longer needs it",
   },
   "overlay/wrong-path": {
     severity: "error",
-    title: "A target that is no JSONPath",
-    cause: "The target of an action is a JSONPath of RFC 9535.",
+    title: "Invalid JSONPath",
+    cause: "The path of an action must be a JSONPath (RFC 9535).",
     fix: "write a path such as `$.components.schemas.Pet.properties['the name']`",
   },
   "pack/invalid": {
     severity: "error",
-    title: "A template pack with a wrong pack.yaml",
-    cause: "`pack.yaml` has `target`, `view` and perhaps `extends`.",
-    fix: "write `extends: typescript` and the `view` of the pack that it extends",
+    title: "Invalid template pack",
+    cause:
+      "`pack.yaml` needs `target` and `view`, or `extends`, with valid values.",
+    fix: "write `extends: typescript` and the `view` of that pack",
   },
   "pack/missing-template": {
     severity: "error",
-    title: "A template is missing",
+    title: "Missing template",
     cause:
-      "A pack that extends no other must bring every template of its target.",
+      "A pack without `extends` must contain every template and run-time file of its target.",
     fix: "add the template, or extend a built-in pack",
   },
   "pack/not-found": {
     severity: "error",
-    title: "No such template pack",
-    cause: "A pack is built in, or a folder with a `pack.yaml`.",
+    title: "Template pack not found",
+    cause:
+      "The name is neither a built-in pack nor a folder with a `pack.yaml`.",
     fix: "name a built-in pack, or a folder",
   },
   "pack/unknown-template": {
     severity: "error",
-    title: "A template that nothing uses",
-    cause: "A template is found by its name.",
+    title: "Unused template",
+    cause: "The name of the file is not the name of a template of the target.",
     fix: "rename the file, or remove it",
   },
   "pack/unreadable": {
     severity: "error",
-    title: "A template that cannot be read",
-    cause: "The system refuses it, or it is not a regular file.",
-    fix: "put a regular file there, and check its permissions",
+    title: "Unreadable template",
+    cause:
+      "The template is not a regular file, or the operating system does not allow reading it.",
+    fix: "use a regular file, and check its permissions",
   },
   "pack/view-version": {
     severity: "error",
-    title: "Templates for another version of the views",
-    cause: "A view changed in a way that older templates may not fit.",
-    fix: "compare your templates with the built-in ones, then raise `view`",
+    title: "Templates for another view version",
+    cause:
+      "The views changed since the templates were written, so that the templates may not fit.",
+    fix: "compare your templates with the built-in ones, then update `view`",
   },
   "pack/wrong-template": {
     severity: "error",
-    title: "A template that is wrong",
-    cause: "It is no Handlebars, or names what its view does not have.",
+    title: "Invalid template",
+    cause:
+      "The template is not valid Handlebars, or reads a field that its view does not have.",
     fix: "`codegen inspect NAME` prints the view that the templates receive",
   },
   "parameter/body-and-form": {
     severity: "warning",
     title: "Form parameters beside a body",
     cause:
-      "In Swagger 2.0 both are the body of the request, and there is only one.",
+      "In Swagger 2.0 both define the request body, and a request has one body.",
     fix: "keep the body, or the form parameters",
   },
   "parameter/collection-format": {
     severity: "warning",
-    title: "An array that cannot be written like this",
-    cause: "`multi` repeats a parameter, which only queries and forms can.",
+    title: "Invalid collectionFormat",
+    cause:
+      "The value does not exist, or does not apply: `multi` applies to query and form parameters only.",
     fix: "use another `collectionFormat`",
   },
   "parameter/file-media-type": {
     severity: "warning",
-    title: "A file that no form is sent for",
+    title: "File parameter without a form media type",
     cause:
-      "In Swagger 2.0 a file needs `multipart/form-data` or `application/x-www-form-urlencoded` among what is consumed.",
+      "In Swagger 2.0 an operation with a file parameter must consume `multipart/form-data` or `application/x-www-form-urlencoded`.",
     fix: "add `multipart/form-data` to `consumes`",
   },
   "parameter/optional-in-path": {
     severity: "warning",
-    title: "A path parameter that may be left out",
-    cause: "A path has all its parts, so that its parameters are required.",
-    fix: "add `required: true`; it is taken to be there",
+    title: "Optional path parameter",
+    cause: "A path parameter must have `required: true`.",
+    fix: "add `required: true`; the parameter is treated as required",
   },
   "parameter/second-body": {
     severity: "warning",
-    title: "Two bodies of one request",
+    title: "Second body parameter",
     cause:
-      "In Swagger 2.0 an operation has one body parameter, those of its path counted.",
-    fix: "keep one of them, and put the others into its schema",
+      "In Swagger 2.0 an operation has at most one body parameter, including those of its path.",
+    fix: "keep one, and move the others into its schema",
   },
   "parameter/unknown-location": {
     severity: "warning",
-    title: "A parameter that is nowhere",
+    title: "Invalid parameter location",
     cause:
-      "`in` says where a parameter is sent, and each version has a list of places.",
-    fix: "use one of the places that the version has",
+      "The value of `in` does not exist in this version of the specification.",
+    fix: "use one of the locations that the version has",
   },
   "parameter/wrong-type": {
     severity: "warning",
-    title: "A parameter of a type that it cannot have",
+    title: "Invalid type of a parameter",
     cause:
-      "In Swagger 2.0 a parameter outside of the body is a simple value, an array of them or, in a form, a file.",
+      "In Swagger 2.0 a parameter outside the body has a simple type, is an array of simple types or, in a form, a file.",
     fix: "use one of the types that the message lists",
   },
   "path/repeated-placeholder": {
     severity: "warning",
-    title: "A path with the same part twice",
-    cause: "A path has each name in braces once, as one value fills it.",
+    title: "Repeated path parameter",
+    cause: "A path contains the same name in braces twice.",
     fix: "rename one of the two",
   },
   "pin/mismatch": {
     severity: "error",
-    title: "Not the pinned document",
-    cause: "The checksum of the document differs from the pin's.",
-    fix: "install the version that was pinned (`npm ci`), or, once you have reviewed the new document, write its sum into the pin",
+    title: "Checksum mismatch",
+    cause: "The SHA-256 of the document differs from the pin's `sha256`.",
+    fix: "install the pinned version (`npm ci`); or review the new document, and write its checksum into the pin",
   },
   "pin/nested": {
     severity: "error",
-    title: "A pin names another pin",
-    cause: "The source of a pin must be a document.",
+    title: "Pin that names a pin",
+    cause: "The `source` of a pin must be a document.",
     fix: "name the document itself",
   },
   "pin/unknown-key": {
     severity: "error",
     title: "Unknown key in a pin",
-    cause: "A pin has `source`, `sha256` and `apiVersion`.",
+    cause: "A pin has only `source`, `sha256` and `apiVersion`.",
     fix: "use `source`, `sha256` and `apiVersion` only",
   },
   "pin/version": {
     severity: "error",
-    title: "Not the pinned API version",
+    title: "API version mismatch",
     cause:
       "`info.version` of the document differs from the pin's `apiVersion`.",
     fix: "correct `apiVersion` in the pin",
   },
   "pin/wrong-value": {
     severity: "error",
-    title: "Wrong value in a pin",
-    cause: "The keys of a pin hold strings.",
+    title: "Invalid value in a pin",
+    cause:
+      "The values of a pin are strings, and a pin from the network names an address.",
     fix: "write a string, in quotes where it looks like a number or a date",
   },
   "presence/invalid": {
     severity: "error",
-    title: "A file of presence facts that is wrong",
-    cause: "It maps API versions to lists of `reason` and `properties`.",
+    title: "Invalid presence file",
+    cause:
+      "The file must map API versions to lists of objects with `reason` and `properties`.",
     fix: "write, under the API version: `- reason: …` and `properties: [schema.property]`",
   },
   "presence/stale": {
     severity: "error",
-    title: "A presence fact that does not apply",
-    cause: "It names no property, or one of which it says nothing new.",
+    title: "Stale presence fact",
+    cause: "The property does not exist, is required, or is optional already.",
     fix: "remove the entry",
   },
   "ref/endless": {
     severity: "warning",
-    title: "References that lead to nothing but one another",
-    cause: "Each refers to the next one, and the last to the first.",
-    fix: "write a schema in place of one of them; until then it is any value",
+    title: "Circular references",
+    cause:
+      "A chain of `$ref` leads back to its start and never reaches a schema.",
+    fix: "replace one reference with a schema; until then its type is any value",
   },
   "ref/external": {
     severity: "error",
-    title: "A reference that leads to no file",
-    cause: "Files are referred to by a path or an address.",
-    fix: "write a path, an address, or `#/…` for a place in this document",
+    title: "Reference to another file that cannot be resolved",
+    cause:
+      "The reference does not point into the document, and does not name a file.",
+    fix: "write a path, an address, or `#/…` for a location in this document",
   },
   "ref/in-example": {
     severity: "warning",
-    title: "A reference in an example or an extension, to nothing",
+    title: "Dangling `$ref` in an example or extension",
     cause:
-      "What stands there is data: references in it are not followed, and this one could not be.",
+      "Examples and extensions are data: references in them are not followed, and this one has no target.",
     fix: "correct or remove it; the output does not depend on it",
   },
   "ref/not-a-schema": {
     severity: "warning",
-    title: "A reference to something that is no schema",
+    title: "Reference to something other than a schema",
     cause:
-      "A `$ref` in place of a schema leads to a parameter, a response or the like.",
-    fix: "refer to a schema; until then it is the one that is held there, or any value",
+      "A `$ref` in place of a schema leads to a parameter, a response or another object.",
+    fix: "refer to a schema; until then the schema inside the object is used, or any value",
   },
   "ref/not-found": {
     severity: "error",
-    title: "A reference to nothing",
-    cause: "A `$ref` names a place where nothing is.",
-    fix: "correct the reference, or add what it refers to",
+    title: "Dangling reference",
+    cause: "The target of a `$ref` does not exist.",
+    fix: "correct the reference, or add its target",
   },
   "ref/outside": {
     severity: "error",
-    title: "A reference out of the root folder",
+    title: "Reference outside the root folder",
     cause:
-      "Files are referred to below one folder: that of the config, or the working folder, where the document is in it; else that of the document. The topmost folder of a disk is never that folder.",
+      "Referenced files must be in the root folder: by default the config's folder or the working folder, whichever contains the document, otherwise the document's folder. The topmost folder of a disk is never the default.",
     fix: "move the file into the folder, or choose another one: --root DIR, or `root: DIR` beside `spec`",
   },
   "ref/recursive": {
     severity: "warning",
-    title: "A schema that contains itself without a name",
+    title: "Schema that contains itself without a name",
     cause:
-      "A `$ref` leads back into the schema it stands in, and not by way of a named one.",
-    fix: "give the schema a name under `#/components/schemas` and refer to that; until then the inner one is any value",
+      "A `$ref` leads back into the schema that contains it, and no named schema is in between.",
+    fix: "name the schema under `#/components/schemas` and refer to that; until then the inner one is any value",
   },
   "ref/remote": {
     severity: "error",
-    title: "A reference into the network",
+    title: "Reference to the network",
     cause:
-      "What a document refers to is fetched only where that is allowed, so that a run depends on nothing unseen.",
+      "References to the network are followed only with `remote`, so that a run depends on local files alone.",
     fix: "allow it with --remote, or `remote: true` beside `out`; or download the file and refer to that",
   },
   "ref/renamed": {
     severity: "warning",
-    title: "Two files with a schema of one name",
+    title: "Two files with a schema of the same name",
     cause:
-      "Schemas of other files are named after their key or their file, and two have one name.",
+      "Schemas of other files are named after their key or their file, and two of them have the same name.",
     fix: "rename one of the two, or choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
   "schema/duplicate-value": {
     severity: "warning",
-    title: "An enum lists a value twice",
-    cause: "The values of an enum are meant to be different.",
-    fix: "remove the second one; it is ignored",
+    title: "Repeated enum value",
+    cause: "The values of an enum must be different.",
+    fix: "remove the repeated value; it is ignored",
   },
   "schema/endless": {
     severity: "error",
-    title: "A schema that is defined as itself",
-    cause: "It refers to itself with no array or object in between.",
-    fix: "remove the reference, or put it into a property or an item",
+    title: "Schema defined as itself",
+    cause:
+      "The schema refers to itself without an array or an object in between.",
+    fix: "remove the reference, or move it into a property or an item",
   },
   "schema/lost-digits": {
     severity: "warning",
-    title: "A number that JavaScript does not hold",
+    title: "Number outside the range of JavaScript",
     cause:
-      "Its numbers are doubles: integers beyond 2^53 lose digits, and very large or very small numbers become Infinity or 0. Clients and validators read JSON in the same way.",
-    fix: "use a number that a double holds, or a string",
+      "JavaScript reads numbers as doubles: integers beyond 2^53 lose digits, and very large or small numbers become Infinity or 0. Clients and validators read JSON in the same way.",
+    fix: "use a number that a double represents exactly, or a string",
   },
   "schema/misplaced-file": {
     severity: "warning",
-    title: "A file in a place where none can be",
-    cause: "In Swagger 2.0 only responses and form parameters can be files.",
+    title: "Type `file` in the wrong place",
+    cause:
+      "In Swagger 2.0 only responses and form parameters have the type `file`.",
     fix: "use `type: string` with `format: binary`, or a form parameter",
   },
   "schema/no-items": {
     severity: "warning",
-    title: "An array that does not say of what",
-    cause: "Up to OpenAPI 3.0 an array needs `items`.",
-    fix: "add `items`; until then they are any value",
+    title: "Array without `items`",
+    cause: "Before OpenAPI 3.1 an array needs `items`.",
+    fix: "add `items`; until then an item is any value",
   },
   "schema/not-a-schema": {
     severity: "error",
     title: "Not a schema",
-    cause: "A schema is an object, or `true` or `false`.",
+    cause: "A schema is an object, `true` or `false`.",
     fix: "write an object here",
   },
   "schema/not-in-version": {
     severity: "warning",
-    title: "A keyword of a later version",
-    cause: "The document's version does not have it; it is read all the same.",
-    fix: "say in the document that it is of OpenAPI 3",
+    title: "Keyword of a later version",
+    cause:
+      "The document's version of the specification does not have the keyword. It is read nevertheless.",
+    fix: "declare the document as OpenAPI 3",
   },
   "schema/slow-pattern": {
     severity: "warning",
-    title: "A pattern that can stall whoever checks a value against it",
+    title: "Pattern with exponential run time",
     cause:
-      "It has a quantifier in a quantified group, or alternatives that overlap in one, so that it can match a text in two ways: `(a+)+`, `(a|a)*`. A regular expression engine tries all of them before a value is refused.",
-    fix: "write the loop so that it matches a text in one way (`a+` for `(a+)+`), or correct the pattern with an overlay",
+      "A quantified group contains a quantifier, or alternatives that overlap, so that it matches a text in two ways: `(a+)+`, `(a|a)*`. A regular expression engine tries all of them before it rejects a value.",
+    fix: "rewrite the loop so that it matches a text in one way (`a+` for `(a+)+`), or correct the pattern with an overlay",
   },
   "schema/undeclared-required": {
     severity: "warning",
-    title: "A required property that is not declared",
+    title: "Required property that is not declared",
     cause:
-      "`required` names what `properties` does not have: a property of nearly that name is optional, or no other keys are allowed.",
+      "`required` names a property that `properties` does not declare. An optional property has a similar name, or the object allows no other keys.",
     fix: "declare the property, or correct its name",
   },
   "schema/unknown-keyword": {
     severity: "warning",
-    title: "An unknown keyword in a schema",
+    title: "Unknown keyword",
     cause:
-      "Neither OpenAPI nor JSON Schema define it, and it has no effect on the output.",
-    fix: "correct its spelling, or begin it with `x-` if it is your own",
+      "Neither OpenAPI nor JSON Schema defines the keyword. It does not affect the output.",
+    fix: "correct its spelling, or begin it with `x-` if it is an extension",
   },
   "schema/unknown-type": {
     severity: "warning",
-    title: "An unknown type",
+    title: "Unknown type",
     cause:
-      "JSON Schema has null, boolean, object, array, number, string and integer.",
+      "JSON Schema has the types null, boolean, object, array, number, string and integer.",
     fix: "use one of the seven; until then any value is accepted",
   },
   "schema/wrong-pattern": {
     severity: "warning",
-    title: "A pattern that is no regular expression",
+    title: "Invalid pattern",
     cause:
-      "JSON Schema takes patterns from ECMA-262, read with the flag `u`; other dialects have other escapes.",
-    fix: "correct the pattern, or leave it out",
+      "JSON Schema patterns are ECMA-262 regular expressions, read with the flag `u`. Other dialects have other escapes.",
+    fix: "correct the pattern, or remove it",
   },
   "schema/wrong-value": {
     severity: "error",
-    title: "A keyword with a wrong value",
-    cause: "The specification asks for another kind of value here.",
+    title: "Invalid value of a keyword",
+    cause: "The specification requires another kind of value.",
     fix: "correct the value",
   },
   "spec/binary": {
     severity: "error",
-    title: "A binary document",
-    cause: "The bytes are no UTF-8 text.",
+    title: "Binary document",
+    cause: "The bytes are not valid UTF-8.",
     fix: "name a JSON or YAML document; decompress it first if it is compressed",
   },
   "spec/cyclic": {
     severity: "error",
-    title: "A document that contains itself",
+    title: "Document that contains itself",
     cause:
-      "A YAML alias stands inside of what it names, or a `$ref` stands where none can be and leads to what is around it.",
+      "A YAML alias is inside the value that it names, or a `$ref` outside a schema leads to a value around it.",
     fix: "refer to a schema with `$ref`, in place of a schema",
   },
   "spec/directory": {
     severity: "error",
-    title: "A directory in place of a document",
-    cause: "The source names a folder.",
+    title: "Directory instead of a document",
+    cause: "The source is a folder.",
     fix: "name the file in it",
   },
   "spec/empty": {
     severity: "error",
-    title: "An empty document",
-    cause: "The source holds nothing but white space.",
+    title: "Empty document",
+    cause: "The source contains only white space.",
     fix: "check that it was written completely",
   },
   "spec/http-status": {
     severity: "error",
-    title: "The server did not send the document",
-    cause: "The answer was not a success.",
+    title: "HTTP error",
+    cause: "The server did not answer with success (status 200 to 299).",
     fix: "open the address in a browser and correct it",
   },
   "spec/limit": {
     severity: "error",
-    title: "More than is read",
+    title: "Input limit exceeded",
     cause:
-      "Reading is bounded: in size, depth, aliases, values, steps of overlays, fetches and waiting.",
+      "Limits apply to size, depth, aliases, values, overlay steps, fetches and waiting time.",
     fix: "raise the limit with --limit KEY=NUMBER",
   },
   "spec/not-an-object": {
     severity: "error",
     title: "Not an object",
-    cause: "The specification asks for an object here.",
+    cause: "The specification requires an object here.",
     fix: "correct the document",
   },
   "spec/not-bundled": {
     severity: "error",
-    title: "Files that cannot be put together",
+    title: "Files that cannot be combined",
     cause:
-      "A value in a document of several files is not what the specification says, such as a `discriminator` that is null, or a reference leads to itself.",
+      "A value in a document of several files is invalid, such as a `discriminator` that is null, or a reference leads to itself.",
     fix: "correct discriminators, identifiers and references that lead to themselves",
   },
   "spec/not-found": {
     severity: "error",
-    title: "No such document",
-    cause: "The source names a file, package or address where nothing is.",
+    title: "Document not found",
+    cause: "The file that the source names does not exist.",
     fix: "check the spelling of the source",
   },
   "spec/not-json": {
     severity: "error",
-    title: "Not JSON",
-    cause: "The document begins like JSON and does not go on so.",
-    fix: "correct the document at this place",
+    title: "Invalid JSON",
+    cause: "The document starts like JSON, but is not valid JSON.",
+    fix: "correct the document at this position",
   },
   "spec/not-openapi": {
     severity: "error",
     title: "Not an OpenAPI document",
     cause:
-      "An OpenAPI document says its version under the key `openapi`, or `swagger`.",
+      "An OpenAPI document has its version under the key `openapi`, or `swagger`.",
     fix: "name an OpenAPI 3 document",
   },
   "spec/not-upgradable": {
     severity: "error",
-    title: "A Swagger 2.0 document that cannot be upgraded",
-    cause: "It is turned into OpenAPI 3 before it is read, and that failed.",
+    title: "Swagger 2.0 document that cannot be upgraded",
+    cause:
+      "Swagger 2.0 is converted to OpenAPI 3 first, and the conversion failed.",
     fix: "correct the document, or convert it to OpenAPI 3 yourself",
   },
   "spec/not-yaml": {
     severity: "error",
-    title: "Not YAML",
-    cause: "The document is neither JSON nor YAML.",
-    fix: "correct the document at this place",
+    title: "Invalid YAML",
+    cause: "The document is neither valid JSON nor valid YAML.",
+    fix: "correct the document at this position",
   },
   "spec/nothing": {
     severity: "warning",
-    title: "A document with nothing in it",
-    cause: "A document has one of `paths`, `components` and `webhooks`.",
-    fix: "check that it is the whole document",
+    title: "Document without content",
+    cause: "A document needs `paths`, `components` or `webhooks`.",
+    fix: "check that the document is complete",
   },
   "spec/package-missing": {
     severity: "error",
-    title: "The package is not installed",
-    cause: "No `node_modules` from here upward has it.",
+    title: "Package not installed",
+    cause:
+      "No `node_modules` folder of the working folder or a folder above it contains the package.",
     fix: "install the package",
   },
   "spec/package-path": {
     severity: "error",
     title: "Not a file of a package",
     cause:
-      "The source must be `npm:NAME/FILE`, and stay inside of the package.",
+      "The source must have the form `npm:NAME/FILE`, with a file inside the package.",
     fix: "write `npm:@scope/name/file.json`",
   },
   "spec/private-address": {
     severity: "error",
-    title: "An address in a private network that a document or a server names",
+    title: "Private address",
     cause:
-      "What is fetched may not reach services that only this machine or its network can reach.",
+      "A document or a server leads to a private or loopback address that you did not name. Such addresses give access to services of this machine or its network.",
     fix: "name the address yourself, or allow it with --remote-private, or `remotePrivate: true` beside `spec`",
   },
   "spec/redirect": {
     severity: "error",
-    title: "A redirect that is not followed",
+    title: "Invalid redirect",
     cause:
-      "The server redirects in a circle, or to what is not an address of the web.",
+      "The server redirects too often, or to something other than an HTTP address.",
     fix: "name the address of the document itself",
   },
   "spec/repeated-key": {
     severity: "error",
-    title: "A key that appears twice",
+    title: "Repeated key",
     cause:
-      "Of two equal keys in one object a parser keeps one, and drops the other without a word.",
+      "An object has the same key twice. A parser would keep one of the two values and drop the other silently.",
     fix: "remove one of the two, or rename it",
   },
   "spec/unknown-version": {
     severity: "warning",
-    title: "A version that is not known",
-    cause: "OpenAPI 3.0, 3.1 and 3.2 are known.",
-    fix: "correct the version, or look for a newer codegen",
+    title: "Unknown version",
+    cause: "Codegen supports OpenAPI 3.0, 3.1 and 3.2.",
+    fix: "correct the version, or update codegen",
   },
   "spec/unreachable": {
     severity: "error",
-    title: "The address cannot be reached",
-    cause: "There was no answer, or no whole one.",
+    title: "Address not reachable",
+    cause: "The server did not answer, or the response is incomplete.",
     fix: "check the address and the network",
   },
   "spec/unreadable": {
     severity: "error",
-    title: "The document cannot be read",
-    cause: "The operating system refuses it, or it is a device or a pipe.",
+    title: "Unreadable document",
+    cause:
+      "The file is not a regular file, or the operating system does not allow reading it.",
     fix: "name a regular file, and check its permissions",
   },
   "spec/unsupported-version": {
     severity: "error",
-    title: "A version that is not supported",
-    cause: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read.",
+    title: "Unsupported version",
+    cause: "Codegen supports Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2.",
     fix: "convert the document to OpenAPI 3 first",
   },
   "spec/version-number": {
     severity: "warning",
-    title: "A version that is a number",
-    cause: "The specification asks for a string.",
+    title: "Version written as a number",
+    cause: "The specification requires a string.",
     fix: "put the version in quotes",
   },
   "system/refused": {
     severity: "error",
-    title: "The operating system refuses",
+    title: "Operating system error",
     cause:
-      "A file of codegen itself, or a resource of the process, cannot be had.",
-    fix: "allow the process what it needs",
+      "A file of codegen is not readable, or the process lacks a resource.",
+    fix: "allow the process the resource",
   },
   "text/lone-surrogate": {
     severity: "warning",
-    title: "Half of a surrogate pair",
+    title: "Lone surrogate",
     cause:
-      "An escape such as `\\ud800` is half of a character. It cannot be written in UTF-8.",
+      "An escape such as `\\ud800` is half of a character, which UTF-8 cannot represent.",
     fix: "correct the escape in the document",
   },
   "type/inexpressible": {
     severity: "error",
-    title: "A schema that the language of the output has no type for",
+    title: "Schema without a type in the output language",
     cause:
-      "JSON Schema can say more of a value than this language's types can.",
-    fix: "say less of it by an overlay, or leave out what needs it by --only",
+      "JSON Schema describes values that the types of the language cannot describe.",
+    fix: "simplify the schema by an overlay, or exclude what needs it with --only",
   },
 } as const satisfies Record<string, DiagnosticKind>;
 

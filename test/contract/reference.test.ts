@@ -1,5 +1,6 @@
 // The reference that is generated from tables of the code. `npm run reference` writes it.
 
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
@@ -7,6 +8,8 @@ import { configContext } from "../../src/cli/registry.js";
 import { configPage } from "../../src/config/config-page.js";
 import { configSchema } from "../../src/config/config-schema.js";
 import { outputDefaults } from "../../src/config/keys.js";
+import { diagnosticCatalogue } from "../../src/diagnostics/diagnostic-catalogue.js";
+import { diagnosticsPage } from "../../src/diagnostics/diagnostics-page.js";
 
 const file = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -20,6 +23,48 @@ describe("reference", () => {
   test("docs/config.md", async () => {
     const page = configPage(configContext);
     await expect(page).toMatchFileSnapshot(file("docs/config.md"));
+  });
+});
+
+describe("the catalogue of diagnostics", () => {
+  const kinds = Object.entries(diagnosticCatalogue);
+
+  test("docs/diagnostics.md", async () => {
+    const page = diagnosticsPage();
+    await expect(page).toMatchFileSnapshot(file("docs/diagnostics.md"));
+    const anchors = [...page.matchAll(/<a id="(.*?)"/g)].map(([, id]) => id);
+    expect(new Set(anchors).size).toBe(kinds.length);
+  });
+
+  test("is in alphabetical order, with unique titles", () => {
+    const codes = kinds.map(([code]) => code);
+    expect(codes).toEqual([...codes].sort());
+    const titles = kinds.map(([, { title }]) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test.each(kinds)(
+    "%s has the form of an entry",
+    (_code, { title, cause, fix }) => {
+      expect(title).toMatch(/^[A-Z`].*[^.]$/);
+      expect(cause).toMatch(/^[A-Z`].*\.$/);
+      expect(fix).toMatch(/^[a-z`].*[^.]$/);
+    },
+  );
+
+  test("every code is reported somewhere", () => {
+    const source = readdirSync(file("src"), {
+      recursive: true,
+      encoding: "utf8",
+    })
+      .filter(
+        (path) =>
+          path.endsWith(".ts") && !path.endsWith("diagnostic-catalogue.ts"),
+      )
+      .map((path) => readFileSync(file(`src/${path}`), "utf8"))
+      .join("\n");
+    const unused = kinds.filter(([code]) => !source.includes(`"${code}"`));
+    expect(unused).toEqual([]);
   });
 });
 

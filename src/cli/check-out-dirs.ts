@@ -40,7 +40,7 @@ function refuseWorkFolder(job: JobFolder, paths: readonly string[]): void {
   throw inputError(
     "config/invalid",
     outDirPlace(job),
-    `the output folder ${quoteAddress(job.out)} is in ${JSON.stringify(found)}, where runs keep their unfinished files`,
+    `the output folder ${quoteAddress(job.out)} is inside ${JSON.stringify(found)}, the work folder of runs`,
     "choose another folder",
   );
 }
@@ -48,8 +48,8 @@ function refuseWorkFolder(job: JobFolder, paths: readonly string[]): void {
 function sameFolderError(one: JobFolder, other: JobFolder): InputError {
   const message =
     one.out === other.out
-      ? `two outputs would write ${quoteAddress(one.out)}`
-      : `${quoteAddress(one.out)} and ${quoteAddress(other.out)} are one folder, and two outputs would write it`;
+      ? `two outputs write to ${quoteAddress(one.out)}`
+      : `${quoteAddress(one.out)} and ${quoteAddress(other.out)} are one folder, and two outputs write to it`;
   const help = "give each output a folder of its own";
   return inputError("config/invalid", outDirPlace(other), message, help);
 }

@@ -62,7 +62,7 @@ export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
     throw inputError(
       "option/wrong-value",
       { file: "--out" },
-      `the config has ${outputs.length} outputs, and --out is the folder of one`,
+      `the config has ${outputs.length} outputs, but --out applies to a single one`,
       "remove --out, or name a config with a single output",
     );
   }

@@ -35,8 +35,8 @@ function unlistedWarnings(
   const list = named.join(", ") + (more > 0 ? ` and ${more} more` : "");
   const message =
     unlisted.length === 1
-      ? `a file has the header of generated files, but nothing shows that a run wrote it; it is kept: ${list}`
-      : `${unlisted.length} files have the header of generated files, but nothing shows that a run wrote them; they are kept: ${list}`;
+      ? `a file has the header of generated files, but the manifest does not list it; it is kept: ${list}`
+      : `${unlisted.length} files have the header of generated files, but the manifest does not list them; they are kept: ${list}`;
   const at = { file: locateOutput(out, manifestPath) };
   return [createDiagnostic("output/unlisted-file", at, message)];
 }

@@ -6,26 +6,25 @@ import { ReadFailure } from "../source/files/read-file.js";
 
 /** Not of one file: the process has too little of something, and loading modules takes it as well. */
 const scarce: Readonly<Record<string, string>> = {
-  EMFILE: "raise the number of files that a process may open: `ulimit -n 1024`",
-  ENFILE:
-    "close other programs, or raise the number of files that the system may open",
-  ENOMEM: "make room in memory",
+  EMFILE: "raise the limit of open files: `ulimit -n 1024`",
+  ENFILE: "close other programs, or raise the system's limit of open files",
+  ENOMEM: "free memory",
 };
 
 export function toInputError(error: unknown): InputError | null {
   if (error instanceof InputError) return error;
   if (error instanceof ReadFailure) {
-    const message = `a file of codegen itself ${error.message}`;
+    const message = `a file of codegen ${error.message}`;
     return inputError("system/refused", null, message, "install codegen again");
   }
   if (isMissingModule(error)) {
-    const message = `a part of codegen cannot be loaded: ${error.message}`;
+    const message = `a module of codegen cannot be loaded: ${error.message}`;
     const help = `install codegen again; if the process has too many files open, ${scarce.EMFILE}`;
     return inputError("system/refused", null, message, help);
   }
   const help = isErrnoError(error) ? scarce[error.code] : undefined;
   if (!isErrnoError(error) || help === undefined) return null;
-  const message = `the operating system refuses: ${describeErrno(error)}`;
+  const message = `the operating system reports: ${describeErrno(error)}`;
   return inputError("system/refused", null, message, help);
 }
 

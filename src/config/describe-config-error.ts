@@ -62,14 +62,14 @@ function describe(error: ErrorObject): Description {
     case "minLength":
       return {
         message: `${value} is an empty string`,
-        help: "give a text, or leave the key out",
+        help: "give a text, or remove the key",
       };
     case "pattern":
       return describePattern(value, error.data);
     default:
       return {
         message: `${value} is not allowed: it ${error.message ?? "is wrong"}`,
-        help: "correct the value; `codegen.config.schema.json` lists what it may be",
+        help: "correct the value; `codegen.config.schema.json` lists the allowed values",
       };
   }
 }

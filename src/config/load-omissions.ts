@@ -40,7 +40,7 @@ export function loadOmissions(
         reason === undefined
           ? '"reason" is missing'
           : `${quoteBriefly(reason)} is not a reason`;
-      const help = "give a sentence that says how it is known";
+      const help = "give a sentence with the source of the fact";
       throw invalidOmission(message, file, `${pointer}/reason`, help);
     }
     const listed = asList(properties, file, `${pointer}/properties`);
@@ -107,7 +107,7 @@ function asList(
     : "write a list of entries with `reason` and `properties`";
   throw invalidOmission(
     value === undefined
-      ? "there is no list here"
+      ? "the list is missing"
       : `${quoteBriefly(value)} is not a list`,
     file,
     pointer,

@@ -160,7 +160,7 @@ const kinds = {
     severity: "warning",
     title: "Invalid part of an operation",
     cause: "A value does not have the form that the specification requires.",
-    fix: "correct the document; the part is ignored",
+    fix: "correct the document",
   },
   "operation/repeated-id": {
     severity: "warning",

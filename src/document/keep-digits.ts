@@ -81,19 +81,19 @@ function collectNumbers(
 
 const reasons = {
   infinite: (_number: WrittenNumber, isLiteral: boolean) =>
-    `beyond the largest number of JavaScript: ${ignored(isLiteral)}`,
+    `beyond the range of JavaScript numbers: ${ignored(isLiteral)}`,
   integer: ({ double }: WrittenNumber, isLiteral: boolean) =>
-    `beyond 2^53, and JavaScript reads it as ${double}${isLiteral ? "" : ", which values are compared with"}`,
+    `beyond 2^53, and JavaScript reads it as ${double}${isLiteral ? "" : "; values are compared with that number"}`,
   notJson: (_number: WrittenNumber, isLiteral: boolean) =>
-    `not a number of JSON: ${ignored(isLiteral)}`,
-  zero: () => "smaller than any number of JavaScript, which reads it as 0",
+    `not a JSON number: ${ignored(isLiteral)}`,
+  zero: () => "too small for a JavaScript number, which becomes 0",
 };
 
 const keepHelp =
   "use a string in the API; or type the format as an integer of that size (`--set formats=int64:bigint`), which keeps the digits of `enum` and `const`";
 
 function ignored(isLiteral: boolean): string {
-  return isLiteral ? "there is no literal for it" : "the constraint is ignored";
+  return isLiteral ? "it has no literal" : "the constraint is ignored";
 }
 
 /** A number may have as many digits as a document. */

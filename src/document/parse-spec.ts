@@ -41,7 +41,7 @@ export function parseSpec(tree: SpecTree, report: Report): SpecDocument {
     throw inputError(
       "pin/version",
       { file, pointer: "#/info/version" },
-      `the pin says API version ${tree.apiVersion}, the document ${String(version)}`,
+      `expected API version ${tree.apiVersion} (from the pin), got ${String(version)}`,
     );
   }
   const title = typeof info.title === "string" ? info.title : null;
@@ -66,7 +66,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
     throw inputError(
       "spec/unsupported-version",
       { file, pointer: "#/swagger" },
-      `this is Swagger ${quote(swagger)}, and only 2.0 of it is read`,
+      `this is Swagger ${quote(swagger)}; only Swagger 2.0 is supported`,
     );
   }
   // `openapi: 3.1` is a number in YAML, and `openapi: 3.0` the number 3.
@@ -80,7 +80,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
     throw inputError(
       "spec/unsupported-version",
       at,
-      `${quote(openapi)} is no version of OpenAPI 3`,
+      `${quote(openapi)} is not a version of OpenAPI 3`,
     );
   }
   if (isNumber) {
@@ -97,7 +97,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
       createDiagnostic(
         "spec/unknown-version",
         at,
-        `${quote(openapi)} is not known, and is read as 3.2`,
+        `${quote(openapi)} is not a known version; it is read as 3.2`,
       ),
     );
   }
@@ -106,7 +106,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
       createDiagnostic(
         "spec/nothing",
         { file, pointer: "#" },
-        `there are none of ${parts.join(", ")}, and so nothing to generate`,
+        `the document has none of ${parts.join(", ")}: there is nothing to generate`,
       ),
     );
   }
@@ -133,7 +133,7 @@ function requireObject(
   throw inputError(
     "spec/not-an-object",
     { file, pointer },
-    `an object is needed here, not ${what.slice(0, 40)}`,
+    `expected an object, got ${what.slice(0, 40)}`,
   );
 }
 

@@ -147,7 +147,7 @@ function parseYamlTree(
     if (!(cause instanceof Error) || cause instanceof InputError) throw cause;
     // The library refuses aliases that would expand without bound, or name nothing.
     if (/^Excessive alias count/.test(cause.message)) {
-      throw overLimit("aliases", { file }, limits, "these would be more");
+      throw overLimit("aliases", { file }, limits, "this file exceeds them");
     }
     throw inputError(
       "spec/not-yaml",
@@ -189,7 +189,7 @@ function keepSource(_key: unknown, scalar: Scalar): void {
 /** Deeper than the library can follow, which is beyond any limit. */
 function endlessDepth(at: Location, limits: ReadLimits): Error {
   const depth = Math.min(limits.depth, followable);
-  const found = "this is nested far deeper";
+  const found = "this value is nested far deeper";
   return overLimit("depth", at, { ...limits, depth }, found);
 }
 
@@ -206,9 +206,9 @@ function jsonError(text: string, file: string, error: unknown): Error {
     "spec/not-json",
     { file, line, column },
     cutOff
-      ? "this is not JSON: it ends in the middle"
+      ? "this is not JSON: unexpected end"
       : `this is not JSON: unexpected ${JSON.stringify(text[offset] ?? "")}`,
-    cutOff ? "fetch the document again: it seems to be cut off" : undefined,
+    cutOff ? "fetch the document again: it may be incomplete" : undefined,
   );
 }
 

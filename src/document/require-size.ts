@@ -36,14 +36,14 @@ export function requireSize(
     throw inputError(
       "spec/cyclic",
       { file, pointer: appendPointer("#", ...circle.inner) },
-      `${JSON.stringify(appendPointer("#", ...circle.outer))} contains itself here`,
+      `${JSON.stringify(appendPointer("#", ...circle.outer))} contains itself`,
     );
   }
   throw overLimit(
     "depth",
     { file, pointer: appendPointer("#", ...tokens.slice(0, 8)) },
     { ...limits, depth },
-    "what is in here is nested deeper",
+    "this value is nested deeper",
   );
 }
 

@@ -22,14 +22,14 @@ export function tooDeep(
       "depth",
       { file },
       limits,
-      "the document is nested deeper than can be followed",
-      `a depth of ${safeDepth} always can; give inner schemas names and refer to them`,
+      "the document is nested too deeply",
+      `a depth of ${safeDepth} always works; give inner schemas names and refer to them`,
     );
   }
   return inputError(
     "spec/limit",
     { file },
-    "its schemas are nested, or lead from one to the next, further than can be followed",
+    "its schemas are nested too deeply, or their chains of references are too long",
     "give inner schemas names and refer to them, and shorten chains of `$ref`, `allOf` and `anyOf`",
   );
 }

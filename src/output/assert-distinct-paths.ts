@@ -33,7 +33,7 @@ export function assertDistinctPaths(
       const file = taken.get(foldPath(folder));
       if (file === undefined) continue;
       const [outer, inner] = [JSON.stringify(file), JSON.stringify(path)];
-      report(`${outer} would have to be a file, and a folder to hold ${inner}`);
+      report(`${outer} must be a file, and also the folder of ${inner}`);
     }
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -42,9 +42,9 @@ export function assertDistinctPaths(
 function describeClash(first: string, second: string): string {
   const path = JSON.stringify(second);
   if (first === manifestPath) {
-    return `${path} would take the place of the list of generated files`;
+    return `${path} is the path of the manifest`;
   }
   return first === second
-    ? `two files would be written to ${path}`
-    : `${JSON.stringify(first)} and ${path} are one file where case and Unicode normalisation are ignored`;
+    ? `two files have the path ${path}`
+    : `${JSON.stringify(first)} and ${path} are the same file on systems that ignore case or Unicode normalisation`;
 }

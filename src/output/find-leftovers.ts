@@ -49,13 +49,13 @@ function describeForeign(
     .map((name) => JSON.stringify(`${folder}/${name}`));
   const more = foreign.length - quoted.length;
   const list = quoted.join(", ") + (more > 0 ? ` and ${more} more` : "");
-  const message = `${JSON.stringify(folder)} cannot be removed, as it contains what no run made: ${list}`;
+  const message = `${JSON.stringify(folder)} cannot be removed: it contains other files: ${list}`;
   return createDiagnostic("output/leftover", at, message);
 }
 
 function describeRefused(shown: string, folder: string): Diagnostic {
   const at = { file: locateOutput(shown, folder) };
-  const message = `${JSON.stringify(folder)} cannot be removed: the system refuses`;
+  const message = `${JSON.stringify(folder)} cannot be removed: the operating system does not allow it`;
   const help = "check the permissions, then delete it";
   return createDiagnostic("output/leftover", at, message, help);
 }

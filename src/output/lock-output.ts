@@ -208,7 +208,7 @@ function lockedError(outDir: string, owner: LockOwner | null): InputError {
   const file = locateOutput(outDir, workFolder);
   const [quoted, at] = [quoteAddress(file), { file }];
   if (owner === null) {
-    const message = `${quoted} is in the way: no run of ours has made it`;
+    const message = `${quoted} exists, but codegen did not create it`;
     return inputError("output/locked", at, message, `remove ${quoted}`);
   }
   const { pid, host } = owner;

@@ -47,7 +47,7 @@ function sameFolder(one: string, other: string): Error {
   return inputError(
     "config/invalid",
     { file: other },
-    `${first} and ${second} are one folder, and two outputs would write it`,
+    `${first} and ${second} are one folder, and two outputs write to it`,
     "give each output a folder of its own",
   );
 }

@@ -129,7 +129,7 @@ function checkPath(path: string, pointer: string, file: string): string {
     throw invalidManifest(at, `the path ${quoted} ${objection}`);
   }
   if (foldPath(path) === foldPath(manifestPath)) {
-    throw invalidManifest(at, `it lists itself, ${quoted}`);
+    throw invalidManifest(at, `it lists itself: ${quoted}`);
   }
   return path;
 }
@@ -147,7 +147,7 @@ function parseFile(text: string, file: string): unknown {
       const at = { file, line: lineAt(text, conflict) };
       throw invalidManifest(
         at,
-        'it holds a merge conflict, "<<<<<<<", with lines that are not ours',
+        'it contains a merge conflict ("<<<<<<<") with lines that codegen did not write',
       );
     }
     const position = /at position (\d+)/.exec(error.message)?.[1];

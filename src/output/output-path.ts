@@ -28,7 +28,7 @@ export function objectionToPath(path: string): string | null {
       return `has the segment ${JSON.stringify(segment)}`;
     }
     if (isWorkFolder(segment.toLowerCase())) {
-      return `has the segment ${JSON.stringify(segment)}, where unfinished runs keep their files`;
+      return `has the segment ${JSON.stringify(segment)}, the work folder of runs`;
     }
     // Such as `.git/config`: a name of ours never begins with a dot.
     if (segment.startsWith(".")) {
@@ -47,7 +47,7 @@ export function assertSafePaths(
   for (const path of paths) {
     const objection = objectionToPath(path);
     if (objection === null) continue;
-    const message = `a file would be written to ${quoteAnySize(path)}, which ${objection}`;
+    const message = `unsafe path ${quoteAnySize(path)}: it ${objection}`;
     problems.push(
       createDiagnostic("output/unsafe-path", { file: outDir }, message),
     );

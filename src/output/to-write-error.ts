@@ -7,9 +7,9 @@ import { locateOutput } from "./output-path.js";
 import type { StuckFile } from "./roll-back.js";
 
 const remedies: Readonly<Record<string, string>> = {
-  EDQUOT: "raise the quota or make room",
-  ENOSPC: "make room on the disk",
-  EROFS: "choose a folder that can be written with --out",
+  EDQUOT: "raise the quota or free space",
+  ENOSPC: "free space on the disk",
+  EROFS: "choose a writable folder with --out",
 };
 
 /** `path` is the file it failed at, `""` if that was a folder. Bugs and interruptions are returned as they are where all was undone. */
@@ -39,7 +39,7 @@ function describeState(stuck: readonly StuckFile[]): string {
   const files = stuck.map(({ path, backup }) =>
     backup === null
       ? `${JSON.stringify(path)} (new)`
-      : `${JSON.stringify(path)} (its old contents are in ${JSON.stringify(backup)})`,
+      : `${JSON.stringify(path)} (backup: ${JSON.stringify(backup)})`,
   );
-  return `these files could not be put back as they were: ${files.join(", ")}`;
+  return `these files could not be restored: ${files.join(", ")}`;
 }

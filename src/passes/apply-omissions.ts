@@ -78,5 +78,5 @@ function problemOf(
   }
   return field.present
     ? null
-    : [`${shown} may be absent anyway: the entry says nothing new`, undefined];
+    : [`${shown} is optional already: the entry has no effect`, undefined];
 }

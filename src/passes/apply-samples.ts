@@ -46,7 +46,7 @@ export function applySamples(
       .map(([name, sample]) => [name, sorted(sample)]),
   );
   if (own.size === 0) {
-    const message = `none of these samples is of a schema of ${modelSet.file}`;
+    const message = `no sample belongs to a schema of ${modelSet.file}`;
     report(createDiagnostic("fixtures/no-match", at, message));
   }
   const found = findSamples(known, own);

@@ -62,7 +62,7 @@ function isPattern(
       createDiagnostic(
         "schema/wrong-pattern",
         { file, pointer },
-        `${shown} repeats what repeats, more than ${deepestQuantified} deep; values are not checked against it`,
+        `${shown} nests quantifiers more than ${deepestQuantified} deep; validators ignore it`,
         "write it without nested quantifiers",
       ),
     );
@@ -80,8 +80,8 @@ function isPattern(
         "schema/wrong-pattern",
         { file, pointer },
         isTooLarge
-          ? `${shown} is too large to be compiled; values are not checked against it`
-          : `${shown} is no regular expression; values are not checked against it`,
+          ? `${shown} is too large to compile; validators ignore it`
+          : `${shown} is not a regular expression; validators ignore it`,
         isTooLarge ? "lower its quantifiers, or use maxLength" : undefined,
       ),
     );
@@ -92,7 +92,7 @@ function isPattern(
       createDiagnostic(
         "schema/slow-pattern",
         { file, pointer },
-        `${shown} can take time that doubles with each character of a value that does not match`,
+        `${shown} takes exponential time for some values that do not match`,
       ),
     );
   }

@@ -21,7 +21,7 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
       createDiagnostic(
         "type/inexpressible",
         { file, pointer },
-        `there is no type for ${what}`,
+        `${what} cannot be typed`,
       ),
     );
   const byName = new Map(models.map((model) => [model.name, model]));
@@ -44,7 +44,7 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
       if (!affordable.has(owner)) {
         reportInexpressible(
           pointer,
-          "what inherits more properties than can be written out",
+          "a model that inherits too many properties",
         );
         return { kind: "anyValue" };
       }
@@ -53,8 +53,8 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
         reportInexpressible(
           pointer,
           first === undefined
-            ? "what is to be several types at once, not all of them objects"
-            : "an object that is put together of what it is in itself",
+            ? "an intersection whose parts are not all objects"
+            : "an object that is combined from itself",
         );
         return { kind: "anyValue" };
       }

@@ -79,35 +79,35 @@ export interface Pass {
 export const passes: readonly Pass[] = [
   {
     name: "inline-places",
-    why: "Locations that a $ref names and that need no type of their own disappear. First, as every later pass may then take each model for something that is declared.",
+    why: "Inlines models that exist only because a `$ref` names their location and that need no type of their own. First, so that every later pass sees declared models only.",
     run: inlinePlaces,
   },
   {
     name: "apply-omissions",
-    why: "Observed facts correct what the dialect concludes from the document. Before anything reads `present`.",
+    why: "Corrects the dialect's assumptions about presence with observed facts. Before any pass that reads `present`.",
     run: (modelSet, { omissions }, report) =>
       applyOmissions(modelSet, omissions, report),
   },
   {
     name: "apply-samples",
-    why: "Real objects give models their example values and the prefixes of their ids. They are of the document's own schemas, so before any pass divides or renames models.",
+    why: "Gives models example values and id prefixes from samples of real objects. Samples belong to the document's own schemas, so before any pass that splits or renames models.",
     run: (modelSet, { fixtures }, report) =>
       fixtures === null ? modelSet : applySamples(modelSet, fixtures, report),
   },
   {
     name: "check-patterns",
-    why: "Regular expressions that cannot be run are left out. Only for targets that run them, because it takes time; before types are copied into several models, so that each is reported once.",
+    why: "Reports and removes regular expressions that cannot run. Only for targets that run them, because it takes time; before types are copied into several models, so that each pattern is reported once.",
     run: (modelSet, { target }, report) =>
       target.runsPatterns ? checkPatterns(modelSet, report) : modelSet,
   },
   {
     name: "resolve-required",
-    why: "`required` beside a reference becomes a property of the model that it leads to. Needs all models; discriminators and directions then see plain fields.",
+    why: "Turns `required` beside a reference into a property of the referenced model. Needs all models; discriminators and directions then see plain fields.",
     run: resolveRequired,
   },
   {
     name: "apply-discriminators",
-    why: "The values of a discriminant are put into the models that it tells apart. Before directions, as the request form of a model has the same discriminant.",
+    why: "Sets the literal values of each discriminant in the members of its union. Before directions, because the request form of a model has the same discriminant.",
     run: (modelSet, _options, report) => ({
       ...modelSet,
       models: applyDiscriminators(
@@ -118,7 +118,7 @@ export const passes: readonly Pass[] = [
             createDiagnostic(
               "discriminator/too-many-values",
               { file: modelSet.file },
-              `${JSON.stringify(example)}, and ${count - 1} schemas more, are extended by too many others to list a value for each`,
+              `${JSON.stringify(example)} and ${count - 1} more schemas are extended by too many schemas to list all their values`,
             ),
           ),
       ),
@@ -126,34 +126,34 @@ export const passes: readonly Pass[] = [
   },
   {
     name: "split-directions",
-    why: "Where `readOnly` or `writeOnly` make a difference, the request form of a model becomes a model. Before sharing, which compares what requests send.",
+    why: "Makes the request form of a model a model of its own where `readOnly` or `writeOnly` make a difference. Before sharing, which compares request bodies.",
     run: splitDirections,
   },
   {
     name: "resolve-required-again",
-    why: "A model that lost properties to its direction cannot require them any more.",
+    why: "Removes required names of properties that a model lost to its direction.",
     run: resolveRequired,
   },
   {
     name: "share-shapes",
-    why: "Titled objects that stand in several requests are declared once, where the dialect's titles are names.",
+    why: "Declares titled objects that occur in several requests once, if the dialect's titles are names. After directions, which change request bodies.",
     run: (modelSet, { sharesTitled }) =>
       sharesTitled ? shareShapes(modelSet) : modelSet,
   },
   {
     name: "rename-models",
-    why: "The user's names replace the labels of models. After all passes that make models.",
+    why: "Replaces the labels of models with the user's names. After all passes that add models to the document's own.",
     run: (modelSet, { names }) => renameModels(modelSet, names),
   },
   {
     name: "rename-operations",
-    why: "The same for operations; a name that is of neither is reported.",
+    why: "Does the same for operations, and reports names that belong to no model and to no operation.",
     run: (modelSet, { names }, report) =>
       renameOperations(modelSet, names, report),
   },
   {
     name: "select-models",
-    why: "What `only` asks for, and all that it needs. After renaming, so that it takes both names; before the target's passes, which then have less to do.",
+    why: "Keeps what `only` selects, and everything that the selection needs. After renaming, so that it accepts both names; before the target's passes, which then have less to do.",
     run: (modelSet, { only, usesOperations }, report) =>
       selectModels(
         usesOperations
@@ -165,19 +165,19 @@ export const passes: readonly Pass[] = [
   },
   {
     name: "resolve-enums",
-    why: "The user's wishes decide which enums are open. After selecting, so that a wish for what is not generated is reported.",
+    why: "Opens or closes enums as the user chose. After selecting, so that a choice for an enum that is not generated is reported.",
     run: (modelSet, { target: { enums } }, report) =>
       enums === null ? modelSet : resolveEnums(modelSet, enums, report),
   },
   {
     name: "dedupe-shapes",
-    why: "What stands in several places to the letter becomes one model. After enums, as openness is part of what is compared.",
+    why: "Declares identical enums and objects once. After enums, because openness is part of the comparison.",
     run: (modelSet, { target }) =>
       target.dedupes ? dedupeShapes(modelSet) : modelSet,
   },
   {
     name: "merge-objects",
-    why: "Intersections of objects become one object, for languages that have no other way to say it. Last, as it copies properties.",
+    why: "Merges intersections of objects into one object, for languages without intersections. Last, because it copies properties.",
     run: (modelSet, { target }, report) =>
       target.mergesObjects ? mergeObjects(modelSet, report) : modelSet,
   },

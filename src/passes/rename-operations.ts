@@ -36,7 +36,7 @@ export function renameOperations(
       createDiagnostic(
         "name/unknown",
         { file: modelSet.file, pointer: "#/components/schemas" },
-        `\`names\` renames ${JSON.stringify(name)}, and there is no such schema or operation`,
+        `\`names\` renames ${JSON.stringify(name)}, which is not a schema or an operation of the document`,
         didYouMean(name, [...known]) ?? undefined,
       ),
     );

@@ -132,7 +132,7 @@ export function resolveEnums(
       createDiagnostic(
         "option/stale",
         at,
-        `${JSON.stringify(property)} is no property with an enum of strings`,
+        `${JSON.stringify(property)} is not a property with a string enum`,
         didYouMean(property, known) ?? undefined,
       ),
     );

@@ -54,8 +54,8 @@ function refuseTooDeep(file: string, check: () => void): void {
     throw inputError(
       "pack/wrong-template",
       { file },
-      "the templates are nested deeper than can be followed",
-      "move what is in the inner blocks to partials",
+      "the templates are nested too deeply",
+      "move the contents of inner blocks to partials",
     );
   }
 }
@@ -172,7 +172,7 @@ class TemplateCheck {
     inLoop: boolean,
   ): void {
     if (node.params.length > 0 || node.hash !== undefined) {
-      this.#wrong(node, `there is no such helper`);
+      this.#wrong(node, `unknown helper`);
       return;
     }
     const shape = this.#path(node.path, scope, inLoop);
@@ -249,7 +249,7 @@ class TemplateCheck {
     if (param === undefined) {
       this.#wrong(
         node,
-        `say which view the partial ${name} gets: {{> ${name} this}}`,
+        `the partial ${name} needs a view: write {{> ${name} this}}`,
       );
       return;
     }
@@ -261,7 +261,7 @@ class TemplateCheck {
       const names = [...way, call].map((one) => one.split(" ")[0]);
       this.#wrong(
         node,
-        `the partial ${name} calls itself with the same view, without end: ${names.join(" → ")}`,
+        `the partial ${name} calls itself with the same view, endlessly: ${names.join(" → ")}`,
         "remove the call, or pass a part of the view",
       );
       return;
@@ -286,7 +286,7 @@ class TemplateCheck {
     let from: Scope | null = scope;
     for (let depth = 0; depth < path.depth; depth++) from = from?.outer ?? null;
     if (from === null) {
-      this.#wrong(path, `${path.original} leads out of the view`);
+      this.#wrong(path, `${path.original} leaves the view`);
       return null;
     }
     let shape = from.shape;

@@ -80,7 +80,7 @@ function extendPack(
     throw inputError(
       "pack/view-version",
       { file: `${shown}/pack.yaml`, pointer: "#/view" },
-      `these templates are written for version ${file.view} of the views of ${JSON.stringify(base.name)}, which is at ${base.viewVersion}`,
+      `these templates expect version ${file.view} of the views of ${JSON.stringify(base.name)}, which has version ${base.viewVersion}`,
     );
   }
   return {
@@ -105,7 +105,7 @@ function override(
     throw inputError(
       "pack/unknown-template",
       { file },
-      `this template replaces nothing: there is no ${JSON.stringify(name)}`,
+      `this template replaces nothing: the pack it extends has no ${JSON.stringify(name)}`,
       didYouMean(name, [...base.keys()]) ?? undefined,
     );
   }

@@ -26,7 +26,7 @@ export function readPackFile(path: string, file: string): PackFile {
     throw inputError(
       "pack/invalid",
       { ...at, pointer: `#/${key}` },
-      `a pack has no ${JSON.stringify(key)}`,
+      `unknown key ${JSON.stringify(key)}`,
       didYouMean(key, keys) ?? undefined,
     );
   }
@@ -88,7 +88,7 @@ function parsePackFile(
     throw inputError(
       "pack/invalid",
       { file },
-      `this file must hold keys and values, not ${shown(value)}`,
+      `this file must contain keys and values, not ${shown(value)}`,
     );
   }
   return value as Record<string, unknown>; // an object parsed from YAML has string keys

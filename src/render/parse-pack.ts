@@ -36,7 +36,7 @@ function parseTemplate({ file, text }: TemplateText): hbs.AST.Program {
     throw inputError(
       "pack/wrong-template",
       { file, line },
-      `this is no Handlebars template: ${message.split("\n").at(-1)}`,
+      `this is not a Handlebars template: ${message.split("\n").at(-1)}`,
     );
   }
 }

@@ -50,15 +50,15 @@ export function objectionToPrinting(
 ): string | null {
   if (shape === "word") return null;
   if (shape === "raw")
-    return "is unescaped text of the document; a template must not print it";
+    return "is unescaped text, which a template must not print";
   if (typeof shape === "object" || shape === "flag") {
-    return "is not a text to print";
+    return "is not text";
   }
   const here = printPlaceOf(context);
   if (shape === here) return null;
   // It is one line, too.
   if (shape === "blockComment" && here === "lineComment") return null;
-  return `is safe ${placeNames[shape]} alone, and would be printed ${placeNames[here]}`;
+  return `is safe ${placeNames[shape]} only, but is printed ${placeNames[here]}`;
 }
 
 function printPlaceOf(context: PrintContext): PrintPlace {

@@ -105,7 +105,7 @@ function requireFit(pack: TemplatePack, target: RenderTarget): void {
     throw inputError(
       "pack/view-version",
       { file: `${pack.name}/pack.yaml`, pointer: "#/view" },
-      `these templates are written for version ${pack.viewVersion} of the views of ${JSON.stringify(target.name)}, which is at ${target.viewVersion}`,
+      `these templates expect version ${pack.viewVersion} of the views of ${JSON.stringify(target.name)}, which has version ${target.viewVersion}`,
     );
   }
 }
@@ -125,7 +125,7 @@ function run(
       "pack/wrong-template",
       { file },
       error instanceof Error ? error.message : String(error),
-      "ask with {{#if}} or {{#with}} before reading into a view that may be absent",
+      "use {{#if}} or {{#with}} before you read fields of an optional view",
     );
   }
 }

@@ -88,7 +88,7 @@ export function planValues(
                 createDiagnostic(
                   "factory/rough-value",
                   at,
-                  `no value is found for ${JSON.stringify(name)} in ${shown} that keeps to what is said of it`,
+                  `no value of ${JSON.stringify(name)} in ${shown} meets its constraints`,
                 ),
               ),
           });
@@ -100,8 +100,8 @@ export function planValues(
           "factory/too-large",
           at,
           affordable.has(model.name)
-            ? `a value of ${shown} would have more than ${mostParts} parts, or more than ${mostCalls} objects one in the other; it has no factory`
-            : `${shown} inherits too many properties to be written out again; it has no factory`,
+            ? `a value of ${shown} has more than ${mostParts} parts, or more than ${mostCalls} nested objects; it has no factory`
+            : `${shown} inherits too many properties; it has no factory`,
         ),
       );
     } else {
@@ -109,7 +109,7 @@ export function planValues(
         createDiagnostic(
           "factory/endless",
           at,
-          `no value of ${shown} can be made: it requires what cannot be made either`,
+          `${shown} has no finite value: it requires itself, or a value that does not exist; it has no factory`,
         ),
       );
     }

@@ -16,7 +16,7 @@ export function findPackageFile(source: string, cwd: string): string {
     throw inputError(
       "spec/package-path",
       { file: source },
-      `${quoteAddress(source)} names no file of a package`,
+      `${quoteAddress(source)} does not name a file of a package`,
     );
   }
   for (let folder = cwd; ; folder = dirname(folder)) {
@@ -28,7 +28,7 @@ export function findPackageFile(source: string, cwd: string): string {
     "spec/package-missing",
     { file: source },
     `the package ${quoteAddress(name)} is not installed`,
-    `run \`npm install --save-dev ${showAddress(name)}\`, or \`npm ci\` where it is already in the lock file`,
+    `run \`npm install --save-dev ${showAddress(name)}\`, or \`npm ci\` if it is in the lock file`,
   );
 }
 

@@ -117,7 +117,7 @@ export function findRoot(
       "option/wrong-value",
       { file: root },
       message,
-      "name a folder that the document and the files it refers to are in",
+      "name a folder that contains the document and the files that it refers to",
     );
   }
   // A package has its own files, and no business with others in `node_modules` or above.

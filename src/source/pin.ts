@@ -40,7 +40,7 @@ export function readPin(text: SpecText): Pin | null {
       throw inputError(
         "pin/unknown-key",
         { file, pointer: `#/${showAddress(key)}` },
-        `a pin has no ${quoteAddress(key)}`,
+        `unknown pin key ${quoteAddress(key)}`,
         didYouMean(key, pinKeys) ?? undefined,
       );
     }
@@ -63,7 +63,7 @@ export function readPin(text: SpecText): Pin | null {
         throw inputError(
           "pin/mismatch",
           { file, pointer: "#/sha256" },
-          `${quoteAddress(source)} is not the document that was pinned: expected sha256 ${sha256}, found ${document.sha256}`,
+          `${quoteAddress(source)} does not have the pinned checksum: expected sha256 ${sha256}, found ${document.sha256}`,
         );
       }
       if (parsePin(document.text) !== null) {

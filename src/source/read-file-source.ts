@@ -51,7 +51,7 @@ export function readPipe(
     const signal = AbortSignal.timeout(milliseconds);
     const bytes = await readStream(pipe, { limit, signal });
     if (bytes === "too-slow") {
-      throw overLimit("seconds", at, limits, "the end has not come");
+      throw overLimit("seconds", at, limits, "the input did not end");
     }
     if (bytes === "too-large") throw tooManyBytes(at, limits);
     return bytes;

@@ -94,7 +94,7 @@ export function createReadBudget(limits: ReadLimits): ReadBudget {
     countFetch(at) {
       used.fetches++;
       if (used.fetches <= limits.fetches) return;
-      throw overLimit("fetches", at, limits, "this is one file more");
+      throw overLimit("fetches", at, limits, "this one is beyond it");
     },
     countNodes(count, at) {
       used.nodes += count;
@@ -103,12 +103,12 @@ export function createReadBudget(limits: ReadLimits): ReadBudget {
     countSteps(count, at) {
       used.steps += count;
       if (used.steps <= limits.steps) return;
-      throw overLimit("steps", at, limits, "this action takes more");
+      throw overLimit("steps", at, limits, "this action exceeds them");
     },
     async wait(at, act) {
       const left = limits.seconds * 1000 - used.milliseconds;
       if (left <= 0) {
-        throw overLimit("seconds", at, limits, "they have passed");
+        throw overLimit("seconds", at, limits, "they are over");
       }
       const started = performance.now();
       try {
@@ -131,7 +131,7 @@ const constraints: Readonly<Record<LimitName, (limit: number) => string>> = {
   nodes: (limit) => `a document may have ${limit} values`,
   steps: (limit) => `overlays may take ${limit} steps`,
   fetches: (limit) => `${limit} files may be fetched`,
-  seconds: (limit) => `reading may take ${limit} seconds`,
+  seconds: (limit) => `waiting may take ${limit} seconds`,
 };
 
 /** `found` says what there is more of than the limit allows. */
@@ -140,7 +140,7 @@ export function overLimit(
   at: Location,
   limits: ReadLimits,
   found: string,
-  help = `if the document is meant to be so, raise the limit: \`--limit ${name}=NUMBER\`, or \`limits: {${name}: NUMBER}\` beside \`out\``,
+  help = `raise the limit if the document is correct: \`--limit ${name}=NUMBER\`, or \`limits: {${name}: NUMBER}\` beside \`out\``,
 ): InputError {
   return inputError(
     "spec/limit",
@@ -152,5 +152,5 @@ export function overLimit(
 
 /** For a stream, whose size nobody knows before its end. */
 export function tooManyBytes(at: Location, limits: ReadLimits): InputError {
-  return overLimit("bytes", at, limits, `this one has more`);
+  return overLimit("bytes", at, limits, `this file has more`);
 }

@@ -58,7 +58,7 @@ export async function readUrl(
     } catch (error) {
       if (error instanceof InputError) throw error;
       if (signal.aborted) {
-        const found = "there is no whole answer";
+        const found = "the response is incomplete";
         throw overLimit("seconds", at, budget.limits, found);
       }
       throw unreachable(error, at);
@@ -129,7 +129,7 @@ function redirect(from: URL, location: string, at: Location): URL {
     ? new URL(location, from.href)
     : null;
   if (to === null || !/^https?:$/.test(to.protocol)) {
-    const message = `the server redirects to ${quoteAddress(location)}, which is not an address of the web`;
+    const message = `the server redirects to ${quoteAddress(location)}, which is not an HTTP address`;
     throw inputError("spec/redirect", at, message);
   }
   const isSame = to.origin === from.origin;
@@ -147,7 +147,7 @@ function privateAddress(
   return inputError(
     "spec/private-address",
     at,
-    `${shown} leads to ${address}, a private or loopback address that only a document or a server names`,
+    `${shown} leads to ${address}, a private or loopback address that you did not name`,
   );
 }
 
@@ -193,7 +193,7 @@ function unreachable(error: unknown, at: Location): unknown {
   const isOfNetwork =
     error instanceof URIError || (error instanceof Error && "code" in error);
   if (!isOfNetwork) return error;
-  const message = `${quoteAddress(at.file)} could not be fetched (${describeFailure(error)})`;
+  const message = `${quoteAddress(at.file)} cannot be fetched (${describeFailure(error)})`;
   return inputError("spec/unreachable", at, message);
 }
 

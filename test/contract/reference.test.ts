@@ -10,6 +10,7 @@ import { configSchema } from "../../src/config/config-schema.js";
 import { outputDefaults } from "../../src/config/keys.js";
 import { diagnosticCatalogue } from "../../src/diagnostics/diagnostic-catalogue.js";
 import { diagnosticsPage } from "../../src/diagnostics/diagnostics-page.js";
+import { passes } from "../../src/passes/passes.js";
 
 const file = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -23,6 +24,48 @@ describe("reference", () => {
   test("docs/config.md", async () => {
     const page = configPage(configContext);
     await expect(page).toMatchFileSnapshot(file("docs/config.md"));
+  });
+});
+
+describe("docs/architecture.md", () => {
+  const path = "docs/architecture.md";
+
+  test("lists the passes in their order", async () => {
+    const text = readFileSync(file(path), "utf8");
+    const rows = passes.map(
+      ({ name, why }, index) => `| ${index + 1} | \`${name}\` | ${why} |`,
+    );
+    const table = [
+      "|  | pass | what it does, and why it is here |",
+      "| --- | --- | --- |",
+      ...rows,
+    ].join("\n");
+    const block = /(<!-- passes:.*-->\n)[\s\S]*(<!-- \/passes -->)/;
+    expect(text).toMatch(block);
+    const updated = text.replace(
+      block,
+      (_all, start, end) => `${start}\n${table}\n\n${end}`,
+    );
+    await expect(updated).toMatchFileSnapshot(file(path));
+  });
+
+  test("names files and diagnostics that exist", () => {
+    const text = readFileSync(file(path), "utf8");
+    const codes = [...text.matchAll(/`([a-z]+\/[a-z]+(?:-[a-z]+)*)`/g)];
+    expect(codes.length).toBeGreaterThan(4);
+    const names = codes.map(([, name = ""]) => name);
+    expect(names.filter((name) => !(name in diagnosticCatalogue))).toEqual([]);
+    const sources = readdirSync(file("src"), {
+      recursive: true,
+      encoding: "utf8",
+    });
+    const files = [...text.matchAll(/`([a-z-]+\.ts)`/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(files).not.toEqual([]);
+    expect(
+      files.filter((name) => !sources.some((each) => each.endsWith(name))),
+    ).toEqual([]);
   });
 });
 

@@ -169,7 +169,7 @@ describe("a config", () => {
       {
         args: ["run"],
         code: "config/invalid",
-        what: 'two outputs would write "other"',
+        what: 'two outputs write to "other"',
         where: "codegen.config.yaml #/outputs/1/out",
         help: "give each output a folder of its own",
       },

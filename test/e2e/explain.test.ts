@@ -5,8 +5,8 @@ import { diagnosticCatalogue } from "../../src/diagnostics/diagnostic-catalogue.
 import { runCodegen } from "./run-codegen.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
-const folder = temporaryFolder({});
-const explain = (...args: string[]) => runCodegen(folder, ["explain", ...args]);
+const explain = (...args: string[]) =>
+  runCodegen(temporaryFolder({}), ["explain", ...args]);
 
 test("a code gives its severity, title, cause and fix", () => {
   const { cause, fix, title } = diagnosticCatalogue["ref/not-found"];

@@ -116,7 +116,7 @@ describe("a file of the user's that was a generated one", () => {
     expect(stderr).toContain("[output/unlisted-file]");
     expect(stderr).toContain("at out/manifest.json");
     expect(stdout).toMatch(
-      /1 files differ: decide about those that the warning names/,
+      /1 files differ: delete or keep those that the warning names/,
     );
     const strict = runCodegen(folder, ["run", ...args, "--strict"]);
     expect(strict.status).toBe(2);
@@ -252,7 +252,7 @@ describe("an output folder", () => {
     `outputs:\n${outs.map((out) => `  - { spec: api.json, out: ${out} }\n`).join("")}`;
 
   test.each([
-    [["out", "out"], 'two outputs would write "out"', 1],
+    [["out", "out"], 'two outputs write to "out"', 1],
     [["out", "link"], '"out" and "link" are one folder', 1],
     [["out/new", "link/new"], '"out/new" and "link/new" are one folder', 1],
     [[".codegen"], 'the output folder ".codegen" is in ".codegen"', 0],

@@ -89,7 +89,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     files: { "deep.json": nested(1900) },
     args: run("deep.json", "--limit", "depth=100000"),
     code: "spec/limit",
-    what: "the document is nested deeper than can be followed",
+    what: "the document is nested too deeply",
     where: "deep.json",
     help: "a depth of 1100 always can",
   },
@@ -106,7 +106,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     files: { "deep.yaml": `openapi: 3.1.0\npaths: ${"[".repeat(9000)}` },
     args: run("deep.yaml"),
     code: "spec/limit",
-    what: "this is nested far deeper",
+    what: "this value is nested far deeper",
     where: "*",
     help: `${raise} depth=NUMBER\``,
   },
@@ -156,7 +156,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     files: { "cyclic.yaml": cyclic },
     args: run("cyclic.yaml"),
     code: "spec/cyclic",
-    what: '"#/components/schemas/A" contains itself here',
+    what: '"#/components/schemas/A" contains itself',
     where: "cyclic.yaml #/components/schemas/A/properties/again",
     help: "refer to a schema with `$ref`",
   },
@@ -206,7 +206,7 @@ describe("beyond a limit", () => {
     const args = run(url, "--limit", "seconds=1");
     const { status, stderr } = await startCodegen(temporaryFolder(), args);
     expect(stderr.split("\n").slice(0, 2)).toEqual([
-      'error: reading may take 1 seconds (limit "seconds"), and there is no whole answer [spec/limit]',
+      'error: reading may take 1 seconds (limit "seconds"), and the response is incomplete [spec/limit]',
       `  at ${url}`,
     ]);
     expect(status).toBe(2);
@@ -335,11 +335,11 @@ describe("what is only odd", () => {
     ],
     [
       "3.3.0",
-      '"3.3.0" is not known, and is read as 3.2 [spec/unknown-version]',
+      '"3.3.0" is not a known version; it is read as 3.2 [spec/unknown-version]',
     ],
     [
       "3.10.1",
-      '"3.10.1" is not known, and is read as 3.2 [spec/unknown-version]',
+      '"3.10.1" is not a known version; it is read as 3.2 [spec/unknown-version]',
     ],
   ])("openapi: %s", (version, warning) => {
     const { stderr, output } = readAs(`openapi: ${version}${rest}`);
@@ -357,7 +357,7 @@ describe("what is only odd", () => {
         {
           args: run("api.yaml"),
           code: "spec/unsupported-version",
-          what: "is no version of OpenAPI 3",
+          what: "is not a version of OpenAPI 3",
           where: "api.yaml #/openapi",
           help: "convert the document to OpenAPI 3 first",
         },

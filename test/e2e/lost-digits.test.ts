@@ -226,7 +226,7 @@ test("values that are one double are said to be, and are one literal", () => {
     {
       at: { pointer: "#/components/schemas/E/enum" },
       message:
-        "9007199254740992 and 9007199254740993 are one number in JavaScript: 9007199254740992",
+        "9007199254740992 and 9007199254740993 are the same number in JavaScript: 9007199254740992",
     },
   ]);
   expect(files.get("model/E.ts")).toContain("E = 9007199254740992;");

@@ -239,7 +239,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     withActions("[{target: $.components, copy: $.nothing}]"),
     {
       code: "overlay/invalid",
-      what: 'one value is needed to copy, and "$.nothing" matches 0',
+      what: '"copy" needs exactly one value, but "$.nothing" matches 0',
       where: "fix.yaml #/actions/0/copy",
       help: "correct the overlay",
     },
@@ -250,7 +250,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     ),
     {
       code: "ref/not-found",
-      what: '"#/components/schemas/pett" refers to a schema that is not there',
+      what: '"#/components/schemas/pett" refers to a schema that does not exist',
       where: "fix.yaml #/actions/0/update/cat/properties/of/$ref",
       help: 'did you mean "pet"?',
     },

@@ -112,7 +112,7 @@ describe.each(["manifest", "journal"])("a planted %s", (kind) => {
     expect(status).toBe(0);
     for (const path of Object.keys(theirs)) {
       expect(stderr).toContain(
-        `note: out/${path} is no longer generated, and has no header of generated files: it is kept, and is yours now`,
+        `note: out/${path} is no longer generated, and does not have the header of generated files: it is kept, and no longer managed`,
       );
     }
     expect(readTexts(join(folder, "out"))).toMatchObject(theirs);

@@ -251,7 +251,7 @@ components:
       "things:\n  A: {type: object, properties: {b: {type: strin}}}\n";
     expect(warningsOf({ "api/zoo.yaml": text, "api/more.yaml": more })).toEqual(
       [
-        'warning: "strin" is no type [schema/unknown-type]',
+        'warning: "strin" is not a type [schema/unknown-type]',
         "  at api/more.yaml #/things/A/properties/b/type",
         "",
       ],

@@ -265,7 +265,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     files: { "old.yaml": `${head}paths: {}\ndefinitions: {A: [1]}\n` },
     args: run("old.yaml"),
     code: "spec/not-an-object",
-    what: "an object is needed here, not [1]",
+    what: "expected an object, got [1]",
     where: "old.yaml #/definitions/A",
     help: "correct the document",
   },

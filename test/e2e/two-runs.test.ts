@@ -103,7 +103,7 @@ describe("a lock", () => {
     const run = runCodegen(folder, ["run", ...args]);
     expect(run.status).toBe(0);
     expect(run.stderr).toBe(
-      "note: out was left half written by an earlier run: it is whole now\n",
+      "note: out was left incomplete by an earlier run: it is complete now\n",
     );
     expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
   });

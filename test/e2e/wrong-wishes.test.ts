@@ -45,21 +45,21 @@ const wrong: Readonly<Record<string, Wrong>> = {
   "an override of an enum that names no property": {
     config: overrides("order.stat"),
     code: "option/stale",
-    what: '"order.stat" is no property with an enum of strings',
+    what: '"order.stat" is not a property with a string enum',
     where: "codegen.config.yaml #/outputs/0/options/enums/overrides/order.stat",
     help: 'did you mean "order.state"?',
   },
   "an override of a property that is no enum": {
     config: overrides("order.id"),
     code: "option/stale",
-    what: '"order.id" is no property with an enum of strings',
+    what: '"order.id" is not a property with a string enum',
     where: "codegen.config.yaml #/outputs/0/options/enums/overrides/order.id",
     help: "",
   },
   "an override of a parameter that no operation takes": {
     config: overrides("PostOrders.stat"),
     code: "option/stale",
-    what: '"PostOrders.stat" is no property with an enum of strings',
+    what: '"PostOrders.stat" is not a property with a string enum',
     where:
       "codegen.config.yaml #/outputs/0/options/enums/overrides/PostOrders.stat",
     help: 'did you mean "PostOrders.state"?',
@@ -74,14 +74,14 @@ const wrong: Readonly<Record<string, Wrong>> = {
   "an event mapped to no schema": {
     config: { events: { "mystery.solved": "ordr" } },
     code: "event/unknown",
-    what: '"mystery.solved" is mapped to "ordr", and there is no such schema',
+    what: '"mystery.solved" is mapped to "ordr", which is not a schema of the document',
     where: "codegen.config.yaml #/outputs/0/events/mystery.solved",
     help: 'did you mean "order"?',
   },
   "a name for an operation that is not there": {
     config: { names: { PostOrder: "SendOrder" } },
     code: "name/unknown",
-    what: '`names` renames "PostOrder", and there is no such schema or operation',
+    what: '`names` renames "PostOrder", which is not a schema or an operation of the document',
     where: "shop.yaml #/components/schemas",
     help: 'did you mean "PostOrders"?',
   },

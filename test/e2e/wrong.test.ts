@@ -104,7 +104,7 @@ const documents: Readonly<Record<string, Refusal>> = {
     },
     args: run("ref.json"),
     code: "ref/not-found",
-    what: '"#/components/schemas/pets" refers to a schema that is not there',
+    what: '"#/components/schemas/pets" refers to a schema that does not exist',
     where: "ref.json #/components/schemas/owner/properties/pet/$ref",
     help: 'did you mean "pet"?',
   },
@@ -112,7 +112,7 @@ const documents: Readonly<Record<string, Refusal>> = {
     files: { "escape.json": smallDocument({ "../x": {} }) },
     args: run("escape.json"),
     code: "name/unsafe",
-    what: '"../x" would lead out of the output folder',
+    what: '"../x" leads out of the output folder',
     where: "escape.json #/components/schemas/..~1x",
     help: "rename the schema",
   },
@@ -218,7 +218,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     files: { "pin.yaml": `${pin("0")}sha: 1\n` },
     args: run("pin.yaml"),
     code: "pin/unknown-key",
-    what: 'a pin has no "sha"',
+    what: 'unknown pin key "sha"',
     where: "pin.yaml #/sha",
     help: "`source`, `sha256` and `apiVersion`",
   },
@@ -303,7 +303,7 @@ const templates: Readonly<Record<string, Refusal>> = {
     files: { ...extending, "mine/model.hbs": "// x\n{{#if imports}}\n" },
     args: withMine,
     code: "pack/wrong-template",
-    what: "this is no Handlebars template",
+    what: "this is not a Handlebars template",
     where: "mine/model.hbs:3",
     help: "`codegen inspect NAME` prints the view",
   },
@@ -454,10 +454,10 @@ describe("what is only odd", () => {
     const folder = temporaryFolder({ "odd.json": odd });
     const { status, stderr } = runCodegen(folder, run("odd.json"));
     expect(stderr.split("\n")).toEqual([
-      'warning: "maxLenght" is no keyword of a schema [schema/unknown-keyword]',
+      'warning: "maxLenght" is not a schema keyword [schema/unknown-keyword]',
       at,
       '  help: did you mean "maxLength"?',
-      'warning: "strin" is no type [schema/unknown-type]',
+      'warning: "strin" is not a type [schema/unknown-type]',
       `${at}/type`,
       '  help: did you mean "string"?',
       "",
@@ -470,7 +470,7 @@ describe("what is only odd", () => {
     expectRefusal(folderWithOutput({ "odd.json": odd }), {
       args: run("odd.json", "--strict"),
       code: "schema/unknown-keyword",
-      what: '"maxLenght" is no keyword',
+      what: '"maxLenght" is not a schema keyword',
       where: at.slice("  at ".length),
       help: 'did you mean "maxLength"?',
     });

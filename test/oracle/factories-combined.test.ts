@@ -248,8 +248,8 @@ test.each<readonly [string, Schemas]>([
 });
 
 test.each([
-  ["factories", "factories make"],
-  ["validators", "validators take"],
+  ["factories", "factories create"],
+  ["validators", "validators expect"],
   ["factories,validators", "validators take and factories make"],
 ])("formats that JSON has not, beside %s", (emit, said) => {
   const document = smallDocument({

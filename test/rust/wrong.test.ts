@@ -29,7 +29,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   "a property without any value": inexpressible(false, "without any value"),
   "a list that begins with other types": inexpressible(
     { type: "array", prefixItems: [{ type: "string" }] },
-    "a list whose first items are of other types than the rest",
+    "a list whose first items have other types than the rest",
   ),
   "what is an object and a string": inexpressible(
     { allOf: [objectOf({ a: {} }), { type: "string" }] },
@@ -77,7 +77,7 @@ describe("names", () => {
     );
     expect(status).toBe(0);
     expect(stdout + stderr).toContain(
-      'would have the name of the schema \\"a_b\\"; it is AB2 in a_b_2.rs',
+      'collides with the schema \\"a_b\\"; it becomes AB2 (a_b_2.rs)',
     );
     expect(stdout + stderr).toContain("it is foo_bar_2");
   });

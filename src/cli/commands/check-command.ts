@@ -141,6 +141,6 @@ function advise(
   });
   const left = counts.reduce((sum, count) => sum + count, 0);
   if (left === 0) return run;
-  const decide = "decide about those that the warning names";
+  const decide = "delete or keep those that the warning names";
   return left === drifted.length ? decide : `${run}, and ${decide}`;
 }

@@ -96,19 +96,19 @@ function formatNotices(
   const lines = [
     ...(dryRun && plan.unfinished
       ? [
-          `note: ${job.out} holds what an interrupted run has left: the next run removes it`,
+          `note: ${job.out} contains files of an interrupted run: the next run removes them`,
         ]
       : []),
     ...(!dryRun && plan.interrupted
       ? [
-          `note: ${job.out} was left half written by an earlier run: it is whole now`,
+          `note: ${job.out} was left incomplete by an earlier run: it is complete now`,
         ]
       : []),
     ...plan.kept.map((path) => {
       const why = unmarked.has(path)
-        ? "has no header of generated files"
+        ? "does not have the header of generated files"
         : "was edited by hand";
-      return `note: ${job.out}/${path} is no longer generated, and ${why}: it is kept, and is yours now`;
+      return `note: ${job.out}/${path} is no longer generated, and ${why}: it is kept, and no longer managed`;
     }),
     ...edited.map(
       ({ path }) =>

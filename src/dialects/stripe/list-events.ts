@@ -25,7 +25,7 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
       createDiagnostic(
         "event/unmapped",
         { file: request.file, pointer: catalogue.pointer },
-        `no schema is known for the object of ${JSON.stringify(name)} events`,
+        `unknown object schema for ${JSON.stringify(name)} events`,
       ),
     );
     return { name, model: null };
@@ -76,7 +76,7 @@ function readChosen(
         createDiagnostic(
           "event/unknown",
           at,
-          `${JSON.stringify(event)} is mapped to ${JSON.stringify(model)}, and there is no such schema`,
+          `${JSON.stringify(event)} is mapped to ${JSON.stringify(model)}, which is not a schema of the document`,
           didYouMean(model, [...models]) ?? undefined,
         ),
       );

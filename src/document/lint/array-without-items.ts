@@ -18,5 +18,5 @@ export const arrayWithoutItems: LintRule = {
 /** Parameters and headers have no `type` in 3.0, so that nothing is told of them. */
 function tellWithoutItems({ raw, place }: LintedPart, { tell }: Facts): void {
   if (raw.type !== "array" || raw.items !== undefined) return;
-  tell("schema/no-items", place, "this array does not say what is in it");
+  tell("schema/no-items", place, 'this array has no "items"');
 }

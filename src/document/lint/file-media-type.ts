@@ -26,7 +26,7 @@ export const fileMediaType: LintRule = {
       tell(
         "parameter/file-media-type",
         parameter.place,
-        `the file "${String(parameter.raw.name)}" is sent as ${types.map(quoteValue).join(", ") || "nothing that consumes lists"}, and no form is`,
+        `the file "${String(parameter.raw.name)}" needs a form media type, but the operation consumes ${types.map(quoteValue).join(", ") || "none"}`,
       );
     }
   },

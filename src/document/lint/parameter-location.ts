@@ -17,7 +17,7 @@ export const parameterLocation: LintRule = {
     tell(
       "parameter/unknown-location",
       lintPlaceBelow(place, "in"),
-      `the parameter ${quoteValue(raw.name)} is in ${quoteValue(raw.in)}, which Swagger 2.0 does not have`,
+      `the parameter ${quoteValue(raw.name)} is in ${quoteValue(raw.in)}, which is not a location of Swagger 2.0`,
       `use one of ${knownLocations.join(", ")}`,
     );
   },

@@ -50,8 +50,8 @@ function tellWrongType(
     code,
     lintPlaceBelow(place, "type"),
     raw.type === undefined
-      ? "there is no type"
-      : `${quoteValue(raw.type)} is no type that can be here`,
+      ? "the type is missing"
+      : `${quoteValue(raw.type)} is not a type that is allowed here`,
     `use one of ${known.join(", ")}`,
   );
 }

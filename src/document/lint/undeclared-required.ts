@@ -33,7 +33,7 @@ export const undeclaredRequired: LintRule = {
       tell(
         "schema/undeclared-required",
         lintPlaceBelow(lintPlaceBelow(place, "required"), index),
-        `"${name}" is required, and there is no such property`,
+        `"${name}" is required, but it is not declared`,
         meant === undefined ? undefined : `did you mean "${meant}"?`,
       );
     }

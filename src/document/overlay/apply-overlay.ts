@@ -100,7 +100,7 @@ function requireRoom(
   const deepest = targets.reduce((most, { depth }) => Math.max(most, depth), 0);
   const depth = Math.min(limits.depth, followable);
   if (deepest + depthOf(value) <= depth) return;
-  const found = "this would be nested deeper";
+  const found = "this value would be nested deeper";
   throw overLimit("depth", at, { ...limits, depth }, found);
 }
 
@@ -117,7 +117,7 @@ function findValue(
   if (sources.length === 1 && source !== undefined) return source.value;
   return fail(
     "copy",
-    `one value is needed to copy, and ${JSON.stringify(change.from)} matches ${sources.length}`,
+    `"copy" needs exactly one value, but ${JSON.stringify(change.from)} matches ${sources.length}`,
   );
 }
 

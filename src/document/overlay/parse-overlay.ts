@@ -72,7 +72,7 @@ export function parseOverlay(
     );
   }
   if (actions.length === 0) {
-    const help = "add an action, or leave the overlay out";
+    const help = "add an action, or remove the overlay";
     reader.warn("#/actions", "the list of actions is empty", help);
   }
   return actions.map((action, index) =>
@@ -87,7 +87,7 @@ function checkVersion(version: unknown, { fail, warn }: Reader): void {
   }
   if (/^1\.[01]\.\d+(?:-.+)?$/.test(text)) return;
   const message = `${quoteBriefly(version)} is not a known version of the specification`;
-  const help = 'write "1.0.0" or "1.1.0"; it is read as these are';
+  const help = 'write "1.0.0" or "1.1.0"; the overlay is read like these';
   warn("#/overlay", message, help);
 }
 
@@ -196,14 +196,14 @@ function readChange(
   if (copy !== undefined) return { kind: "copy", from: copy };
   if (remove && update !== undefined) {
     const message = '"update" has no effect beside "remove: true"';
-    const help = "leave one of the two out, or write two actions";
+    const help = "remove one of the two, or write two actions";
     warn(`${pointer}/update`, message, help);
   }
   if (remove) return { kind: "remove" };
   if (update !== undefined) return { kind: "update", value: update };
   return fail(
     pointer,
-    "this action changes nothing: it needs one of update, remove and copy",
-    "add `update: VALUE`, `remove: true` or `copy: JSONPATH`, or leave the action out",
+    "this action has no effect: it needs update, remove or copy",
+    "add `update: VALUE`, `remove: true` or `copy: JSONPATH`, or remove the action",
   );
 }

@@ -123,7 +123,7 @@ function requireObjects(swagger: Record<string, unknown>, file: string): void {
     throw inputError(
       "spec/not-an-object",
       { file, pointer: appendPointer("#", ...keys) },
-      `an object is needed here, not ${quote(value).slice(0, 40)}`,
+      `expected an object, got ${quote(value).slice(0, 40)}`,
     );
   };
   for (const key of [

@@ -23,7 +23,7 @@ export function buildEvents(
       createDiagnostic(
         "event/unknown",
         at,
-        `there is no event ${JSON.stringify(event)}: ${request.file} lists none`,
+        `there is no event ${JSON.stringify(event)}: ${request.file} does not list events`,
       ),
     );
   }

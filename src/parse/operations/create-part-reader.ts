@@ -57,7 +57,7 @@ export function createPartReader(
         createDiagnostic(
           "operation/unknown-field",
           { file, pointer: appendPointer(pointer, field) },
-          `${JSON.stringify(field)} is no field of ${kind}, and is ignored`,
+          `${JSON.stringify(field)} is not a field of ${kind}, and is ignored`,
           adviceOn(field, kind) ?? undefined,
         ),
       );
@@ -72,7 +72,7 @@ export function createPartReader(
   ): Part | null => {
     if (!isRecord(value)) {
       const text = quote(value);
-      wrong(pointer, `an object is needed here, not ${text}; it is left out`);
+      wrong(pointer, `expected an object, got ${text}; it is ignored`);
       return null;
     }
     const { $ref } = value;
@@ -84,7 +84,7 @@ export function createPartReader(
     if (cached !== undefined) return withTexts(cached, value);
     const at = `${pointer}/$ref`;
     if (before.includes($ref)) {
-      wrong(at, `${quoteAddress($ref)} leads back to itself; it is left out`);
+      wrong(at, `${quoteAddress($ref)} leads back to itself and is ignored`);
       return null;
     }
     const target = resolvePointer(root, $ref);
@@ -98,7 +98,7 @@ export function createPartReader(
       ? createDiagnostic(
           "ref/not-found",
           { file, pointer: at },
-          `${quoteAddress($ref)} refers to nothing in this document`,
+          `${quoteAddress($ref)} does not exist in this document`,
         )
       : createDiagnostic(
           "ref/external",
@@ -122,7 +122,7 @@ export function createPartReader(
 function adviceOn(field: string, kind: PartKind): string | null {
   const known = knownFields(kind);
   return known.includes("schema") && isKnownKeyword(field)
-    ? "a schema has it: write it below `schema`"
+    ? "write it below `schema`: it is a schema keyword"
     : didYouMean(field, known);
 }
 

@@ -22,7 +22,7 @@ export function matchPath(
     if (names.has(name)) continue;
     parts.wrong(
       at,
-      `${JSON.stringify(name)} is in no braces of ${path}; it is left out`,
+      `path parameter ${JSON.stringify(name)} does not appear in ${path} and is ignored`,
     );
   }
   const missing = [...names].filter(
@@ -35,7 +35,7 @@ export function matchPath(
     ...missing.map((name): Field => {
       parts.wrong(
         pointer,
-        `no parameter says what {${name}} is in ${path}; it is a string`,
+        `{${name}} of ${path} is not declared as a parameter; its type is string`,
       );
       return undeclared(name, pointer);
     }),

@@ -13,7 +13,7 @@ const fieldSupport = {
     $ref: "handled",
     additionalOperations: "handled",
     delete: "handled",
-    description: "speaks of the path, which has no type of its own",
+    description: "describes the path, which has no type",
     get: "handled",
     head: "handled",
     options: "handled",
@@ -22,8 +22,8 @@ const fieldSupport = {
     post: "handled",
     put: "handled",
     query: "handled",
-    servers: "says where to send, and not what",
-    summary: "speaks of the path, which has no type of its own",
+    servers: "names the address, not the content",
+    summary: "describes the path, which has no type",
     trace: "handled",
   },
   "an operation": {
@@ -35,8 +35,8 @@ const fieldSupport = {
     parameters: "handled",
     requestBody: "handled",
     responses: "handled",
-    security: "says who may send, and not what",
-    servers: "says where to send, and not what",
+    security: "names the authorization, not the content",
+    servers: "names the address, not the content",
     summary: "handled",
     tags: "sorts operations for readers",
   },
@@ -57,15 +57,17 @@ const fieldSupport = {
   },
   "a request body": {
     content: "handled",
-    description: "speaks of the body; the operation has a description",
+    description: "describes the body; the operation's own description is used",
     required: "handled",
   },
   "a response": {
     content: "handled",
-    description: "speaks of the answer; the operation has a description",
-    headers: "come beside what is answered, which is what is typed",
-    links: "name operations to go on with, and no types",
-    summary: "speaks of the answer; the operation has a description",
+    description:
+      "describes the response; the operation's own description is used",
+    headers:
+      "headers are not part of the response body, which is what has a type",
+    links: "links name further operations, not types",
+    summary: "describes the response; the operation's own description is used",
   },
   "a media type": {
     encoding: "how the parts of a form are written",

@@ -35,7 +35,7 @@ export function readParameters(
         const { place, field } = parameter;
         context.parts.wrong(
           at,
-          `${JSON.stringify(field.name)} is listed twice in ${place}; the first one counts`,
+          `${JSON.stringify(field.name)} is listed twice in ${place}; the first one is used`,
         );
       }
       seen.add(key);
@@ -71,7 +71,7 @@ function readList(
   if (!Array.isArray(listed)) {
     parts.wrong(
       `${pointer}/parameters`,
-      "a list of parameters is needed; they are left out",
+      "expected a list of parameters; the value is ignored",
     );
     return [];
   }
@@ -84,7 +84,7 @@ function readList(
     if (typeof name !== "string" || typeof written !== "string") {
       parts.wrong(
         part.pointer,
-        'a parameter needs a "name" and an "in"; it is left out',
+        'a parameter needs "name" and "in"; it is ignored',
       );
       return [];
     }
@@ -92,7 +92,7 @@ function readList(
     if (place === undefined) {
       parts.wrong(
         `${part.pointer}/in`,
-        `a parameter is in ${parameterLocations.join(", ")}, not in ${quote(written)}; it is left out`,
+        `${quote(written)} is not a parameter location (${parameterLocations.join(", ")}); the parameter is ignored`,
       );
       return [];
     }
@@ -129,10 +129,7 @@ function readQueryString(
       at,
     }));
   }
-  parts.wrong(
-    pointer,
-    "a querystring has types only where it is an object; it is left out",
-  );
+  parts.wrong(pointer, "a querystring must be an object; it is ignored");
   return [];
 }
 

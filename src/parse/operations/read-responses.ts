@@ -58,7 +58,7 @@ function listResponses(
     if (!/^([1-5](\d\d|XX)|default)$/i.test(status)) {
       parts.wrong(
         at,
-        `${JSON.stringify(status)} is no status: 200, 4XX or default; it is left out`,
+        `${JSON.stringify(status)} is not a status (200, 4XX or default); it is ignored`,
       );
       return [];
     }

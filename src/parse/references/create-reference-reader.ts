@@ -73,7 +73,7 @@ export function createReferenceReader(
     read(ref, pointer) {
       const at = { file: document.file, pointer: `${pointer}/$ref` };
       if (typeof ref !== "string") {
-        const message = `${quote(ref)} is no reference`;
+        const message = `${quote(ref)} is not a reference`;
         report(createDiagnostic("ref/not-found", at, message));
         return null;
       }
@@ -85,7 +85,7 @@ export function createReferenceReader(
           createDiagnostic(
             "ref/not-found",
             at,
-            `${quoteAddress(ref)} refers to a schema that is not there`,
+            `${quoteAddress(ref)} refers to a schema that does not exist`,
             didYouMean(name, names) ?? undefined,
           ),
         );
@@ -109,7 +109,7 @@ export function createReferenceReader(
           createDiagnostic(
             "ref/not-found",
             at,
-            `${quoteAddress(ref)} refers to nothing in this document`,
+            `${quoteAddress(ref)} does not exist in this document`,
           ),
         );
         return null;
@@ -119,7 +119,7 @@ export function createReferenceReader(
         createDiagnostic(
           "ref/not-a-schema",
           at,
-          `${quoteAddress(ref)} refers to something that is no schema; ${contentSchema === null ? "it is any value" : "the schema in it is taken"}`,
+          `${quoteAddress(ref)} does not refer to a schema; ${contentSchema === null ? "its type is any value" : "the schema inside is used"}`,
           contentSchema === null
             ? undefined
             : `write ${JSON.stringify(contentSchema)}`,

@@ -82,7 +82,7 @@ function reportUnknownKeywords(
       createDiagnostic(
         "schema/unknown-keyword",
         { file, pointer },
-        `${JSON.stringify(keyword)} is no keyword of a schema`,
+        `${JSON.stringify(keyword)} is not a schema keyword`,
         didYouMean(keyword, knownKeywords) ?? undefined,
       ),
     );

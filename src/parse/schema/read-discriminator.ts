@@ -31,7 +31,7 @@ export function readDiscriminator(
   };
   if (!isRecord(discriminator)) {
     return wrong(
-      `a discriminator is an object with a "propertyName", not ${quote(discriminator)}`,
+      `expected an object with "propertyName", got ${quote(discriminator)}`,
     );
   }
   const { propertyName, mapping = {} } = discriminator;
@@ -44,7 +44,7 @@ export function readDiscriminator(
       const model = references.findModel(target);
       if (model !== null) return [{ value, model }];
       wrong(
-        `${JSON.stringify(value)} is mapped to ${quoteTarget(target)}, and there is no such schema`,
+        `${JSON.stringify(value)} is mapped to ${quoteTarget(target)}, which is not a schema of the document`,
       );
       return [];
     },
@@ -53,7 +53,7 @@ export function readDiscriminator(
   const fallback = references.findModel(defaultMapping);
   if (defaultMapping !== undefined && fallback === null) {
     wrong(
-      `other values are mapped to ${quoteTarget(defaultMapping)}, and there is no such schema`,
+      `the default is mapped to ${quoteTarget(defaultMapping)}, which is not a schema of the document`,
     );
   }
   const branches = [schema.oneOf, schema.anyOf].find(Array.isArray);

@@ -74,7 +74,7 @@ export function parseOwnJson(text: string): unknown {
   }
 }
 
-const ownFileTooDeep = `it contains itself, or is nested more than ${deepestOwnFile} deep`;
+const ownFileTooDeep = `it contains itself, or is nested more than ${deepestOwnFile} levels deep`;
 
 function requireOwnTree(root: unknown): unknown {
   const isFollowable = (value: unknown, levels: number): boolean => {

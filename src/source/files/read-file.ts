@@ -98,7 +98,7 @@ export function asReadFailure<Result>(read: () => Result): Result {
 
 export function toReadFailure(error: unknown): unknown {
   if (isNullByteError(error)) {
-    return new ReadFailure("missing", "has a NUL byte in its name");
+    return new ReadFailure("missing", "has a NUL character in its name");
   }
   if (!isErrnoError(error)) return error;
   if (hasCode(error, "ENOENT", "ENOTDIR")) {

@@ -28,8 +28,8 @@ export function assignFields(
         createDiagnostic(
           "name/collision",
           { file, pointer },
-          `${JSON.stringify(name)} would be the field ${wanted}, as ${JSON.stringify(taken.get(wanted))} is; it is ${field}`,
-          "on the wire it keeps its name; rename one of the two by an overlay if the API may be changed",
+          `${JSON.stringify(name)} collides with ${JSON.stringify(taken.get(wanted))}: both become the field ${wanted}; it becomes ${field}`,
+          "the wire name stays; rename one of the two by an overlay if you can change the API",
         ),
       );
     }

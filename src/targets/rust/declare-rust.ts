@@ -193,7 +193,7 @@ export function declareEnum(
         createDiagnostic(
           "name/collision",
           { file, pointer },
-          `${JSON.stringify(value)} would be the variant ${free}, as another value is; it is ${own}`,
+          `${JSON.stringify(value)} and another value both map to the variant ${free}; it becomes ${own}`,
           "name the values by an overlay: `x-enum-varnames: [NAME, …]` beside `enum`",
         ),
       );

@@ -52,7 +52,7 @@ export function createPreciseContext(
   const holders = new Map<string, string>(
     [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
   );
-  for (const name of reservedTypes) holders.set(name, "what all models share");
+  for (const name of reservedTypes) holders.set(name, "a shared type");
   const claim = (wanted: Word, pointer: string): Word => {
     const name = firstFreeRustName(wanted, (one) => holders.has(one), "");
     if (name !== wanted) {
@@ -60,7 +60,7 @@ export function createPreciseContext(
         createDiagnostic(
           "name/collision",
           { file, pointer },
-          `what is declared here would have the name ${wanted}, as ${holders.get(wanted)} has; it is ${name}`,
+          `this type and ${holders.get(wanted)} both map to ${wanted}; this one becomes ${name}`,
           "choose another name for the schema around it in the config: `names: {SCHEMA: …}` beside `out`",
         ),
       );
@@ -112,7 +112,7 @@ export function createPreciseContext(
         createDiagnostic(
           "type/inexpressible",
           { file, pointer },
-          `there is no type for ${what}`,
+          `${what} cannot be typed`,
         ),
       ),
   };

@@ -93,7 +93,7 @@ export function createPrinter(
       case "anyValue":
         return code`serde_json::Value`;
       case "noValue":
-        context.refuse(place.pointer, "a type without any value");
+        context.refuse(place.pointer, "a type without values");
         return code`()`;
       case "literal":
         return printValues([type.value], type, place);
@@ -169,7 +169,7 @@ export function createPrinter(
     if (type.rest !== null || type.items.length > 12) {
       context.refuse(
         place.pointer,
-        "a list whose first items are of other types than the rest",
+        "a list whose first items have other types than the rest",
       );
       return code`()`;
     }
@@ -184,10 +184,7 @@ export function createPrinter(
 
   const printUnion = (type: UnionType, place: RustTypePlace): Code => {
     if (isTooDeep(type.members, context.models)) {
-      context.refuse(
-        place.pointer,
-        "unions in one another, more than 100 deep",
-      );
+      context.refuse(place.pointer, "unions nested more than 100 deep");
       return code`()`;
     }
     const members = normalizeUnion(type.members, context.models);

@@ -39,8 +39,8 @@ function refuse(text: string, pointer: string, scope: ModelScope): void {
     createDiagnostic(
       "type/inexpressible",
       { file: scope.file, pointer },
-      `${JSON.stringify(text)} has half of a surrogate pair, which no string of Rust can hold`,
-      "correct the text by an overlay, or leave out what needs it by --only",
+      `${JSON.stringify(text)} contains a lone surrogate, which a Rust string cannot contain`,
+      "correct the text by an overlay, or exclude what needs it with --only",
     ),
   );
 }

@@ -71,13 +71,13 @@ export function assignRustNames(
     };
     if (isReserved || holder !== undefined) {
       const other = isReserved
-        ? "something that all models share"
+        ? "a shared type"
         : `the schema ${JSON.stringify(holder)}`;
       report(
         createDiagnostic(
           "name/collision",
           { file, pointer },
-          `${JSON.stringify(name)} would have the name of ${other}; it is ${names.type} in ${names.file}.rs`,
+          `${JSON.stringify(name)} collides with ${other}; it becomes ${names.type} (${names.file}.rs)`,
           `choose a name in the config: \`names: {${JSON.stringify(name)}: …}\` beside \`out\``,
         ),
       );

@@ -60,13 +60,13 @@ export function assignModelNames(
       null;
     if (isReserved || holder !== null) {
       const other = isReserved
-        ? `a type that models share`
+        ? "a shared type"
         : `the schema ${JSON.stringify(holder)}`;
       report(
         createDiagnostic(
           "name/collision",
           { file, pointer: model.pointer },
-          `${JSON.stringify(model.name)} would have the name of ${other}; it is ${type} in ${own}.ts`,
+          `${JSON.stringify(model.name)} collides with ${other}; it becomes ${type} (${own}.ts)`,
           `choose a name in the config: \`names: {${JSON.stringify(model.name)}: …}\` beside \`out\``,
         ),
       );
@@ -120,6 +120,6 @@ function refuseUnsafe({ label: name, pointer }: Model, file: string): void {
     { file, pointer },
     control
       ? `the schema name ${JSON.stringify(name)} contains a control character`
-      : `${JSON.stringify(name)} would lead out of the output folder`,
+      : `${JSON.stringify(name)} leads out of the output folder`,
   );
 }

@@ -165,7 +165,7 @@ function reportUnusedFormats(
       createDiagnostic(
         "format/unused",
         options.placeOf("formats"),
-        `${file} has no ${JSON.stringify(format)} among what is generated`,
+        `${file} has no ${JSON.stringify(format)}`,
       ),
     );
   }
@@ -178,8 +178,8 @@ function reportUncheckedFormats({
   formatsBesideJson,
 }: LowerContext): void {
   const said = [
-    ...(options.emit.has("validators") ? ["validators take"] : []),
-    ...(options.emit.has("factories") ? ["factories make"] : []),
+    ...(options.emit.has("validators") ? ["validators expect"] : []),
+    ...(options.emit.has("factories") ? ["factories create"] : []),
   ];
   if (said.length === 0) return;
   for (const [format, type] of options.formats) {
@@ -188,7 +188,7 @@ function reportUncheckedFormats({
       createDiagnostic(
         "format/not-checked",
         options.placeOf("formats"),
-        `what has the format ${JSON.stringify(format)} is typed as ${type}, and ${said.join(" and ")} what JSON has there`,
+        `format ${JSON.stringify(format)} has the type ${type}, but ${said.join(" and ")} the JSON value`,
       ),
     );
   }
@@ -275,12 +275,12 @@ function createClaim(
     taken.add(name);
     holders.set(name, pointer);
     if (name === wanted) return name;
-    const holder = holders.get(wanted) ?? "a type that models share";
+    const holder = holders.get(wanted) ?? "a shared type";
     report(
       createDiagnostic(
         "name/collision",
         { file, pointer },
-        `what is declared here would have the name ${wanted}, as ${holder} has; it is ${name}`,
+        `this type and ${holder} both map to ${wanted}; this one becomes ${name}`,
         model === null
           ? undefined
           : `choose another name for the schema around it in the config: \`names: {${JSON.stringify(model)}: …}\` beside \`out\``,

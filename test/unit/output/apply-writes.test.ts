@@ -379,7 +379,7 @@ describe("when a call fails", () => {
       code: "output/unwritable",
       at: { file },
       message: `cannot write "${file}": no space left on device (ENOSPC)`,
-      help: "nothing on disk was changed; make room on the disk, then run again",
+      help: "nothing on disk was changed; free space on the disk, then run again",
     });
   });
 

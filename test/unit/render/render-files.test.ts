@@ -109,13 +109,13 @@ describe("a path that the view does not have is found", () => {
 
 describe("what templates may not do is refused", () => {
   test.each([
-    ["print what is no text", "{{open}}", "is not a text"],
+    ["print what is no text", "{{open}}", "is not text"],
     ["loop over what is no list", "{{#each note}}x{{/each}}", "is not a list"],
     ["call a helper", '{{lookup this "constructor"}}', "no such helper"],
     ["use a block of its own", "{{#shout name}}x{{/shout}}", "no block"],
     ["reach the prototype", "{{constructor}}", 'no "constructor"'],
     ["reach the prototype deeper", "{{note.__proto__.x}}", 'no "__proto__"'],
-    ["leave the view", "{{../name}}", "leads out of the view"],
+    ["leave the view", "{{../name}}", "leaves the view"],
     ["call a partial that is not there", "{{> itm this}}", "no partial"],
     ["call a partial without a view", "{{> item}}", "which view"],
     ["define a partial inline", '{{#*inline "x"}}{{/inline}}', "not supported"],
@@ -169,13 +169,13 @@ describe("a text is printed only where it is safe", () => {
 
   test.each([
     ["{{line}}", "line is safe behind `//` alone"],
-    ["/* {{line}} */", "would be printed in a comment"],
-    ["// x\n{{line}}", "would be printed as code"],
-    ['"{{line}}"', "would be printed in a string"],
+    ["/* {{line}} */", "but is printed in a comment"],
+    ["// x\n{{line}}", "but is printed as code"],
+    ['"{{line}}"', "but is printed in a string"],
     ["// {{code}}", "code is safe as code alone"],
-    ["/* {{code}} */", "would be printed in a comment"],
-    ["'{{code}}'", "would be printed in a string"],
-    ["`\n{{code}}`", "would be printed in a string"],
+    ["/* {{code}} */", "but is printed in a comment"],
+    ["'{{code}}'", "but is printed in a string"],
+    ["`\n{{code}}`", "but is printed in a string"],
     ["/* x */ {{block}}", "block is safe in a comment alone"],
     ["{{path}}", "path is safe in a string alone"],
     ["{{raw}}", "raw is unescaped text of the document"],
@@ -215,5 +215,5 @@ test("a partial that calls itself with the same view is refused where it does", 
     b: "\n{{> a this}}",
   });
   const render = () => renderFiles([], pack, target);
-  expect(render).toThrow("calls itself with the same view, without end: a → b");
+  expect(render).toThrow("calls itself with the same view, endlessly: a → b");
 });

@@ -66,8 +66,8 @@ function reportDuplicates(
     const double = typeof value === "bigint" ? Number(value) : value;
     if (byDouble.has(double)) {
       reportDuplicate(
-        `${quote(byDouble.get(double))} and ${quote(value)} are one number in JavaScript: ${double}`,
-        "use strings in the API, or values that a double tells apart",
+        `${quote(byDouble.get(double))} and ${quote(value)} are the same number in JavaScript: ${double}`,
+        "use strings in the API, or values that are different doubles",
       );
     }
     byDouble.set(double, value);

@@ -52,7 +52,7 @@ export const scalarRule: GeneralRule = {
           createDiagnostic(
             "schema/unknown-type",
             { file: context.file, pointer: `${pointer}/type` },
-            `${quote(type)} is no type`,
+            `${quote(type)} is not a type`,
             didYouMean(String(type), scalarTypes) ?? undefined,
           ),
         );

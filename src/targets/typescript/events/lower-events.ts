@@ -40,7 +40,7 @@ export function lowerEvents(
   { namesOf, options, report }: LowerContext,
 ): FileGroup {
   if (events === null) {
-    const message = `events are asked for, and ${file} lists none`;
+    const message = `events are requested, but ${file} has none`;
     report(createDiagnostic("option/stale", options.placeOf("emit"), message));
     return noEvents;
   }

@@ -67,10 +67,11 @@ export function nameOperations(
         )
       : word``;
     const numbered = other === undefined ? stem : word`${stem}${number}`;
-    const of = holder === null ? "what several share" : pathPlaceOf(holder);
+    const of =
+      holder === null ? "the file of shared types" : pathPlaceOf(holder);
     warn(
       operation,
-      `would have the name of ${of}; its types are ${numbered}… in params/${own}${number}.ts`,
+      `collides with ${of}; its types become ${numbered}… (params/${own}${number}.ts)`,
     );
     return [numbered, word`${own}${number}`];
   };
@@ -83,7 +84,7 @@ export function nameOperations(
     const name = word`${wanted}${number}`;
     warn(
       operation,
-      `would have ${wanted}, which is a type already; it has ${name}`,
+      `maps to ${wanted}, which is already a type; it becomes ${name}`,
     );
     return name;
   };

@@ -117,7 +117,7 @@ const faults: Readonly<Record<string, Fault>> = {
     document: sending("{name: x, in: query}"),
     code: "parameter/wrong-type",
     at: `${at}/0/type`,
-    says: "there is no type",
+    says: "the type is missing",
   },
   "a file in a header": {
     document: sending("{name: x, in: header, type: file}"),

@@ -122,7 +122,7 @@ describe("what the system refuses", () => {
   test.each([
     ["missing", "missing", "does not exist"],
     ["file/below", "missing", "does not exist"],
-    ["a\0b", "missing", "has a NUL byte in its name"],
+    ["a\0b", "missing", "has a NUL character in its name"],
     ["circle", "refused", "(ELOOP)"],
     ["n".repeat(300), "refused", "(ENAMETOOLONG)"],
   ])("%j", (name, kind, message) => {

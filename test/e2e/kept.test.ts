@@ -140,7 +140,7 @@ describe("a file of the user's that was a generated one", () => {
   test("that a run has kept, stays when the manifest is lost", () => {
     const folder = project();
     appendFileSync(join(folder, "out/model/gone.ts"), "// mine\n");
-    expect(run(folder).stderr).toContain("is kept, and is yours now");
+    expect(run(folder).stderr).toContain("is kept, and no longer managed");
     rmSync(join(folder, "out/manifest.json"));
     expect(run(folder).stderr).toContain('it is kept: "model/gone.ts"');
     expect(textOf(folder, "model/gone.ts")).toContain("// mine");
@@ -231,11 +231,11 @@ describe("what a run cannot remove", () => {
     mkdirSync(join(folder, rest));
     writeFileSync(join(folder, rest, "notes.txt"), "mine");
     writeFileSync(join(folder, rest, "journal.json"), "{}");
-    const named = `contains what no run made: ".codegen-0123456789abcdef/notes.txt" [output/leftover]`;
+    const named = `it contains other files: ".codegen-0123456789abcdef/notes.txt" [output/leftover]`;
     const before = runCodegen(folder, ["check", ...args]);
     expect(before.status).toBe(1);
     expect(before.stderr).toContain(named);
-    expect(before.stdout).toContain("differ: decide about those");
+    expect(before.stdout).toContain("differ: delete or keep those");
     const first = run(folder);
     expect(first.stderr).toContain(named);
     expect(first.stderr).toContain(`at ${rest}`);
@@ -259,7 +259,7 @@ describe("an output folder", () => {
     [["out", "out/.codegen/x"], '"out/.codegen/x" is in ".codegen"', 1],
     [["out/.Codegen"], '"out/.Codegen" is in ".Codegen"', 0],
     [["into"], '"into" is in ".codegen"', 0],
-    [["x/.codegen-0123456789abcdef"], "where runs keep their unfinished", 0],
+    [["x/.codegen-0123456789abcdef"], "the work folder of runs", 0],
   ])("%j is refused by every command", (outs, message, index) => {
     const folder = temporaryFolder({
       "api.json": documentOf("pet"),

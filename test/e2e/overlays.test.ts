@@ -204,7 +204,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
   ),
   "an action that does nothing": wrongOverlay(withActions("[{target: $}]"), {
     code: "overlay/invalid",
-    what: "needs one of update, remove and copy",
+    what: "needs update, remove or copy",
     where: "fix.yaml #/actions/0",
     help: "`remove: true`",
   }),

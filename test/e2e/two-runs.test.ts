@@ -142,7 +142,7 @@ describe("a lock", () => {
     ['{"x.ts":[],"x.ts":[]}', 'the key "x.ts" appears twice'],
     ['{"../x.ts":[]}', 'has the segment ".."'],
     ['{"/etc/passwd":[]}', "is absolute"],
-    ['{".codegen/x":[]}', "where unfinished runs keep their files"],
+    ['{".codegen/x":[]}', "the work folder of runs"],
     ['{"x.ts":"abc"}', "must have an array of SHA-256"],
   ])("with the journal %j is refused, and all stays", (journal, reason) => {
     const folder = lockedBy(2 ** 30, "0123456789abcdef");

@@ -439,7 +439,7 @@ test.skipIf(!mayMount)(
       encoding: "utf8",
     });
     expect(result.stderr).toContain("[output/unwritable]");
-    expect(result.stderr).toContain("nothing on disk was changed; make room");
+    expect(result.stderr).toContain("nothing on disk was changed; free space");
     expect(result.status).toBe(2);
   },
 );

@@ -354,7 +354,7 @@ describe("when a call fails", () => {
         for (const [path, contents] of Object.entries(first)) {
           if (tree[path] === contents) continue;
           stuck++;
-          expect(help).toContain("could not be put back");
+          expect(help).toContain("could not be restored");
           expect(help).toContain(JSON.stringify(join(outDir, path)));
           const spares = Object.keys(tree).filter(
             (each) => isOurSpare(each) && tree[each] === contents,

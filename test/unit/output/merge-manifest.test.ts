@@ -144,7 +144,7 @@ describe("a manifest after a merge has what both sides list", () => {
     ['    "/x.ts": "CHECKSUM",', "is absolute"],
     ['    "manifest.json": "CHECKSUM",', "lists itself"],
     ['    "x\\u0000.ts": "CHECKSUM",', "contains a NUL"],
-    ['    ".codegen/x": "CHECKSUM",', "where unfinished runs keep their files"],
+    ['    ".codegen/x": "CHECKSUM",', "the work folder of runs"],
     ['    "../x.ts": true,', 'has the segment ".."'],
     ['    "x.ts": "short",', "merge conflict"],
     ['    "x.ts": CHECKSUM,', "merge conflict"],

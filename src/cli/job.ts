@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import type { Config } from "../config/config.js";
+import { flagUsage } from "../config/flag-usage.js";
 import {
   type OutputConfig,
   type OutputFlags,
@@ -193,12 +194,12 @@ function splitSetting(flag: string, setting: string): [string, string] {
 function refuseEmptyFlags(flags: JobFlags): void {
   for (const [key, value] of Object.entries(flags)) {
     if (value !== "" && !(Array.isArray(value) && value.includes(""))) continue;
-    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const flag = flagUsage({ name: key });
     throw inputError(
       "option/wrong-value",
       { file: flag },
       `the value of ${flag} is empty`,
-      `give ${flag} a value, or leave it out`,
+      `give ${flag} a value, or omit it`,
     );
   }
 }

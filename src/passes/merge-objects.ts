@@ -21,7 +21,7 @@ export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
       createDiagnostic(
         "type/inexpressible",
         { file, pointer },
-        `${what} cannot be typed`,
+        `the target language cannot express ${what}`,
       ),
     );
   const byName = new Map(models.map((model) => [model.name, model]));

@@ -236,7 +236,7 @@ describe("what the user names", () => {
     const args = run("pipe", "--limit", "seconds=1");
     const { status, stderr } = await startCodegen(folder, args);
     expect(stderr).toContain(
-      'reading may take 1 seconds (limit "seconds"), and the input did not end [spec/limit]\n  at pipe\n',
+      'waiting may take 1 seconds (limit "seconds"), and the input did not end [spec/limit]\n  at pipe\n',
     );
     expect(status).toBe(2);
   });

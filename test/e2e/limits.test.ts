@@ -47,7 +47,7 @@ const longText = `openapi: 3.1.0\nx-a: &a ${"long ".repeat(1000)}\nx-b: [${"*a, 
 const cyclic =
   "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: &a\n      properties:\n        again: *a\n";
 
-const raise = "raise the limit: `--limit";
+const raise = "raise the limit if the document is correct: `--limit";
 
 const wrong: Readonly<Record<string, Refusal>> = {
   "too many bytes": {
@@ -91,7 +91,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     code: "spec/limit",
     what: "the document is nested too deeply",
     where: "deep.json",
-    help: "a depth of 1100 always can",
+    help: "a depth of 1100 always works",
   },
   "far too deep": {
     files: { "deep.json": nested(50_000) },
@@ -206,7 +206,7 @@ describe("beyond a limit", () => {
     const args = run(url, "--limit", "seconds=1");
     const { status, stderr } = await startCodegen(temporaryFolder(), args);
     expect(stderr.split("\n").slice(0, 2)).toEqual([
-      'error: reading may take 1 seconds (limit "seconds"), and the response is incomplete [spec/limit]',
+      'error: waiting may take 1 seconds (limit "seconds"), and the response is incomplete [spec/limit]',
       `  at ${url}`,
     ]);
     expect(status).toBe(2);
@@ -368,7 +368,7 @@ describe("what is only odd", () => {
   test("a document with nothing in it", () => {
     const { stderr } = readAs("openapi: 3.1.0\ninfo: {title: t}\n");
     expect(stderr).toContain(
-      "there are none of paths, components, webhooks, and so nothing to generate [spec/nothing]\n  at api.yaml #\n",
+      "the document has none of paths, components, webhooks: there is nothing to generate [spec/nothing]\n  at api.yaml #\n",
     );
   });
 });

@@ -23,8 +23,8 @@ const lost: Readonly<Record<string, string>> = {
   "9223372036854775807": "reads it as 9223372036854776000",
   "18446744073709551615": "reads it as 18446744073709552000",
   "12345678901234567890123": "reads it as 1.2345678901234568e+22",
-  "1e400": "beyond the largest number",
-  "-1e400": "beyond the largest number",
+  "1e400": "beyond the range of JavaScript numbers",
+  "-1e400": "beyond the range of JavaScript numbers",
   "1e-400": "reads it as 0",
 };
 
@@ -115,9 +115,9 @@ describe("notations of YAML", () => {
     ["0x20000000000001", "reads it as 9007199254740992"],
     ["0o400000000000000001", "reads it as 9007199254740992"],
     ["+9007199254740993", "reads it as 9007199254740992"],
-    [".inf", "not a number of JSON"],
-    ["-.inf", "not a number of JSON"],
-    [".nan", "not a number of JSON"],
+    [".inf", "not a JSON number"],
+    ["-.inf", "not a JSON number"],
+    [".nan", "not a JSON number"],
   ])("%s", (number, message) => {
     const [warning] = warningsOf(formats.yaml(`{A: {enum: [${number}]}}`));
     expect(warning?.message).toContain(message);

@@ -303,7 +303,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     code: "spec/not-yaml",
     what: "this is not YAML",
     where: "api/pets.yaml:2:1",
-    help: "correct the document at this place",
+    help: "correct the document at this position",
   },
   "an address, without leave to fetch it": {
     files: { "api/zoo.yaml": withRef("http://localhost:1/pets.yaml") },

@@ -22,22 +22,22 @@ const inexpressible = (schema: unknown, what: string, below = ""): Refusal => ({
   code: "type/inexpressible",
   what,
   where: `api.json #/components/schemas/pet/properties/name${below}`,
-  help: "say less of it by an overlay",
+  help: "simplify the schema by an overlay",
 });
 
 const refusals: Readonly<Record<string, Refusal>> = {
-  "a property without any value": inexpressible(false, "without any value"),
+  "a property without any value": inexpressible(false, "a type without values"),
   "a list that begins with other types": inexpressible(
     { type: "array", prefixItems: [{ type: "string" }] },
     "a list whose first items have other types than the rest",
   ),
   "what is an object and a string": inexpressible(
     { allOf: [objectOf({ a: {} }), { type: "string" }] },
-    "several types at once",
+    "an intersection whose parts are not all objects",
   ),
   "what is put together of the schema around it": inexpressible(
     { allOf: [{ $ref: "#/components/schemas/pet" }, objectOf({ a: {} })] },
-    "put together of what it is in itself",
+    "combined from itself",
   ),
   "a typing that there is not": {
     files: { "api.json": smallDocument({}) },
@@ -79,7 +79,7 @@ describe("names", () => {
     expect(stdout + stderr).toContain(
       'collides with the schema \\"a_b\\"; it becomes AB2 (a_b_2.rs)',
     );
-    expect(stdout + stderr).toContain("it is foo_bar_2");
+    expect(stdout + stderr).toContain("it becomes foo_bar_2");
   });
 
   test.each(["loose", "precise"])(

@@ -112,7 +112,7 @@ export function createPreciseContext(
         createDiagnostic(
           "type/inexpressible",
           { file, pointer },
-          `${what} cannot be typed`,
+          `the target language cannot express ${what}`,
         ),
       ),
   };

@@ -18,7 +18,7 @@ function messageFor(text: string): string {
   expect(others).toEqual([]);
   expect(diagnostic?.code).toBe("output/invalid-manifest");
   expect(diagnostic?.at?.file).toBe(file);
-  expect(diagnostic?.help).toContain("Delete it and run the generator again");
+  expect(diagnostic?.help).toContain("delete `manifest.json` and run again");
   return diagnostic?.message ?? "";
 }
 

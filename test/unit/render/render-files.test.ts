@@ -111,15 +111,15 @@ describe("what templates may not do is refused", () => {
   test.each([
     ["print what is no text", "{{open}}", "is not text"],
     ["loop over what is no list", "{{#each note}}x{{/each}}", "is not a list"],
-    ["call a helper", '{{lookup this "constructor"}}', "no such helper"],
+    ["call a helper", '{{lookup this "constructor"}}', "unknown helper"],
     ["use a block of its own", "{{#shout name}}x{{/shout}}", "no block"],
     ["reach the prototype", "{{constructor}}", 'no "constructor"'],
     ["reach the prototype deeper", "{{note.__proto__.x}}", 'no "__proto__"'],
     ["leave the view", "{{../name}}", "leaves the view"],
     ["call a partial that is not there", "{{> itm this}}", "no partial"],
-    ["call a partial without a view", "{{> item}}", "which view"],
+    ["call a partial without a view", "{{> item}}", "needs a view"],
     ["define a partial inline", '{{#*inline "x"}}{{/inline}}', "not supported"],
-    ["be no template", "a\n{{#if open}}", "no Handlebars template"],
+    ["be no template", "a\n{{#if open}}", "not a Handlebars template"],
   ])("%s", (_what, page, message) => {
     expect(faultsOf(packOf(page, { item: "x" })).join("\n")).toContain(message);
   });
@@ -168,22 +168,22 @@ describe("a text is printed only where it is safe", () => {
   });
 
   test.each([
-    ["{{line}}", "line is safe behind `//` alone"],
+    ["{{line}}", "line is safe behind `//` only"],
     ["/* {{line}} */", "but is printed in a comment"],
     ["// x\n{{line}}", "but is printed as code"],
     ['"{{line}}"', "but is printed in a string"],
-    ["// {{code}}", "code is safe as code alone"],
+    ["// {{code}}", "code is safe as code only"],
     ["/* {{code}} */", "but is printed in a comment"],
     ["'{{code}}'", "but is printed in a string"],
     ["`\n{{code}}`", "but is printed in a string"],
-    ["/* x */ {{block}}", "block is safe in a comment alone"],
-    ["{{path}}", "path is safe in a string alone"],
-    ["{{raw}}", "raw is unescaped text of the document"],
-    ["// {{raw}}", "raw is unescaped text of the document"],
+    ["/* x */ {{block}}", "block is safe in a comment only"],
+    ["{{path}}", "path is safe in a string only"],
+    ["{{raw}}", "raw is unescaped text"],
+    ["// {{raw}}", "raw is unescaped text"],
     ["{{#if open}}// {{/if}}{{code}}", "must end in the block that opens it"],
     ["{{#if open}}/*{{else}} {{/if}}x", "must end in the block that opens it"],
     ["{{#each items}}/*{{/each}}*/", "must end in the block that opens it"],
-    ["{{> partial this}}", "block is safe in a comment alone"],
+    ["{{> partial this}}", "block is safe in a comment only"],
   ])("%j is wrong", (page, message) => {
     expect(wrongIn(page, "{{block}}").join("\n")).toContain(message);
   });

@@ -60,7 +60,7 @@ const faults: Readonly<Record<string, Fault>> = {
     document: sending("{name: x, in: cookie, type: string}"),
     code: "parameter/unknown-location",
     at: `${at}/0/in`,
-    says: '"x" is in "cookie", which Swagger 2.0 does not have',
+    says: '"x" is in "cookie", which is not a location of Swagger 2.0',
   },
   "an optional path parameter": {
     document: sending("{name: id, in: path, type: string}", "/a/{id}"),
@@ -146,7 +146,7 @@ const faults: Readonly<Record<string, Fault>> = {
     document: sending("{name: x, in: query, type: array}"),
     code: "schema/no-items",
     at: `${at}/0`,
-    says: "does not say what is in it",
+    says: 'has no "items"',
   },
   "an array of nothing in 3.0": {
     document: openapi(
@@ -155,7 +155,7 @@ const faults: Readonly<Record<string, Fault>> = {
     ),
     code: "schema/no-items",
     at: "#/components/schemas/A/properties/b",
-    says: "does not say what is in it",
+    says: 'has no "items"',
   },
   "a union in 2.0": {
     document: swagger("paths: {}\ndefinitions: {A: {oneOf: [{type: string}]}}"),

@@ -1,10 +1,21 @@
-// Git may check a file out with other line ends than it was committed with. That
-// is not an edit, so texts are compared without the difference.
+// Compares texts regardless of `\r
+// ` and `
+// `: Git may change line ends on checkout, which is not an edit.
 
+/**
+ * Replaces `\r
+ * ` by `
+ * `.
+ */
 export function withUnixLineEnds(text: string): string {
   return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
 }
 
-export function equalButForLineEnds(one: string, other: string): boolean {
-  return one === other || withUnixLineEnds(one) === withUnixLineEnds(other);
+/**
+ * `"a\r
+ * "` and `"a
+ * "` are equal.
+ */
+export function equalButForLineEnds(left: string, right: string): boolean {
+  return left === right || withUnixLineEnds(left) === withUnixLineEnds(right);
 }

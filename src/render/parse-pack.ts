@@ -1,16 +1,17 @@
-// The texts of templates → their syntax trees, or where they are wrong.
+// Parses the templates of a pack with Handlebars, and reports syntax errors.
 
 import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
-/** A pack with its templates parsed, each once. */
+/** A pack with each template parsed once. */
 export interface ParsedPack {
   readonly pack: TemplatePack;
-  /** Throws for a text that is not of this pack. */
+  /** @throws Error for a template of another pack */
   programOf(template: TemplateText): hbs.AST.Program;
 }
 
+/** @throws InputError for a syntax error */
 export function parsePack(pack: TemplatePack): ParsedPack {
   const texts = [...pack.templates.values(), ...pack.partials.values()];
   const programs = new Map(texts.map((text) => [text, parseTemplate(text)]));
@@ -29,7 +30,10 @@ function parseTemplate({ file, text }: TemplateText): hbs.AST.Program {
     return Handlebars.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // "Parse error on line 3:\n…{{#if\n----^\nExpecting 'ID'" or "if doesn't match each - 3:4"
+    // "Parse error on line 3:
+    // …{{#if
+    // ----^
+    // Expecting 'ID'" or "if doesn't match each - 3:4"
     const line = Number(
       /line (\d+)| (\d+):\d+$/.exec(message)?.[0].match(/\d+/)?.[0] ?? 1,
     );

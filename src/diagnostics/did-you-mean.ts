@@ -1,14 +1,14 @@
-// A wrong name → the known name the user probably meant, as a piece of advice.
+// Suggests the known name that the user probably meant.
 
 import { closest, distance } from "fastest-levenshtein";
 
-/** `"did you mean \"charge\"?"`, or null where no known name is near. */
+/** Returns `did you mean "charge"?`, or null where no known name is similar. */
 export function didYouMean(
   wrong: string,
   known: readonly string[],
 ): string | null {
   const tolerated = Math.max(2, Math.floor(wrong.length / 3));
-  // A name that is so much longer or shorter is further away than that.
+  // A name's distance is at least the difference of the lengths.
   const near = known.filter(
     ({ length }) => Math.abs(length - wrong.length) <= tolerated,
   );

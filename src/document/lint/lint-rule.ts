@@ -1,28 +1,33 @@
-// What a rule about documents looks at, and what it says. A rule is one sentence of
-// the specification that documents are seen to break.
+// The interface of lint rules. A rule checks one sentence of the specification that
+// real documents violate.
 
 import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
 import { quote as quoteWhole } from "../../diagnostics/quote.js";
 import type { LintPlace } from "./lint-place.js";
 
+/** An unchecked object of the document. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+/** A part of the document, with its path. */
 export interface LintedPart {
   readonly raw: Raw;
   readonly place: LintPlace;
 }
 
 export interface LintedPath extends LintedPart {
-  /** `/users/{id}`; null for webhooks and callbacks, whose keys are no paths. */
+  /**
+   * The key, e.g. `/users/{id}`; null for webhooks and callbacks, whose keys are not
+   * paths.
+   */
   readonly path: string | null;
 }
 
 export interface LintedOperation extends LintedPart {
-  /** Those of the path that the operation does not replace, and its own. */
+  /** The parameters of the operation, and those of its path that it does not override. */
   readonly all: readonly LintedPart[];
 }
 
-/** What a schema is the schema of; `branch` of `allOf` and the like. */
+/** The use of a schema; `branch` is an item of `allOf` and the like. */
 export type SchemaRole = "branch" | "response" | "other";
 
 export interface LintedSchema extends LintedPart {
@@ -34,10 +39,11 @@ export interface Version {
   readonly minor: number;
 }
 
+/** The document, and a function that reports violations. */
 export interface Facts {
   readonly root: Raw;
   readonly version: Version;
-  readonly tell: (
+  readonly report: (
     code: DiagnosticCode,
     place: LintPlace,
     message: string,
@@ -47,7 +53,7 @@ export interface Facts {
 
 type Check<Kind extends LintedPart> = (part: Kind, facts: Facts) => void;
 
-/** The parts that a rule is about. */
+/** A rule implements a check for each kind of part that it applies to. */
 interface LintChecks {
   readonly document?: Check<LintedPart>;
   readonly path?: Check<LintedPath>;
@@ -58,11 +64,11 @@ interface LintChecks {
 }
 
 export interface LintRule extends LintChecks {
-  /** Left away where it is about all versions. */
+  /** Omitted where the rule applies to every version. */
   readonly appliesTo?: (version: Version) => boolean;
 }
 
-/** Each kind of part → the checks of all rules about it. */
+/** The checks of all rules, by kind of part. */
 export type Checks = {
   readonly [Kind in keyof LintChecks]-?: readonly NonNullable<
     LintChecks[Kind]
@@ -82,7 +88,7 @@ export const lintedMethods: readonly string[] = [
   "trace",
 ];
 
-/** As messages quote a value. */
+/** Quotes a value for a message, cut to 80 characters. */
 export function quoteValue(value: unknown): string {
   return quoteWhole(value).slice(0, 80);
 }

@@ -12,7 +12,7 @@ import type { PlannedJob } from "./generate-job.js";
 /** The most files that the message lists; `check` lists all. */
 const mostNamedFiles = 10;
 
-/** `when` is before or after the run; only after it is known what could not be removed. */
+/** `when`: only after the run is it known which folders could not be removed. */
 export function planWarnings(
   { job, plan }: PlannedJob,
   when: "before" | "after",

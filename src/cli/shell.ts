@@ -1,5 +1,5 @@
 // The interface of commands to their process. Only `cli.ts` implements it for a real
-// process; tests have their own.
+// process.
 
 import type { Readable } from "node:stream";
 

@@ -4,17 +4,17 @@ import { closest, distance } from "fastest-levenshtein";
 
 /** Returns `did you mean "charge"?`, or null where no known name is similar. */
 export function didYouMean(
-  wrong: string,
-  known: readonly string[],
+  name: string,
+  names: readonly string[],
 ): string | null {
-  const tolerated = Math.max(2, Math.floor(wrong.length / 3));
+  const tolerated = Math.max(2, Math.floor(name.length / 3));
   // A name's distance is at least the difference of the lengths.
-  const near = known.filter(
-    ({ length }) => Math.abs(length - wrong.length) <= tolerated,
+  const near = names.filter(
+    ({ length }) => Math.abs(length - name.length) <= tolerated,
   );
   if (near.length === 0) return null;
-  const nearest = closest(wrong, near);
-  return distance(wrong, nearest) <= tolerated
+  const nearest = closest(name, near);
+  return distance(name, nearest) <= tolerated
     ? `did you mean ${JSON.stringify(nearest)}?`
     : null;
 }

@@ -123,16 +123,16 @@ function parseYamlTree(
   limits: ReadLimits,
 ): unknown {
   try {
-    const { document, ...errors } = parseYamlDocument(text, {
+    const { document, ...problems } = parseYamlDocument(text, {
       logLevel: "error", // its warnings would print parts of the document
       merge: true,
       schema: "core",
       version: "1.2",
     });
-    const [error] = errors.faults;
+    const [error] = problems.faults;
     if (error !== undefined) throw yamlError(error, file, limits);
-    if (errors.repeatedKeys.length > 0) {
-      throw repeatedKeyErrors(file, errors.repeatedKeys);
+    if (problems.repeatedKeys.length > 0) {
+      throw repeatedKeyErrors(file, problems.repeatedKeys);
     }
     if (hasLong) visit(document, { Scalar: keepSource });
     requireExpandable(document, "merged", file, limits);

@@ -25,8 +25,7 @@ export function escapeHidden(
 }
 
 /**
- * Returns true where the text contains hidden characters other than `
- * ` and tab.
+ * Returns true where the text contains hidden characters other than `\n` and tab.
  */
 export function hasHidden(text: string): boolean {
   return text.replace(/[\n\t]/g, "").search(hidden) >= 0;

@@ -15,7 +15,7 @@ import { succeeds } from "./succeeds.js";
 import { toWriteError } from "./to-write-error.js";
 import { clearStaged, workFolder } from "./work-folder.js";
 
-/** Both are replaced in tests. */
+/** Tests replace `fs`; `checkpoint` throws to stop the run. */
 export interface WriteOptions {
   readonly fs?: OutputFs;
   readonly checkpoint?: Checkpoint;

@@ -6,8 +6,7 @@ import { withUnixLineEnds } from "./line-ends.js";
 
 /**
  * Returns the SHA-256 of the UTF-8 text in lower-case hex. Ignores differences that are
- * not edits: `\r
- * ` line ends, and a leading byte order mark, which editors add.
+ * not edits: `\r\n` line ends, and a leading byte order mark, which editors add.
  */
 export function checksumOf(contents: string): string {
   const text = withUnixLineEnds(contents).replace(/^\uFEFF/, "");

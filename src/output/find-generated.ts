@@ -8,11 +8,11 @@ import type { FileTraces } from "../targets/target.js";
 import { hasHeader } from "./header.js";
 
 /**
- * Returns the files of `found` (path → text) that are reachable from the rendered paths
- * and the fixed paths of the targets.
+ * Returns the `candidates` (path → text) that are reachable from the rendered paths and
+ * the fixed paths of the targets.
  */
 export function findGenerated(
-  found: ReadonlyMap<string, string>,
+  candidates: ReadonlyMap<string, string>,
   renderedPaths: readonly string[],
   contents: ReadonlyMap<string, string>,
   traces: readonly FileTraces[],
@@ -23,7 +23,7 @@ export function findGenerated(
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (visited.has(path)) continue;
     visited.add(path);
-    const stray = found.get(path);
+    const stray = candidates.get(path);
     if (stray !== undefined) generated.set(path, stray);
     const text = stray ?? contents.get(path);
     if (text === undefined || !hasHeader(text)) continue;

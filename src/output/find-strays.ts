@@ -21,7 +21,7 @@ import { workFolder } from "./work-folder.js";
 /** Bytes read for the header; more than any header has. */
 const headerBytes = 1024;
 
-/** The files found: `strays` were generated, `unlisted` may be the user's. */
+/** The result: `strays` were generated, `unlisted` may be the user's. */
 export type Strays = Pick<Existing, "strays" | "unlisted">;
 
 /**
@@ -45,27 +45,27 @@ export function findStrays(
   const paths = rendered.map(({ path }) => path);
   const listed = new Set([...paths, ...Object.keys(manifest.files)]);
   const hasManifest = contents.has(manifestPath);
-  const found = new Map<string, string>();
+  const withHeader = new Map<string, string>();
   visitFolder("", {
     outDir: realOutDir,
     otherOutDirs: others,
     headers: findHeaders(rendered),
-    known: new Set([...listed, ...manifest.kept, manifestPath]),
+    recorded: new Set([...listed, ...manifest.kept, manifestPath]),
     folders: hasManifest ? new Set([...listed].flatMap(foldersAbove)) : null,
     extensions: new Set([
       ...paths.map((path) => extname(path)),
       ...traces.map(({ extension }) => extension),
     ]),
-    found,
+    withHeader,
   });
   // A manifest that does not list a file shows that the user made it, e.g. by copying
   // or renaming a generated file, header included.
   const strays = hasManifest
     ? new Map<string, string>()
-    : findGenerated(found, paths, contents, traces);
+    : findGenerated(withHeader, paths, contents, traces);
   return {
     strays,
-    unlisted: [...found.keys()].filter((path) => !strays.has(path)).sort(),
+    unlisted: [...withHeader.keys()].filter((path) => !strays.has(path)).sort(),
   };
 }
 
@@ -73,22 +73,22 @@ interface Search {
   readonly outDir: string;
   readonly otherOutDirs: readonly string[];
   readonly headers: ReadonlySet<string>;
-  readonly known: ReadonlySet<string>;
+  readonly recorded: ReadonlySet<string>;
   /** The folders to search; null for all. */
   readonly folders: ReadonlySet<string> | null;
   readonly extensions: ReadonlySet<string>;
   /** Path → text of the files with a header. */
-  readonly found: Map<string, string>;
+  readonly withHeader: Map<string, string>;
 }
 
 function visitFolder(folder: string, search: Search): void {
-  const { outDir, known, folders, extensions } = search;
+  const { outDir, recorded, folders, extensions } = search;
   if (search.otherOutDirs.includes(join(outDir, folder))) return;
   const entries = listFolder(join(outDir, folder));
   const pathOf = ({ name }: Dirent) => (folder ? `${folder}/${name}` : name);
   const isOtherOutput = entries.some(
     (entry) =>
-      (entry.name === manifestPath && !known.has(pathOf(entry))) ||
+      (entry.name === manifestPath && !recorded.has(pathOf(entry))) ||
       (entry.name === workFolder && folder !== ""),
   );
   if (isOtherOutput) return;
@@ -99,10 +99,10 @@ function visitFolder(folder: string, search: Search): void {
       if (folders?.has(path) ?? entry.name !== "node_modules") {
         visitFolder(path, search);
       }
-    } else if (entry.isFile() && !known.has(path)) {
+    } else if (entry.isFile() && !recorded.has(path)) {
       if (!extensions.has(extname(path))) continue;
       const text = readIfOurs(join(outDir, path), search.headers);
-      if (text !== null) search.found.set(path, text);
+      if (text !== null) search.withHeader.set(path, text);
     }
   }
 }

@@ -45,7 +45,10 @@ export interface LockOptions {
 /** A lock that this process holds. */
 export interface OutputLock {
   readonly outDir: string;
-  /** Removes the work folder, except after a failure that left a journal. Never throws. */
+  /**
+   * Removes the work folder, except after a failure that left a journal, and output
+   * folders that are new and empty. Never throws.
+   */
   release(outcome: "done" | "failed"): void;
 }
 

@@ -5,7 +5,7 @@ import { readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { readOwnText } from "../source/files/read-file.js";
 
-/** What the system knows about processes; replaced in tests. */
+/** The id of this process, and a test for whether a process is alive. */
 export interface Processes {
   readonly pid: number;
   isAlive(pid: number): boolean;

@@ -63,7 +63,7 @@ export interface PlannedRemoval {
   readonly previous: string;
 }
 
-/** What a run will change. All lists are sorted by the bytes of the path. */
+/** The changes of a run. All lists are sorted by the bytes of the path. */
 export interface WritePlan {
   readonly outDir: string;
   readonly create: readonly PlannedCreate[];

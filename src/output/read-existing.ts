@@ -116,7 +116,7 @@ function holdsWorkFolder(reader: ReadPart): boolean {
   );
 }
 
-/** Returns null where there is no journal. */
+/** Null without a journal. */
 function readJournal(reader: ReadPart): Journal | null {
   const path = `${workFolder}/${workNames.journal}`;
   readOwnFile(path, reader);

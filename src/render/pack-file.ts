@@ -38,27 +38,27 @@ export function readPackFile(path: string, file: string): PackFile {
     );
   }
   const { target, view, extends: base, header } = raw;
-  const wrong = (key: string, value: unknown, needed: string) =>
+  const invalid = (key: string, value: unknown, needed: string) =>
     inputError(
       "pack/invalid",
       { ...at, pointer: `#/${key}` },
       `"${key}" must be ${needed}, not ${shown(value)}`,
     );
   if (base !== undefined && typeof base !== "string") {
-    throw wrong("extends", base, "the name of a built-in pack");
+    throw invalid("extends", base, "the name of a built-in pack");
   }
   const targetOrBase = target ?? base;
   if (typeof targetOrBase !== "string") {
-    throw wrong("target", target, "the name of a target");
+    throw invalid("target", target, "the name of a target");
   }
   if (typeof view !== "number") {
-    throw wrong("view", view, "the version of the views, a number");
+    throw invalid("view", view, "the version of the views, a number");
   }
   if (
     header !== undefined &&
     (typeof header !== "string" || /\n/.test(header))
   ) {
-    throw wrong("header", header, "one line of text");
+    throw invalid("header", header, "one line of text");
   }
   return {
     ...{ target: targetOrBase, view },

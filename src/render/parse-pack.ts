@@ -30,10 +30,7 @@ function parseTemplate({ file, text }: TemplateText): hbs.AST.Program {
     return Handlebars.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // "Parse error on line 3:
-    // …{{#if
-    // ----^
-    // Expecting 'ID'" or "if doesn't match each - 3:4"
+    // "Parse error on line 3:\n…{{#if\n----^\nExpecting 'ID'" or "if doesn't match each - 3:4"
     const line = Number(
       /line (\d+)| (\d+):\d+$/.exec(message)?.[0].match(/\d+/)?.[0] ?? 1,
     );

@@ -130,16 +130,16 @@ function checkText(
 
 function requireKeys(
   object: Keys,
-  known: readonly string[],
+  allowed: readonly string[],
   pointer: string,
   { fail }: Reader,
 ): void {
   for (const key of Object.keys(object)) {
-    if (known.includes(key) || key.startsWith("x-")) continue;
+    if (allowed.includes(key) || key.startsWith("x-")) continue;
     fail(
       appendPointer(pointer, key),
-      `there is no ${JSON.stringify(key)} here; there are ${known.join(", ")}`,
-      didYouMean(key, known) ?? undefined,
+      `there is no ${JSON.stringify(key)} here; there are ${allowed.join(", ")}`,
+      didYouMean(key, allowed) ?? undefined,
     );
   }
 }

@@ -48,10 +48,7 @@ const tsShortEscapes: Readonly<Record<number, string>> = {
   13: "\\r",
 };
 
-/**
- * Returns an escape sequence for a hidden character: `
- * `, `\u202e`.
- */
+/** Returns an escape sequence for a hidden character: `\n`, `\u202e`. */
 export function escapeTsCharacter(codePoint: number): string {
   const short = tsShortEscapes[codePoint];
   return short ?? `\\u${codePoint.toString(16).padStart(4, "0")}`;

@@ -32,9 +32,9 @@ export function parseOwnYaml(text: string): unknown {
   try {
     // At its default level, the library prints warnings to the console.
     const parsed = parseYaml(text, { logLevel: "error" });
-    const [fault] = parsed.faults;
-    if (fault !== undefined) {
-      const { message, line, column } = fault;
+    const [error] = parsed.faults;
+    if (error !== undefined) {
+      const { message, line, column } = error;
       const at = { line, column };
       throw new ParseFailure(`this is not YAML: ${explain(message)}`, at);
     }

@@ -95,6 +95,7 @@ export interface HostGuardOptions {
   readonly lookup?: typeof systemLookup;
 }
 
+/** One guard serves all requests of a document: it remembers trusted hosts. */
 export function createHostGuard({
   allowPrivate,
   lookup = systemLookup,

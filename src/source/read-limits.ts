@@ -74,6 +74,7 @@ export interface ReadBudget {
 /** In milliseconds: Node's timers do not accept more (24 days). */
 const longestTimer = 2 ** 31 - 1;
 
+/** Creates the budget for one document and all files that belong to it. */
 export function createReadBudget(limits: ReadLimits): ReadBudget {
   const used = { fetches: 0, nodes: 0, steps: 0, milliseconds: 0 };
   return {
@@ -107,6 +108,7 @@ export function createReadBudget(limits: ReadLimits): ReadBudget {
   };
 }
 
+/** The error for more values than the limit allows. */
 export function tooManyNodes(at: Location, limits: ReadLimits): InputError {
   return overLimit("nodes", at, limits, "there are more");
 }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { inputError } from "../diagnostics/input-error.js";
 
+/** `unknown` where neither the name nor the content type states the format. */
 export type SpecFormat = "json" | "yaml" | "unknown";
 
 export interface SpecText {

@@ -14,6 +14,7 @@ export interface LintedPart {
   readonly place: LintPlace;
 }
 
+/** A path item, with references resolved. */
 export interface LintedPath extends LintedPart {
   /**
    * The key, e.g. `/users/{id}`; null for webhooks and callbacks, whose keys are not
@@ -34,6 +35,7 @@ export interface LintedSchema extends LintedPart {
   readonly role: SchemaRole;
 }
 
+/** The version of the specification: `{major: 3, minor: 1}`. */
 export interface Version {
   readonly major: number;
   readonly minor: number;
@@ -63,6 +65,7 @@ interface LintChecks {
   readonly schema?: Check<LintedSchema>;
 }
 
+/** A rule of the table in `lint-rules.ts`. */
 export interface LintRule extends LintChecks {
   /** Omitted where the rule applies to every version. */
   readonly appliesTo?: (version: Version) => boolean;

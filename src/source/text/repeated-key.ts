@@ -8,6 +8,7 @@ export interface TextPosition {
   readonly column: number;
 }
 
+/** The second use of a key, with the location of the first one. */
 export interface RepeatedKey extends TextPosition {
   /**
    * The path of the key, which is the last element. `line` and `column` are of the

@@ -141,7 +141,7 @@ class VisitPart {
   }
 
   #parameter(value: unknown, place: LintPlace): void {
-    if (!isDeclared(value)) return;
+    if (!isInlineObject(value)) return;
     const part = { raw: value, place };
     for (const check of this.#checks.parameter) check(part, this.#facts);
     this.#schema(value.schema, lintPlaceBelow(place, "schema"), "other");
@@ -149,7 +149,7 @@ class VisitPart {
   }
 
   #response(value: unknown, place: LintPlace): void {
-    if (!isDeclared(value)) return;
+    if (!isInlineObject(value)) return;
     this.#each(value.headers, lintPlaceBelow(place, "headers"), (header, at) =>
       this.#header(header, at),
     );
@@ -158,7 +158,7 @@ class VisitPart {
   }
 
   #header(value: unknown, place: LintPlace): void {
-    if (!isDeclared(value)) return;
+    if (!isInlineObject(value)) return;
     const part = { raw: value, place };
     for (const check of this.#checks.header) check(part, this.#facts);
     this.#schema(value.schema, lintPlaceBelow(place, "schema"), "other");
@@ -166,7 +166,7 @@ class VisitPart {
 
   /** Visits the media types of a body, a response or a parameter, since version 3. */
   #content(value: unknown, place: LintPlace, role: SchemaRole): void {
-    if (!isDeclared(value)) return;
+    if (!isInlineObject(value)) return;
     this.#each(value.content, lintPlaceBelow(place, "content"), (media, at) => {
       if (isObject(media))
         this.#schema(media.schema, lintPlaceBelow(at, "schema"), role);
@@ -175,7 +175,7 @@ class VisitPart {
 
   /** Most parts are schemas: this uses loops and creates few objects, for speed. */
   #schema(value: unknown, place: LintPlace, role: SchemaRole): void {
-    if (!isDeclared(value)) return;
+    if (!isInlineObject(value)) return;
     const part = { raw: value, place, role };
     for (const check of this.#checks.schema) check(part, this.#facts);
     for (const key in value) {
@@ -209,6 +209,6 @@ class VisitPart {
 }
 
 /** True for an object declared here, not a reference: its target is visited elsewhere. */
-function isDeclared(value: unknown): value is LintedPart["raw"] {
+function isInlineObject(value: unknown): value is LintedPart["raw"] {
   return isObject(value) && value.$ref === undefined;
 }

@@ -1,4 +1,4 @@
-// Command line and config → the outputs to make, with every path settled.
+// Combines command line and config into the list of outputs, with resolved paths.
 
 import { resolve } from "node:path";
 import {
@@ -18,7 +18,7 @@ import {
 } from "../source/read-limits.js";
 import { checkOutDirs } from "./check-out-dirs.js";
 
-/** The options that every command takes. */
+/** The options that every command accepts. */
 export interface JobFlags {
   readonly config?: string;
   readonly spec?: string;
@@ -34,27 +34,29 @@ export interface JobFlags {
   readonly strict?: boolean;
 }
 
+/** One output to generate. */
 export interface Job extends OutputConfig {
-  /** The folders that `spec`, `overlays` and `template` are looked up from. */
+  /** The folders against which `spec`, `overlays` and `template` are resolved. */
   readonly specFolder: string;
   readonly overlayFolder: string;
   readonly templateFolder: string;
-  /** The folder that the other paths of the config start from. */
+  /** The folder against which the other paths of the config are resolved. */
   readonly configFolder: string;
-  /** What the command line says to the target; it comes before the config's `options`. */
+  /** Values of `--set`, which override the config's `options`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The pack that the config names, and so the one whose target its `options` are for. */
+  /** The pack in the config; `options` are for its target. */
   readonly configTemplate: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
-  /** `root` as an absolute path; null where none is chosen. */
+  /** `root` as an absolute path; null where none is set. */
   readonly rootDir: string | null;
-  /** Folders of which the first one that the document lies in is the root. */
+  /** Without `root`, the first of these folders that contains the document is the root. */
   readonly rootCandidates: readonly string[];
-  /** Where this output is described: a config and the place in it, or the command line. */
+  /** The location of this output for diagnostics: in the config, or the command line. */
   readonly at: Location;
 }
 
+/** @throws InputError for wrong options, and for a missing or wrong config */
 export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
   refuseEmptyFlags(flags);
   const given = flags.spec !== undefined && flags.out !== undefined;
@@ -110,7 +112,7 @@ function flagsAlone({ spec, template, out }: JobFlags): OutputConfig {
   };
 }
 
-/** What the command line says comes before the config, and its paths start from where it was called. */
+/** Options of the command line override the config; their paths are relative to `cwd`. */
 function withFlags(
   output: OutputConfig,
   flags: JobFlags,
@@ -147,7 +149,7 @@ function withFlags(
   };
 }
 
-/** The folder would contain the user and the password of the address in its name. */
+/** A URL as a folder name would put its credentials into paths. */
 function requireFolderName(out: string): void {
   if (!/^\s*https?\s*:/i.test(out)) return;
   throw inputError(
@@ -170,7 +172,7 @@ function readLimits(settings: readonly string[]): Partial<ReadLimits> {
   return Object.fromEntries(
     settings.map((setting) => {
       const [key, value] = splitSetting("--limit", setting);
-      const name = limitNames.find((known) => known === key);
+      const name = limitNames.find((limitName) => limitName === key);
       if (name === undefined) {
         throw inputError(
           "option/unknown",
@@ -203,7 +205,7 @@ function splitSetting(flag: string, setting: string): [string, string] {
   );
 }
 
-/** A variable of the shell that is not set leaves an empty text behind. */
+/** Rejects empty values, which unset shell variables leave. */
 function refuseEmptyFlags(flags: JobFlags): void {
   for (const [key, value] of Object.entries(flags)) {
     if (value !== "" && !(Array.isArray(value) && value.includes(""))) continue;

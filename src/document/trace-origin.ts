@@ -1,5 +1,5 @@
-// What is said of a place in a document that was put together → the same of the place in
-// the file that it is from: another file that is referred to, or an overlay.
+// Maps locations in a combined document back to their source: a referenced file, or an
+// overlay.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { appendPointer, parsePointer } from "./pointer.js";
@@ -11,10 +11,13 @@ interface Origin {
   readonly pointer: string;
 }
 
-/** Objects are moved and not copied, so each is known by itself. What is not here is the document's own. */
+/**
+ * The origin of each object. Objects are moved, not copied, so that their identity is
+ * kept. Objects of the main document are not in the map.
+ */
 export type Origins = WeakMap<object, Origin>;
 
-/** `value` and all that is in it is from `pointer` of `file`. */
+/** Records that `value` and everything in it come from `pointer` in `file`. */
 export function noteOrigins(
   origins: Origins,
   value: unknown,
@@ -26,6 +29,7 @@ export function noteOrigins(
   });
 }
 
+/** Replaces the diagnostic's location by the original one. */
 export function traceOrigin(
   diagnostic: Diagnostic,
   { file, root }: SpecTree,
@@ -39,14 +43,14 @@ export function traceOrigin(
   for (const token of tokens) {
     value =
       typeof value === "object" && value !== null
-        ? (value as Record<string, unknown>)[token] // undefined where there is none
+        ? (value as Record<string, unknown>)[token] // undefined where it does not exist
         : undefined;
-    const known =
+    const recorded =
       typeof value === "object" && value !== null
         ? origins.get(value)
         : undefined;
     const pointer = appendPointer(origin.pointer, token);
-    origin = known ?? { file: origin.file, pointer };
+    origin = recorded ?? { file: origin.file, pointer };
   }
   return { ...diagnostic, at: { ...at, ...origin } };
 }

@@ -1,4 +1,4 @@
-// An output folder → what is in the way of removing the folders that runs worked in.
+// Finds work folders that could not be removed from an output folder.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -12,9 +12,10 @@ import { locateOutput } from "./output-path.js";
 import { findForeign, isWorkFolder } from "./work-folder.js";
 
 /**
- * A warning for each such folder. `shown` is how messages name the output folder. After
- * a run, the system has refused to remove each folder that is left, unless another run
- * works in it.
+ * Returns a warning for each of them. `shown` is the name of the output folder in
+ * messages. Before a run, reports only folders with files that are not ours. After it,
+ * reports every one that is left, unless another run holds its lock: the system has
+ * refused to remove it.
  */
 export function findLeftovers(
   outDir: string,
@@ -35,7 +36,7 @@ export function findLeftovers(
   return leftovers;
 }
 
-/** More would bury the rest. */
+/** The most files that one message lists. */
 const mostNamedLeftovers = 5;
 
 function describeForeign(
@@ -69,7 +70,7 @@ function isRealFolder(outDir: string, name: string): boolean {
   );
 }
 
-/** None where there is no folder. */
+/** Empty where the folder does not exist. */
 function listNames(folder: string): string[] {
   return orNullIfGone(() => readdirSync(folder)) ?? [];
 }

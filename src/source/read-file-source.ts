@@ -1,5 +1,5 @@
-// A path that the user named → the text of the document there: in a regular file, or in a
-// pipe, as shells write it (`--spec <(command)`).
+// Reads a document from a path that the user named: a regular file, or a pipe such as
+// the one of `--spec <(command)` in a shell.
 
 import { readdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
@@ -12,14 +12,17 @@ import { isInherited, openPipe, readStream } from "./files/read-stream.js";
 import { overLimit, type ReadBudget, tooManyBytes } from "./read-limits.js";
 import { decodeSpec, formatOfName, type SpecText } from "./spec-text.js";
 
+/** The file to read. */
 export interface NamedFile {
-  /** How messages name the file. */
+  /** The name for messages. */
   readonly source: string;
+  /** The absolute path. */
   readonly full: string;
-  /** The folder that a pipe without a place of its own is taken to be in. */
+  /** The folder against which a document from an inherited pipe resolves its references. */
   readonly cwd: string;
 }
 
+/** @throws InputError where the file is missing, unreadable or beyond a limit */
 export async function readFileSource(
   { source, full, cwd }: NamedFile,
   budget: ReadBudget,
@@ -38,7 +41,10 @@ export async function readFileSource(
   }
 }
 
-/** Standard input, or another pipe. */
+/**
+ * Reads standard input or another pipe.
+ * @throws InputError beyond a limit
+ */
 export function readPipe(
   pipe: Readable,
   file: string,

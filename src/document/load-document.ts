@@ -23,7 +23,6 @@ import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { requireSize } from "./require-size.js";
 import type { SpecTree } from "./spec-tree.js";
-import { traceUpgrade } from "./swagger/trace-upgrade.js";
 import { isSwagger, upgradeSpec } from "./swagger/upgrade-spec.js";
 import { tooDeep } from "./too-deep.js";
 import { type Origins, traceOrigin } from "./trace-origin.js";
@@ -103,7 +102,6 @@ async function load(
       isBundled = true;
     }
   }
-  const whole = tree;
   const shorten: Trace = (diagnostic) => {
     if (!isBundled) return diagnostic;
     const isOwn = diagnostic.at === null || ownTexts.has(diagnostic.at.file);
@@ -111,31 +109,27 @@ async function load(
       ? shortenForeignQuotes(diagnostic, [...ownTexts.values()])
       : shortenQuotes(diagnostic);
   };
-  const traceFiles: Trace = (diagnostic) =>
-    shorten(traceOrigin(diagnostic, whole, origins));
-  const isOld = isSwagger(tree.root);
-  const trace: Trace = isOld
-    ? (diagnostic) => traceFiles(traceUpgrade(diagnostic, whole))
-    : traceFiles;
-  const { document, ...parsed } = await parse(tree, isOld, limits, trace);
-  const all = [...warnings.map(shorten), ...parsed.warnings];
+  const traceIn =
+    (traced: SpecTree): Trace =>
+    (diagnostic) =>
+      shorten(traceOrigin(diagnostic, traced, origins));
+  const joined = tree;
+  const current = isSwagger(joined.root)
+    ? traceFaults(traceIn(joined), () => upgradeSpec(joined, origins, report))
+    : joined;
+  const trace = traceIn(current);
+  const all = warnings.map(shorten);
+  const document = traceFaults(trace, () => {
+    if (current !== joined) requireSize(current.root, current.file, limits);
+    return parseSpec(current, (warning) => void all.push(trace(warning)));
+  });
   return { document, warnings: all, trace };
 }
 
-/** What is wrong is said of the place in the user's files. */
-async function parse(
-  tree: SpecTree,
-  isOld: boolean,
-  limits: ReadLimits,
-  trace: Trace,
-): Promise<Omit<LoadedDocument, "trace">> {
-  const warnings: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
+/** Errors are reported at places in the user's files. */
+function traceFaults<Result>(trace: Trace, run: () => Result): Result {
   try {
-    const current = isOld ? await upgradeSpec(tree, report) : tree;
-    if (isOld) requireSize(current.root, tree.file, limits);
-    const document = parseSpec(current, report);
-    return { document, warnings: warnings.map(trace) };
+    return run();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.diagnostics.map(trace));

@@ -1,20 +1,28 @@
-// What is said of a place in a document that was put together → the same of the place in
-// the file that it is from: another file that is referred to, or an overlay.
+// A diagnostic at a place in a document that was put together or upgraded → the same at
+// the place in the user's file: the document, another file that it refers to, an overlay.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { appendPointer, parsePointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
 import { walkDocument } from "./walk-document.js";
 
-interface Origin {
+export interface Origin {
   readonly file: string;
   readonly pointer: string;
+  /**
+   * True where the object was made of what stands there, so that its parts have no
+   * places of their own: `content`, made of the `schema` of a response in Swagger 2.0.
+   */
+  readonly isWhole?: true;
 }
 
-/** Objects are moved and not copied, so each is known by itself. What is not here is the document's own. */
+/**
+ * The origins of objects and lists that were moved. Everything else has its place from
+ * what it stands in.
+ */
 export type Origins = WeakMap<object, Origin>;
 
-/** `value` and all that is in it is from `pointer` of `file`. */
+/** `value` and everything in it is from `pointer` of `file`. */
 export function noteOrigins(
   origins: Origins,
   value: unknown,
@@ -24,6 +32,20 @@ export function noteOrigins(
   walkDocument(value, (object, place) => {
     origins.set(object, { file, pointer: appendPointer(pointer, ...place) });
   });
+}
+
+/** The origin of `value`, which stands at `key` of something whose origin is `holder`. */
+export function originBelow(
+  origins: Origins,
+  holder: Origin,
+  key: string | number,
+  value: unknown,
+): Origin {
+  const known =
+    typeof value === "object" && value !== null ? origins.get(value) : null;
+  if (known !== null && known !== undefined) return known;
+  if (holder.isWhole) return holder;
+  return { file: holder.file, pointer: appendPointer(holder.pointer, key) };
 }
 
 export function traceOrigin(
@@ -41,12 +63,8 @@ export function traceOrigin(
       typeof value === "object" && value !== null
         ? (value as Record<string, unknown>)[token] // undefined where there is none
         : undefined;
-    const known =
-      typeof value === "object" && value !== null
-        ? origins.get(value)
-        : undefined;
-    const pointer = appendPointer(origin.pointer, token);
-    origin = known ?? { file: origin.file, pointer };
+    origin = originBelow(origins, origin, token, value);
   }
-  return { ...diagnostic, at: { ...at, ...origin } };
+  const { file: from, pointer } = origin;
+  return { ...diagnostic, at: { ...at, file: from, pointer } };
 }

@@ -2,7 +2,7 @@
 // it can be changed. Paths and their regular expressions may be anybody's: each value that
 // is visited counts, and expressions are matched in linear time.
 
-import { countVisits } from "../swagger/count-visits.js";
+import { countVisits } from "./count-visits.js";
 
 export interface SelectedPlace {
   /** The object or list that the value stands in; null for the document itself. */

@@ -17,10 +17,11 @@ export interface Origin {
 }
 
 /**
- * The origins of objects and lists that were moved. Everything else has its place from
- * what it stands in.
+ * The origins of objects and lists that were moved; `"holder"` for one that a step put
+ * around others, and that has the place of what it stands in. Everything else has its
+ * place from what it stands in, and its key.
  */
-export type Origins = WeakMap<object, Origin>;
+export type Origins = WeakMap<object, Origin | "holder">;
 
 /** `value` and everything in it is from `pointer` of `file`. */
 export function noteOrigins(
@@ -43,6 +44,7 @@ export function originBelow(
 ): Origin {
   const known =
     typeof value === "object" && value !== null ? origins.get(value) : null;
+  if (known === "holder") return holder;
   if (known !== null && known !== undefined) return known;
   if (holder.isWhole) return holder;
   return { file: holder.file, pointer: appendPointer(holder.pointer, key) };

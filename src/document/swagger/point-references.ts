@@ -11,12 +11,12 @@ export function pointReferences(root: object, context: UpgradeContext): void {
   const known = context.deepReferences.flatMap(({ holder, ref }) => {
     const target = resolvePart(ref, context);
     if (target === null) return []; // the reader of the reference reports it
-    const key = keyOf(target.origin);
+    const key = originKey(target.origin);
     wanted.set(key, null);
     return [{ holder, key }];
   });
   if (known.length === 0) return;
-  findPlaces(root, context.root.origin, "#", wanted, context);
+  findOrigins(root, context.root.origin, "#", wanted, context);
   for (const { holder, key } of known) {
     const place = wanted.get(key);
     if (place !== null && place !== undefined) {
@@ -25,26 +25,26 @@ export function pointReferences(root: object, context: UpgradeContext): void {
   }
 }
 
-function keyOf({ file, pointer }: Origin): string {
+function originKey({ file, pointer }: Origin): string {
   return `${file}\n${pointer}`;
 }
 
 /** Writes into `wanted` where each of the origins stands now. */
-function findPlaces(
+function findOrigins(
   value: unknown,
   origin: Origin,
   place: string,
   wanted: Map<string, string | null>,
   context: UpgradeContext,
 ): void {
-  const found = origin.isWhole ? undefined : wanted.get(keyOf(origin));
+  const found = origin.isWhole ? undefined : wanted.get(originKey(origin));
   if (found === null || (found !== undefined && rank(place) < rank(found))) {
-    wanted.set(keyOf(origin), place);
+    wanted.set(originKey(origin), place);
   }
   if (typeof value !== "object" || value === null) return;
   for (const [name, child] of Object.entries(value)) {
     const below = originBelow(context.origins, origin, name, child);
-    findPlaces(child, below, appendPointer(place, name), wanted, context);
+    findOrigins(child, below, appendPointer(place, name), wanted, context);
   }
 }
 

@@ -56,7 +56,7 @@ export function entriesOf(
 }
 
 /** The items of a list; of anything else there are none. */
-export function itemsOf(
+export function listedParts(
   part: SwaggerPart,
   context: UpgradeContext,
 ): SwaggerPart[] {

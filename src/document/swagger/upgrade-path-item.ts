@@ -8,7 +8,7 @@ import { kindBelow } from "../walk-document.js";
 import {
   childPart,
   entriesOf,
-  itemsOf,
+  listedParts,
   moved,
   type SwaggerPart,
   type UpgradeContext,
@@ -42,7 +42,7 @@ export function upgradePathItem(
   context: UpgradeContext,
 ): unknown {
   if (!isObject(part.value)) return part.value;
-  const parameters = readParameters(part, context);
+  const parameters = listParameters(part, context);
   const made: Record<string, unknown> = {};
   for (const [key, child] of entriesOf(part, context)) {
     if (key === "parameters" && Array.isArray(child.value)) {
@@ -61,7 +61,7 @@ export function upgradePathItem(
   return moved(made, part, context);
 }
 
-const replacedFields: ReadonlySet<string> = new Set([
+const operationOnlyFields: ReadonlySet<string> = new Set([
   "consumes",
   "produces",
   "schemes",
@@ -72,14 +72,14 @@ function upgradeOperation(
   pathBodies: readonly ListedParameter[],
   context: UpgradeContext,
 ): Record<string, unknown> {
-  const own = readParameters(part, context);
+  const own = listParameters(part, context);
   const inherited = pathBodies.filter(
     (body) => !own.some((parameter) => overrides(parameter, body)),
   );
   const produces = mediaTypes(part, "produces", context);
   const made: Record<string, unknown> = {};
   for (const [key, child] of entriesOf(part, context)) {
-    if (replacedFields.has(key) || child.value === null) continue;
+    if (operationOnlyFields.has(key) || child.value === null) continue;
     if (key === "parameters" && Array.isArray(child.value)) {
       made.parameters = upgradeParameters(own, context);
     } else if (key === "responses" && isObject(child.value)) {
@@ -114,12 +114,12 @@ function referToBody(
   return moved({ $ref: $ref.replaceAll("%", "%25") }, body.listed, context);
 }
 
-function readParameters(
+function listParameters(
   holder: SwaggerPart,
   context: UpgradeContext,
 ): ListedParameter[] {
   const list = childPart(holder, "parameters", context);
-  return itemsOf(list, context).map((item) => listParameter(item, context));
+  return listedParts(list, context).map((item) => listParameter(item, context));
 }
 
 function upgradeParameters(

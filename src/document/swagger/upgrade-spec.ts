@@ -55,7 +55,7 @@ export function upgradeSpec(
 }
 
 /** What has another place or form in OpenAPI 3.0. */
-const replacedFields: ReadonlySet<string> = new Set([
+const rootOnlyFields: ReadonlySet<string> = new Set([
   "basePath",
   "consumes",
   "definitions",
@@ -73,7 +73,7 @@ function upgradeRoot(context: UpgradeContext): Record<string, unknown> {
   const { root } = context;
   const made: Record<string, unknown> = { openapi: "3.0.4" };
   for (const [key, child] of entriesOf(root, context)) {
-    if (replacedFields.has(key) || child.value === null) continue;
+    if (rootOnlyFields.has(key) || child.value === null) continue;
     const kind = kindBelow("words", key, Array.isArray(child.value));
     setOwn(made, key, upgradePart(child, context, kind));
   }

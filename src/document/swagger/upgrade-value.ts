@@ -45,7 +45,7 @@ function upgradeObject(
 ): Record<string, unknown> {
   const made: Record<string, unknown> = {};
   for (const [written, value] of Object.entries(object)) {
-    const key = kind === "words" ? wordOf(written, value) : written;
+    const key = kind === "words" ? upgradedKey(written, value) : written;
     if (value === null && kind === "words" && !mayBeNull(key)) continue;
     const below = kindBelow(kind, key, Array.isArray(value));
     // `note:` without a value is a property without a schema.
@@ -62,7 +62,7 @@ const wordsOfExtensions: Readonly<Record<string, string>> = {
   "x-oneOf": "oneOf",
 };
 
-function wordOf(key: string, value: unknown): string {
+function upgradedKey(key: string, value: unknown): string {
   if (key === "x-nullable" && typeof value === "boolean") return "nullable";
   if (key === "x-discriminator" && isObject(value)) return "discriminator";
   return (typeof value === "object" && wordsOfExtensions[key]) || key;
@@ -88,7 +88,8 @@ function upgradeWords(
     made.nullable = true;
   }
   if (Array.isArray(items)) {
-    made.items = items.length < 2 ? (items[0] ?? {}) : { anyOf: items };
+    made.items = items.length === 0 ? {} : { anyOf: items };
+    context.origins.set(items, "holder"); // `items/anyOf/0` is `items/0`
   }
   upgradeMapping(made);
   if (typeof $ref === "string") upgradeReference(made, $ref, context);

@@ -653,12 +653,6 @@ const kinds = {
       "An OpenAPI document says its version under the key `openapi`, or `swagger`.",
     fix: "name an OpenAPI 3 document",
   },
-  "spec/not-upgradable": {
-    severity: "error",
-    title: "A Swagger 2.0 document that cannot be upgraded",
-    cause: "It is turned into OpenAPI 3 before it is read, and that failed.",
-    fix: "correct the document, or convert it to OpenAPI 3 yourself",
-  },
   "spec/not-yaml": {
     severity: "error",
     title: "Not YAML",

@@ -23,7 +23,6 @@ import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { requireSize } from "./require-size.js";
 import type { SpecTree } from "./spec-tree.js";
-import { traceUpgrade } from "./swagger/trace-upgrade.js";
 import { isSwagger, upgradeSpec } from "./swagger/upgrade-spec.js";
 import { tooDeep } from "./too-deep.js";
 import { type Origins, traceOrigin } from "./trace-origin.js";
@@ -111,7 +110,6 @@ async function load(
       isBundled = true;
     }
   }
-  const complete = tree;
   const shorten: Trace = (diagnostic) => {
     if (!isBundled) return diagnostic;
     const isOwn = diagnostic.at === null || userTexts.has(diagnostic.at.file);
@@ -119,31 +117,27 @@ async function load(
       ? shortenForeignQuotes(diagnostic, [...userTexts.values()])
       : shortenQuotes(diagnostic);
   };
-  const traceFiles: Trace = (diagnostic) =>
-    shorten(traceOrigin(diagnostic, complete, origins));
-  const isVersion2 = isSwagger(tree.root);
-  const trace: Trace = isVersion2
-    ? (diagnostic) => traceFiles(traceUpgrade(diagnostic, complete))
-    : traceFiles;
-  const { document, ...parsed } = await parse(tree, isVersion2, limits, trace);
-  const all = [...warnings.map(shorten), ...parsed.warnings];
+  const traceIn =
+    (traced: SpecTree): Trace =>
+    (diagnostic) =>
+      shorten(traceOrigin(diagnostic, traced, origins));
+  const joined = tree;
+  const current = isSwagger(joined.root)
+    ? traceFaults(traceIn(joined), () => upgradeSpec(joined, origins, report))
+    : joined;
+  const trace = traceIn(current);
+  const all = warnings.map(shorten);
+  const document = traceFaults(trace, () => {
+    if (current !== joined) requireSize(current.root, current.file, limits);
+    return parseSpec(current, (warning) => void all.push(trace(warning)));
+  });
   return { document, warnings: all, trace };
 }
 
-/** Upgrades and parses; diagnostics refer to the user's files. */
-async function parse(
-  tree: SpecTree,
-  isVersion2: boolean,
-  limits: ReadLimits,
-  trace: Trace,
-): Promise<Omit<LoadedDocument, "trace">> {
-  const warnings: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
+/** Errors refer to locations in the user's files. */
+function traceFaults<Result>(trace: Trace, run: () => Result): Result {
   try {
-    const current = isVersion2 ? await upgradeSpec(tree, report) : tree;
-    if (isVersion2) requireSize(current.root, tree.file, limits);
-    const document = parseSpec(current, report);
-    return { document, warnings: warnings.map(trace) };
+    return run();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.diagnostics.map(trace));

@@ -1,21 +1,28 @@
-// Maps locations in a combined document back to their source: a referenced file, or an
-// overlay.
+// Maps locations in a combined or upgraded document back to their source: the document
+// itself, a referenced file, or an overlay.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { appendPointer, parsePointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
 import { walkDocument } from "./walk-document.js";
 
-interface Origin {
+export interface Origin {
   readonly file: string;
   readonly pointer: string;
+  /**
+   * True where the object was made of what stands there, so that its parts have no
+   * places of their own: `content`, made of the `schema` of a response in Swagger 2.0.
+   */
+  readonly isWhole?: true;
 }
 
 /**
- * The origin of each object. Objects are moved, not copied, so that their identity is
- * kept. Objects of the main document are not in the map.
+/**
+ * The origins of objects and lists that were moved. `"holder"` marks one that a step put
+ * around others: it has the location of what it stands in. The location of everything
+ * else follows from its parent and its key.
  */
-export type Origins = WeakMap<object, Origin>;
+export type Origins = WeakMap<object, Origin | "holder">;
 
 /** Records that `value` and everything in it come from `pointer` in `file`. */
 export function noteOrigins(
@@ -27,6 +34,21 @@ export function noteOrigins(
   walkDocument(value, (object, place) => {
     origins.set(object, { file, pointer: appendPointer(pointer, ...place) });
   });
+}
+
+/** Returns the origin of `value`, found at `key` of something with the origin `holder`. */
+export function originBelow(
+  origins: Origins,
+  holder: Origin,
+  key: string | number,
+  value: unknown,
+): Origin {
+  const known =
+    typeof value === "object" && value !== null ? origins.get(value) : null;
+  if (known === "holder") return holder;
+  if (known !== null && known !== undefined) return known;
+  if (holder.isWhole) return holder;
+  return { file: holder.file, pointer: appendPointer(holder.pointer, key) };
 }
 
 /** Replaces the diagnostic's location by the original one. */
@@ -45,12 +67,8 @@ export function traceOrigin(
       typeof value === "object" && value !== null
         ? (value as Record<string, unknown>)[token] // undefined where it does not exist
         : undefined;
-    const recorded =
-      typeof value === "object" && value !== null
-        ? origins.get(value)
-        : undefined;
-    const pointer = appendPointer(origin.pointer, token);
-    origin = recorded ?? { file: origin.file, pointer };
+    origin = originBelow(origins, origin, token, value);
   }
-  return { ...diagnostic, at: { ...at, ...origin } };
+  const { file: from, pointer } = origin;
+  return { ...diagnostic, at: { ...at, file: from, pointer } };
 }

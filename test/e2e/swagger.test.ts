@@ -269,26 +269,15 @@ const wrong: Readonly<Record<string, Refusal>> = {
     where: "old.yaml #/definitions/A",
     help: "correct the document",
   },
-  "what the converter refuses": {
-    files: {
-      "old.yaml": `${head}paths:\n  /a: {get: {parameters: [{in: query, name: n, items: 7, type: 3}], responses: {"200": null, "201": {schema: {$ref: "#/definitions/%"}}}}}\n`,
-    },
-    args: run("old.yaml"),
-    code: "spec/not-upgradable",
-    what: "this Swagger 2.0 document cannot be upgraded: URI malformed",
-    where: "old.yaml #",
-    help: "convert it to OpenAPI 3 yourself",
-  },
-  "a place that the upgraded document alone has": {
+  "a schema that becomes that of a request body": {
     files: {
       "old.yaml": `${head}paths:\n  /a: {post: {operationId: a, parameters: [{in: body, name: b, schema: {type: object, properties: 7}}], responses: {}}}\n`,
     },
     args: run("old.yaml", ...everything),
     code: "schema/wrong-value",
     what: "properties",
-    where:
-      "old.yaml #/paths/~1a/post/requestBody/content/application~1json/schema/properties",
-    help: "as upgraded from Swagger 2.0",
+    where: "old.yaml #/paths/~1a/post/parameters/0/schema/properties",
+    help: "correct",
   },
 };
 

@@ -2,7 +2,7 @@
 // that it can be changed. Paths and their regular expressions may come from strangers:
 // visited values count towards a limit, and expressions match in linear time.
 
-import { countVisits } from "../swagger/count-visits.js";
+import { countVisits } from "./count-visits.js";
 
 /** A selected value and where to change it. */
 export interface SelectedPlace {

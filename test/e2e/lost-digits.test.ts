@@ -267,9 +267,9 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-test.each(Object.entries(ways))("digits outlast %s", (_way, files) => {
+test.each(Object.entries(ways))("digits outlast %s", async (_way, files) => {
   const folder = temporaryFolder(files);
-  const result = runCodegen(folder, [
+  const result = await runCodegen(folder, [
     ...["run", "--spec", "api.json", "--out", "out", "--json"],
     ...("overlay.yaml" in files ? ["--overlay", "overlay.yaml"] : []),
     ...[

@@ -18,6 +18,9 @@ export const longTests: readonly string[] = [
   "test/e2e/two-runs.test.ts",
   "test/unit/output/killed.test.ts",
   "test/e2e/readme.test.ts",
+  // Millions of steps, or a thousand runs.
+  "test/e2e/overlay-steps.test.ts",
+  "test/e2e/secret-addresses.test.ts",
   "test/contract/package.test.ts",
   // Compiles several programs against three large sets of types.
   "test/contract/side-by-side.test.ts",

@@ -2,7 +2,11 @@
 // else has the value of a document that does not mention it.
 
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import type { AliasModel, ModelSet, ObjectModel } from "../../../src/ir/model.js";
+import type {
+  AliasModel,
+  ModelSet,
+  ObjectModel,
+} from "../../../src/ir/model.js";
 import type { Operation } from "../../../src/ir/operation.js";
 import type {
   EnumType,

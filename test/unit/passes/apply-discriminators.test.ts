@@ -57,7 +57,9 @@ test("mapped values take the place of the name; several are an enum, in byte ord
 
 test("the fallback stays open, as it has all values that are not listed", () => {
   const set = apply([cat, dog], kind({ fallback: "dog" }));
-  expect(typesOf(set, "dog")).toEqual(typesOf(modelSet({ models: [dog] }), "dog"));
+  expect(typesOf(set, "dog")).toEqual(
+    typesOf(modelSet({ models: [dog] }), "dog"),
+  );
 });
 
 test("a property that is not declared is added, required", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JsonObject } from "../../../src/ir/json-value.js";
 import { applySamples } from "../../../src/passes/apply-samples.js";
 import {
   createReports,
@@ -35,10 +36,10 @@ test("a model without a sample has the one that stands in another's", () => {
 
 test("a model's own sample counts for more", () => {
   const ben = { id: "own_1Nispe2eZvKYlo2C", name: "Ben" };
-  const samples = new Map<string, object>([
+  const samples = new Map<string, JsonObject>([
     ["pet", { owner }],
     ["owner", ben],
-  ]) as never; // JSON, as a file has it
+  ]);
   const result = applySamples(set, { samples, at }, () => {});
   expect(result.samples.get("owner")).toEqual(ben);
 });

@@ -31,11 +31,14 @@ test.each([
   "(",
   "[z-a]",
   "\\p{Nothing}", // an error with the flag `u` only
-])("what is not one is left out, and the other constraints stay: %s", (pattern) => {
-  const { a, reports, pointer } = check(pattern);
-  expect(a).toEqual({ ...text, constraints: { minLength: 1 } });
-  expect(reports).toEqual([`schema/wrong-pattern ${pointer}`]);
-});
+])(
+  "what is not one is left out, and the other constraints stay: %s",
+  (pattern) => {
+    const { a, reports, pointer } = check(pattern);
+    expect(a).toEqual({ ...text, constraints: { minLength: 1 } });
+    expect(reports).toEqual([`schema/wrong-pattern ${pointer}`]);
+  },
+);
 
 test("one that takes exponential time is kept, with a warning", () => {
   const { a, reports, pointer } = check("^(a+)+$");

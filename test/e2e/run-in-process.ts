@@ -1,5 +1,4 @@
-// A command, with all that it prints, without a process of its own: hundreds of them are
-// run, and most of the time of each would go into starting it.
+// A command and all that it prints, without a process of its own and without a build.
 
 import { Readable } from "node:stream";
 import { runProgram } from "../../src/cli/run-program.js";
@@ -15,11 +14,12 @@ export interface Printed {
 export async function runInProcess(
   cwd: string,
   args: readonly string[],
+  input = "",
 ): Promise<Printed> {
   let [stdout, stderr, progress] = ["", "", ""];
   const status = await runProgram(args, {
     cwd,
-    stdin: () => Readable.from([]),
+    stdin: () => Readable.from(input === "" ? [] : [Buffer.from(input)]),
     print: (text) => {
       stdout += text;
     },

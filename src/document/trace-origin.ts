@@ -17,7 +17,6 @@ export interface Origin {
 }
 
 /**
-/**
  * The origins of objects and lists that were moved. `"holder"` marks one that a step put
  * around others: it has the location of what it stands in. The location of everything
  * else follows from its parent and its key.

@@ -51,6 +51,9 @@ export interface PatternUse {
 
 export type Model = AliasModel | ObjectModel;
 
+/** `brackets`: `a[b]=1&c[0]=2`, and `true` for a boolean. */
+export type FormStyle = "brackets";
+
 export interface ModelSet {
   /** Where the document came from, as messages name it. */
   readonly file: string;
@@ -69,6 +72,8 @@ export interface ModelSet {
   readonly shapes: readonly ObjectModel[];
   /** How many expandables, one within the other, a request may ask for. */
   readonly expandLevels: number;
+  /** How requests write nested values as a form; null where it is the reader's to know. */
+  readonly formStyle: FormStyle | null;
   /** Null where the document lists no events, or the target asks for none. */
   readonly events: EventCatalogue | null;
   /** Of real objects, by the names of models; empty where none are given. */

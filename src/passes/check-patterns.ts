@@ -24,9 +24,7 @@ function withoutPatterns(
   refused: ReadonlySet<string>,
 ): TypeExpr {
   if (
-    (type.kind !== "string" &&
-      type.kind !== "expandable" &&
-      type.kind !== "list") ||
+    (type.kind !== "string" && type.kind !== "generic") ||
     type.constraints?.pattern === undefined ||
     !refused.has(type.constraints.pattern)
   ) {

@@ -9,10 +9,17 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Model, ModelSet, ObjectModel } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
+import { structureOf } from "../ir/query/structure-of.js";
 import { unionDiscriminants } from "../ir/query/union-discriminants.js";
 import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
 import { mapKept } from "../ir/walk/map-kept.js";
 import { mapType } from "../ir/walk/map-type.js";
+import {
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
 
 /** As the publisher is known to do, or always, or never. */
 export type Openness = "closed" | "observed" | "open";
@@ -137,17 +144,19 @@ export function isOpenable(type: TypeExpr): type is EnumType {
 
 /** Whether `type` is such an enum, or a null or list beside or around one. */
 function hasOpenable(type: TypeExpr): boolean {
-  switch (type.kind) {
-    case "array":
-      return hasOpenable(type.items);
-    case "map":
-      return hasOpenable(type.values);
-    case "nullable":
-    case "emptyable":
-      return hasOpenable(type.type);
-    case "union":
-      return type.members.some(hasOpenable);
-    default:
-      return isOpenable(type);
-  }
+  return matchType(type, openableCases);
 }
+
+const openableCases: TypeCases<boolean> = {
+  ...casesOf(leafKinds, () => false),
+  ...casesOf(
+    ["intersection", "object", "tuple", "withRequired"] as const,
+    () => false,
+  ),
+  enum: isOpenable,
+  array: ({ items }) => hasOpenable(items),
+  map: ({ values }) => hasOpenable(values),
+  nullable: ({ type }) => hasOpenable(type),
+  union: ({ members }) => members.some(hasOpenable),
+  generic: (type) => hasOpenable(structureOf(type)),
+};

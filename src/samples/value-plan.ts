@@ -3,6 +3,7 @@
 
 import type { JsonValue } from "../ir/json-value.js";
 import type { Discriminants } from "../ir/query/discriminants-of.js";
+import type { Generic } from "../ir/type-expr.js";
 
 /** The one moment that made objects know, 2023-11-14T22:13:20Z, in seconds. */
 export const clock = 1_700_000_000;
@@ -60,6 +61,7 @@ export interface NeverPlan {
 /** An id, unless an object or a part of one is given. */
 export interface ExpandablePlan {
   readonly kind: "expandable";
+  readonly generic: Generic;
   readonly id: ValuePlan;
   readonly object: ValuePlan;
 }
@@ -80,9 +82,9 @@ export interface PlannedBranch {
 }
 
 /** A page of a list. */
-export interface ListPlan {
-  readonly kind: "list";
-  readonly search: boolean;
+export interface PagePlan {
+  readonly kind: "page";
+  readonly generic: Generic;
   readonly url: string;
   readonly items: readonly ValuePlan[];
 }
@@ -114,12 +116,14 @@ export type ValuePlan =
   | ExpandablePlan
   | IdPlan
   | ItemsPlan
-  | ListPlan
   | MakePlan
   | NullPlan
   | ObjectPlan
+  | PagePlan
   | RepeatPlan
   | UnionPlan;
+
+export type PlanKind = ValuePlan["kind"];
 
 export function constant(value: JsonValue): ConstantPlan {
   return { kind: "constant", value };

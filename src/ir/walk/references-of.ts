@@ -1,10 +1,10 @@
 // The other models that a type names, and all that a set of models needs.
 
-import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { Operation } from "../operation.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { Webhook } from "../webhook.js";
+import { visitType } from "./children-of.js";
 import { typesOfWebhook } from "./map-webhooks.js";
 import { requestTypes, responseTypes } from "./operation-types.js";
 
@@ -71,48 +71,7 @@ export function reachableModels(
 }
 
 function collectReferences(type: TypeExpr, found: Set<string>): void {
-  switch (type.kind) {
-    case "reference":
-      found.add(type.model);
-      return;
-    case "array":
-    case "list":
-      collectReferences(type.items, found);
-      return;
-    case "map":
-      collectReferences(type.values, found);
-      if (type.keys !== null) collectReferences(type.keys, found);
-      return;
-    case "nullable":
-    case "emptyable":
-    case "expandable":
-    case "withRequired":
-      collectReferences(type.type, found);
-      return;
-    case "union":
-    case "intersection":
-      for (const member of type.members) collectReferences(member, found);
-      return;
-    case "tuple":
-      for (const item of type.items) collectReferences(item, found);
-      if (type.rest !== null) collectReferences(type.rest, found);
-      return;
-    case "object":
-      for (const field of type.fields) collectReferences(field.type, found);
-      if (type.additional !== null) collectReferences(type.additional, found);
-      return;
-    case "anyValue":
-    case "boolean":
-    case "emptyObject":
-    case "enum":
-    case "literal":
-    case "noValue":
-    case "null":
-    case "number":
-    case "unknownObject":
-    case "string":
-      return;
-    default:
-      assertNever(type);
-  }
+  visitType(type, (part) => {
+    if (part.kind === "reference") found.add(part.model);
+  });
 }

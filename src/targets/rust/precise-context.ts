@@ -5,6 +5,13 @@ import type { Model, ModelSet } from "../../ir/model.js";
 import { findCycles } from "../../ir/query/find-cycles.js";
 import { modelsEmbeddedIn } from "../../ir/query/models-embedded-in.js";
 import type { UnionType } from "../../ir/type-expr.js";
+import {
+  arrayKinds,
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../../ir/walk/match-type.js";
 import { referencesOf } from "../../ir/walk/references-of.js";
 import { joinWords, type Word, word } from "../../languages/printable.js";
 import {
@@ -12,7 +19,12 @@ import {
   firstFreeRustName,
   type RustNames,
 } from "./rust-assigned-names.js";
-import { reservedFiles, reservedTypes } from "./rust-shared-types.js";
+import {
+  reservedFiles,
+  reservedTypes,
+  type SharedName,
+} from "./rust-shared-types.js";
+import { sharedNamesIn } from "./shared-names-in.js";
 
 export interface SharedUnion {
   readonly name: Word;
@@ -25,6 +37,8 @@ export interface PreciseContext {
   readonly file: string;
   readonly report: Report;
   readonly models: ReadonlyMap<string, Model>;
+  /** The shared types whose names no model has. */
+  readonly shared: ReadonlySet<SharedName>;
   namesOf(model: string): RustNames;
   /** A free name for what is declared inside of a model, the wanted one if it is free. */
   claim(wanted: Word, pointer: string): Word;
@@ -47,12 +61,14 @@ export function createPreciseContext(
   const items = models.map(({ name, label, pointer }) => ({
     ...{ key: name, name, label, pointer },
   }));
-  const reserved = { types: reservedTypes, files: reservedFiles };
+  const shared = sharedNamesIn(models);
+  const types = reservedTypes(shared);
+  const reserved = { types, files: reservedFiles };
   const names = assignRustNames(items, reserved, file, report);
   const holders = new Map<string, string>(
     [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
   );
-  for (const name of reservedTypes) holders.set(name, "what all models share");
+  for (const name of types) holders.set(name, "what all models share");
   const claim = (wanted: Word, pointer: string): Word => {
     const name = firstFreeRustName(wanted, (one) => holders.has(one), "");
     if (name !== wanted) {
@@ -86,6 +102,7 @@ export function createPreciseContext(
   return {
     file,
     report,
+    shared,
     models: new Map(models.map((model) => [model.name, model])),
     namesOf,
     claim,
@@ -120,15 +137,18 @@ export function createPreciseContext(
 
 /** Written as another name of a type, and not as a type of its own. */
 function isTransparent(model: Model): boolean {
-  if (model.kind === "object") return false;
-  switch (model.type.kind) {
-    case "emptyObject":
-    case "enum":
-    case "literal":
-    case "object":
-    case "union":
-      return false;
-    default:
-      return true;
-  }
+  return model.kind === "alias" && matchType(model.type, transparentCases);
 }
+
+const transparentCases: TypeCases<boolean> = {
+  ...casesOf(leafKinds, () => true),
+  ...casesOf(arrayKinds, () => true),
+  ...casesOf(
+    ["generic", "intersection", "map", "nullable", "withRequired"] as const,
+    () => true,
+  ),
+  ...casesOf(
+    ["emptyObject", "enum", "literal", "object", "union"] as const,
+    () => false,
+  ),
+};

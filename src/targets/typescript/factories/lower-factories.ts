@@ -94,7 +94,6 @@ export function lowerFactories(
       },
     ],
     exports: [],
-    shared: new Set(),
     enums: [],
   };
 }

@@ -18,7 +18,6 @@ import type { LowerContext } from "../lower-context.js";
 import { declareNested, declareObject } from "../models/declare-typescript.js";
 import type { LoweredFile } from "../models/lower-model.js";
 import { createTypePrinter } from "../models/type-printer.js";
-import type { SharedTypeName } from "../models/typescript-shared-types.js";
 import type { OperationsView, OperationView } from "../typescript-view.js";
 import { lowerOperation } from "./lower-operation.js";
 import { nameOperations } from "./name-operations.js";
@@ -36,7 +35,6 @@ export function lowerOperations(
   const { namesOf, options } = context;
   const names = nameOperations(operations, file, context.taken, context.report);
   const responses = createTypePrinter(context, "answer", paths);
-  const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const enums: NamedEnum[] = [];
   const files: FileView[] = [];
@@ -52,7 +50,6 @@ export function lowerOperations(
     const declared = lowered.view.declarations.map((one) => one.name);
     exports.push(layoutImport(stringContent`./params/${name}.js`, declared));
     enums.push(...nestedEnums(lowered));
-    for (const one of lowered.printer.shared) shared.add(one);
   };
   const entries: { key: string; view: OperationView }[] = [];
   const errors = compareErrors(operations);
@@ -92,12 +89,7 @@ export function lowerOperations(
       ),
       ...sortedByBytes(imports, ({ from }) => from),
       ...(responses.shared.size > 0
-        ? [
-            layoutImport(
-              stringContent`./types.js`,
-              [...responses.shared].map(ownWord),
-            ),
-          ]
+        ? [layoutImport(stringContent`./types.js`, [...responses.shared])]
         : []),
     ],
     operations: sortedByBytes(entries, ({ key }) => key).map((one) => one.view),
@@ -115,8 +107,7 @@ export function lowerOperations(
       ...declarations.map(({ name }) => name),
     ]),
   );
-  for (const one of responses.shared) shared.add(one);
-  return { files, exports, shared, enums };
+  return { files, exports, enums };
 }
 
 /** One file for all shapes: most requests need a few of them, and they need each other. */

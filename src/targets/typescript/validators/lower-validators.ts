@@ -75,7 +75,6 @@ export function lowerValidators(
       },
     ],
     exports: [],
-    shared: new Set(),
     enums: [],
   };
 }

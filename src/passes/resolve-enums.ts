@@ -7,7 +7,7 @@ import {
   type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import type { Model, ModelSet, ObjectModel } from "../ir/model.js";
+import type { Model, ModelSet } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
 import { structureOf } from "../ir/query/structure-of.js";
 import { unionDiscriminants } from "../ir/query/union-discriminants.js";
@@ -54,66 +54,16 @@ export function resolveEnums(
   ) {
     return modelSet;
   }
-  const known: string[] = [];
-  const resolveFields = (
-    owner: string,
-    fields: readonly Field[],
-    openness: Openness,
-  ): readonly Field[] =>
-    mapKept(fields, (field) => {
-      const property = `${owner}.${field.name}`;
-      const openable = hasOpenable(field.type);
-      if (openable) known.push(property);
-      const override = openable ? pending.get(property) : undefined;
-      if (override !== undefined) pending.delete(property);
-      const wished =
-        override?.openness ?? (tags.has(property) ? "closed" : openness);
-      if (wished === "observed") return field;
-      const type = mapType(field.type, (one) => settle(one, wished));
-      return type === field.type ? field : { ...field, type };
-    });
-  const resolveObject = (
-    one: ObjectModel,
-    owner: string,
-    openness: Openness,
-  ) => ({
-    ...one,
-    fields: resolveFields(owner, one.fields, openness),
-  });
-  const resolveModel = (one: Model): Model =>
-    one.kind === "object"
-      ? resolveObject(one, one.name, response)
-      : { ...one, type: mapType(one.type, (type) => settle(type, response)) };
-  const resolveOperation = (operation: Operation): Operation => {
-    const { id, body } = operation;
-    return {
-      ...operation,
-      query: resolveFields(id, operation.query, request),
-      headers: resolveFields(id, operation.headers, request),
-      cookies: resolveFields(id, operation.cookies, request),
-      body:
-        body === null || body.type.kind !== "object"
-          ? body
-          : {
-              ...body,
-              type: {
-                ...body.type,
-                fields: resolveFields(id, body.type.fields, request),
-              },
-            },
-    };
-  };
+  const wishes: EnumState = { response, request, pending, tags, known: [] };
   const result: ModelSet = {
     ...modelSet,
-    models: modelSet.models.map(resolveModel),
-    shapes: modelSet.shapes.map((one) =>
-      resolveObject(
-        one,
-        one.origin.kind === "shared" ? one.origin.title : one.name,
-        request,
-      ),
-    ),
-    operations: modelSet.operations.map(resolveOperation),
+    models: modelSet.models.map((model) => resolveModel(model, wishes)),
+    shapes: modelSet.shapes.map((one) => {
+      const owner = one.origin.kind === "shared" ? one.origin.title : one.name;
+      const fields = resolveFields(owner, one.fields, request, wishes);
+      return { ...one, fields };
+    }),
+    operations: modelSet.operations.map((one) => resolveOperation(one, wishes)),
   };
   for (const { property, at } of pending.values()) {
     report(
@@ -121,11 +71,69 @@ export function resolveEnums(
         "option/stale",
         at,
         `${JSON.stringify(property)} is no property with an enum of strings`,
-        didYouMean(property, known) ?? undefined,
+        didYouMean(property, wishes.known) ?? undefined,
       ),
     );
   }
   return result;
+}
+
+interface EnumState extends Pick<EnumWishes, "request" | "response"> {
+  /** The overrides that no property has had so far. */
+  readonly pending: Map<string, EnumOverride>;
+  /** The properties that tell the members of unions apart. */
+  readonly tags: ReturnType<typeof unionDiscriminants>;
+  /** The properties with an enum of strings. */
+  readonly known: string[];
+}
+
+function resolveFields(
+  owner: string,
+  fields: readonly Field[],
+  openness: Openness,
+  { pending, tags, known }: EnumState,
+): readonly Field[] {
+  return mapKept(fields, (field) => {
+    const property = `${owner}.${field.name}`;
+    const openable = hasOpenable(field.type);
+    if (openable) known.push(property);
+    const override = openable ? pending.get(property) : undefined;
+    if (override !== undefined) pending.delete(property);
+    const wished =
+      override?.openness ?? (tags.has(property) ? "closed" : openness);
+    if (wished === "observed") return field;
+    const type = mapType(field.type, (one) => settle(one, wished));
+    return type === field.type ? field : { ...field, type };
+  });
+}
+
+function resolveModel(model: Model, wishes: EnumState): Model {
+  const { response } = wishes;
+  if (model.kind === "object") {
+    const fields = resolveFields(model.name, model.fields, response, wishes);
+    return { ...model, fields };
+  }
+  const type = mapType(model.type, (one) => settle(one, response));
+  return { ...model, type };
+}
+
+function resolveOperation(operation: Operation, wishes: EnumState): Operation {
+  const { id, body } = operation;
+  const resolve = (fields: readonly Field[]) =>
+    resolveFields(id, fields, wishes.request, wishes);
+  return {
+    ...operation,
+    query: resolve(operation.query),
+    headers: resolve(operation.headers),
+    cookies: resolve(operation.cookies),
+    body:
+      body === null || body.type.kind !== "object"
+        ? body
+        : {
+            ...body,
+            type: { ...body.type, fields: resolve(body.type.fields) },
+          },
+  };
 }
 
 function settle(type: TypeExpr, openness: Openness): TypeExpr {

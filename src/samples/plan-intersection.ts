@@ -20,7 +20,7 @@ import {
 } from "../ir/walk/match-type.js";
 import { intersectTypes } from "./intersect-types.js";
 import { objectParts } from "./object-parts.js";
-import { planObject } from "./plan-object.js";
+import { type PlannedObject, planObject } from "./plan-object.js";
 import type { Attempt, PlanContext, Planner } from "./planner.js";
 import type { ValuePlan } from "./value-plan.js";
 
@@ -71,20 +71,9 @@ export function planIntersection(
   }
   const object = objectParts(all, models);
   if (object !== null) {
-    const { fields, additional, keys = null, constraints: own = {} } = object;
-    if (fields.length > 0) {
-      return planObject(object, sample, null, name, planner);
-    }
-    const map: TypeExpr =
-      additional === null
-        ? { kind: "unknownObject", constraints: own }
-        : {
-            kind: "map",
-            keys,
-            values: additional,
-            constraints: own,
-          };
-    return planner.plan(map, sample, name);
+    return object.fields.length > 0
+      ? planObject(object, sample, null, name, planner)
+      : planner.plan(typeWithoutFields(object), sample, name);
   }
   if (type.kind === "withRequired") {
     reportRough(name);
@@ -94,6 +83,16 @@ export function planIntersection(
   for (const one of members.slice(1)) met = met && intersectTypes(met, one);
   if (met === null) reportRough(name);
   return planner.plan(met ?? first, sample, name);
+}
+
+function typeWithoutFields({
+  additional,
+  keys = null,
+  constraints = {},
+}: PlannedObject): TypeExpr {
+  return additional === null
+    ? { kind: "unknownObject", constraints }
+    : { kind: "map", keys, values: additional, constraints };
 }
 
 /** The first member of a union that the other types leave a value of. */

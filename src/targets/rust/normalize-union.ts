@@ -108,34 +108,39 @@ export function branchesOf(
       hasUnknown: shapes.length > 0 && !last,
     };
   }
-  // Those that know every property of the value, then those that miss none, then the first.
   const inOrder = branches.toSorted((a, b) => a.member - b.member);
-  const demanding = inOrder.filter(({ required }) => required.length > 0);
+  const first = inOrder[0]?.member ?? 0;
+  const rest =
+    open.length > 0
+      ? open
+      : [{ variant: variantOf(first), test: word`is_object` }];
+  const asked = askedBranches(inOrder, variantOf);
+  return {
+    branches: distinctBranches([...plain, ...asked, ...rest]),
+    hasUnknown: false,
+  };
+}
+
+type ObjectBranches = ReturnType<typeof discriminate>["branches"];
+
+/** Those that know every property of the value, then those that miss none. */
+function askedBranches(
+  branches: ObjectBranches,
+  variantOf: (member: number) => Word,
+): readonly BranchView[] {
   const asked = (names: readonly string[], verb: "among" | "having") =>
     names.length === 0 && verb === "having"
       ? code``
       : code` ${verb} [${joinCode(names.map(rustString), code`, `)}]`;
-  const lines = (some: typeof branches, withKnown: boolean) =>
+  const lines = (some: ObjectBranches, withKnown: boolean) =>
     some.flatMap(({ member, tests, required, known }) =>
       expandTests(tests).map((test) => ({
         variant: variantOf(member),
         test: code`${test}${asked(required, "having")}${withKnown ? asked(known, "among") : code``}`,
       })),
     );
-  const first = inOrder[0]?.member ?? 0;
-  const rest =
-    open.length > 0
-      ? open
-      : [{ variant: variantOf(first), test: word`is_object` }];
-  return {
-    branches: distinctBranches([
-      ...plain,
-      ...lines(inOrder, true),
-      ...lines(demanding, false),
-      ...rest,
-    ]),
-    hasUnknown: false,
-  };
+  const demanding = branches.filter(({ required }) => required.length > 0);
+  return [...lines(branches, true), ...lines(demanding, false)];
 }
 
 function distinctBranches(branches: readonly BranchView[]): BranchView[] {

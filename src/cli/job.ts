@@ -56,6 +56,7 @@ export interface Job extends OutputConfig {
 }
 
 export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
+  refuseEmptyFlags(flags);
   const given = flags.spec !== undefined && flags.out !== undefined;
   const complete = given && flags.template !== undefined;
   const config =
@@ -200,4 +201,18 @@ function splitSetting(flag: string, setting: string): [string, string] {
     `${quoteAddress(setting)} is not KEY=VALUE`,
     `give ${flag} KEY=VALUE, once for each key`,
   );
+}
+
+/** A variable of the shell that is not set leaves an empty text behind. */
+function refuseEmptyFlags(flags: JobFlags): void {
+  for (const [key, value] of Object.entries(flags)) {
+    if (value !== "" && !(Array.isArray(value) && value.includes(""))) continue;
+    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw inputError(
+      "option/wrong-value",
+      { file: flag },
+      `the value of ${flag} is empty`,
+      `give ${flag} a value, or leave it out`,
+    );
+  }
 }

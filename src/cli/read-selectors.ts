@@ -12,7 +12,9 @@ export async function readSelectors(
   return patterns.map((text): Selector => {
     const kind = selectorKinds.find((word) => text.startsWith(`${word}:`));
     const pattern = kind === undefined ? text : text.slice(kind.length + 1);
-    const isMatch = picomatch(pattern, { dot: true });
+    // Nothing has an empty name, and the library throws for an empty pattern.
+    const isMatch =
+      pattern === "" ? () => false : picomatch(pattern, { dot: true });
     return {
       kind: kind ?? "schema",
       text,

@@ -1,5 +1,5 @@
-// The end of every switch over a discriminated union: a new kind that is not
-// handled fails to compile, and a value from elsewhere fails loudly.
+// Ends every switch over a discriminated union: a new kind without a case
+// fails to compile, and an unexpected value throws at run time.
 
 export function assertNever(value: never): never {
   throw new Error(`unhandled kind: ${JSON.stringify(value)}`);

@@ -1,14 +1,18 @@
-// The one order of names in the output: that of their UTF-8 bytes. It is also
-// the order of their code points, and knows no locale.
+// The only sort order in the output: names by their UTF-8 bytes. This equals
+// the order of code points, and does not depend on a locale.
 
-/** Negative, zero or positive, as `Array.prototype.sort` wants it. */
+/**
+ * Compares two strings by their UTF-8 bytes: negative, zero or positive, as
+ * `Array.prototype.sort` expects. Unlike `<`, it sorts `"\uffff"` before
+ * `"😀"`.
+ */
 export function compareBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     const left = a.charCodeAt(index);
     const right = b.charCodeAt(index);
     if (left === right) continue;
-    // A surrogate stands for a code point above every other UTF-16 unit.
+    // A surrogate belongs to a code point above every other UTF-16 unit.
     const leftRank = isSurrogate(left) ? left + 0x10000 : left;
     const rightRank = isSurrogate(right) ? right + 0x10000 : right;
     return leftRank - rightRank;
@@ -16,7 +20,10 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** By UTF-16 units, which are code points where there are no surrogates. */
+/**
+ * Compares UTF-16 units: the same order as bytes if neither string has
+ * surrogates.
+ */
 function compareUnits(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
@@ -27,8 +34,9 @@ function isSurrogate(unit: number): boolean {
 }
 
 /**
- * A sorted copy. Each name is made once, and compared as JavaScript compares them
- * where that is the same: in lists of many thousands both can be felt.
+ * Returns a copy of `items`, sorted by the UTF-8 bytes of their names. For
+ * speed in long lists, `name` is called once per item, and `<` compares names
+ * without surrogates.
  */
 export function sortedByBytes<Item>(
   items: Iterable<Item>,
@@ -37,7 +45,7 @@ export function sortedByBytes<Item>(
   const list = [...items];
   if (list.length < 2) return list;
   const named = list.map((item) => ({ item, name: name(item) }));
-  const compare = named.some((one) => /[\ud800-\udfff]/.test(one.name))
+  const compare = named.some((entry) => /[\ud800-\udfff]/.test(entry.name))
     ? compareBytes
     : compareUnits;
   return named.sort((a, b) => compare(a.name, b.name)).map(({ item }) => item);

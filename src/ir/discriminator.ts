@@ -1,18 +1,35 @@
-// Which models a property tells apart, and by which of its values.
+// A `discriminator` of a document, resolved to models: which property
+// discriminates them, and which value of it means which model.
 
+/**
+ * A property whose value identifies a model: `petType` is `"cat"` for `Cat`.
+ */
 export interface Discriminator {
+  /** The name of the property: `petType`. */
   readonly property: string;
-  /** The models that it tells apart; null for all that extend `parent`. */
+  /**
+   * The models that it discriminates; null means every model that extends
+   * `parent`.
+   */
   readonly branches: readonly string[] | null;
-  /** The model that it stands in; null for a union anywhere else. */
+  /** The model that declares it; null for a union outside of a named schema. */
   readonly parent: string | null;
-  /** What the document lists; a model that is not listed is known by its name. */
+  /**
+   * The mapping of the document. The value of a model without an entry is its
+   * name.
+   */
   readonly mapping: readonly MappedValue[];
-  /** The model of values that are not listed, and of none; null where there is none. */
+  /**
+   * The model for values without an entry, and for objects without the
+   * property; null if the document names none.
+   */
   readonly fallback: string | null;
   readonly pointer: string;
 }
 
+/**
+ * One entry of a mapping: a value of the property, and the name of its model.
+ */
 export interface MappedValue {
   readonly value: string;
   readonly model: string;

@@ -1,7 +1,9 @@
-// What JSON can say: samples of real objects, and what is made after them.
+// Values that JSON can represent: samples of real objects, and generated test
+// values.
 
 import { sortedByBytes } from "./compare-bytes.js";
 
+/** Any value that `JSON.parse` returns. */
 export type JsonValue =
   | JsonObject
   | boolean
@@ -14,13 +16,17 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
+/** True for `{…}`; false for arrays, null and scalars. */
 export function isJsonObject(
   value: JsonValue | undefined,
 ): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What an object has itself; undefined where it has not. */
+/**
+ * The object's own property `key`; undefined if there is none, or `value` is
+ * not an object.
+ */
 export function ownValue(
   value: JsonValue | undefined,
   key: string,
@@ -31,8 +37,9 @@ export function ownValue(
 }
 
 /**
- * A value of a document as JSON in one line: large integers digit for digit. Null where
- * JSON cannot say it, as `.inf` of YAML.
+ * Formats a value of a document as one line of JSON, with sorted keys and
+ * every digit of large integers. Null if JSON cannot represent it, such as
+ * `.inf` of YAML.
  */
 export function jsonLine(value: unknown): string | null {
   if (typeof value === "bigint") return String(value);
@@ -48,7 +55,10 @@ export function jsonLine(value: unknown): string | null {
   return Array.isArray(value) ? `[${inner}]` : `{${inner}}`;
 }
 
-/** For `JSON.stringify`. The order of keys means nothing, and is no reason for another output. */
+/**
+ * A replacer for `JSON.stringify` that sorts keys: the order of keys in a
+ * document must not change the output.
+ */
 export function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return value;

@@ -1,6 +1,10 @@
-// Where a model comes from, as data: nothing is read out of a model's name.
+// Where a model comes from, as data, so that no code has to parse a model's
+// name.
 
-/** What a model is made of. */
+/**
+ * Where a model comes from: a named schema, or one of three ways to derive a
+ * model.
+ */
 export type ModelOrigin =
   | InlineOrigin
   | InputOrigin
@@ -10,25 +14,31 @@ export type ModelOrigin =
 /** A named schema: `#/components/schemas/pet`. */
 export interface SchemaOrigin {
   readonly kind: "schema";
-  /** Its key in the document, with any characters: `pet`. */
+  /** Its key in the document, which may contain any characters: `pet`. */
   readonly schema: string;
 }
 
-/** The request form of another model, without the properties that are read-only. */
+/**
+ * The request form of another model: the same without its read-only
+ * properties.
+ */
 export interface InputOrigin {
   readonly kind: "input";
-  /** The name of that model. */
+  /** The name of the other model. */
   readonly of: string;
 }
 
-/** A schema at a deeper location that some `$ref` names: `#/paths/~1pets/…/schema`. */
+/** A nested schema that some `$ref` points to: `#/paths/~1pets/…/schema`. */
 export interface InlineOrigin {
   readonly kind: "inline";
 }
 
-/** An object, or an enum, that stands in several locations and is declared once. */
+/** An object or enum that occurs in several locations and is declared once. */
 export interface SharedOrigin {
   readonly kind: "shared";
-  /** The `title` that all of them have, or a name that is made of their properties. */
+  /**
+   * The `title` that all occurrences have in common, or a name derived from
+   * the location of the first one.
+   */
   readonly title: string;
 }

@@ -1,4 +1,6 @@
-// What a document describes, in no language's terms: its models, one a schema.
+// A document as data, independent of any language: its models, operations,
+// webhooks and events. The parser produces a `ModelSet`, passes transform it,
+// and targets print it.
 
 import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
@@ -11,79 +13,117 @@ import type { Webhook } from "./webhook.js";
 
 interface ModelBase {
   /**
-   * What references to it name; no two models of a set share one. Of a schema it is the
-   * document's: `identity.verification_session`. Of all others, `origin` says what they are.
+   * The identity of the model, by which references name it; unique within a
+   * model set. For a schema it is the document's name:
+   * `identity.verification_session`. Never parse it: `origin` has the facts.
    */
   readonly name: string;
   readonly origin: ModelOrigin;
-  /** What generated names are made of: the name, unless the user chose another. */
+  /**
+   * The base of generated names. For a schema it equals `name`, unless the user
+   * chose another; for other models it is derived from their location or title.
+   */
   readonly label: string;
   /** `#/components/schemas/identity.verification_session` */
   readonly pointer: string;
-  /** Markdown; null where the document has none or an empty one. */
+  /** Markdown; null if the document has none, or an empty one. */
   readonly description: string | null;
   readonly deprecated: boolean;
 }
 
-/** A schema with properties of its own. */
+/** A schema that declares properties. */
 export interface ObjectModel extends ModelBase {
   readonly kind: "object";
-  /** In the document's order; a target sorts them. */
+  /** In the document's order; targets sort them. */
   readonly fields: readonly Field[];
-  /** What keys other than the fields may hold; null where nothing is said of them. */
+  /**
+   * The type of all other properties; null if the document does not declare
+   * one.
+   */
   readonly additional: TypeExpr | null;
-  /** Names that it never has, and by that differs from a model that is like it. */
+  /**
+   * Properties that the object never has, which distinguishes it from a
+   * similar model: `customer` never has `deleted`, and `deleted_customer`
+   * always does.
+   */
   readonly absent: readonly string[];
   readonly constraints?: ObjectConstraints;
 }
 
-/** A schema that names some other type: a union, an enum, a map, an empty object. */
+/**
+ * A schema that stands for another type: a union, an enum, a map, an empty
+ * object.
+ */
 export interface AliasModel extends ModelBase {
   readonly kind: "alias";
   readonly type: TypeExpr;
 }
 
-/** A regular expression, and where it stands. Nothing is known of it yet: it may be none. */
+/**
+ * A regular expression and its location. It is unchecked: its syntax may be
+ * invalid.
+ */
 export interface PatternUse {
   readonly pattern: string;
   readonly pointer: string;
 }
 
+/**
+ * A named declaration. Every `$ref` to it becomes a `reference` with its name.
+ */
 export type Model = AliasModel | ObjectModel;
 
 /** `brackets`: `a[b]=1&c[0]=2`, and `true` for a boolean. */
 export type FormStyle = "brackets";
 
 export interface ModelSet {
-  /** Where the document came from, as messages name it. */
+  /** The document's file name or address, as messages show it. */
   readonly file: string;
-  /** In byte order of their names, so that the order of keys in the document changes nothing. */
+  /**
+   * The parser sorts models in byte order of their names, so that the order of
+   * keys in the document has no effect. Passes append the models that they
+   * add.
+   */
   readonly models: readonly Model[];
-  /** What is said of models in the unions that they are members of. */
+  /** The discriminators of the document; a pass applies them to the models. */
   readonly discriminators: readonly Discriminator[];
-  /** In byte order of their ids; empty where the target asks for none. */
+  /**
+   * In byte order of their ids; may be empty if neither the target nor an
+   * option needs them.
+   */
   readonly operations: readonly Operation[];
-  /** In byte order of their names; empty where the target asks for no operations. */
+  /**
+   * In byte order of their names; may be empty if neither the target nor an
+   * option needs them.
+   */
   readonly webhooks: readonly Webhook[];
   /**
-   * Objects of requests that stand in several places and are declared once: their
-   * `origin` is `shared`, and no model has the name of one.
+   * Objects that several requests share and that are declared once. Their
+   * `origin` is `shared`, and their names differ from those of all models.
    */
   readonly shapes: readonly ObjectModel[];
-  /** How many expandables, one within the other, a request may ask for. */
+  /**
+   * The maximum depth of expandables within each other that a request may
+   * expand.
+   */
   readonly expandLevels: number;
   /** How requests write nested values as a form; null where it is the reader's to know. */
   readonly formStyle: FormStyle | null;
   /** Null where the document lists no events, or the target asks for none. */
   readonly events: EventCatalogue | null;
-  /** Of real objects, by the names of models; empty where none are given. */
+  /** Sample objects by the names of models; empty if the user provides none. */
   readonly samples: Samples;
-  /** What the ids of models begin with, where it is known: `charge → ch`. */
+  /** The prefixes of models' ids, where known: `charge → ch`. */
   readonly idPrefixes: ReadonlyMap<string, string>;
-  /** The regular expressions of strings, as the document has them: in byte order of their pointers. */
+  /**
+   * The regular expressions of all strings, in byte order of their pointers.
+   */
   readonly patterns: readonly PatternUse[];
-  /** Of the API, as the document says it; null where it does not. */
+  /** The version of the API, `info.version`; null if the document has none. */
   readonly version: string | null;
-  /** By name, what each schema says word for word; null where the target does not ask for it. */
+  /**
+   * The verbatim reading of each schema, by name; null if the target does not
+   * need it.
+   */
   readonly verbatim: ReadonlyMap<string, VerbatimModel> | null;
 }

@@ -1,39 +1,50 @@
-// What a document lets a client do: its operations, in no language's terms.
+// The operations of a document, independent of any language: the types of each
+// request and of its responses.
 
 import type { Field, TypeExpr } from "./type-expr.js";
 
-/** One method of one path. */
+/** One HTTP method of one path. */
 export interface Operation {
-  /** The document's `operationId`, or `GET /books` where it has none. */
+  /** The document's `operationId`, or `GET /books` if it has none. */
   readonly id: string;
-  /** What generated names are made of: the id, unless the user chose another. */
+  /**
+   * The base of generated names: the user's choice, else the `operationId`,
+   * else `get /books`.
+   */
   readonly label: string;
-  /** Whether the document or the user named it, and not just its method and path. */
+  /**
+   * True if the document or the user named the operation; false if its label
+   * is derived from its method and path.
+   */
   readonly isNamed: boolean;
   /** In capitals: `POST`. */
   readonly method: string;
-  /** With its parameters in braces: `/v1/charges/{charge}`. */
+  /** With parameters in braces: `/v1/charges/{charge}`. */
   readonly path: string;
   readonly pointer: string;
-  /** Markdown; null where the document has none or an empty one. */
+  /** Markdown; null if the document has none, or an empty one. */
   readonly description: string | null;
   readonly deprecated: boolean;
   readonly tags: readonly string[];
-  /** What takes the place of the braces in `path`; all of them are needed. */
+  /** One field for each parameter in the braces of `path`; all are required. */
   readonly pathParameters: readonly Field[];
   readonly query: readonly Field[];
   readonly headers: readonly Field[];
   readonly cookies: readonly Field[];
-  /** Null where nothing may be sent: a body without properties is none. */
+  /**
+   * The request body; null if the operation takes none, or an object without
+   * properties.
+   */
   readonly body: Content | null;
-  /** What a request that succeeds is answered with; null where that has no content. */
+  /** The body of the success response; null if it is empty. */
   readonly response: Content | null;
-  /** What any other answer holds, if it holds anything; null where none does. */
+  /** The type of all other responses' bodies; null if they are all empty. */
   readonly error: TypeExpr | null;
 }
 
+/** The body of a request or a response, of all its media types. */
 export interface Content {
-  /** Whether there always is some. */
+  /** False if the body may be missing. */
   readonly required: boolean;
   readonly type: TypeExpr;
 }

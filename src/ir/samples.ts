@@ -1,6 +1,6 @@
-// Samples of real objects, as a publisher gives them.
+// Sample objects that a publisher provides.
 
 import type { JsonObject } from "./json-value.js";
 
-/** By the names of schemas. */
+/** Samples by the names of their schemas: `charge → {"id": "ch_1", …}`. */
 export type Samples = ReadonlyMap<string, JsonObject>;

@@ -1,31 +1,38 @@
-// What a schema says word for word: by its own keywords, with no convention of a
-// publisher read into it, and nothing put together or taken apart. It is for output
-// that follows the document's form more than its meaning.
+// A schema by its own keywords: without a publisher's conventions, and without
+// merging or resolving anything. Separate from `TypeExpr`, for output that
+// follows the document's form more than its meaning.
 
 import type { BooleanType, NumberType, StringType } from "./type-expr.js";
 
+/** `type: array`; without `items`, the items are of kind `other`. */
 export interface VerbatimArray {
   readonly kind: "array";
   readonly items: VerbatimType;
 }
 
-/** A schema of the document, by its name. */
+/** A named schema. */
 export interface VerbatimReference {
   readonly kind: "reference";
   readonly model: string;
 }
 
-/** `type: object`, with the properties that it lists, if any; no map. */
+/**
+ * `type: object` with the properties that it lists, perhaps none. Maps are
+ * `other`.
+ */
 export interface VerbatimObject {
   readonly kind: "object";
   readonly title: string | null;
-  /** In the document's order; a target sorts them. */
+  /** In the document's order; targets sort them. */
   readonly fields: readonly VerbatimField[];
   readonly pointer: string;
   readonly text: string | null;
 }
 
-/** Whatever takes more than one schema to say, a map, or no type at all. */
+/**
+ * A combiner (`anyOf`, `oneOf`, `allOf` of several), a map, or a schema
+ * without a type.
+ */
 export interface VerbatimOther {
   readonly kind: "other";
 }
@@ -39,16 +46,21 @@ export type VerbatimType =
   | VerbatimOther
   | VerbatimReference;
 
+/** A property as its own schema declares it. */
 export interface VerbatimField {
   readonly name: string;
   readonly pointer: string;
-  /** The description as it stands, trimmed; empty if it is there and says nothing, null if it is not there. */
+  /**
+   * The trimmed description; empty if the document has an empty one, null if
+   * it has none.
+   */
   readonly text: string | null;
   readonly required: boolean;
   readonly nullable: boolean;
   readonly type: VerbatimType;
 }
 
+/** A named schema, with its trimmed description. */
 export interface VerbatimModel {
   readonly text: string | null;
   readonly type: VerbatimType;

@@ -1,17 +1,21 @@
-// What a document sends of its own accord: webhooks, and callbacks of operations.
+// The requests that an API sends to its users: webhooks, and callbacks of
+// operations. Separate from operations, because the directions of their types
+// are reversed.
 
 import type { Content } from "./operation.js";
 
+/** One request that the user of the types receives. */
 export interface Webhook {
   /**
-   * `newPet`, and of a callback the operation, its name and where it goes:
-   * `subscribe onData {$request.body#/url}`. Other methods than POST stand before it.
+   * `newPet`; for a callback the operation, the callback and its address:
+   * `subscribe onData {$request.body#/url}`. Methods other than POST come
+   * first: `PUT newPet`.
    */
   readonly name: string;
-  /** What the types within are named after. */
+  /** The base of generated names. */
   readonly label: string;
   readonly description: string | null;
   readonly deprecated: boolean;
-  /** What is received; null where nothing is. */
+  /** The body that the user receives; null if it is empty. */
   readonly payload: Content | null;
 }

@@ -1,4 +1,4 @@
-// A parsed document → its models and, where they are asked for, its operations.
+// A parsed document → its models and, if needed, its operations and webhooks.
 
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialects/dialect.js";
@@ -14,15 +14,15 @@ import {
   type DeepReferences,
   notDeep,
 } from "./references/create-reference-reader.js";
-import { findPlaces } from "./references/find-places.js";
+import { findInlineLocations } from "./references/find-inline-locations.js";
 import { findReferences } from "./references/find-references.js";
 import type { Findings } from "./schema/rule-context.js";
 import { surveyDocument } from "./survey-document.js";
 
 /**
- * `wantsOperations` says whether operations are to be listed: reading them takes longer
- * than reading models. The models are the same either way: operations are read as well
- * where they decide something about models.
+ * Builds the model set. Reading operations takes longer than reading models,
+ * so they are read only if `wantsOperations` returns true, or if they affect
+ * models: by a discriminator, or by `readOnly` and `writeOnly`.
  */
 export function buildModelSet(
   document: SpecDocument,
@@ -48,7 +48,10 @@ export function buildModelSet(
   return {
     file: document.file,
     models: sortedByBytes(models, ({ name }) => name),
-    discriminators: discriminators.map((one) => mapOwnValues(one, ownValues)),
+    discriminators: sortedByBytes(
+      discriminators.map((one) => mapOwnValues(one, ownValues)),
+      ({ pointer }) => pointer,
+    ),
     ...read,
     shapes: [],
     expandLevels: dialect.expandLevels,
@@ -74,13 +77,19 @@ function readDeep({ root, schemas }: SpecDocument): DeepReferences {
   const references = findReferences(root);
   return {
     references,
-    places: findPlaces(root, references, new Set(Object.keys(schemas))),
+    places: findInlineLocations(
+      root,
+      references,
+      new Set(Object.keys(schemas)),
+    ),
   };
 }
 
 /**
- * What the document maps comes before what a model says of itself.
- * @see https://github.com/Azure/autorest/blob/main/docs/extensions/readme.md#x-ms-discriminator-value
+ * Adds the values that models declare for themselves. The mapping of a
+ * discriminator takes precedence.
+ * @see
+ * https://github.com/Azure/autorest/blob/main/docs/extensions/readme.md#x-ms-discriminator-value
  */
 function mapOwnValues(
   discriminator: Discriminator,
@@ -88,7 +97,9 @@ function mapOwnValues(
 ): Discriminator {
   const mapped = new Set(discriminator.mapping.map(({ model }) => model));
   const others = ownValues.filter(({ model }) => !mapped.has(model));
-  return others.length === 0
-    ? discriminator
-    : { ...discriminator, mapping: [...discriminator.mapping, ...others] };
+  const mapping = sortedByBytes(
+    [...discriminator.mapping, ...others],
+    ({ value, model }) => [value, model].join("\0"),
+  );
+  return { ...discriminator, mapping };
 }

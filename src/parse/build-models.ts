@@ -1,5 +1,6 @@
-// A parsed document → its models: one a schema under `#/components/schemas`, and
-// one a place that is referred to by where it stands.
+// A parsed document → its models: one for each schema under
+// `#/components/schemas`, and one for each inline location that a `$ref`
+// points to.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { appendPointer } from "../document/pointer.js";
@@ -13,8 +14,9 @@ import {
 import { isRecord, readText } from "./schema/read-schema.js";
 
 /**
+ * Builds all models, and reports invalid references and unknown keywords. An
+ * invalid schema becomes any value.
  * @see https://spec.openapis.org/oas/v3.1.1#components-object
- * Wrong references and odd keywords are reported; what can be built is built.
  */
 export function buildModels(source: BuildSource): readonly Model[] {
   const { document, dialect, deep, report } = source;
@@ -59,16 +61,19 @@ export function buildModels(source: BuildSource): readonly Model[] {
         build(name, label, schema, pointer, { kind: "inline" }),
     ),
   ];
-  return dialect.relate(resolveEndless(models, document.file, report));
+  return dialect.relate(reportEndless(models, document.file, report));
 }
 
-/** A schema that is defined as itself is an error; a property that refers to itself is any value. */
-function resolveEndless(
+/**
+ * Reports schemas that are defined as themselves. In a cycle without a named
+ * schema, the locations become any value.
+ */
+function reportEndless(
   models: readonly Model[],
   file: string,
   report: Report,
 ): readonly Model[] {
-  const cut = new Set<Model>();
+  const recursive = new Set<Model>();
   for (const { all, circle } of endlessAliases(models)) {
     const named = all.find(({ origin }) => origin.kind !== "inline");
     const first = named ?? circle[0];
@@ -77,26 +82,26 @@ function resolveEndless(
       createDiagnostic(
         named === undefined ? "ref/recursive" : "schema/endless",
         { file, pointer: first.pointer },
-        `${JSON.stringify(first.name)} is defined as itself${formatWay(circle)}`,
+        `${JSON.stringify(first.name)} is defined as itself${formatCycle(circle)}`,
       ),
     );
     for (const model of all) {
-      if (model.origin.kind === "inline") cut.add(model);
+      if (model.origin.kind === "inline") recursive.add(model);
     }
   }
-  if (cut.size === 0) return models;
+  if (recursive.size === 0) return models;
   return models.map((model) =>
-    cut.has(model) && model.kind === "alias"
+    recursive.has(model) && model.kind === "alias"
       ? { ...model, type: { kind: "anyValue" } }
       : model,
   );
 }
 
-/** The names of a circle that are printed. */
+/** The limit on names of a cycle in a message. */
 const mostNamed = 5;
 
-/** `: "a" → "b" → "a"`; empty for a schema that refers to itself at once. */
-function formatWay(circle: readonly Model[]): string {
+/** `: "a" → "b" → "a"`; empty for a schema that references itself directly. */
+function formatCycle(circle: readonly Model[]): string {
   const [first] = circle;
   if (first === undefined || circle.length < 2) return "";
   const names = circle

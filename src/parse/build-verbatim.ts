@@ -1,5 +1,5 @@
-// A parsed document → what each of its schemas says word for word, for targets
-// that ask for it.
+// A parsed document → the verbatim reading of each schema. Separate from
+// building models, because few targets need it.
 
 import type { RawSchema } from "../dialects/dialect.js";
 import type { SpecDocument } from "../document/parse-spec.js";
@@ -16,7 +16,7 @@ import {
 } from "./references/create-reference-reader.js";
 import { isRecord } from "./schema/read-schema.js";
 
-/** What is wrong with a schema is not said here: building its model has said it. */
+/** Problems are not reported here: building the models has reported them. */
 export function buildVerbatim(
   document: SpecDocument,
 ): ReadonlyMap<string, VerbatimModel> {
@@ -30,7 +30,7 @@ export function buildVerbatim(
   );
 }
 
-/** The description, trimmed; null where there is none. */
+/** The description, trimmed; null if there is none. */
 function textOf({ description }: RawSchema): string | null {
   return typeof description === "string" ? description.trim() : null;
 }
@@ -107,7 +107,7 @@ function readObject(
   };
 }
 
-/** `type: [string, "null"]` says of the type what `type: string` does. */
+/** The type, ignoring `"null"`: `["string", "null"] → "string"`. Undefined for several. */
 function typeOf({ type }: RawSchema): unknown {
   if (!Array.isArray(type)) return type;
   const [only, ...more] = type.filter((one) => one !== "null");

@@ -1,5 +1,5 @@
-// What the rules are given to build types with: one context for what a document
-// says of requests, one for what it says of responses.
+// Creates the context that the type rules receive: one for the schemas of
+// requests, and one for those of responses.
 
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { BuildContext, Dialect, Direction } from "../dialects/dialect.js";
@@ -12,7 +12,7 @@ import {
 import { buildType } from "./schema/build-type.js";
 import type { Findings, RuleContext } from "./schema/rule-context.js";
 
-/** What all contexts of one document share. */
+/** The inputs that all contexts of one document share. */
 export interface BuildSource {
   readonly document: SpecDocument;
   readonly dialect: Dialect;
@@ -21,6 +21,7 @@ export interface BuildSource {
   readonly report: Report;
 }
 
+/** The rules and the context call each other: building a schema builds its parts. */
 export function createBuildContext(
   { document, dialect, deep, findings, report }: BuildSource,
   direction: Direction,
@@ -51,8 +52,12 @@ export function createBuildContext(
   return { context, buildPart };
 }
 
+/** The entry points to building types in one direction. */
 export interface BuildRules {
   readonly context: BuildContext;
-  /** Of a schema that is a model itself: what stands at its place, and no reference to it. */
+  /**
+   * Builds the schema at a location, even if the location is a model itself:
+   * `build` would return a reference to that model.
+   */
   buildPart(schema: unknown, pointer: string): TypeExpr;
 }

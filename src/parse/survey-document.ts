@@ -1,12 +1,16 @@
-// One cheap walk over a document, before it is parsed: whether it needs what costs time.
+// One cheap walk over a document before it is parsed, to find out which
+// expensive steps it needs.
 
 import { type KeyPath, walkDocument } from "../document/walk-document.js";
 
-/** What decides how a document is parsed. */
+/** Facts that decide how a document is parsed. */
 export interface Survey {
-  /** Some schema refers to more than the name of another: `#/…/properties/owner`, `#anchor`. */
+  /**
+   * True if some schema references more than a named schema:
+   * `#/…/properties/owner`, `#anchor`.
+   */
   readonly refersDeeper: boolean;
-  /** Some discriminator stands in an operation, from where it changes models. */
+  /** True if an operation contains a discriminator, which affects models. */
   readonly discriminatesInOperations: boolean;
 }
 
@@ -21,18 +25,21 @@ export function surveyDocument(root: unknown): Survey {
       !schemaReference.test(ref) &&
       !isReferenceToPart(place);
     discriminatesInOperations ||=
-      object.discriminator !== undefined && !isSchema(place);
+      object.discriminator !== undefined && !isInSchemas(place);
   });
   return { refersDeeper, discriminatesInOperations };
 }
 
 const schemaReference = /^#\/components\/schemas\/[^/]+$/;
 
-function isSchema([components, schemas]: KeyPath): boolean {
+function isInSchemas([components, schemas]: KeyPath): boolean {
   return components === "components" && schemas === "schemas";
 }
 
-/** What stands under these, in a list or by name, is no schema, and neither is a reference there. */
+/**
+ * Keys whose values are maps or lists of parts that are not schemas.
+ * References of such parts do not point to schemas.
+ */
 const partMaps: ReadonlySet<unknown> = new Set([
   "callbacks",
   "content",
@@ -49,7 +56,7 @@ const partMaps: ReadonlySet<unknown> = new Set([
   "webhooks",
 ]);
 
-/** Under these, keys are the names of schemas: a property may be called `headers`. */
+/** Keys whose values are maps of schemas: a property may have the name `headers`. */
 const schemaMaps: ReadonlySet<unknown> = new Set([
   "$defs",
   "definitions",
@@ -59,7 +66,7 @@ const schemaMaps: ReadonlySet<unknown> = new Set([
   "schemas",
 ]);
 
-/** `#/components/parameters/page`, where a parameter is expected. */
+/** True where a part other than a schema is expected: `#/components/parameters/page`. */
 function isReferenceToPart(place: KeyPath): boolean {
   const [above, container, key] = [place.at(-3), place.at(-2), place.at(-1)];
   if (key === "requestBody") return !schemaMaps.has(container);

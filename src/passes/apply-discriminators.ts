@@ -1,5 +1,5 @@
-// What discriminators say of models: by which value of which property each is
-// known. Put into the models, it lets a check of that property narrow a union.
+// Discriminators → literal types of the discriminant properties in the models,
+// so that a check of the property narrows a union.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Discriminator } from "../ir/discriminator.js";
@@ -21,21 +21,24 @@ import {
 import { referencesOfType } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
 
-/** The models that so many extend that the values of all are not listed. */
+/** Reported if many models extend one, so that not all their values are listed. */
 export interface TooManyValues {
   readonly count: number;
   readonly example: string;
 }
 
-/** Values that models have because others extend them; in a chain of n they are n². */
+/** The limit on values that models inherit from their descendants: n² in a chain of n. */
 const mostInheritedValues = 100_000;
 
-/** Model → property → the values that it may have. */
-type Tags = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+/** Model → property → its possible values. */
+type DiscriminantValues = ReadonlyMap<
+  string,
+  ReadonlyMap<string, ReadonlySet<string>>
+>;
 
 /**
- * A property that contradicts its discriminator (an enum without the value) is left
- * as the document declares it.
+ * Adds the values of discriminants to the models. A property that contradicts
+ * its discriminator, such as an enum without the value, is left as declared.
  */
 export function applyDiscriminators(
   models: readonly Model[],
@@ -44,16 +47,20 @@ export function applyDiscriminators(
 ): readonly Model[] {
   if (discriminators.length === 0) return models;
   const byName = new Map(models.map((model) => [model.name, model]));
-  const tags = collectValues(discriminators, findChildren(models), report);
-  const roomIn = foldDeclared<Room>(byName, {
+  const valuesByModel = collectValues(
+    discriminators,
+    findChildren(models),
+    report,
+  );
+  const allowedIn = foldDeclared<AllowedValues>(byName, {
     none: "any",
     read: ({ type }) => valuesOf(type, byName),
-    join: joinRooms,
-    require: (room) => room,
+    join: intersectAllowed,
+    require: (allowed) => allowed,
   });
   return models.map((model) => {
     let result = model;
-    const own = tags.get(model.name);
+    const own = valuesByModel.get(model.name);
     for (const property of sortedByBytes(
       [...(own?.keys() ?? [])],
       (key) => key,
@@ -62,22 +69,22 @@ export function applyDiscriminators(
         [...(own?.get(property) ?? [])],
         (one) => one,
       );
-      result = refine(result, property, values, byName, roomIn);
+      result = refine(result, property, values, byName, allowedIn);
     }
     return result;
   });
 }
 
-/** Each model with those that extend it (`allOf [A, …]`) by one step. */
+/** Model → the models that extend it directly, by `allOf [A, …]`. */
 function findChildren(
   models: readonly Model[],
 ): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, string[]>();
   for (const { name, parents } of models.map(inheritedModels)) {
     for (const parent of parents) {
-      const known = children.get(parent);
-      if (known === undefined) children.set(parent, [name]);
-      else known.push(name);
+      const siblings = children.get(parent);
+      if (siblings === undefined) children.set(parent, [name]);
+      else siblings.push(name);
     }
   }
   return children;
@@ -118,48 +125,51 @@ function collectValues(
   discriminators: readonly Discriminator[],
   children: ReadonlyMap<string, readonly string[]>,
   report: (tooMany: TooManyValues) => void,
-): Tags {
-  const tags = new Map<string, Map<string, Set<string>>>();
+): DiscriminantValues {
+  const valuesByModel = new Map<string, Map<string, Set<string>>>();
   const add = (model: string, property: string, value: string) => {
-    const own = tags.get(model) ?? new Map<string, Set<string>>();
-    tags.set(
+    const own = valuesByModel.get(model) ?? new Map<string, Set<string>>();
+    valuesByModel.set(
       model,
       own.set(property, (own.get(property) ?? new Set()).add(value)),
     );
   };
   for (const { property, branches, parent, mapping } of discriminators) {
-    const told = branches ?? [
+    const discriminated = branches ?? [
       ...(parent === null ? [] : descendantsOf(parent, children)),
     ];
     const mapped = new Map<string, string[]>();
     for (const { model, value } of mapping) {
-      const known = mapped.get(model);
-      if (known === undefined) mapped.set(model, [value]);
-      else known.push(value);
+      const values = mapped.get(model);
+      if (values === undefined) mapped.set(model, [value]);
+      else values.push(value);
     }
-    for (const model of told) {
+    for (const model of discriminated) {
       for (const value of mapped.get(model) ?? [model]) {
         add(model, property, value);
       }
     }
   }
-  addValuesOfHeirs(tags, children, add, report);
-  // Any other value is one of its own, so that the property stays as it is declared.
+  addDescendantValues(valuesByModel, children, add, report);
+  // The fallback has every other value, so its property stays as declared.
   for (const { fallback, property } of discriminators) {
-    if (fallback !== null) tags.get(fallback)?.delete(property);
+    if (fallback !== null) valuesByModel.get(fallback)?.delete(property);
   }
-  return tags;
+  return valuesByModel;
 }
 
-/** What extends a model is one of its kind: its values are the model's as well. */
-function addValuesOfHeirs(
-  tags: Map<string, Map<string, Set<string>>>,
+/**
+ * Adds the values of all descendants to a model: a value of a descendant is
+ * also a value of the model.
+ */
+function addDescendantValues(
+  valuesByModel: Map<string, Map<string, Set<string>>>,
   children: ReadonlyMap<string, readonly string[]>,
   add: (model: string, property: string, value: string) => void,
   report: (tooMany: TooManyValues) => void,
 ): void {
   const counts = countDescendants(children);
-  const byCount = [...tags].sort(
+  const byCount = [...valuesByModel].sort(
     ([a], [b]) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
   );
   const tooMany: string[] = [];
@@ -167,13 +177,14 @@ function addValuesOfHeirs(
   for (const [model, own] of byCount) {
     left -= counts.get(model) ?? 0;
     if (left < 0) {
-      tags.delete(model);
+      valuesByModel.delete(model);
       tooMany.push(model);
       continue;
     }
-    for (const heir of descendantsOf(model, children)) {
+    for (const descendant of descendantsOf(model, children)) {
       for (const property of own.keys()) {
-        for (const value of tags.get(heir)?.get(property) ?? []) {
+        for (const value of valuesByModel.get(descendant)?.get(property) ??
+          []) {
           add(model, property, value);
         }
       }
@@ -183,7 +194,10 @@ function addValuesOfHeirs(
   if (example !== undefined) report({ count: tooMany.length, example });
 }
 
-/** By name, how many models extend it; those that do so in two ways count twice. */
+/**
+ * Model → the number of its descendants; one that extends it along two paths
+ * counts twice.
+ */
 function countDescendants(
   children: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, number> {
@@ -207,7 +221,7 @@ function refine(
   property: string,
   values: readonly string[],
   models: ReadonlyMap<string, Model>,
-  roomIn: (type: TypeExpr, property: string) => Room,
+  allowedIn: (type: TypeExpr, property: string) => AllowedValues,
 ): Model {
   if (model.kind === "object") {
     return { ...model, fields: refineFields(model, property, values, models) };
@@ -217,13 +231,16 @@ function refine(
   ) {
     return model;
   }
-  // What it inherits must have room for the value as well.
-  return fits(values, roomIn(model.type, property))
+  // Inherited declarations must allow the values as well.
+  return fits(values, allowedIn(model.type, property))
     ? { ...model, type: refineParts(model, property, values, models) }
     : model;
 }
 
-/** What a model adds to those that it extends is where its own value belongs. */
+/**
+ * Refines the last object that the model adds to its parents; adds one if
+ * there is none.
+ */
 function refineParts(
   { type, pointer }: AliasModel,
   property: string,
@@ -281,15 +298,15 @@ function refineFields(
     };
     return [...fields, added];
   }
-  return hasRoomFor(values, declared.type, models)
+  return allows(values, declared.type, models)
     ? fields.map((field) => (field === declared ? { ...field, type } : field))
     : fields;
 }
 
-/** The strings that a property may be, null where it may be none. */
-type Room = "any" | ReadonlySet<LiteralValue> | null;
+/** The strings that a declaration allows; null if it allows no string. */
+type AllowedValues = "any" | ReadonlySet<LiteralValue> | null;
 
-function hasRoomFor(
+function allows(
   values: readonly string[],
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
@@ -297,25 +314,28 @@ function hasRoomFor(
   return fits(values, valuesOf(type, models));
 }
 
-function fits(values: readonly string[], room: Room): boolean {
+function fits(values: readonly string[], allowed: AllowedValues): boolean {
   return (
-    room === "any" ||
-    (room !== null && values.every((value) => room.has(value)))
+    allowed === "any" ||
+    (allowed !== null && values.every((value) => allowed.has(value)))
   );
 }
 
-function joinRooms(a: Room, b: Room): Room {
+function intersectAllowed(a: AllowedValues, b: AllowedValues): AllowedValues {
   if (a === "any" || b === null) return b;
   if (b === "any" || a === null) return a;
   return new Set([...a].filter((value) => b.has(value)));
 }
 
 /** `"any"` for a plain string, null for what is no string. */
-function valuesOf(type: TypeExpr, models: ReadonlyMap<string, Model>): Room {
-  return matchType(type, roomCases, models);
+function valuesOf(
+  type: TypeExpr,
+  models: ReadonlyMap<string, Model>,
+): AllowedValues {
+  return matchType(type, allowedCases, models);
 }
 
-const roomCases: TypeCases<Room, ReadonlyMap<string, Model>> = {
+const allowedCases: TypeCases<AllowedValues, ReadonlyMap<string, Model>> = {
   ...casesOf(
     [
       ...arrayKinds,
@@ -326,7 +346,7 @@ const roomCases: TypeCases<Room, ReadonlyMap<string, Model>> = {
     ],
     () => null,
   ),
-  ...casesOf(["anyValue", "string"] as const, (): Room => "any"),
+  ...casesOf(["anyValue", "string"] as const, (): AllowedValues => "any"),
   enum: ({ values }) => new Set(values),
   literal: ({ value }) => new Set([value]),
   reference({ model: name }, models) {

@@ -1,5 +1,5 @@
-// What real objects omit, although the dialect takes it to be there: facts that
-// were observed, put into the models.
+// Observed omissions → fields that are not always present, although the
+// dialect assumes that they are.
 
 import {
   createDiagnostic,
@@ -9,14 +9,17 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Model, ModelSet } from "../ir/model.js";
 
-/** One observed fact, and where it is written down. */
+/** One observed fact, and the location of its entry in the user's file. */
 export interface Omission {
   readonly model: string;
   readonly property: string;
   readonly at: Location;
 }
 
-/** An entry that says nothing (no such property, or one that may be absent anyway) is an error. */
+/**
+ * Clears `present` of the listed fields. An entry without effect is an error:
+ * an unknown property, or one that may be absent anyway.
+ */
 export function applyOmissions(
   modelSet: ModelSet,
   omissions: readonly Omission[],
@@ -24,9 +27,9 @@ export function applyOmissions(
 ): ModelSet {
   const byModel = new Map<string, Set<string>>();
   for (const omission of omissions) {
-    const fault = faultOf(omission, modelSet.models);
-    if (fault !== null) {
-      const [message, help] = fault;
+    const problem = problemOf(omission, modelSet.models);
+    if (problem !== null) {
+      const [message, help] = problem;
       report(createDiagnostic("presence/stale", omission.at, message, help));
       continue;
     }
@@ -44,8 +47,11 @@ export function applyOmissions(
   return { ...modelSet, models };
 }
 
-/** What is wrong with an entry, and perhaps what to do; null where it says something new. */
-function faultOf(
+/**
+ * Returns the problem of an entry, and how to fix it if known; null if the
+ * entry is valid.
+ */
+function problemOf(
   { model: name, property }: Omission,
   models: readonly Model[],
 ): [string, string | undefined] | null {

@@ -1,5 +1,4 @@
-// Samples of real objects, as a publisher gives them, put beside the models: what
-// values they have, and what the ids of each model begin with.
+// Sample objects of a publisher → samples and id prefixes of models.
 
 import {
   createDiagnostic,
@@ -29,19 +28,24 @@ import {
 } from "../ir/walk/match-type.js";
 import { sortFields } from "./sort-fields.js";
 
+/** Sample objects and the file that they come from. */
 export interface Fixtures {
   readonly samples: Samples;
-  /** The file, as messages name it. */
+  /** The location of the file, for messages. */
   readonly at: Location;
 }
 
-/** A publisher's samples are of more objects than one document has: those are ignored. */
+/**
+ * Ignores samples of schemas that the document does not have: publishers
+ * provide samples of more objects than one document describes.
+ */
 export function applySamples(
   modelSet: ModelSet,
   { samples, at }: Fixtures,
   report: Report,
 ): ModelSet {
-  // Which sample of a part comes first must not depend on the order of keys.
+  // The first sample of a part wins, which must not depend on the order of
+  // keys.
   const models = sortFields(modelSet.models);
   const known = new Map(models.map((model) => [model.name, model]));
   const own = new Map(
@@ -176,7 +180,7 @@ function sorted(sample: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(sample, sortKeys));
 }
 
-/** One model, or the models of a union. */
+/** The names of one model, or of the models of a union. */
 function modelsOf(type: TypeExpr): string[] {
   if (type.kind === "reference") return [type.model];
   return type.kind === "union" ? type.members.flatMap(modelsOf) : [];

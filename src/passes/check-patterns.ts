@@ -1,5 +1,6 @@
-// Regular expressions that no validator should run → left out, with a warning each. A
-// pass of its own, since it costs time that only targets with run-time checks need.
+// Removes regular expressions that a validator should not run, with a warning
+// each. A pass of its own, because only targets with run-time checks need it
+// and it takes time.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { ModelSet, PatternUse } from "../ir/model.js";
@@ -7,26 +8,31 @@ import { backtracks } from "../ir/query/patterns/backtracks.js";
 import type { TypeExpr } from "../ir/type-expr.js";
 import { mapModelSet } from "../ir/walk/map-model-set.js";
 
-/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.3 */
+/**
+ * Reports and removes patterns that are invalid, too large or too deeply
+ * nested; reports patterns that may take exponential time, and keeps them.
+ * @see
+ * https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.3
+ */
 export function checkPatterns(modelSet: ModelSet, report: Report): ModelSet {
   const { file, patterns } = modelSet;
-  const refused = new Set<string>();
+  const removed = new Set<string>();
   for (const use of patterns) {
-    if (!isPattern(use, file, report)) refused.add(use.pattern);
+    if (!isPattern(use, file, report)) removed.add(use.pattern);
   }
-  return refused.size === 0
+  return removed.size === 0
     ? modelSet
-    : mapModelSet(modelSet, (type) => withoutPatterns(type, refused));
+    : mapModelSet(modelSet, (type) => withoutPatterns(type, removed));
 }
 
 function withoutPatterns(
   type: TypeExpr,
-  refused: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
 ): TypeExpr {
   if (
     (type.kind !== "string" && type.kind !== "generic") ||
     type.constraints?.pattern === undefined ||
-    !refused.has(type.constraints.pattern)
+    !removed.has(type.constraints.pattern)
   ) {
     return type;
   }
@@ -37,7 +43,7 @@ function withoutPatterns(
     : { ...open, constraints: others };
 }
 
-/** Also reports an expression that a validator should not run. */
+/** False if the pattern has to be removed, after reporting why. */
 function isPattern(
   { pattern, pointer }: PatternUse,
   file: string,
@@ -61,7 +67,8 @@ function isPattern(
     return false;
   }
   try {
-    // Compiled when it is first used: some are valid and too large to be.
+    // Engines compile on first use, and then reject valid patterns that are
+    // too large.
     new RegExp(pattern, "u").test("");
   } catch (error) {
     const isTooLarge =
@@ -90,10 +97,10 @@ function isPattern(
   return true;
 }
 
-/** An engine takes exponential memory or time for more, and can end the process. */
+/** With deeper nesting, an engine takes exponential memory or time, and may crash. */
 const deepestQuantified = 50;
 
-/** How many groups that are repeated stand in one another. */
+/** The maximum nesting of groups that have a quantifier. */
 function quantifiedDepth(pattern: string): number {
   const deepest = [0];
   const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+?]|\{\d)?/gsu;
@@ -106,5 +113,5 @@ function quantifiedDepth(pattern: string): number {
   return Math.max(...deepest.slice(0, 1), ...deepest.slice(-1));
 }
 
-/** Of a pattern, in a message. */
+/** The length after which a message truncates a pattern. */
 const longestShown = 200;

@@ -1,5 +1,5 @@
-// Enums and objects that are written out in several places, to the same letter → one
-// model each, named after the first of the places.
+// Enums and objects with identical declarations in several locations → one
+// model each, named after the first location.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../ir/model.js";
@@ -16,20 +16,21 @@ import type {
 import { mapParts } from "../ir/walk/map-type.js";
 import { contentsOf } from "./share-shapes.js";
 
+/** A type that may occur in several locations. */
 interface Shape {
-  /** Of the first place: `charge_outcome`. */
+  /** Derived from the first location: `charge_outcome`. */
   readonly label: string;
   readonly pointer: string;
-  /** With the constraints of values. */
+  /** The declaration, including constraints. */
   readonly text: string;
   count: number;
-  /** Whether its places differ in constraints, and in nothing else: then it has none. */
+  /** True if the occurrences differ in constraints only; then the model has none. */
   unbounded: boolean;
 }
 
 /**
- * What is put in the place of a type whose parts have been put in place already;
- * `before` is the type as it was, and `label` what a name would be made of there.
+ * Returns the replacement of a type. Its parts are replaced already; `before`
+ * is the original type, and `label` is the name for a model at this location.
  */
 type VisitObject = (
   type: TypeExpr,
@@ -38,13 +39,15 @@ type VisitObject = (
   pointer: string,
 ) => TypeExpr;
 
+/** Two walks: the first counts occurrences, the second replaces those that occur twice. */
 export function dedupeShapes(modelSet: ModelSet): ModelSet {
   const shapes = new Map<string, Shape>();
   visitAll(modelSet, (type, before, label, pointer) => {
     if (before.kind !== "enum" && before.kind !== "object") return type;
     const key = shapeKey(before);
     const known = shapes.get(key);
-    const text = before.kind === "object" ? contentsOf(before, none) : key;
+    const text =
+      before.kind === "object" ? contentsOf(before, nothingIgnored) : key;
     if (known === undefined) {
       shapes.set(key, { label, pointer, text, count: 1, unbounded: false });
     } else {
@@ -60,8 +63,8 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
     if (before.kind !== type.kind) return type;
     const shape = shapes.get(shapeKey(before));
     if (shape === undefined || shape.count < 2) return type;
-    const place = `${shape.pointer} (${shape.label})`;
-    const name = freeName(place, names);
+    const location = `${shape.pointer} (${shape.label})`;
+    const name = freeName(location, names);
     if (!models.has(name)) models.set(name, modelOf(name, shape, type));
     return { kind: "reference", model: name };
   });
@@ -74,16 +77,16 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
   };
 }
 
-/** What is left out of the text of a shape: nothing. */
-const none: ReadonlySet<string> = new Set();
+/** The properties that a shape's text leaves out: none. */
+const nothingIgnored: ReadonlySet<string> = new Set();
 
 function modelOf(
   name: string,
   { label, pointer, unbounded }: Shape,
-  found: EnumType | InlineObjectType,
+  occurrence: EnumType | InlineObjectType,
 ): Model {
-  const open = unbounded ? withoutConstraints(found) : found;
-  const type = open.kind === found.kind ? open : found; // it keeps its kind
+  const open = unbounded ? withoutConstraints(occurrence) : occurrence;
+  const type = open.kind === occurrence.kind ? open : occurrence; // removing constraints does not change the kind
   const base = {
     name,
     label,
@@ -118,7 +121,7 @@ function shapeKey(type: EnumType | InlineObjectType): string {
     : contentsOf(type);
 }
 
-/** Every type, parents after their parts. */
+/** Visits every type, parts before the type that contains them. */
 function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
   return {
     ...modelSet,
@@ -138,6 +141,14 @@ function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
     shapes: modelSet.shapes.map((shape) => ({
       ...shape,
       fields: replaceInFields(shape.fields, shape.label, visit),
+      additional:
+        shape.additional &&
+        replaceType(
+          shape.additional,
+          `${shape.label}_value`,
+          shape.pointer,
+          visit,
+        ),
     })),
   };
 }
@@ -158,8 +169,6 @@ function replaceParts(
   visit: VisitObject,
 ): TypeExpr {
   const part = (one: TypeExpr) => replaceType(one, label, pointer, visit);
-  // The keys of a map stay where they are.
-  if (type.kind === "map") return { ...type, values: part(type.values) };
   const fields = (list: readonly Field[]) =>
     replaceInFields(list, label, visit);
   return mapParts(type, { part, fields });

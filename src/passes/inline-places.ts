@@ -1,5 +1,6 @@
-// Places that are referred to, and whose type needs no name (`string`, `Pet[]`), are
-// written where they are used; places that nothing needs are gone.
+// Inline locations that a `$ref` points to: those whose type needs no name
+// (`string`, `Pet[]`) are written where they are used, and those without a use
+// are removed.
 
 import type { Model, ModelSet } from "../ir/model.js";
 import { combineNullable, combineUnion } from "../ir/query/combine-types.js";
@@ -22,15 +23,16 @@ import {
 } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
 
+/** Named schemas stay, even if nothing references them. */
 export function inlinePlaces(modelSet: ModelSet): ModelSet {
   const isInline = ({ origin }: Model) => origin.kind === "inline";
-  const places = modelSet.models.filter(isInline);
-  if (places.length === 0) return modelSet;
-  const inline = createInliner(places);
+  const locations = modelSet.models.filter(isInline);
+  if (locations.length === 0) return modelSet;
+  const inline = createInliner(locations);
   const models = modelSet.models.map((model): Model => {
     const mapped = mapModel(model, inline);
     return mapped.kind === "alias" && isInline(mapped)
-      ? { ...mapped, type: withoutNull(mapped.type) }
+      ? { ...mapped, type: withoutNullable(mapped.type) }
       : mapped;
   });
   const operations = modelSet.operations.map((operation) =>
@@ -51,42 +53,48 @@ export function inlinePlaces(modelSet: ModelSet): ModelSet {
   };
 }
 
-function createInliner(places: readonly Model[]): (type: TypeExpr) => TypeExpr {
-  const byName = new Map(places.map((place) => [place.name, place]));
+function createInliner(
+  locations: readonly Model[],
+): (type: TypeExpr) => TypeExpr {
+  const byName = new Map(
+    locations.map((location) => [location.name, location]),
+  );
   const inlined = new Map<string, TypeExpr>();
   const inline = (type: TypeExpr): TypeExpr => {
     if (type.kind === "union") return combineAgain(type);
     if (type.kind === "nullable") return combineNullable(type.type);
     if (type.kind !== "reference") return type;
-    const place = byName.get(type.model);
-    if (place === undefined || place.kind === "object") return type;
-    const known = inlined.get(place.name);
-    if (known !== undefined) return known;
-    inlined.set(place.name, type); // where it leads back to itself it keeps its name
-    const own = mapType(place.type, inline);
-    const named = own.kind === "nullable" ? combineNullable(type) : type;
-    const result = needsNoName(own) ? own : named;
-    inlined.set(place.name, result);
+    const location = byName.get(type.model);
+    if (location === undefined || location.kind === "object") return type;
+    const cached = inlined.get(location.name);
+    if (cached !== undefined) return cached;
+    inlined.set(location.name, type); // a recursive location keeps its name
+    const inlinedType = mapType(location.type, inline);
+    const named =
+      inlinedType.kind === "nullable" ? combineNullable(type) : type;
+    const result = needsNoName(inlinedType) ? inlinedType : named;
+    inlined.set(location.name, result);
     return result;
   };
-  // A chain of places can be longer than the stack.
+  // Dependencies first, because a chain of locations can be longer than the
+  // call stack.
   visitFirst(
     byName.keys(),
-    (name) => placesIn(byName.get(name), byName),
+    (name) => locationsIn(byName.get(name), byName),
     (name) => void inline({ kind: "reference", model: name }),
   );
   return inline;
 }
 
-function placesIn(
-  place: Model | undefined,
+function locationsIn(
+  location: Model | undefined,
   byName: ReadonlyMap<string, Model>,
 ): readonly string[] {
-  if (place === undefined || place.kind === "object") return [];
-  return [...referencesOf(place)].filter((name) => byName.has(name));
+  if (location === undefined || location.kind === "object") return [];
+  return [...referencesOf(location)].filter((name) => byName.has(name));
 }
 
-/** What is said of the union is said of it still, where its members are as many. */
+/** Keeps the union's other properties if its number of members is the same. */
 function combineAgain(type: UnionType): TypeExpr {
   const combined = combineUnion(type.members);
   const union = combined.kind === "nullable" ? combined.type : combined;
@@ -97,12 +105,12 @@ function combineAgain(type: UnionType): TypeExpr {
   return combined === union ? kept : combineNullable(kept);
 }
 
-/** What may be null says so where it is used, as a property does. */
-function withoutNull(type: TypeExpr): TypeExpr {
+/** The declaration of a location is not nullable: its references are, as with fields. */
+function withoutNullable(type: TypeExpr): TypeExpr {
   return type.kind === "nullable" ? type.type : type;
 }
 
-/** Nothing in it needs a declaration of its own. */
+/** True if no part of the type needs a declaration. */
 function needsNoName(type: TypeExpr): boolean {
   return matchType(type, unnamedCases);
 }

@@ -1,5 +1,5 @@
-// Intersections of objects → one object with the fields of all, for languages in which
-// a type cannot be the sum of two others.
+// Intersections of objects → one object with the fields of all, for languages
+// without intersection types.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Model, ModelSet } from "../ir/model.js";

@@ -1,5 +1,6 @@
-// The passes over a model set, in the order in which they run. Each is a function of its
-// own file; this table says what it is for, and why it stands where it does.
+// The passes over a model set, in the order in which they run. Each is a
+// function in its own file; the table states its purpose, and the reason for
+// its position.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../ir/model.js";
@@ -18,44 +19,54 @@ import { type Selector, selectModels } from "./select-models.js";
 import { shareShapes } from "./share-shapes.js";
 import { splitDirections } from "./split-directions.js";
 
-/** What the passes are told by the config, the dialect and the target. */
+/** The options of all passes, from the config, the dialect and the target. */
+/** One step: a function from model set to model set. */
 export interface PassOptions {
-  /** Properties that real objects omit, although the dialect takes them to be there. */
+  /**
+   * Properties that real objects omit, although the dialect assumes that they
+   * are present.
+   */
   readonly omissions: readonly Omission[];
-  /** Samples of real objects; null for none. */
+  /** Sample objects; null for none. */
   readonly fixtures: Fixtures | null;
-  /** Schema, operationId or `GET /path` → the name to use in its place. */
+  /** Schema, operationId or `GET /path` → the name to use instead. */
   readonly names: ChosenNames;
-  /** What is asked for; all that it needs comes along. Empty for everything. */
+  /** The user's selection, to which dependencies are added; empty selects everything. */
   readonly only: readonly Selector[];
-  /** Whether the `title` of an object in a request names it wherever it stands. */
+  /** True if the `title` of an object in a request names the same object everywhere. */
   readonly sharesTitled: boolean;
-  /** Whether operations are of use to anyone; without it, none makes a model wanted. */
+  /**
+   * True if operations are printed or selected. If false, no model is kept for
+   * an operation.
+   */
   readonly usesOperations: boolean;
   readonly target: TargetWishes;
 }
 
-/** What a target wishes of the model set that it is given. */
+/** A target's requirements on the model set. */
 export interface TargetWishes {
-  /** Whether operations and webhooks are printed. */
+  /** True if the target prints operations and webhooks. */
   readonly operations: boolean;
-  /** Whether events are printed. */
+  /** True if the target prints events. */
   readonly events: boolean;
-  /** Whether schemas are printed word for word. */
+  /** True if the target prints schemas verbatim. */
   readonly verbatim: boolean;
-  /** Whether values are checked or made, so that each pattern must be one that can be run. */
+  /**
+   * True if the target checks or generates values, so that each pattern must
+   * be runnable.
+   */
   readonly runsPatterns: boolean;
-  /** Which enums are open; null where it makes no difference to the target. */
+  /** Which enums are open; null if the target does not distinguish them. */
   readonly enums: EnumWishes | null;
-  /** Whether what stands in several places to the letter is one model. */
+  /** True if identical declarations in several locations become one model. */
   readonly dedupes: boolean;
-  /** Whether an intersection of objects has to be one object. */
+  /** True if an intersection of objects must become one object. */
   readonly mergesObjects: boolean;
 }
 
 export interface Pass {
   readonly name: string;
-  /** Why it is there, and why it stands where it does. */
+  /** The purpose of the pass, and the reason for its position. */
   readonly why: string;
   readonly run: (
     modelSet: ModelSet,
@@ -64,6 +75,7 @@ export interface Pass {
   ) => ModelSet;
 }
 
+/** The order matters: each `why` states what must come before or after. */
 export const passes: readonly Pass[] = [
   {
     name: "inline-places",
@@ -171,6 +183,7 @@ export const passes: readonly Pass[] = [
   },
 ];
 
+/** Runs all passes; those that do not apply return their input. */
 export function runPasses(
   modelSet: ModelSet,
   options: PassOptions,

@@ -1,11 +1,14 @@
-// The names that a user chose for some models, put in place of the document's.
+// The names that a user chose for models → labels of those models.
 
 import type { Model, ModelSet } from "../ir/model.js";
 
-/** A user's `names`: of schemas and operations, and what to call each. */
+/** The config key `names`: schema or operation → the name to use instead. */
 export type ChosenNames = Readonly<Record<string, string>>;
 
-/** The type and the file of a model are named after its label. */
+/**
+ * Replaces labels, from which the names of types and files are derived. The
+ * request form of a renamed model is renamed with it.
+ */
 export function renameModels(modelSet: ModelSet, names: ChosenNames): ModelSet {
   const chosen = (name: string) =>
     Object.hasOwn(names, name) ? names[name] : undefined;
@@ -18,7 +21,7 @@ export function renameModels(modelSet: ModelSet, names: ChosenNames): ModelSet {
   return { ...modelSet, models };
 }
 
-/** Whether some names are of no model: then they are of operations, or of nothing. */
+/** True if some name belongs to no model: it is that of an operation, or unknown. */
 export function hasOtherNames(
   names: ChosenNames,
   models: readonly Model[],

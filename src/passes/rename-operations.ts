@@ -1,4 +1,4 @@
-// The names that a user chose for some operations, put in place of their ids.
+// The names that a user chose for operations → labels of those operations.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
@@ -6,8 +6,9 @@ import type { ModelSet } from "../ir/model.js";
 import type { ChosenNames } from "./rename-models.js";
 
 /**
- * An operation is meant by its id, unless a schema is called so too, and always by
- * its method and path, which no other has. A name of neither is reported.
+ * `names` identifies an operation by method and path, or by its id unless a
+ * schema has the same name. A name of neither a schema nor an operation is
+ * reported.
  */
 export function renameOperations(
   modelSet: ModelSet,
@@ -19,9 +20,9 @@ export function renameOperations(
   const known = new Set(models);
   const operations = modelSet.operations.map((operation) => {
     const { id, method, path } = operation;
-    const place = `${method} ${path}`;
-    known.add(id).add(place);
-    const key = [place, id].find(
+    const methodAndPath = `${method} ${path}`;
+    known.add(id).add(methodAndPath);
+    const key = [methodAndPath, id].find(
       (one) => Object.hasOwn(names, one) && !models.has(one),
     );
     const label = key === undefined ? undefined : names[key];

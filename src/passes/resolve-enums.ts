@@ -1,5 +1,5 @@
-// Which enums take values that the document does not list, once the user's wishes
-// are known.
+// The user's options → which enums are open to values that the document does
+// not list.
 
 import {
   createDiagnostic,
@@ -7,13 +7,15 @@ import {
   type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
-import type { Model, ModelSet } from "../ir/model.js";
+import type { Model, ModelSet, ObjectModel } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
 import { structureOf } from "../ir/query/structure-of.js";
 import { unionDiscriminants } from "../ir/query/union-discriminants.js";
 import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
 import { mapKept } from "../ir/walk/map-kept.js";
-import { mapType } from "../ir/walk/map-type.js";
+import { mapContent, mapResponse } from "../ir/walk/map-operation.js";
+import { mapOptional, mapType, type TypeMapper } from "../ir/walk/map-type.js";
+import { mapWebhooks } from "../ir/walk/map-webhooks.js";
 import {
   casesOf,
   leafKinds,
@@ -21,49 +23,61 @@ import {
   type TypeCases,
 } from "../ir/walk/match-type.js";
 
-/** As the publisher is known to do, or always, or never. */
+/** `observed` keeps the dialect's decision; the others apply to every enum. */
 export type Openness = "closed" | "observed" | "open";
 
+/** The user's options about open enums. */
 export interface EnumWishes {
   readonly response: Openness;
   readonly request: Openness;
-  /** For single properties, and stronger than the rest. */
+  /** Overrides for single properties. */
   readonly overrides: readonly EnumOverride[];
 }
 
 export interface EnumOverride {
-  /** `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or the title of a shared shape. */
+  /** `SCHEMA.PROPERTY`; in requests `OPERATION.PARAMETER`, or `TITLE.PROPERTY` of a shape. */
   readonly property: string;
   readonly openness: Exclude<Openness, "observed">;
   readonly at: Location | null;
 }
 
-/** An override that applies to no enum is reported. */
+/**
+ * Opens and closes enums of strings. Discriminants stay closed unless
+ * overridden. An override without a matching enum is reported.
+ */
 export function resolveEnums(
   modelSet: ModelSet,
   { response, request, overrides }: EnumWishes,
   report: Report,
 ): ModelSet {
   const pending = new Map(overrides.map((one) => [one.property, one]));
-  const tags = unionDiscriminants(modelSet.models);
+  const discriminants = unionDiscriminants(modelSet);
   if (
     response === "observed" &&
     request === "observed" &&
     pending.size === 0 &&
-    tags.size === 0
+    discriminants.size === 0
   ) {
     return modelSet;
   }
-  const wishes: EnumState = { response, request, pending, tags, known: [] };
+  const wishes: EnumState = {
+    response,
+    request,
+    pending,
+    tags: discriminants,
+    known: [],
+  };
   const result: ModelSet = {
     ...modelSet,
     models: modelSet.models.map((model) => resolveModel(model, wishes)),
     shapes: modelSet.shapes.map((one) => {
       const owner = one.origin.kind === "shared" ? one.origin.title : one.name;
-      const fields = resolveFields(owner, one.fields, request, wishes);
-      return { ...one, fields };
+      return resolveObject(one, owner, request, wishes);
     }),
     operations: modelSet.operations.map((one) => resolveOperation(one, wishes)),
+    webhooks: mapWebhooks(modelSet.webhooks, (type) =>
+      setOpenness(type, response),
+    ),
   };
   for (const { property, at } of pending.values()) {
     report(
@@ -102,47 +116,71 @@ function resolveFields(
     const wished =
       override?.openness ?? (tags.has(property) ? "closed" : openness);
     if (wished === "observed") return field;
-    const type = mapType(field.type, (one) => settle(one, wished));
+    const type = mapType(field.type, (one) => setOpenness(one, wished));
     return type === field.type ? field : { ...field, type };
   });
+}
+
+function resolveObject(
+  object: ObjectModel,
+  owner: string,
+  openness: Openness,
+  wishes: EnumState,
+): ObjectModel {
+  return {
+    ...object,
+    fields: resolveFields(owner, object.fields, openness, wishes),
+    additional: mapOptional(object.additional, (type) =>
+      setOpenness(type, openness),
+    ),
+  };
 }
 
 function resolveModel(model: Model, wishes: EnumState): Model {
   const { response } = wishes;
   if (model.kind === "object") {
-    const fields = resolveFields(model.name, model.fields, response, wishes);
-    return { ...model, fields };
+    return resolveObject(model, model.name, response, wishes);
   }
-  const type = mapType(model.type, (one) => settle(one, response));
+  const type = mapType(model.type, (one) => setOpenness(one, response));
   return { ...model, type };
 }
 
 function resolveOperation(operation: Operation, wishes: EnumState): Operation {
   const { id, body } = operation;
-  const resolve = (fields: readonly Field[]) =>
-    resolveFields(id, fields, wishes.request, wishes);
+  const { request, response } = wishes;
+  const fields = (list: readonly Field[]) =>
+    resolveFields(id, list, request, wishes);
+  const resolveRequests: TypeMapper = (type) => setOpenness(type, request);
   return {
-    ...operation,
-    query: resolve(operation.query),
-    headers: resolve(operation.headers),
-    cookies: resolve(operation.cookies),
+    ...mapResponse(operation, (type) => setOpenness(type, response)),
+    pathParameters: fields(operation.pathParameters),
+    query: fields(operation.query),
+    headers: fields(operation.headers),
+    cookies: fields(operation.cookies),
     body:
-      body === null || body.type.kind !== "object"
-        ? body
-        : {
+      body?.type.kind === "object"
+        ? {
             ...body,
-            type: { ...body.type, fields: resolve(body.type.fields) },
-          },
+            type: {
+              ...body.type,
+              fields: fields(body.type.fields),
+              additional: mapOptional(body.type.additional, resolveRequests),
+            },
+          }
+        : mapContent(body, resolveRequests),
   };
 }
 
-function settle(type: TypeExpr, openness: Openness): TypeExpr {
+function setOpenness(type: TypeExpr, openness: Openness): TypeExpr {
   if (openness === "observed" || !isOpenable(type)) return type;
   const open = openness === "open";
   return type.open === open ? type : { ...type, open };
 }
 
-/** Beside numbers and booleans, an unknown value has no type to be of. */
+/**
+ * True for enums of strings only: an unknown value needs a type, and other
+ * enums are mixed or of numbers.
+ */
 export function isOpenable(type: TypeExpr): type is EnumType {
   return (
     type.kind === "enum" &&
@@ -150,7 +188,7 @@ export function isOpenable(type: TypeExpr): type is EnumType {
   );
 }
 
-/** Whether `type` is such an enum, or a null or list beside or around one. */
+/** True if the type is an openable enum, or contains one in an array, a map or a union. */
 function hasOpenable(type: TypeExpr): boolean {
   return matchType(type, openableCases);
 }

@@ -1,5 +1,5 @@
-// `A & Required<Pick<A, x>>`, as it was read, → what A makes of it: it may have no
-// `x`, or always have it.
+// Checks `A & Required<Pick<A, x>>` against A: `x` is dropped if A does not
+// declare it, or requires it already.
 
 import type { Model, ModelSet } from "../ir/model.js";
 import { foldDeclared } from "../ir/query/fold-declared.js";
@@ -8,15 +8,16 @@ import { mapModelSet } from "../ir/walk/map-model-set.js";
 
 interface DeclaredProperty {
   readonly isDeclared: boolean;
-  /** Whether one of the declarations requires it. */
+  /** True if at least one declaration requires it. */
   readonly isRequired: boolean;
 }
 
+/** Replaces each `withRequired` by its model if no name remains. */
 export function resolveRequired(modelSet: ModelSet): ModelSet {
   return mapModelSet(modelSet, createRequiredResolver(modelSet.models));
 }
 
-/** A function that resolves one type that names these models. */
+/** Returns a function that resolves one type. */
 function createRequiredResolver(
   models: readonly Model[],
 ): (type: TypeExpr) => TypeExpr {

@@ -1,5 +1,6 @@
-// All models → those asked for, with every model that they need, the operations that
-// are asked for or return one of them, and the events and webhooks that carry one.
+// A model set → the selected models with all models that they need, the
+// operations that are selected or return a selected model, and the events and
+// webhooks that carry one.
 
 import {
   createDiagnostic,
@@ -21,15 +22,15 @@ import {
 
 export const selectorKinds = ["schema", "tag", "path", "operation"] as const;
 
-/** One pattern of `only`. */
+/** One pattern of the option `only`. */
 export interface Selector {
   readonly kind: (typeof selectorKinds)[number];
-  /** As the user wrote it, for messages. */
+  /** The pattern as the user wrote it, for messages. */
   readonly text: string;
   readonly matches: (name: string) => boolean;
 }
 
-/** Each pattern must match something: one that does not is a mistake, and an error. */
+/** Keeps what the selectors match. A selector without a match is an error. */
 export function selectModels(
   modelSet: ModelSet,
   selectors: readonly Selector[],
@@ -53,8 +54,8 @@ export function selectModels(
   const webhooks = modelSet.webhooks.filter((webhook) =>
     referencesOfWebhook(webhook).some(isWanted),
   );
-  const sent = operations.flatMap(referencesOfRequest);
-  const shapes = reachable(modelSet.shapes, sent);
+  const requested = operations.flatMap(referencesOfRequest);
+  const shapes = reachable(modelSet.shapes, requested);
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
   const models = reachable(modelSet.models, [
     ...modelSet.models
@@ -63,7 +64,7 @@ export function selectModels(
       )
       .map(({ name }) => name),
     ...operations.flatMap(referencesOfResponse),
-    ...sent,
+    ...requested,
     ...webhooks.flatMap(referencesOfWebhook),
     ...shapes.flatMap((shape) => [...referencesOf(shape)]),
     ...events.flatMap(({ model }) => model ?? []),
@@ -83,7 +84,7 @@ export function selectModels(
   };
 }
 
-/** What of an operation a selector speaks of; nothing for one that speaks of schemas. */
+/** The names of an operation that a selector compares; none for a selector of schemas. */
 function namesFor(
   { kind }: Selector,
   { id, path, tags }: Operation,
@@ -132,8 +133,8 @@ function reportUnmatched(
 }
 
 /**
- * Errors make no model wanted: one may name most of a document. Where a model is not
- * there for another reason, the error that needs it is any value.
+ * Errors do not add models to the selection, because they may reference most
+ * of a document. An error type with a missing model becomes any value.
  */
 function withError(operation: Operation, kept: ReadonlySet<string>): Operation {
   const { error } = operation;

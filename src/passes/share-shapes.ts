@@ -1,5 +1,6 @@
-// Objects written out in several requests → one shape each. Only where a title
-// names one and the same object wherever it stands: then its name is predictable.
+// Titled objects that occur in several requests → one shared shape each.
+// Applies only to dialects in which a title always names the same object, so
+// that names are predictable.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { ModelSet, ObjectModel } from "../ir/model.js";
@@ -9,15 +10,16 @@ import { identityText } from "../ir/query/identity-text.js";
 import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
 import { mapFields, mapType } from "../ir/walk/map-type.js";
 
+/** The objects that have one title. */
 interface Titled {
   readonly text: string;
   readonly type: InlineObjectType;
   count: number;
-  /** Whether the title stands for something else as well. */
+  /** True if objects with different declarations have this title. */
   ambiguous: boolean;
 }
 
-/** Two objects are the same where all that is said of their properties is. */
+/** Two objects are equal if the declarations of their properties are. */
 export function shareShapes(modelSet: ModelSet): ModelSet {
   const { operations } = modelSet;
   const titled = collectTitled(operations);
@@ -50,7 +52,7 @@ export function shareShapes(modelSet: ModelSet): ModelSet {
       origin: { kind: "shared", title },
       label: shapeLabel(title),
       pointer: type.pointer,
-      // What is said of a whole object is said of its place, and stays there.
+      // A description applies to one location, and stays there.
       description: null,
       deprecated: false,
       fields: mapFields(type.fields, replace),
@@ -68,7 +70,7 @@ export function shareShapes(modelSet: ModelSet): ModelSet {
   };
 }
 
-/** `address_specs → address_specs_param`, which tells it from a schema of a response. */
+/** `address_specs → address_specs_param`: avoids the name of a response's schema. */
 function shapeLabel(title: string): string {
   return /params?$/i.test(title) ? title : `${title}_param`;
 }
@@ -81,7 +83,8 @@ function mapRequestShapes(
   return {
     ...operation,
     query: mapFields(query, replace),
-    // The body as a whole is named after its operation.
+    // The body is named after its operation, so that only its parts are
+    // replaced.
     body: body === null ? null : { ...body, type: mapBody(body.type, replace) },
   };
 }
@@ -98,26 +101,26 @@ function mapBody(
 function collectTitled(
   operations: readonly Operation[],
 ): ReadonlyMap<string, Titled> {
-  const found = new Map<string, Titled>();
+  const byTitle = new Map<string, Titled>();
   const collect = (type: TypeExpr): TypeExpr => {
     if (type.kind !== "object" || type.title === null) return type;
     const text = contentsOf(type);
-    const known = found.get(type.title);
-    if (known === undefined) {
-      found.set(type.title, { text, type, count: 1, ambiguous: false });
+    const titled = byTitle.get(type.title);
+    if (titled === undefined) {
+      byTitle.set(type.title, { text, type, count: 1, ambiguous: false });
     } else {
-      known.count++;
-      known.ambiguous ||= known.text !== text;
+      titled.count++;
+      titled.ambiguous ||= titled.text !== text;
     }
     return type;
   };
   for (const operation of operations) mapRequestShapes(operation, collect);
-  return found;
+  return byTitle;
 }
 
 /**
- * The order of keys in the document makes no difference, nor does the place; what
- * constraints values makes none to types.
+ * A text that is equal for equal objects: regardless of pointers, of the order
+ * of properties, and (by default) of constraints.
  */
 export function contentsOf(
   { fields, additional, constraints }: InlineObjectType,

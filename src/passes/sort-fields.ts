@@ -1,11 +1,12 @@
-// Models → the same with the properties of every object in byte order of their names:
-// what is made of them does not depend on the order of keys in the document.
+// Sorts the properties of all objects in byte order of their names, so that
+// results do not depend on the order of keys in the document.
 
 import { sortedByBytes } from "../ir/compare-bytes.js";
 import type { Model } from "../ir/model.js";
 import type { Field, TypeExpr } from "../ir/type-expr.js";
 import { mapModel } from "../ir/walk/map-model.js";
 
+/** Includes the objects nested in types. */
 export function sortFields(models: readonly Model[]): readonly Model[] {
   return models.map((found) => {
     const model = mapModel(found, sortType);

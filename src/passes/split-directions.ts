@@ -1,5 +1,6 @@
-// `readOnly` and `writeOnly` → what is sent and what is received, as two models
-// where both are used and differ, else as the one that is used.
+// `readOnly` and `writeOnly` → separate models for requests and responses if a
+// model is used in both directions and differs; otherwise one model for the
+// direction that uses it.
 
 import type { Model, ModelSet } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
@@ -24,8 +25,9 @@ import {
 } from "../ir/walk/references-of.js";
 
 /**
- * A model that no operation uses is left as it is: with all of its properties.
- * @see https://spec.openapis.org/oas/v3.0.4#fixed-fields-20 readOnly, writeOnly
+ * A model that no operation uses keeps all its properties.
+ * @see https://spec.openapis.org/oas/v3.0.4#fixed-fields-20 readOnly,
+ * writeOnly
  */
 export function splitDirections(modelSet: ModelSet): ModelSet {
   const { models, operations, webhooks } = modelSet;
@@ -106,7 +108,7 @@ function without<One extends Pick<InlineObjectType, "fields">>(
     : object;
 }
 
-/** The model's own fields are filtered as those of the objects in it are. */
+/** Removes the fields with the flag from a model, and maps its types. */
 function filterModel(
   model: Model,
   flag: "readOnly" | "writeOnly",
@@ -116,24 +118,27 @@ function filterModel(
   return mapped.kind === "object" ? without(flag, mapped) : mapped;
 }
 
-/** The models that are not the same to send and to receive, or name one that is not. */
+/**
+ * The models that differ between directions, themselves or through a model
+ * they reference.
+ */
 function findDiffering(models: readonly Model[]): ReadonlySet<string> {
-  const naming = new Map<string, string[]>();
+  const referrers = new Map<string, string[]>();
   for (const model of models) {
     for (const name of referencesOf(model)) {
-      const known = naming.get(name);
-      if (known === undefined) naming.set(name, [model.name]);
-      else known.push(model.name);
+      const names = referrers.get(name);
+      if (names === undefined) referrers.set(name, [model.name]);
+      else names.push(model.name);
     }
   }
-  const found = new Set<string>();
+  const differing = new Set<string>();
   const pending = models.filter(isDirected).map(({ name }) => name);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    pending.push(...(naming.get(name) ?? []));
+    if (differing.has(name)) continue;
+    differing.add(name);
+    pending.push(...(referrers.get(name) ?? []));
   }
-  return found;
+  return differing;
 }
 
 function isDirectedOperation(operation: Operation): boolean {

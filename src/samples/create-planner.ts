@@ -1,5 +1,5 @@
-// A type, and perhaps a sample of it → how a value of it is made: what does it for each
-// kind of type, with what is known of the models around it.
+// A type, and possibly a sample of it → the plan for a test value. Dispatches
+// each kind of type to its planner, with the context of all models.
 
 import { isJsonObject, type JsonValue } from "../ir/json-value.js";
 import { asJson } from "../ir/query/literal-values-of.js";

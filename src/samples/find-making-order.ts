@@ -1,11 +1,11 @@
-// In which order the factories of models can use each other, so that making a value
-// always ends: a model's factory uses those of earlier rounds only.
+// The order in which factories may call each other, such that creating a value
+// always terminates: a factory only calls factories of earlier rounds.
 
 import type { Model } from "../ir/model.js";
 import { type Strategy, strategies } from "./planner.js";
 
 export interface PlaceInOrder {
-  /** Models are made of those of earlier rounds. */
+  /** The round of a model; its factory only calls those of lower rounds. */
   readonly round: number;
   readonly strategy: Strategy;
 }
@@ -18,10 +18,10 @@ export type TryModel = (
 ) => boolean;
 
 /**
- * Each round takes all models that can be made of those of earlier rounds. If there are
- * none, one model is made with less strategy, and others may follow. A model that failed
- * is tried again only when a model that it asked for is known, so that a chain of
- * models costs as much as its length.
+ * Each round takes all models that only need models of earlier rounds. If
+ * there are none, one model is taken with a weaker strategy, which may enable
+ * others. A failed model is tried again only after a model that it asked for
+ * is taken, so that a chain takes linear time.
  */
 export function findMakingOrder(
   models: readonly Model[],
@@ -82,11 +82,11 @@ export function findMakingOrder(
 
 interface Queue {
   add(index: number): void;
-  /** The lowest index that is to be tried. */
+  /** Removes and returns the lowest pending index. */
   take(): number | undefined;
 }
 
-/** Of the indices below `length`; all of them are to be tried at first. */
+/** Creates a queue of the indices below `length`, all pending. */
 function createQueue(length: number): Queue {
   const isPending = new Array<boolean>(length).fill(true);
   let lowest = 0;

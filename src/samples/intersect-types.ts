@@ -1,4 +1,4 @@
-// Two types of single values or of arrays → one whose values are of both.
+// Two types of scalars or arrays → one type whose values belong to both.
 
 import { intersectConstraints } from "../ir/query/intersect-constraints.js";
 import type {
@@ -14,7 +14,7 @@ import type {
 import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";
 
-/** Null where there are none, or they cannot be said. */
+/** Null if no value belongs to both, or no type expresses it. */
 export function intersectTypes(a: TypeExpr, b: TypeExpr): TypeExpr | null {
   if (a.kind === "literal") return intersectTypes(enumOf(a), b);
   if (b.kind === "literal") return intersectTypes(a, enumOf(b));

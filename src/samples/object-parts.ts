@@ -1,5 +1,5 @@
-// A type → all that is said of the object that its values are, however it is put
-// together.
+// A type → one object with everything that the type declares about its values:
+// through references, intersections and the first object of a union.
 
 import type { Model } from "../ir/model.js";
 import { requireNamed } from "../ir/query/require-named.js";
@@ -99,7 +99,7 @@ function combineObjects(
       else known.push({ part, field });
     }
   }
-  // Of most parts nothing is said about the properties of others.
+  // Most parts do not restrict the properties of others.
   const telling = parts.filter(
     (one) =>
       one.additional !== null ||
@@ -117,7 +117,7 @@ function combineObjects(
   );
   const closed =
     isClosed || parts.some((one) => one.constraints?.closed === true);
-  // Where one part is closed, what others say of the rest is of nothing.
+  // If one part is closed, the additional properties of others do not apply.
   return {
     fields: [...byName].flatMap(([name, own]) =>
       combineField(name, own, telling),
@@ -146,7 +146,7 @@ interface FieldOfPart {
   readonly field: Field;
 }
 
-/** None where some part has no place for it, and nothing says that it is there. */
+/** Empty if some part forbids the property, and no part requires it. */
 function combineField(
   name: string,
   declared: readonly FieldOfPart[],
@@ -189,7 +189,7 @@ function refuses(
   return !isListed || (constraints?.closed === true && additional === null);
 }
 
-/** What is declared in place is kept as it is, so that whoever meets it again knows it. */
+/** A single type is returned as it is, so that caches by identity find it again. */
 function bothOf(types: readonly TypeExpr[]): TypeExpr | null {
   const members = new Map<TypeExpr | string, TypeExpr>();
   for (const type of types) {

@@ -1,4 +1,4 @@
-// An array or a tuple, and perhaps a sample of it → how one is made.
+// An array or a tuple, and possibly a sample of it → the plan for a value.
 
 import type { JsonValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
@@ -16,7 +16,7 @@ import { fitsString } from "./sample-string.js";
 import { constant, type ValuePlan } from "./value-plan.js";
 import { mostParts } from "./value-size.js";
 
-/** Of equal items, with what is in them: more are not written out, but counted. */
+/** The size, in parts, above which equal items become a loop in the generated code. */
 const mostWritten = 16;
 
 export function planArray(
@@ -48,7 +48,7 @@ export function planArray(
   return constant(distinct);
 }
 
-/** Of the rest there are as many as there must be. */
+/** Beyond the listed items, a tuple gets only as many as `minItems` requires. */
 export function planTuple(
   { items, rest, constraints = {} }: TupleType,
   sample: JsonValue | undefined,
@@ -67,7 +67,7 @@ export function planTuple(
   return planAll(all);
 }
 
-/** As far as is known without making them. */
+/** True if all plans differ; ids always do. */
 function isDistinct(plans: readonly (ValuePlan | null)[]): boolean {
   const texts = plans
     .filter((plan) => plan?.kind !== "id")
@@ -75,7 +75,7 @@ function isDistinct(plans: readonly (ValuePlan | null)[]): boolean {
   return new Set(texts).size === texts.length;
 }
 
-/** All of them, as one array; null where one of them does not come to an end. */
+/** Plans one array of all items; null if one of the items does not terminate. */
 function planAll(plans: readonly (ValuePlan | null)[]): ValuePlan | null {
   const found = plans.filter((plan) => plan !== null);
   if (found.length < plans.length) return null;
@@ -94,7 +94,7 @@ function hasLength(
   return sample.length >= minItems && sample.length <= maxItems;
 }
 
-/** As many as there are of what can be told apart with ease. */
+/** Up to `count` distinct values, for types where they are easy to find. */
 function distinctValues(
   type: TypeExpr,
   count: number,

@@ -1,5 +1,5 @@
-// What must be several types at once → one value that is of all of them, as far as that
-// can be said; what cannot is reported.
+// An intersection → the plan for a value that belongs to all members.
+// Constraints that cannot be combined are reported.
 
 import type { JsonValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
@@ -26,13 +26,17 @@ import type { ValuePlan } from "./value-plan.js";
 
 type SeveralTypes = IntersectionType | WithRequiredType;
 
-/** Of a union so many members are tried, and so deep: each may have unions of its own. */
+/**
+ * Limits for unions in intersections, whose members may be unions again:
+ * members that are tried, and levels of nesting.
+ */
 const mostTried = 10;
 const mostDeep = 4;
 
 /**
- * `plannerIn` makes a planner of what is within. Null where the same types are at once
- * what this is a part of: that would never end.
+ * `plannerIn` creates a planner for the parts. Null if an intersection of the
+ * same types is already being planned around this one: that would never
+ * terminate.
  */
 export function planIntersection(
   type: SeveralTypes,
@@ -48,7 +52,7 @@ export function planIntersection(
   const planner = plannerIn({
     ...context,
     within,
-    // What is within ends elsewhere: it is planned anew.
+    // Parts terminate elsewhere in this context, so the caches do not apply.
     planned: new Map(),
     completed: new Map(),
   });
@@ -107,7 +111,7 @@ function planFirstMember(
   let best: Attempt | null = null;
   const all = union?.kind === "union" ? union.members : [];
   if (planner.within.length > mostDeep) {
-    // Of all unions at once, as there may be as many as the document is long.
+    // At this depth, one choice for all unions at once limits the time.
     const likely = members.map((one) => likelyMember(one, planner.models));
     const type = intersectionOf(likely, constraints);
     return planner.plan(type, sample, name);
@@ -126,7 +130,7 @@ function planFirstMember(
   return best?.plan ?? null;
 }
 
-/** Of a union the first member that is an object; what is no union is as it is. */
+/** The first object among the members of a union; any other type is returned as it is. */
 function likelyMember(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
@@ -208,7 +212,7 @@ function distinctMembers(
   return isObject ? telling : known;
 }
 
-/** The models, by name, and what is declared in place. */
+/** What identifies an intersection: names of models, and inline types by identity. */
 function objectPartsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
   if (type.kind === "intersection") return type.members.flatMap(objectPartsOf);
   if (type.kind === "withRequired") return objectPartsOf(type.type);

@@ -1,5 +1,5 @@
-// An object whose properties have no types of their own, and perhaps a sample of it →
-// how one is made.
+// An object without declared properties, and possibly a sample of it → the
+// plan for a value.
 
 import { isJsonObject, type JsonValue } from "../ir/json-value.js";
 import type {
@@ -12,7 +12,7 @@ import { mostMade, type Planner } from "./planner.js";
 import { constant, type ValuePlan } from "./value-plan.js";
 import { mostParts } from "./value-size.js";
 
-/** Of a map that is written as one constant: larger ones name what they repeat. */
+/** The size, in parts, up to which a map is one constant in the generated code. */
 const mostConstant = 200;
 
 export function planMap(
@@ -33,7 +33,8 @@ export function planMap(
   const missing = minProperties - planned.length;
   let first: ValuePlan | null = null;
   for (const key of freeKeys(missing, taken, listedKeys(keys))) {
-    // Maps in maps would be planned for each key of each: one plan is that of all.
+    // All keys share one plan: nested maps would otherwise be planned for each
+    // key of each.
     const plan: ValuePlan | null =
       first !== null && sizeOf(first).parts > 1
         ? first
@@ -58,7 +59,10 @@ export function planMap(
   };
 }
 
-/** What is said of no property: it has those of the sample, and as many as it must. */
+/**
+ * Plans an object of unknown properties: those of the sample, and as many more
+ * as `minProperties` requires.
+ */
 export function planOpaqueObject(
   { constraints = {} }: EmptyObjectType | UnknownObjectType,
   sample: JsonValue | undefined,
@@ -75,12 +79,12 @@ export function planOpaqueObject(
   return constant(Object.fromEntries(kept));
 }
 
-/** The keys that there may be; null for any. */
+/** The allowed keys; null for any. */
 export function listedKeys(keys: TypeExpr | null): readonly string[] | null {
   return keys?.kind === "enum" ? keys.values.map(String) : null;
 }
 
-/** As many as there are of those that are not taken. */
+/** Up to `count` keys that are allowed and not taken. */
 export function freeKeys(
   count: number,
   taken: ReadonlySet<string>,

@@ -1,5 +1,5 @@
-// The fields of an object, and perhaps a sample of it → which of them are there, and how
-// each is made.
+// The fields of an object, and possibly a sample of it → which fields are
+// present, and the plan of each.
 
 import { type JsonValue, ownValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
@@ -9,15 +9,16 @@ import { planId } from "./plan-scalar.js";
 import type { Planner } from "./planner.js";
 import type { PlannedField, ValuePlan } from "./value-plan.js";
 
+/** The declaration of an object: a model, an inline object or several of them combined. */
 export interface PlannedObject {
   readonly fields: readonly Field[];
   readonly additional: TypeExpr | null;
-  /** The names that there may be beside those of fields; null for any. */
+  /** The allowed names of additional properties; null for any. */
   readonly keys?: TypeExpr | null;
   readonly constraints?: ObjectConstraints;
 }
 
-/** `owner` is the model that the object is, if it is one: its `id` is counted. */
+/** `owner` is the object's model, if it is one: its `id` is generated from a counter. */
 export function planObject(
   object: PlannedObject,
   sample: JsonValue | undefined,
@@ -33,7 +34,7 @@ export function planObject(
     if (planned === null) return null;
     if (planned === "nothing") continue;
     const entry = { name: field.name, plan: planned.plan };
-    // The id of the whole is counted before those of its parts.
+    // The object's own id is counted before those of its parts.
     if (planned.plan.kind === "id" && field.name === "id") {
       always.unshift(entry);
     } else if (planned.always) {
@@ -57,8 +58,8 @@ export function planObject(
 }
 
 /**
- * What need not be there, but for that there are too few: first what is listed. Null
- * where there may be enough once more is known to come to an end.
+ * Adds optional properties until there are `count`, declared ones first. Null
+ * if there may be enough of them once more models are known to terminate.
  */
 function planMore(
   { fields, additional, keys = null, constraints }: PlannedObject,
@@ -87,7 +88,7 @@ function planMore(
   return isShort && endless && planner.strategy !== "any" ? null : more;
 }
 
-/** `"nothing"` where it is left out, and what is given needs nothing to be whole. */
+/** `"nothing"` if the field is absent, and an override of it needs no completion. */
 function planField(
   field: Field,
   object: JsonValue | undefined,
@@ -96,7 +97,7 @@ function planField(
 ): { always: boolean; plan: ValuePlan } | "nothing" | null {
   const { name, type, nullable } = field;
   const sample = ownValue(object, name);
-  // Whoever makes an object for a test will look it up by its id.
+  // Tests look up objects by id, so that ids have to be unique.
   const isId =
     name === "id" &&
     !nullable &&

@@ -1,4 +1,4 @@
-// A page of a list, and perhaps a sample of it → how one is made.
+// A page of a list, and possibly a sample of it → the plan for a value.
 
 import { type JsonValue, ownValue } from "../ir/json-value.js";
 import type { GenericRole, GenericType } from "../ir/type-expr.js";

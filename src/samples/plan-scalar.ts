@@ -1,5 +1,5 @@
-// A string, a number or an id, and perhaps a sample of it → how one is made that keeps
-// to its constraints.
+// A string, a number or an id, and possibly a sample of it → the plan for a
+// value that satisfies the constraints.
 
 import type { JsonValue } from "../ir/json-value.js";
 import { prefixOf } from "../ir/query/prefix-of.js";
@@ -25,7 +25,8 @@ export function planString(
     typeof sample === "string" &&
     fitsString(sample, type.constraints)
   ) {
-    // Whatever it is the id of, it is no object that the test has made.
+    // An id in a sample belongs to an object that the test does not have: a
+    // new id replaces it.
     const prefix = prefixOf(sample);
     return prefix === null ? constant(sample) : planId(type, prefix);
   }
@@ -51,7 +52,7 @@ export function planNumber(
   return constant(made ?? 0);
 }
 
-/** Ids are counted where the constraints leave room for it. */
+/** Plans an id from a counter if the constraints allow that; else a constant. */
 export function planId(
   type: NumberType | StringType,
   prefix: string,
@@ -74,7 +75,7 @@ export function planId(
     : constant(sampleString(type, prefix) ?? prefix);
 }
 
-/** A string of which no more is known than its constraints. */
+/** A string type with these constraints and no format. */
 export function stringOf(
   constraints: StringConstraints | undefined,
 ): StringType {

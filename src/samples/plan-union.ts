@@ -1,5 +1,5 @@
-// A union, and perhaps a sample of it → which member is made where nothing is said, and
-// how what is said tells another one.
+// A union, and possibly a sample of it → the member that is the default, and
+// how an override selects another member.
 
 import type { JsonValue } from "../ir/json-value.js";
 import { discriminantsOf } from "../ir/query/discriminants-of.js";
@@ -42,8 +42,9 @@ export function planUnion(
 }
 
 /**
- * Those that are objects: what else is given is whole. The chosen one comes first, as
- * it is the one where nothing tells.
+ * Plans the members that are objects; overrides of other members are complete
+ * values. The chosen member comes first, since it is the default without a
+ * discriminant.
  */
 function planBranches(
   members: readonly TypeExpr[],
@@ -71,7 +72,7 @@ function planBranches(
   });
 }
 
-/** For each member up to three properties that no other has. */
+/** For each member, up to three property names that no other member has. */
 function ownNames(
   members: readonly TypeExpr[],
   { models }: Planner,

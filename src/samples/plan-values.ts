@@ -1,4 +1,5 @@
-// All models → how an object of each is made, such that making it always ends.
+// All models → the plan for a value of each, such that creating values always
+// terminates.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Model, ModelSet } from "../ir/model.js";
@@ -170,7 +171,7 @@ function reportUnplanned(
   );
 }
 
-/** `PaymentMethod → payment_method`, what ids begin with where nothing better is known. */
+/** `PaymentMethod → payment_method`: the prefix of ids for models without a known one. */
 function wordOf(label: string): string {
   const words = label
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1_$2")

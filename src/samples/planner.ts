@@ -1,5 +1,5 @@
-// What plans the values of types, as those see it that plan a part of one: they are given
-// it, since who makes it imports them.
+// The planner interface, separate from its implementation to avoid an import
+// cycle.
 
 import type { JsonValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
@@ -7,67 +7,83 @@ import type { TypeExpr } from "../ir/type-expr.js";
 import type { ValuePlan } from "./value-plan.js";
 import type { SizeOf } from "./value-size.js";
 
-/** How much is given up so that making comes to an end, the least first. */
+/** Planning strategies, from keeping all of a sample to giving up most to terminate. */
 export const strategies = ["whole", "fewer", "any"] as const;
 export type Strategy = (typeof strategies)[number];
 
+/** The inputs of planning one model. */
 export interface PlanContext {
   readonly models: ReadonlyMap<string, Model>;
   /**
-   * `whole`: all that a sample has; `fewer`: without what need not be there; `any`: of
-   * unions other branches than the first as well.
+   * `whole`: keeps everything that a sample has; `fewer`: omits optional
+   * parts; `any`: also tries other members of a union than the first.
    */
   readonly strategy: Strategy;
-  /** What the ids of the model at hand begin with, and those of others. */
+  /** Returns the id prefix of a model: `charge → ch`. */
   readonly prefixOf: (model: string) => string;
-  /** The model that a chain of aliases leads to. */
+  /** Returns the model at the end of a chain of aliases. */
   readonly endOf: (model: string) => string;
-  /** Whether a model may be made as a part of this one: that must come to an end. */
+  /** True if the model may be a part of this one: creating it terminates. */
   readonly ends: (model: string) => boolean;
-  /** Whether it can be made at all: what is given comes to an end by itself. */
+  /**
+   * True if the model can be created at all; enough for overrides, which
+   * terminate themselves.
+   */
   readonly makeable: (model: string) => boolean;
-  /** Whether only the end matters, and not what is made of what is given. */
+  /** True while only checking that planning terminates. */
   readonly drafting: boolean;
-  /** What this is a part of: for each intersection around it, its parts. */
+  /** The intersections being planned around this type, each as the set of its parts. */
   readonly within: readonly ReadonlySet<TypeExpr | string>[];
-  /** A value for which no constraints could be kept. */
+  /** Reports the name of a value for which not all constraints could be satisfied. */
   readonly reportRough: (name: string) => void;
   readonly sizeOf: SizeOf;
-  /** Of this strategy and of what is made whole: what is planned already. */
+  /** The cache of plans with this strategy. */
   readonly planned: KnownPlans;
+  // The cache of plans that complete overrides.
   readonly completed: KnownPlans;
 }
 
 /**
- * The plans of types that no sample is given for, by the names of their values: a type
- * in n unions, one within the other, would be planned 2ⁿ times otherwise.
+ * Plans of types without a sample, by type and by the name of the value.
+ * Without this cache, a type within n nested unions would be planned 2ⁿ times.
  */
 export type KnownPlans = Map<TypeExpr, Map<string, Attempt>>;
 
-/** Of distinct items and of properties that there must be: each of them is written out. */
+/** The limit on distinct items, and on required properties, that a plan writes out. */
 export const mostMade = 100;
 
+/** A plan that may be discarded, with the problems to report if it is used. */
 export interface Attempt {
   readonly plan: ValuePlan | null;
-  /** What values are called for which no constraints could be kept. */
+  /** The names of values for which not all constraints could be satisfied. */
   readonly rough: ReadonlySet<string>;
 }
 
+/** Plans values of any type in one context. */
 export interface Planner extends PlanContext {
-  /** Null where making it does not come to an end. `name` is what the value is called. */
+  /**
+   * Returns a plan; null if creating the value does not terminate. `name` is
+   * the property or model, for text and messages.
+   */
   readonly plan: (
     type: TypeExpr,
     sample: JsonValue | undefined,
     name: string,
   ) => ValuePlan | null;
-  /** The same, though it has been planned before. */
+  /** The same without the cache. */
   readonly planNew: Planner["plan"];
-  /** The same, with what is rough in it told and not reported: it may not be used. */
+  /**
+   * The same, but returns problems instead of reporting them: the plan may be
+   * discarded.
+   */
   readonly attempt: (
     type: TypeExpr,
     sample: JsonValue | undefined,
     name: string,
   ) => Attempt;
-  /** The plan of what is given in part, where there is anything to make whole; else null. */
+  /**
+   * Returns a plan to complete a partial override; null if there is nothing to
+   * complete.
+   */
   readonly complete: (type: TypeExpr, name: string) => ValuePlan | null;
 }

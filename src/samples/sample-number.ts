@@ -1,8 +1,8 @@
-// What is said of a number → one that keeps to it, 0 if that does.
+// Constraints on a number → a number that satisfies them, preferably 0.
 
 import type { NumberType } from "../ir/type-expr.js";
 
-/** Null where none is found. */
+/** Null if none of the candidates satisfies them. */
 export function sampleNumber(type: NumberType): number | null {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
     type.constraints ?? {};
@@ -18,6 +18,7 @@ export function sampleNumber(type: NumberType): number | null {
   return candidates.find((one) => fitsNumber(one, type)) ?? null;
 }
 
+/** True if the number satisfies the type and its constraints. */
 export function fitsNumber(
   value: number,
   { integer, constraints = {} }: NumberType,

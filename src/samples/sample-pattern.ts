@@ -1,17 +1,17 @@
-// A regular expression → a short string that matches it, where it is regular:
-// characters, classes, groups, alternatives and quantifiers.
+// A regular expression → a short string that matches it. Supports regular ones
+// only: characters, classes, groups, alternatives and quantifiers.
 
 import {
   type PatternNode,
   parsePattern,
 } from "../ir/query/patterns/parse-pattern.js";
 
-/** Longer ones are no samples. */
+/** The maximum length of a sample. */
 const longestSample = 20_000;
 
 /**
- * One for each count of `repeats`, which is how often what may repeat without end does
- * so; none where the expression says more than is read.
+ * Returns one sample for each number in `repeats`, which is used for
+ * quantifiers that allow it; none if the expression is not supported.
  */
 export function samplePattern(
   pattern: string,
@@ -43,7 +43,7 @@ function sampleOf(
     case "other":
       return null;
     case "choice":
-      // The first alternative that can be read.
+      // The first alternative that is supported.
       for (const item of node.items) {
         const sample = sampleOf(item, more, find);
         if (sample !== null) return sample;
@@ -76,7 +76,7 @@ const plainCharacters = [
   ..."_-. /:+@#,;!?'\"()[]{}<>|\\*&%$=~^`\t\n\r",
 ];
 
-/** One that a class takes: plain ones first. */
+/** A character that matches the class, preferably a letter or a digit. */
 function findCharacter(source: string): string | null {
   if ([...source].length === 1) return source === "." ? "a" : source;
   const expression = new RegExp(`^(?:${source})$`, "u");

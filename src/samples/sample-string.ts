@@ -1,4 +1,4 @@
-// What is said of a string → one that keeps to it.
+// The format and constraints of a string → a string that satisfies them.
 
 import { matchesPattern } from "../ir/query/patterns/matches-pattern.js";
 import type { StringConstraints, StringType } from "../ir/type-expr.js";
@@ -7,7 +7,7 @@ import { clock } from "./value-plan.js";
 
 const moment = new Date(clock * 1000).toISOString().replace(".000", "");
 
-/** Formats whose strings look alike; what they name is reserved for examples. */
+/** Examples of formats; domains and addresses are reserved for documentation. */
 const sampleFormats: Readonly<Record<string, string>> = {
   "date-time": moment,
   date: moment.slice(0, 10),
@@ -24,7 +24,10 @@ const sampleFormats: Readonly<Record<string, string>> = {
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 
-/** Null where none is found: `name` is what it is called, and what it is where all else is equal. */
+/**
+ * Returns `name` if no format or constraint applies. Null if no candidate
+ * satisfies the constraints.
+ */
 export function sampleString(
   { format, constraints }: StringType,
   name: string,
@@ -43,7 +46,7 @@ export function sampleString(
   return candidates.find((one) => fitsString(one, constraints)) ?? null;
 }
 
-/** Longer and longer ones, up to a length that is asked for. */
+/** Samples of increasing length. */
 function samplesOf(pattern: string, length: number): string[] {
   const repeats = [0, 1, 2, 3, 4, 8, 16, Math.min(length, 1000)];
   return [...samplePattern(pattern, repeats)];
@@ -64,7 +67,7 @@ function withLength(
     : long.slice(0, Math.max(points.length, minLength)).join("");
 }
 
-/** Lengths are counted in code points. */
+/** True if the string satisfies the constraints. Lengths are counted in code points. */
 export function fitsString(
   value: string,
   constraints: StringConstraints | undefined,

@@ -1,64 +1,66 @@
-// How a value of a type is made for a test, in no language's terms: what it is where
-// nobody says otherwise, and how what somebody says of a part is made whole.
+// A plan for building a test value, independent of any language: its defaults,
+// and how partial overrides are completed.
 
 import type { JsonValue } from "../ir/json-value.js";
 import type { Discriminants } from "../ir/query/discriminants-of.js";
 import type { Generic } from "../ir/type-expr.js";
 
-/** The one moment that made objects know, 2023-11-14T22:13:20Z, in seconds. */
+/** The fixed time in all test values: 2023-11-14T22:13:20Z, in Unix seconds. */
 export const clock = 1_700_000_000;
 
-/** Always the same value. Only scalars are the very same each time. */
+/** A fixed value; objects and arrays are created anew each time. */
 export interface ConstantPlan {
   readonly kind: "constant";
   readonly value: JsonValue;
 }
 
-/** Another one each time, by counting: `ch_1`, a UUID, or a number. */
+/** A new id each time, from a counter: `ch_1`, a UUID, or a number. */
 export interface IdPlan {
   readonly kind: "id";
-  /** What stands before the number: `ch`; null for a UUID or a number alone. */
+  /** The text before the counter: `ch`; null for UUIDs and numbers. */
   readonly prefix: string | null;
   readonly form: "number" | "text" | "uuid";
 }
 
-/** The moment of the clock, in seconds. */
+/** The fixed time, in Unix seconds. */
 export interface ClockPlan {
   readonly kind: "clock";
 }
 
-/** As another model is made. */
+/** A call of another model's factory. */
 export interface MakePlan {
   readonly kind: "make";
   readonly model: string;
 }
 
+/** An object, field by field. */
 export interface ObjectPlan {
   readonly kind: "object";
-  /** What is there whatever is said. */
+  /** Fields that are always present. */
   readonly always: readonly PlannedField[];
-  /** What need not be there: of kind `absent`, or there because a sample has it. */
+  /** Fields that may be absent: of kind `absent`, or present because a sample has them. */
   readonly sometimes: readonly PlannedField[];
 }
 
+/** One property and the plan of its value. */
 export interface PlannedField {
   readonly name: string;
   readonly plan: ValuePlan;
 }
 
-/** Null, unless something is said: then `part` makes that whole. */
+/** Null by default; `part` completes an override. */
 export interface NullPlan {
   readonly kind: "null";
   readonly part: ValuePlan;
 }
 
-/** Left out, unless something is said. */
+/** Absent by default; `part` completes an override. */
 export interface NeverPlan {
   readonly kind: "absent";
   readonly part: ValuePlan;
 }
 
-/** An id, unless an object or a part of one is given. */
+/** An id by default; `object` completes an override that is an object. */
 export interface ExpandablePlan {
   readonly kind: "expandable";
   readonly generic: Generic;
@@ -66,18 +68,19 @@ export interface ExpandablePlan {
   readonly object: ValuePlan;
 }
 
-/** `first`, unless an object is given: then the branch that it is of. */
+/** `first` by default; for an override, the branch that it belongs to. */
 export interface UnionPlan {
   readonly kind: "union";
   readonly first: ValuePlan;
   readonly branches: readonly PlannedBranch[];
 }
 
+/** One member of the union, and how to recognize an override of it. */
 export interface PlannedBranch {
   readonly plan: ValuePlan;
-  /** The properties by which a value is known to be of it. */
+  /** The discriminants of the member: property → values. */
   readonly marks: Discriminants;
-  /** Where there are no marks: properties that no other branch has. */
+  /** Without discriminants: properties that no other member has. */
   readonly names: readonly string[];
 }
 
@@ -89,20 +92,20 @@ export interface PagePlan {
   readonly items: readonly ValuePlan[];
 }
 
-/** An array that is made anew each time. What is given takes its place. */
+/** An array, created anew each time; an override replaces it. */
 export interface ItemsPlan {
   readonly kind: "items";
   readonly items: readonly ValuePlan[];
 }
 
-/** The same item several times: an array that is made by counting. */
+/** An array of `count` equal items, created by a loop. */
 export interface RepeatPlan {
   readonly kind: "repeat";
   readonly count: number;
   readonly item: ValuePlan;
 }
 
-/** A map that is made anew each time. What is given takes its place. */
+/** A map, created anew each time; an override replaces it. */
 export interface EntriesPlan {
   readonly kind: "entries";
   readonly entries: readonly PlannedField[];

@@ -1,20 +1,20 @@
-// How large the value is that a plan makes, so that neither generating a factory nor
-// calling it takes longer than the document is large.
+// The size of the value that a plan creates. Limits keep generating and
+// calling a factory linear in the size of the document.
 
 import { assertNever } from "../ir/assert-never.js";
 import type { JsonValue } from "../ir/json-value.js";
 import type { ValuePlan } from "./value-plan.js";
 
 export interface ValueSize {
-  /** Scalars, arrays and objects in it. */
+  /** The number of scalars, arrays and objects. */
   readonly parts: number;
-  /** Factories that call each other to make it. */
+  /** The depth of factories that call each other. */
   readonly calls: number;
 }
 
-/** In one value, with all that is in it: more of them take too long to make. */
+/** The maximum number of parts of one value; larger ones take too long to create. */
 export const mostParts = 100_000;
-/** One within the other: more of them reach the end of the stack. */
+/** The maximum depth of calls; deeper ones overflow the stack. */
 export const mostCalls = 500;
 
 export type SizeOf = (plan: ValuePlan) => ValueSize;
@@ -22,8 +22,9 @@ export type SizeOf = (plan: ValuePlan) => ValueSize;
 const scalar: ValueSize = { parts: 1, calls: 0 };
 
 /**
- * `sizeOfModel` returns the size of what another factory makes. Each plan is measured
- * once, since a plan is a part of several others.
+ * Returns a function that measures plans. `sizeOfModel` returns the size of
+ * another factory's value. Each plan is measured once, because plans are
+ * shared.
  */
 export function createSizeOf(
   sizeOfModel: (model: string) => ValueSize,

@@ -12,7 +12,7 @@ import type {
   Word,
 } from "../languages/printable.js";
 import type { TargetWishes } from "../passes/passes.js";
-import type { PlaceOfOption } from "./option-place.js";
+import type { PlaceOfOption } from "./place-of-option.js";
 
 export type { PrintPlace } from "../languages/printable.js";
 

@@ -105,7 +105,7 @@ describe("imports", () => {
   test("only cli/registry.ts names a dialect or a target, and they never each other", () => {
     const naming = inside.filter(({ from, to }) => {
       const home =
-        /^(?:dialects|targets)\/(?!(?:dialect|option-place|target)\.ts)[^/]+/;
+        /^(?:dialects|targets)\/(?!(?:dialect|place-of-option|target)\.ts)[^/]+/;
       const [named] = home.exec(to) ?? [];
       return named !== undefined && !isIn(from, named);
     });

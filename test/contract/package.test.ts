@@ -4,9 +4,11 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   readFileSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
@@ -66,6 +68,7 @@ test("a clone is built by prepare, and once: what is built already is left alone
   const folder = temporaryFolder();
   for (const path of [
     ...["package.json", "tsconfig.json", "tsconfig.build.json", "src"],
+    ...["test/after-build.mjs"],
     ...["templates", "codegen.config.schema.json", "docs"],
     ...["README.md", "SECURITY.md", "CHANGELOG.md", "LICENSE"],
   ]) {
@@ -73,6 +76,8 @@ test("a clone is built by prepare, and once: what is built already is left alone
   }
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
   const cli = join(folder, "dist/cli.js");
+  mkdirSync(join(folder, "dist/gone"), { recursive: true });
+  writeFileSync(join(folder, "dist/gone/stale.js"), "");
   const builtAt = () => statSync(cli).mtimeMs;
 
   const first = packPackage(folder, temporaryFolder(), { scripts: true });
@@ -82,6 +87,7 @@ test("a clone is built by prepare, and once: what is built already is left alone
   expect(first.paths.filter((path) => /tsbuildinfo|^src\//.test(path))).toEqual(
     [],
   );
+  expect(first.paths).not.toContain("dist/gone/stale.js");
   const { paths } = packPackage(repository, temporaryFolder(), {
     scripts: false,
   });

@@ -179,7 +179,9 @@ describe("a document on the disk", () => {
   test("trusts a host that the user names beside it, such as that of an overlay", async () => {
     const { base } = await twoHosts();
     const server = await serve("127.0.0.1", (_request, response) => {
-      response.end("overlay: 1.0.0\ninfo: {}\nactions: []\n");
+      response.end(
+        'overlay: 1.0.0\ninfo: {title: o, version: "1"}\nactions: [{target: $.info, update: {x-a: 1}}]\n',
+      );
     });
     const folder = temporaryFolder({
       "doc.json": withRef(`${base}/part.json`),

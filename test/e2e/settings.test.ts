@@ -127,3 +127,18 @@ describe("the place of a wrong option", () => {
     );
   });
 });
+
+test("an empty value is refused of every flag that takes one", () => {
+  const folder = temporaryFolder({});
+  const { stdout } = runCodegen(folder, ["run", "--help"]);
+  const flags = [...stdout.matchAll(/^ +(--[a-z-]+) </gm)].flatMap(
+    ([, flag]) => flag ?? [],
+  );
+  expect(flags).toContain("--only");
+  expect(flags.length).toBeGreaterThan(8);
+  for (const flag of flags) {
+    const { status, stderr } = runCodegen(folder, ["run", `${flag}=`]);
+    expect(stderr).toContain(`error: the value of ${flag} is empty`);
+    expect(status).toBe(2);
+  }
+});

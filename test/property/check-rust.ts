@@ -102,7 +102,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
     (before === "pub" && after === ":") ||
     (before === "mod" && after === ";") ||
     // The marks of `::` are two tokens.
-    (before === "use" && after === ":")
+    ((before === "use" || before === ":") && after === ":")
   );
 }
 

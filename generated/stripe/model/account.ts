@@ -63,7 +63,7 @@ export interface Account {
    * country](https://stripe.com/docs/payouts).
    */
   default_currency?: string;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * Whether account details have been submitted. Accounts with Stripe Dashboard

@@ -9,7 +9,7 @@ export interface ApplePayDomain {
    * epoch.
    */
   created: Timestamp;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   domain_name: string;
   /** Unique identifier for the object. */

@@ -2,7 +2,7 @@
 // #/components/schemas/application
 
 export interface Application {
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

@@ -59,7 +59,7 @@ export interface BankAccount {
   customer: Expandable<Customer | DeletedCustomer> | null;
   /** Whether this bank account is the default external account for its currency. */
   default_for_currency?: boolean | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * Uniquely identifies this particular bank account. You can use this

@@ -93,7 +93,7 @@ export interface Card {
    * is `application`, which includes Custom accounts.
    */
   default_for_currency?: boolean | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * (For tokenized numbers only.) The last four digits of the device account

@@ -40,7 +40,7 @@ export interface Coupon {
    * currency](https://stripe.com/docs/currencies).
    */
   currency_options?: Record<string, CouponCurrencyOption>;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * One of `forever`, `once`, and `repeating`. Describes how long a customer

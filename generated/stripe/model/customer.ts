@@ -66,7 +66,7 @@ export interface Customer {
    * field instead.
    */
   default_source: Expandable<BankAccount | Card | Source> | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * Tracks the most recent state change on any invoice belonging to the

@@ -26,7 +26,7 @@ export interface Discount {
   coupon: Coupon;
   /** The ID of the customer associated with this discount. */
   customer: Expandable<Customer | DeletedCustomer> | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * If the coupon has a duration of `repeating`, the date that this discount

@@ -251,7 +251,7 @@ export interface Invoice {
   default_source: Expandable<BankAccount | Card | Source> | null;
   /** The tax rates applied to this invoice, if any. */
   default_tax_rates: TaxRate[];
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to

@@ -51,7 +51,7 @@ export interface Invoiceitem {
    * epoch.
    */
   date: Timestamp;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to

@@ -38,7 +38,7 @@ export interface Person {
    * epoch.
    */
   created: Timestamp;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   dob?: LegalEntityDob;
   /** The person's email address. */

@@ -77,7 +77,7 @@ export interface Plan {
    * be a [supported currency](https://stripe.com/docs/currencies).
    */
   currency: string;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

@@ -70,7 +70,7 @@ export interface Price {
    * customer during Checkout Sessions and Payment Links.
    */
   custom_unit_amount: CustomUnitAmount | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

@@ -35,7 +35,7 @@ export interface Product {
    * the default price for this product.
    */
   default_price: Expandable<Price> | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * The product's description, meant to be displayable to the customer. Use

@@ -9,7 +9,7 @@ import type { EntitlementsFeature } from "./entitlements_feature.js";
  * an entitlement to the feature for the purchasing customer.
  */
 export interface ProductFeature {
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   entitlement_feature: EntitlementsFeature;
   /** Unique identifier for the object. */

@@ -21,7 +21,7 @@ export interface RadarValueList {
   created: Timestamp;
   /** The name or email address of the user who created this value list. */
   created_by: string;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

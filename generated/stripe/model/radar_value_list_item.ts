@@ -21,7 +21,7 @@ export interface RadarValueListItem {
    * list.
    */
   created_by: string;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

@@ -22,7 +22,7 @@ export interface SubscriptionItem {
    * epoch.
    */
   created: number;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
    * The discounts applied to the subscription item. Subscription item discounts

@@ -25,7 +25,7 @@ export interface TaxId {
   created: Timestamp;
   /** ID of the customer. */
   customer: Expandable<Customer> | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

@@ -11,7 +11,7 @@ import type { TerminalConfigurationConfigurationResourceTipping } from "./termin
  */
 export interface TerminalConfiguration {
   bbpos_wisepos_e?: TerminalConfigurationConfigurationResourceDeviceTypeSpecificConfig;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Unique identifier for the object. */
   id: string;

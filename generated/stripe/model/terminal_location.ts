@@ -17,7 +17,7 @@ export interface TerminalLocation {
    * this location.
    */
   configuration_overrides?: string;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** The display name of the location. */
   display_name: string;

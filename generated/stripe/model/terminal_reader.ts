@@ -14,7 +14,7 @@ import type { TerminalReaderReaderResourceReaderAction } from "./terminal_reader
 export interface TerminalReader {
   /** The most recent action performed by the reader. */
   action: TerminalReaderReaderResourceReaderAction | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** The current software version of the reader. */
   device_sw_version: string | null;

@@ -18,7 +18,7 @@ export interface TestHelpersTestClock {
    * epoch.
    */
   created: Timestamp;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** Time at which this clock is scheduled to auto delete. */
   deletes_after: Timestamp;

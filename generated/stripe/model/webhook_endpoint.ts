@@ -25,7 +25,7 @@ export interface WebhookEndpoint {
    * epoch.
    */
   created: Timestamp;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /** An optional description of what the webhook is used for. */
   description: string | null;

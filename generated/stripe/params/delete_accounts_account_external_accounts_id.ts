@@ -2,7 +2,7 @@
 // #/paths/~1v1~1accounts~1{account}~1external_accounts~1{id}/delete
 
 /**
- * What takes the place of the braces in `DELETE
+ * The path parameters of `DELETE
  * /v1/accounts/{account}/external_accounts/{id}`.
  */
 export interface DeleteAccountsAccountExternalAccountsIdPath {

@@ -12,7 +12,7 @@ export interface DeleteCustomersCustomerBankAccountsIdParams {
 }
 
 /**
- * What takes the place of the braces in `DELETE
+ * The path parameters of `DELETE
  * /v1/customers/{customer}/bank_accounts/{id}`.
  */
 export interface DeleteCustomersCustomerBankAccountsIdPath {

@@ -11,10 +11,7 @@ export interface DeleteCustomersCustomerCardsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `DELETE
- * /v1/customers/{customer}/cards/{id}`.
- */
+/** The path parameters of `DELETE /v1/customers/{customer}/cards/{id}`. */
 export interface DeleteCustomersCustomerCardsIdPath {
   customer: string;
   id: string;

@@ -11,10 +11,7 @@ export interface DeleteCustomersCustomerSourcesIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `DELETE
- * /v1/customers/{customer}/sources/{id}`.
- */
+/** The path parameters of `DELETE /v1/customers/{customer}/sources/{id}`. */
 export interface DeleteCustomersCustomerSourcesIdPath {
   customer: string;
   id: string;

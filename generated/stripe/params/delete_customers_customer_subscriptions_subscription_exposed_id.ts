@@ -44,7 +44,7 @@ export interface DeleteCustomersCustomerSubscriptionsSubscriptionExposedIdParams
 }
 
 /**
- * What takes the place of the braces in `DELETE
+ * The path parameters of `DELETE
  * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`.
  */
 export interface DeleteCustomersCustomerSubscriptionsSubscriptionExposedIdPath {

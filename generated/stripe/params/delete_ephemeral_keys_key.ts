@@ -11,7 +11,7 @@ export interface DeleteEphemeralKeysKeyParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `DELETE /v1/ephemeral_keys/{key}`. */
+/** The path parameters of `DELETE /v1/ephemeral_keys/{key}`. */
 export interface DeleteEphemeralKeysKeyPath {
   key: string;
 }

@@ -32,10 +32,7 @@ export interface DeleteSubscriptionItemsItemParams {
   proration_date?: Timestamp;
 }
 
-/**
- * What takes the place of the braces in `DELETE
- * /v1/subscription_items/{item}`.
- */
+/** The path parameters of `DELETE /v1/subscription_items/{item}`. */
 export interface DeleteSubscriptionItemsItemPath {
   item: string;
 }

@@ -43,7 +43,7 @@ export interface DeleteSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * What takes the place of the braces in `DELETE
+ * The path parameters of `DELETE
  * /v1/subscriptions/{subscription_exposed_id}`.
  */
 export interface DeleteSubscriptionsSubscriptionExposedIdPath {

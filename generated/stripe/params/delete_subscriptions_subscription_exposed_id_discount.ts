@@ -2,7 +2,7 @@
 // #/paths/~1v1~1subscriptions~1{subscription_exposed_id}~1discount/delete
 
 /**
- * What takes the place of the braces in `DELETE
+ * The path parameters of `DELETE
  * /v1/subscriptions/{subscription_exposed_id}/discount`.
  */
 export interface DeleteSubscriptionsSubscriptionExposedIdDiscountPath {

@@ -2,7 +2,7 @@
 // #/paths/~1v1~1terminal~1configurations~1{configuration}/delete
 
 /**
- * What takes the place of the braces in `DELETE
+ * The path parameters of `DELETE
  * /v1/terminal/configurations/{configuration}`.
  */
 export interface DeleteTerminalConfigurationsConfigurationPath {

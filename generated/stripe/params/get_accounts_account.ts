@@ -11,7 +11,7 @@ export interface GetAccountsAccountParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/accounts/{account}`. */
+/** The path parameters of `GET /v1/accounts/{account}`. */
 export interface GetAccountsAccountPath {
   account: string;
 }

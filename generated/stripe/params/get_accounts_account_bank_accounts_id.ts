@@ -11,10 +11,7 @@ export interface GetAccountsAccountBankAccountsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/accounts/{account}/bank_accounts/{id}`.
- */
+/** The path parameters of `GET /v1/accounts/{account}/bank_accounts/{id}`. */
 export interface GetAccountsAccountBankAccountsIdPath {
   account: string;
   id: string;

@@ -13,10 +13,7 @@ export interface GetAccountsAccountCapabilitiesParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/accounts/{account}/capabilities`.
- */
+/** The path parameters of `GET /v1/accounts/{account}/capabilities`. */
 export interface GetAccountsAccountCapabilitiesPath {
   account: string;
 }

@@ -12,7 +12,7 @@ export interface GetAccountsAccountCapabilitiesCapabilityParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/accounts/{account}/capabilities/{capability}`.
  */
 export interface GetAccountsAccountCapabilitiesCapabilityPath {

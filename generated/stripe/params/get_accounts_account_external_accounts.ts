@@ -34,10 +34,7 @@ export interface GetAccountsAccountExternalAccountsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/accounts/{account}/external_accounts`.
- */
+/** The path parameters of `GET /v1/accounts/{account}/external_accounts`. */
 export interface GetAccountsAccountExternalAccountsPath {
   account: string;
 }

@@ -11,10 +11,7 @@ export interface GetAccountsAccountExternalAccountsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/accounts/{account}/external_accounts/{id}`.
- */
+/** The path parameters of `GET /v1/accounts/{account}/external_accounts/{id}`. */
 export interface GetAccountsAccountExternalAccountsIdPath {
   account: string;
   id: string;

@@ -41,7 +41,7 @@ export interface GetAccountsAccountPeopleParams {
   starting_after?: string;
 }
 
-/** What takes the place of the braces in `GET /v1/accounts/{account}/people`. */
+/** The path parameters of `GET /v1/accounts/{account}/people`. */
 export interface GetAccountsAccountPeoplePath {
   account: string;
 }

@@ -11,10 +11,7 @@ export interface GetAccountsAccountPeoplePersonParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/accounts/{account}/people/{person}`.
- */
+/** The path parameters of `GET /v1/accounts/{account}/people/{person}`. */
 export interface GetAccountsAccountPeoplePersonPath {
   account: string;
   person: string;

@@ -41,7 +41,7 @@ export interface GetAccountsAccountPersonsParams {
   starting_after?: string;
 }
 
-/** What takes the place of the braces in `GET /v1/accounts/{account}/persons`. */
+/** The path parameters of `GET /v1/accounts/{account}/persons`. */
 export interface GetAccountsAccountPersonsPath {
   account: string;
 }

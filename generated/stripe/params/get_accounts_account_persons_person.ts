@@ -11,10 +11,7 @@ export interface GetAccountsAccountPersonsPersonParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/accounts/{account}/persons/{person}`.
- */
+/** The path parameters of `GET /v1/accounts/{account}/persons/{person}`. */
 export interface GetAccountsAccountPersonsPersonPath {
   account: string;
   person: string;

@@ -11,7 +11,7 @@ export interface GetApplePayDomainsDomainParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/apple_pay/domains/{domain}`. */
+/** The path parameters of `GET /v1/apple_pay/domains/{domain}`. */
 export interface GetApplePayDomainsDomainPath {
   domain: string;
 }

@@ -13,10 +13,7 @@ export interface GetApplicationFeesFeeRefundsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/application_fees/{fee}/refunds/{id}`.
- */
+/** The path parameters of `GET /v1/application_fees/{fee}/refunds/{id}`. */
 export interface GetApplicationFeesFeeRefundsIdPath {
   fee: string;
   id: string;

@@ -13,7 +13,7 @@ export interface GetApplicationFeesIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/application_fees/{id}`. */
+/** The path parameters of `GET /v1/application_fees/{id}`. */
 export interface GetApplicationFeesIdPath {
   id: string;
 }

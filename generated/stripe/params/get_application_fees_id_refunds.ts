@@ -36,10 +36,7 @@ export interface GetApplicationFeesIdRefundsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/application_fees/{id}/refunds`.
- */
+/** The path parameters of `GET /v1/application_fees/{id}/refunds`. */
 export interface GetApplicationFeesIdRefundsPath {
   id: string;
 }

@@ -13,7 +13,7 @@ export interface GetBalanceHistoryIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/balance/history/{id}`. */
+/** The path parameters of `GET /v1/balance/history/{id}`. */
 export interface GetBalanceHistoryIdPath {
   id: string;
 }

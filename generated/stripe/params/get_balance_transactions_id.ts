@@ -13,7 +13,7 @@ export interface GetBalanceTransactionsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/balance_transactions/{id}`. */
+/** The path parameters of `GET /v1/balance_transactions/{id}`. */
 export interface GetBalanceTransactionsIdPath {
   id: string;
 }

@@ -11,7 +11,7 @@ export interface GetBillingMetersIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/billing/meters/{id}`. */
+/** The path parameters of `GET /v1/billing/meters/{id}`. */
 export interface GetBillingMetersIdPath {
   /** Unique identifier for the object. */
   id: string;

@@ -46,10 +46,7 @@ export interface GetBillingMetersIdEventSummariesParams {
   value_grouping_window?: "hour";
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/billing/meters/{id}/event_summaries`.
- */
+/** The path parameters of `GET /v1/billing/meters/{id}/event_summaries`. */
 export interface GetBillingMetersIdEventSummariesPath {
   /** Unique identifier for the object. */
   id: string;

@@ -13,7 +13,7 @@ export interface GetBillingPortalConfigurationsConfigurationParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/billing_portal/configurations/{configuration}`.
  */
 export interface GetBillingPortalConfigurationsConfigurationPath {

@@ -14,7 +14,7 @@ export interface GetChargesChargeParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/charges/{charge}`. */
+/** The path parameters of `GET /v1/charges/{charge}`. */
 export interface GetChargesChargePath {
   charge: string;
 }

@@ -11,7 +11,7 @@ export interface GetChargesChargeDisputeParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/charges/{charge}/dispute`. */
+/** The path parameters of `GET /v1/charges/{charge}/dispute`. */
 export interface GetChargesChargeDisputePath {
   charge: string;
 }

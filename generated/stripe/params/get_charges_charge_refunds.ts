@@ -35,7 +35,7 @@ export interface GetChargesChargeRefundsParams {
   starting_after?: string;
 }
 
-/** What takes the place of the braces in `GET /v1/charges/{charge}/refunds`. */
+/** The path parameters of `GET /v1/charges/{charge}/refunds`. */
 export interface GetChargesChargeRefundsPath {
   charge: string;
 }

@@ -11,10 +11,7 @@ export interface GetChargesChargeRefundsRefundParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/charges/{charge}/refunds/{refund}`.
- */
+/** The path parameters of `GET /v1/charges/{charge}/refunds/{refund}`. */
 export interface GetChargesChargeRefundsRefundPath {
   charge: string;
   refund: string;

@@ -11,10 +11,7 @@ export interface GetCheckoutSessionsSessionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/checkout/sessions/{session}`.
- */
+/** The path parameters of `GET /v1/checkout/sessions/{session}`. */
 export interface GetCheckoutSessionsSessionPath {
   session: string;
 }

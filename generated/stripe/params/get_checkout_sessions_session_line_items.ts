@@ -34,10 +34,7 @@ export interface GetCheckoutSessionsSessionLineItemsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/checkout/sessions/{session}/line_items`.
- */
+/** The path parameters of `GET /v1/checkout/sessions/{session}/line_items`. */
 export interface GetCheckoutSessionsSessionLineItemsPath {
   session: string;
 }

@@ -11,7 +11,7 @@ export interface GetClimateOrdersOrderParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/climate/orders/{order}`. */
+/** The path parameters of `GET /v1/climate/orders/{order}`. */
 export interface GetClimateOrdersOrderPath {
   /** Unique identifier of the order. */
   order: string;

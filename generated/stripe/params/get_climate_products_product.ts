@@ -11,7 +11,7 @@ export interface GetClimateProductsProductParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/climate/products/{product}`. */
+/** The path parameters of `GET /v1/climate/products/{product}`. */
 export interface GetClimateProductsProductPath {
   product: string;
 }

@@ -11,10 +11,7 @@ export interface GetClimateSuppliersSupplierParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/climate/suppliers/{supplier}`.
- */
+/** The path parameters of `GET /v1/climate/suppliers/{supplier}`. */
 export interface GetClimateSuppliersSupplierPath {
   supplier: string;
 }

@@ -11,10 +11,7 @@ export interface GetConfirmationTokensConfirmationTokenParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/confirmation_tokens/{confirmation_token}`.
- */
+/** The path parameters of `GET /v1/confirmation_tokens/{confirmation_token}`. */
 export interface GetConfirmationTokensConfirmationTokenPath {
   confirmation_token: string;
 }

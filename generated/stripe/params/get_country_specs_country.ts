@@ -11,7 +11,7 @@ export interface GetCountrySpecsCountryParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/country_specs/{country}`. */
+/** The path parameters of `GET /v1/country_specs/{country}`. */
 export interface GetCountrySpecsCountryPath {
   country: string;
 }

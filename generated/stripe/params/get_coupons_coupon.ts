@@ -11,7 +11,7 @@ export interface GetCouponsCouponParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/coupons/{coupon}`. */
+/** The path parameters of `GET /v1/coupons/{coupon}`. */
 export interface GetCouponsCouponPath {
   coupon: string;
 }

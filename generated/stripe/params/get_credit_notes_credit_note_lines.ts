@@ -34,10 +34,7 @@ export interface GetCreditNotesCreditNoteLinesParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/credit_notes/{credit_note}/lines`.
- */
+/** The path parameters of `GET /v1/credit_notes/{credit_note}/lines`. */
 export interface GetCreditNotesCreditNoteLinesPath {
   credit_note: string;
 }

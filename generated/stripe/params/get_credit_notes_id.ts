@@ -11,7 +11,7 @@ export interface GetCreditNotesIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/credit_notes/{id}`. */
+/** The path parameters of `GET /v1/credit_notes/{id}`. */
 export interface GetCreditNotesIdPath {
   id: string;
 }

@@ -11,7 +11,7 @@ export interface GetCustomersCustomerParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/customers/{customer}`. */
+/** The path parameters of `GET /v1/customers/{customer}`. */
 export interface GetCustomersCustomerPath {
   customer: string;
 }

@@ -33,10 +33,7 @@ export interface GetCustomersCustomerBalanceTransactionsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/balance_transactions`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/balance_transactions`. */
 export interface GetCustomersCustomerBalanceTransactionsPath {
   customer: string;
 }

@@ -13,7 +13,7 @@ export interface GetCustomersCustomerBalanceTransactionsTransactionParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/customers/{customer}/balance_transactions/{transaction}`.
  */
 export interface GetCustomersCustomerBalanceTransactionsTransactionPath {

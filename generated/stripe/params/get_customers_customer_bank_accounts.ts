@@ -38,8 +38,7 @@ export interface GetCustomersCustomerBankAccountsParams {
 }
 
 /**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/bank_accounts`.
+ * The path parameters of `GET /v1/customers/{customer}/bank_accounts`.
  *
  * @deprecated
  */

@@ -16,8 +16,7 @@ export interface GetCustomersCustomerBankAccountsIdParams {
 }
 
 /**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/bank_accounts/{id}`.
+ * The path parameters of `GET /v1/customers/{customer}/bank_accounts/{id}`.
  *
  * @deprecated
  */

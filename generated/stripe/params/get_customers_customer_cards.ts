@@ -38,7 +38,7 @@ export interface GetCustomersCustomerCardsParams {
 }
 
 /**
- * What takes the place of the braces in `GET /v1/customers/{customer}/cards`.
+ * The path parameters of `GET /v1/customers/{customer}/cards`.
  *
  * @deprecated
  */

@@ -16,8 +16,7 @@ export interface GetCustomersCustomerCardsIdParams {
 }
 
 /**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/cards/{id}`.
+ * The path parameters of `GET /v1/customers/{customer}/cards/{id}`.
  *
  * @deprecated
  */

@@ -11,10 +11,7 @@ export interface GetCustomersCustomerCashBalanceParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/cash_balance`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/cash_balance`. */
 export interface GetCustomersCustomerCashBalancePath {
   customer: string;
 }

@@ -34,7 +34,7 @@ export interface GetCustomersCustomerCashBalanceTransactionsParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/customers/{customer}/cash_balance_transactions`.
  */
 export interface GetCustomersCustomerCashBalanceTransactionsPath {

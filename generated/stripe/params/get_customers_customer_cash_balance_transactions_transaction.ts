@@ -13,7 +13,7 @@ export interface GetCustomersCustomerCashBalanceTransactionsTransactionParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/customers/{customer}/cash_balance_transactions/{transaction}`.
  */
 export interface GetCustomersCustomerCashBalanceTransactionsTransactionPath {

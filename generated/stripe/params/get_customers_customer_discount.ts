@@ -7,10 +7,7 @@ export interface GetCustomersCustomerDiscountParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/discount`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/discount`. */
 export interface GetCustomersCustomerDiscountPath {
   customer: string;
 }

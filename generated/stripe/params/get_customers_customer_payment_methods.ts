@@ -47,10 +47,7 @@ export interface GetCustomersCustomerPaymentMethodsParams {
   type?: GetCustomersCustomerPaymentMethodsParamsType;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/payment_methods`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/payment_methods`. */
 export interface GetCustomersCustomerPaymentMethodsPath {
   customer: string;
 }

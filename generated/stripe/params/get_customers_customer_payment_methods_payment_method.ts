@@ -12,7 +12,7 @@ export interface GetCustomersCustomerPaymentMethodsPaymentMethodParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/customers/{customer}/payment_methods/{payment_method}`.
  */
 export interface GetCustomersCustomerPaymentMethodsPaymentMethodPath {

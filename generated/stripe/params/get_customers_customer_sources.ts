@@ -34,10 +34,7 @@ export interface GetCustomersCustomerSourcesParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/sources`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/sources`. */
 export interface GetCustomersCustomerSourcesPath {
   customer: string;
 }

@@ -11,10 +11,7 @@ export interface GetCustomersCustomerSourcesIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/sources/{id}`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/sources/{id}`. */
 export interface GetCustomersCustomerSourcesIdPath {
   customer: string;
   id: string;

@@ -35,10 +35,7 @@ export interface GetCustomersCustomerSubscriptionsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/subscriptions`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/subscriptions`. */
 export interface GetCustomersCustomerSubscriptionsPath {
   customer: string;
 }

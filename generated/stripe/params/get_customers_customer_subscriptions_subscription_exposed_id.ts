@@ -12,7 +12,7 @@ export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`.
  */
 export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdPath {

@@ -11,7 +11,7 @@ export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdDiscountP
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}/discount`.
  */
 export interface GetCustomersCustomerSubscriptionsSubscriptionExposedIdDiscountPath {

@@ -32,10 +32,7 @@ export interface GetCustomersCustomerTaxIdsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/tax_ids`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/tax_ids`. */
 export interface GetCustomersCustomerTaxIdsPath {
   customer: string;
 }

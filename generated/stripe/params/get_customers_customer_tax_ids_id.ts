@@ -11,10 +11,7 @@ export interface GetCustomersCustomerTaxIdsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/customers/{customer}/tax_ids/{id}`.
- */
+/** The path parameters of `GET /v1/customers/{customer}/tax_ids/{id}`. */
 export interface GetCustomersCustomerTaxIdsIdPath {
   customer: string;
   id: string;

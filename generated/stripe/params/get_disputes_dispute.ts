@@ -11,7 +11,7 @@ export interface GetDisputesDisputeParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/disputes/{dispute}`. */
+/** The path parameters of `GET /v1/disputes/{dispute}`. */
 export interface GetDisputesDisputePath {
   dispute: string;
 }

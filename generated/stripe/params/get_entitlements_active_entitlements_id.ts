@@ -11,10 +11,7 @@ export interface GetEntitlementsActiveEntitlementsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/entitlements/active_entitlements/{id}`.
- */
+/** The path parameters of `GET /v1/entitlements/active_entitlements/{id}`. */
 export interface GetEntitlementsActiveEntitlementsIdPath {
   /** The ID of the entitlement. */
   id: string;

@@ -11,7 +11,7 @@ export interface GetEntitlementsFeaturesIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/entitlements/features/{id}`. */
+/** The path parameters of `GET /v1/entitlements/features/{id}`. */
 export interface GetEntitlementsFeaturesIdPath {
   /** The ID of the feature. */
   id: string;

@@ -12,7 +12,7 @@ export interface GetEventsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/events/{id}`. */
+/** The path parameters of `GET /v1/events/{id}`. */
 export interface GetEventsIdPath {
   id: string;
 }

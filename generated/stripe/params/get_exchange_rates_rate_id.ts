@@ -12,7 +12,7 @@ export interface GetExchangeRatesRateIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/exchange_rates/{rate_id}`. */
+/** The path parameters of `GET /v1/exchange_rates/{rate_id}`. */
 export interface GetExchangeRatesRateIdPath {
   rate_id: string;
 }

@@ -11,7 +11,7 @@ export interface GetFileLinksLinkParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/file_links/{link}`. */
+/** The path parameters of `GET /v1/file_links/{link}`. */
 export interface GetFileLinksLinkPath {
   link: string;
 }

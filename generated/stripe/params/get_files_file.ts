@@ -13,7 +13,7 @@ export interface GetFilesFileParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/files/{file}`. */
+/** The path parameters of `GET /v1/files/{file}`. */
 export interface GetFilesFilePath {
   file: string;
 }

@@ -11,10 +11,7 @@ export interface GetFinancialConnectionsAccountsAccountParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/financial_connections/accounts/{account}`.
- */
+/** The path parameters of `GET /v1/financial_connections/accounts/{account}`. */
 export interface GetFinancialConnectionsAccountsAccountPath {
   account: string;
 }

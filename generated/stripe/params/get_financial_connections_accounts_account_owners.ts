@@ -35,7 +35,7 @@ export interface GetFinancialConnectionsAccountsAccountOwnersParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/financial_connections/accounts/{account}/owners`.
  */
 export interface GetFinancialConnectionsAccountsAccountOwnersPath {

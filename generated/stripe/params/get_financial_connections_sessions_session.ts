@@ -11,10 +11,7 @@ export interface GetFinancialConnectionsSessionsSessionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/financial_connections/sessions/{session}`.
- */
+/** The path parameters of `GET /v1/financial_connections/sessions/{session}`. */
 export interface GetFinancialConnectionsSessionsSessionPath {
   session: string;
 }

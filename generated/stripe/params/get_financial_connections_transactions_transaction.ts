@@ -12,7 +12,7 @@ export interface GetFinancialConnectionsTransactionsTransactionParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/financial_connections/transactions/{transaction}`.
  */
 export interface GetFinancialConnectionsTransactionsTransactionPath {

@@ -11,7 +11,7 @@ export interface GetForwardingRequestsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/forwarding/requests/{id}`. */
+/** The path parameters of `GET /v1/forwarding/requests/{id}`. */
 export interface GetForwardingRequestsIdPath {
   id: string;
 }

@@ -11,10 +11,7 @@ export interface GetIdentityVerificationReportsReportParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/identity/verification_reports/{report}`.
- */
+/** The path parameters of `GET /v1/identity/verification_reports/{report}`. */
 export interface GetIdentityVerificationReportsReportPath {
   report: string;
 }

@@ -14,10 +14,7 @@ export interface GetIdentityVerificationSessionsSessionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/identity/verification_sessions/{session}`.
- */
+/** The path parameters of `GET /v1/identity/verification_sessions/{session}`. */
 export interface GetIdentityVerificationSessionsSessionPath {
   session: string;
 }

@@ -11,7 +11,7 @@ export interface GetInvoiceitemsInvoiceitemParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/invoiceitems/{invoiceitem}`. */
+/** The path parameters of `GET /v1/invoiceitems/{invoiceitem}`. */
 export interface GetInvoiceitemsInvoiceitemPath {
   invoiceitem: string;
 }

@@ -11,7 +11,7 @@ export interface GetInvoicesInvoiceParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/invoices/{invoice}`. */
+/** The path parameters of `GET /v1/invoices/{invoice}`. */
 export interface GetInvoicesInvoicePath {
   invoice: string;
 }

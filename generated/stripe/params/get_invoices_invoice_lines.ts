@@ -34,7 +34,7 @@ export interface GetInvoicesInvoiceLinesParams {
   starting_after?: string;
 }
 
-/** What takes the place of the braces in `GET /v1/invoices/{invoice}/lines`. */
+/** The path parameters of `GET /v1/invoices/{invoice}/lines`. */
 export interface GetInvoicesInvoiceLinesPath {
   invoice: string;
 }

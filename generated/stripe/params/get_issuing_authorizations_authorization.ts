@@ -11,10 +11,7 @@ export interface GetIssuingAuthorizationsAuthorizationParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/issuing/authorizations/{authorization}`.
- */
+/** The path parameters of `GET /v1/issuing/authorizations/{authorization}`. */
 export interface GetIssuingAuthorizationsAuthorizationPath {
   authorization: string;
 }

@@ -11,10 +11,7 @@ export interface GetIssuingCardholdersCardholderParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/issuing/cardholders/{cardholder}`.
- */
+/** The path parameters of `GET /v1/issuing/cardholders/{cardholder}`. */
 export interface GetIssuingCardholdersCardholderPath {
   cardholder: string;
 }

@@ -11,7 +11,7 @@ export interface GetIssuingCardsCardParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/issuing/cards/{card}`. */
+/** The path parameters of `GET /v1/issuing/cards/{card}`. */
 export interface GetIssuingCardsCardPath {
   card: string;
 }

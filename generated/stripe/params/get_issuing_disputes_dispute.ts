@@ -11,7 +11,7 @@ export interface GetIssuingDisputesDisputeParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/issuing/disputes/{dispute}`. */
+/** The path parameters of `GET /v1/issuing/disputes/{dispute}`. */
 export interface GetIssuingDisputesDisputePath {
   dispute: string;
 }

@@ -12,7 +12,7 @@ export interface GetIssuingPersonalizationDesignsPersonalizationDesignParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/issuing/personalization_designs/{personalization_design}`.
  */
 export interface GetIssuingPersonalizationDesignsPersonalizationDesignPath {

@@ -12,7 +12,7 @@ export interface GetIssuingPhysicalBundlesPhysicalBundleParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/issuing/physical_bundles/{physical_bundle}`.
  */
 export interface GetIssuingPhysicalBundlesPhysicalBundlePath {

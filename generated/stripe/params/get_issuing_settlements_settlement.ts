@@ -11,10 +11,7 @@ export interface GetIssuingSettlementsSettlementParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/issuing/settlements/{settlement}`.
- */
+/** The path parameters of `GET /v1/issuing/settlements/{settlement}`. */
 export interface GetIssuingSettlementsSettlementPath {
   settlement: string;
 }

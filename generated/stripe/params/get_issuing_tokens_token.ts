@@ -11,7 +11,7 @@ export interface GetIssuingTokensTokenParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/issuing/tokens/{token}`. */
+/** The path parameters of `GET /v1/issuing/tokens/{token}`. */
 export interface GetIssuingTokensTokenPath {
   token: string;
 }

@@ -11,10 +11,7 @@ export interface GetIssuingTransactionsTransactionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/issuing/transactions/{transaction}`.
- */
+/** The path parameters of `GET /v1/issuing/transactions/{transaction}`. */
 export interface GetIssuingTransactionsTransactionPath {
   transaction: string;
 }

@@ -11,10 +11,7 @@ export interface GetLinkAccountSessionsSessionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/link_account_sessions/{session}`.
- */
+/** The path parameters of `GET /v1/link_account_sessions/{session}`. */
 export interface GetLinkAccountSessionsSessionPath {
   session: string;
 }

@@ -11,7 +11,7 @@ export interface GetLinkedAccountsAccountParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/linked_accounts/{account}`. */
+/** The path parameters of `GET /v1/linked_accounts/{account}`. */
 export interface GetLinkedAccountsAccountPath {
   account: string;
 }

@@ -34,10 +34,7 @@ export interface GetLinkedAccountsAccountOwnersParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/linked_accounts/{account}/owners`.
- */
+/** The path parameters of `GET /v1/linked_accounts/{account}/owners`. */
 export interface GetLinkedAccountsAccountOwnersPath {
   account: string;
 }

@@ -11,7 +11,7 @@ export interface GetMandatesMandateParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/mandates/{mandate}`. */
+/** The path parameters of `GET /v1/mandates/{mandate}`. */
 export interface GetMandatesMandatePath {
   mandate: string;
 }

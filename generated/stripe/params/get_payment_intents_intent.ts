@@ -24,7 +24,7 @@ export interface GetPaymentIntentsIntentParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/payment_intents/{intent}`. */
+/** The path parameters of `GET /v1/payment_intents/{intent}`. */
 export interface GetPaymentIntentsIntentPath {
   intent: string;
 }

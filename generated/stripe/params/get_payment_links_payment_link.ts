@@ -11,10 +11,7 @@ export interface GetPaymentLinksPaymentLinkParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/payment_links/{payment_link}`.
- */
+/** The path parameters of `GET /v1/payment_links/{payment_link}`. */
 export interface GetPaymentLinksPaymentLinkPath {
   payment_link: string;
 }

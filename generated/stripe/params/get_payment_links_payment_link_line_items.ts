@@ -34,10 +34,7 @@ export interface GetPaymentLinksPaymentLinkLineItemsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/payment_links/{payment_link}/line_items`.
- */
+/** The path parameters of `GET /v1/payment_links/{payment_link}/line_items`. */
 export interface GetPaymentLinksPaymentLinkLineItemsPath {
   payment_link: string;
 }

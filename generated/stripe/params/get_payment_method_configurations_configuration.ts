@@ -12,7 +12,7 @@ export interface GetPaymentMethodConfigurationsConfigurationParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/payment_method_configurations/{configuration}`.
  */
 export interface GetPaymentMethodConfigurationsConfigurationPath {

@@ -12,7 +12,7 @@ export interface GetPaymentMethodDomainsPaymentMethodDomainParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/payment_method_domains/{payment_method_domain}`.
  */
 export interface GetPaymentMethodDomainsPaymentMethodDomainPath {

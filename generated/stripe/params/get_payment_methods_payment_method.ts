@@ -14,10 +14,7 @@ export interface GetPaymentMethodsPaymentMethodParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/payment_methods/{payment_method}`.
- */
+/** The path parameters of `GET /v1/payment_methods/{payment_method}`. */
 export interface GetPaymentMethodsPaymentMethodPath {
   payment_method: string;
 }

@@ -13,7 +13,7 @@ export interface GetPayoutsPayoutParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/payouts/{payout}`. */
+/** The path parameters of `GET /v1/payouts/{payout}`. */
 export interface GetPayoutsPayoutPath {
   payout: string;
 }

@@ -11,7 +11,7 @@ export interface GetPlansPlanParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/plans/{plan}`. */
+/** The path parameters of `GET /v1/plans/{plan}`. */
 export interface GetPlansPlanPath {
   plan: string;
 }

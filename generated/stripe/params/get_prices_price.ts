@@ -11,7 +11,7 @@ export interface GetPricesPriceParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/prices/{price}`. */
+/** The path parameters of `GET /v1/prices/{price}`. */
 export interface GetPricesPricePath {
   price: string;
 }

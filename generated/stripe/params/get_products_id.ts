@@ -13,7 +13,7 @@ export interface GetProductsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/products/{id}`. */
+/** The path parameters of `GET /v1/products/{id}`. */
 export interface GetProductsIdPath {
   id: string;
 }

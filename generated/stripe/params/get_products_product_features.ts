@@ -32,10 +32,7 @@ export interface GetProductsProductFeaturesParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/products/{product}/features`.
- */
+/** The path parameters of `GET /v1/products/{product}/features`. */
 export interface GetProductsProductFeaturesPath {
   product: string;
 }

@@ -12,10 +12,7 @@ export interface GetProductsProductFeaturesIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/products/{product}/features/{id}`.
- */
+/** The path parameters of `GET /v1/products/{product}/features/{id}`. */
 export interface GetProductsProductFeaturesIdPath {
   /** The ID of the product_feature. */
   id: string;

@@ -14,10 +14,7 @@ export interface GetPromotionCodesPromotionCodeParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/promotion_codes/{promotion_code}`.
- */
+/** The path parameters of `GET /v1/promotion_codes/{promotion_code}`. */
 export interface GetPromotionCodesPromotionCodePath {
   promotion_code: string;
 }

@@ -11,7 +11,7 @@ export interface GetQuotesQuoteParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/quotes/{quote}`. */
+/** The path parameters of `GET /v1/quotes/{quote}`. */
 export interface GetQuotesQuotePath {
   quote: string;
 }

@@ -36,7 +36,7 @@ export interface GetQuotesQuoteComputedUpfrontLineItemsParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/quotes/{quote}/computed_upfront_line_items`.
  */
 export interface GetQuotesQuoteComputedUpfrontLineItemsPath {

@@ -34,7 +34,7 @@ export interface GetQuotesQuoteLineItemsParams {
   starting_after?: string;
 }
 
-/** What takes the place of the braces in `GET /v1/quotes/{quote}/line_items`. */
+/** The path parameters of `GET /v1/quotes/{quote}/line_items`. */
 export interface GetQuotesQuoteLineItemsPath {
   quote: string;
 }

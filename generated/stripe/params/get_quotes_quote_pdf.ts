@@ -12,7 +12,7 @@ export interface GetQuotesQuotePdfParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/quotes/{quote}/pdf`. */
+/** The path parameters of `GET /v1/quotes/{quote}/pdf`. */
 export interface GetQuotesQuotePdfPath {
   quote: string;
 }

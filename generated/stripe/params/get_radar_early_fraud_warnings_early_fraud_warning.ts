@@ -17,7 +17,7 @@ export interface GetRadarEarlyFraudWarningsEarlyFraudWarningParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/radar/early_fraud_warnings/{early_fraud_warning}`.
  */
 export interface GetRadarEarlyFraudWarningsEarlyFraudWarningPath {

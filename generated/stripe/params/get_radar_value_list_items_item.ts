@@ -11,10 +11,7 @@ export interface GetRadarValueListItemsItemParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/radar/value_list_items/{item}`.
- */
+/** The path parameters of `GET /v1/radar/value_list_items/{item}`. */
 export interface GetRadarValueListItemsItemPath {
   item: string;
 }

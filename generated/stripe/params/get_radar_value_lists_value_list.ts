@@ -11,10 +11,7 @@ export interface GetRadarValueListsValueListParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/radar/value_lists/{value_list}`.
- */
+/** The path parameters of `GET /v1/radar/value_lists/{value_list}`. */
 export interface GetRadarValueListsValueListPath {
   value_list: string;
 }

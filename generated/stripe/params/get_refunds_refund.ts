@@ -11,7 +11,7 @@ export interface GetRefundsRefundParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/refunds/{refund}`. */
+/** The path parameters of `GET /v1/refunds/{refund}`. */
 export interface GetRefundsRefundPath {
   refund: string;
 }

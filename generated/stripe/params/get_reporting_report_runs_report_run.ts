@@ -11,10 +11,7 @@ export interface GetReportingReportRunsReportRunParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/reporting/report_runs/{report_run}`.
- */
+/** The path parameters of `GET /v1/reporting/report_runs/{report_run}`. */
 export interface GetReportingReportRunsReportRunPath {
   report_run: string;
 }

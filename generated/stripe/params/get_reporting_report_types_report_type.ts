@@ -12,10 +12,7 @@ export interface GetReportingReportTypesReportTypeParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/reporting/report_types/{report_type}`.
- */
+/** The path parameters of `GET /v1/reporting/report_types/{report_type}`. */
 export interface GetReportingReportTypesReportTypePath {
   report_type: string;
 }

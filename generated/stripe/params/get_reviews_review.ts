@@ -11,7 +11,7 @@ export interface GetReviewsReviewParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/reviews/{review}`. */
+/** The path parameters of `GET /v1/reviews/{review}`. */
 export interface GetReviewsReviewPath {
   review: string;
 }

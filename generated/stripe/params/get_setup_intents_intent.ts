@@ -24,7 +24,7 @@ export interface GetSetupIntentsIntentParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/setup_intents/{intent}`. */
+/** The path parameters of `GET /v1/setup_intents/{intent}`. */
 export interface GetSetupIntentsIntentPath {
   intent: string;
 }

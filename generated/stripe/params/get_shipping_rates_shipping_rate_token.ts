@@ -11,10 +11,7 @@ export interface GetShippingRatesShippingRateTokenParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/shipping_rates/{shipping_rate_token}`.
- */
+/** The path parameters of `GET /v1/shipping_rates/{shipping_rate_token}`. */
 export interface GetShippingRatesShippingRateTokenPath {
   shipping_rate_token: string;
 }

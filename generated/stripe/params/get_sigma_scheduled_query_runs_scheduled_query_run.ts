@@ -12,7 +12,7 @@ export interface GetSigmaScheduledQueryRunsScheduledQueryRunParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/sigma/scheduled_query_runs/{scheduled_query_run}`.
  */
 export interface GetSigmaScheduledQueryRunsScheduledQueryRunPath {

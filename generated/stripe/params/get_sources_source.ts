@@ -18,7 +18,7 @@ export interface GetSourcesSourceParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/sources/{source}`. */
+/** The path parameters of `GET /v1/sources/{source}`. */
 export interface GetSourcesSourcePath {
   source: string;
 }

@@ -12,7 +12,7 @@ export interface GetSourcesSourceMandateNotificationsMandateNotificationParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/sources/{source}/mandate_notifications/{mandate_notification}`.
  */
 export interface GetSourcesSourceMandateNotificationsMandateNotificationPath {

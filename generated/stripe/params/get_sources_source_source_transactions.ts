@@ -32,10 +32,7 @@ export interface GetSourcesSourceSourceTransactionsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/sources/{source}/source_transactions`.
- */
+/** The path parameters of `GET /v1/sources/{source}/source_transactions`. */
 export interface GetSourcesSourceSourceTransactionsPath {
   source: string;
 }

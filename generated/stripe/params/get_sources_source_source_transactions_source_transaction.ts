@@ -14,7 +14,7 @@ export interface GetSourcesSourceSourceTransactionsSourceTransactionParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/sources/{source}/source_transactions/{source_transaction}`.
  */
 export interface GetSourcesSourceSourceTransactionsSourceTransactionPath {

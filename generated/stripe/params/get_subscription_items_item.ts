@@ -11,7 +11,7 @@ export interface GetSubscriptionItemsItemParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/subscription_items/{item}`. */
+/** The path parameters of `GET /v1/subscription_items/{item}`. */
 export interface GetSubscriptionItemsItemPath {
   item: string;
 }

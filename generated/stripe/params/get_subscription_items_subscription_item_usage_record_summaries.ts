@@ -42,7 +42,7 @@ export interface GetSubscriptionItemsSubscriptionItemUsageRecordSummariesParams 
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/subscription_items/{subscription_item}/usage_record_summaries`.
  */
 export interface GetSubscriptionItemsSubscriptionItemUsageRecordSummariesPath {

@@ -13,10 +13,7 @@ export interface GetSubscriptionSchedulesScheduleParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/subscription_schedules/{schedule}`.
- */
+/** The path parameters of `GET /v1/subscription_schedules/{schedule}`. */
 export interface GetSubscriptionSchedulesSchedulePath {
   schedule: string;
 }

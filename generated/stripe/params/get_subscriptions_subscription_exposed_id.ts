@@ -11,10 +11,7 @@ export interface GetSubscriptionsSubscriptionExposedIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/subscriptions/{subscription_exposed_id}`.
- */
+/** The path parameters of `GET /v1/subscriptions/{subscription_exposed_id}`. */
 export interface GetSubscriptionsSubscriptionExposedIdPath {
   subscription_exposed_id: string;
 }

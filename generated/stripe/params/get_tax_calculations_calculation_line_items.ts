@@ -32,10 +32,7 @@ export interface GetTaxCalculationsCalculationLineItemsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/tax/calculations/{calculation}/line_items`.
- */
+/** The path parameters of `GET /v1/tax/calculations/{calculation}/line_items`. */
 export interface GetTaxCalculationsCalculationLineItemsPath {
   calculation: string;
 }

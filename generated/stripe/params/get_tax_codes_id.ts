@@ -12,7 +12,7 @@ export interface GetTaxCodesIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/tax_codes/{id}`. */
+/** The path parameters of `GET /v1/tax_codes/{id}`. */
 export interface GetTaxCodesIdPath {
   id: string;
 }

@@ -11,7 +11,7 @@ export interface GetTaxIdsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/tax_ids/{id}`. */
+/** The path parameters of `GET /v1/tax_ids/{id}`. */
 export interface GetTaxIdsIdPath {
   id: string;
 }

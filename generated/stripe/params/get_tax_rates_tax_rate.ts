@@ -11,7 +11,7 @@ export interface GetTaxRatesTaxRateParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/tax_rates/{tax_rate}`. */
+/** The path parameters of `GET /v1/tax_rates/{tax_rate}`. */
 export interface GetTaxRatesTaxRatePath {
   tax_rate: string;
 }

@@ -11,7 +11,7 @@ export interface GetTaxRegistrationsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/tax/registrations/{id}`. */
+/** The path parameters of `GET /v1/tax/registrations/{id}`. */
 export interface GetTaxRegistrationsIdPath {
   id: string;
 }

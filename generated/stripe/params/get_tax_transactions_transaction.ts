@@ -11,10 +11,7 @@ export interface GetTaxTransactionsTransactionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/tax/transactions/{transaction}`.
- */
+/** The path parameters of `GET /v1/tax/transactions/{transaction}`. */
 export interface GetTaxTransactionsTransactionPath {
   transaction: string;
 }

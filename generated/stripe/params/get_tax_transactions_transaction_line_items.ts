@@ -33,10 +33,7 @@ export interface GetTaxTransactionsTransactionLineItemsParams {
   starting_after?: string;
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/tax/transactions/{transaction}/line_items`.
- */
+/** The path parameters of `GET /v1/tax/transactions/{transaction}/line_items`. */
 export interface GetTaxTransactionsTransactionLineItemsPath {
   transaction: string;
 }

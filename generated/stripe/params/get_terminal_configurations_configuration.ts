@@ -11,10 +11,7 @@ export interface GetTerminalConfigurationsConfigurationParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/terminal/configurations/{configuration}`.
- */
+/** The path parameters of `GET /v1/terminal/configurations/{configuration}`. */
 export interface GetTerminalConfigurationsConfigurationPath {
   configuration: string;
 }

@@ -11,10 +11,7 @@ export interface GetTerminalLocationsLocationParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/terminal/locations/{location}`.
- */
+/** The path parameters of `GET /v1/terminal/locations/{location}`. */
 export interface GetTerminalLocationsLocationPath {
   location: string;
 }

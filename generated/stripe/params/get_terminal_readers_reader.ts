@@ -11,7 +11,7 @@ export interface GetTerminalReadersReaderParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/terminal/readers/{reader}`. */
+/** The path parameters of `GET /v1/terminal/readers/{reader}`. */
 export interface GetTerminalReadersReaderPath {
   reader: string;
 }

@@ -11,10 +11,7 @@ export interface GetTestHelpersTestClocksTestClockParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/test_helpers/test_clocks/{test_clock}`.
- */
+/** The path parameters of `GET /v1/test_helpers/test_clocks/{test_clock}`. */
 export interface GetTestHelpersTestClocksTestClockPath {
   test_clock: string;
 }

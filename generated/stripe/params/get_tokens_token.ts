@@ -11,7 +11,7 @@ export interface GetTokensTokenParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/tokens/{token}`. */
+/** The path parameters of `GET /v1/tokens/{token}`. */
 export interface GetTokensTokenPath {
   token: string;
 }

@@ -13,7 +13,7 @@ export interface GetTopupsTopupParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/topups/{topup}`. */
+/** The path parameters of `GET /v1/topups/{topup}`. */
 export interface GetTopupsTopupPath {
   topup: string;
 }

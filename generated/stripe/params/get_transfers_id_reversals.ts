@@ -36,7 +36,7 @@ export interface GetTransfersIdReversalsParams {
   starting_after?: string;
 }
 
-/** What takes the place of the braces in `GET /v1/transfers/{id}/reversals`. */
+/** The path parameters of `GET /v1/transfers/{id}/reversals`. */
 export interface GetTransfersIdReversalsPath {
   id: string;
 }

@@ -13,7 +13,7 @@ export interface GetTransfersTransferParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/transfers/{transfer}`. */
+/** The path parameters of `GET /v1/transfers/{transfer}`. */
 export interface GetTransfersTransferPath {
   transfer: string;
 }

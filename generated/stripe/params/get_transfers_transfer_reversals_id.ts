@@ -13,10 +13,7 @@ export interface GetTransfersTransferReversalsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/transfers/{transfer}/reversals/{id}`.
- */
+/** The path parameters of `GET /v1/transfers/{transfer}/reversals/{id}`. */
 export interface GetTransfersTransferReversalsIdPath {
   id: string;
   transfer: string;

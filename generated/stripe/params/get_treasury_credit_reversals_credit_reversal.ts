@@ -14,7 +14,7 @@ export interface GetTreasuryCreditReversalsCreditReversalParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/treasury/credit_reversals/{credit_reversal}`.
  */
 export interface GetTreasuryCreditReversalsCreditReversalPath {

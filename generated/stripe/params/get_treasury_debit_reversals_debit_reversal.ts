@@ -11,10 +11,7 @@ export interface GetTreasuryDebitReversalsDebitReversalParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/treasury/debit_reversals/{debit_reversal}`.
- */
+/** The path parameters of `GET /v1/treasury/debit_reversals/{debit_reversal}`. */
 export interface GetTreasuryDebitReversalsDebitReversalPath {
   debit_reversal: string;
 }

@@ -12,7 +12,7 @@ export interface GetTreasuryFinancialAccountsFinancialAccountParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/treasury/financial_accounts/{financial_account}`.
  */
 export interface GetTreasuryFinancialAccountsFinancialAccountPath {

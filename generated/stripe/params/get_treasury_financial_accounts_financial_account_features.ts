@@ -12,7 +12,7 @@ export interface GetTreasuryFinancialAccountsFinancialAccountFeaturesParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/treasury/financial_accounts/{financial_account}/features`.
  */
 export interface GetTreasuryFinancialAccountsFinancialAccountFeaturesPath {

@@ -11,10 +11,7 @@ export interface GetTreasuryInboundTransfersIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/treasury/inbound_transfers/{id}`.
- */
+/** The path parameters of `GET /v1/treasury/inbound_transfers/{id}`. */
 export interface GetTreasuryInboundTransfersIdPath {
   id: string;
 }

@@ -13,10 +13,7 @@ export interface GetTreasuryOutboundPaymentsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/treasury/outbound_payments/{id}`.
- */
+/** The path parameters of `GET /v1/treasury/outbound_payments/{id}`. */
 export interface GetTreasuryOutboundPaymentsIdPath {
   id: string;
 }

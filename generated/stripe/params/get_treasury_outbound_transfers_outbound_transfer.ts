@@ -14,7 +14,7 @@ export interface GetTreasuryOutboundTransfersOutboundTransferParams {
 }
 
 /**
- * What takes the place of the braces in `GET
+ * The path parameters of `GET
  * /v1/treasury/outbound_transfers/{outbound_transfer}`.
  */
 export interface GetTreasuryOutboundTransfersOutboundTransferPath {

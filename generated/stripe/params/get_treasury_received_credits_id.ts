@@ -12,10 +12,7 @@ export interface GetTreasuryReceivedCreditsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/treasury/received_credits/{id}`.
- */
+/** The path parameters of `GET /v1/treasury/received_credits/{id}`. */
 export interface GetTreasuryReceivedCreditsIdPath {
   id: string;
 }

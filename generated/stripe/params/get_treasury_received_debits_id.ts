@@ -12,10 +12,7 @@ export interface GetTreasuryReceivedDebitsIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/treasury/received_debits/{id}`.
- */
+/** The path parameters of `GET /v1/treasury/received_debits/{id}`. */
 export interface GetTreasuryReceivedDebitsIdPath {
   id: string;
 }

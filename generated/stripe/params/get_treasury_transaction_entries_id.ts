@@ -11,10 +11,7 @@ export interface GetTreasuryTransactionEntriesIdParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/treasury/transaction_entries/{id}`.
- */
+/** The path parameters of `GET /v1/treasury/transaction_entries/{id}`. */
 export interface GetTreasuryTransactionEntriesIdPath {
   id: string;
 }

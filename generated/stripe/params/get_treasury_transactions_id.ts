@@ -11,7 +11,7 @@ export interface GetTreasuryTransactionsIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `GET /v1/treasury/transactions/{id}`. */
+/** The path parameters of `GET /v1/treasury/transactions/{id}`. */
 export interface GetTreasuryTransactionsIdPath {
   id: string;
 }

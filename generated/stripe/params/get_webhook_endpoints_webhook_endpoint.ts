@@ -11,10 +11,7 @@ export interface GetWebhookEndpointsWebhookEndpointParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `GET
- * /v1/webhook_endpoints/{webhook_endpoint}`.
- */
+/** The path parameters of `GET /v1/webhook_endpoints/{webhook_endpoint}`. */
 export interface GetWebhookEndpointsWebhookEndpointPath {
   webhook_endpoint: string;
 }

@@ -151,7 +151,7 @@ export interface PostAccountsAccountParams {
   tos_acceptance?: TosAcceptanceSpecsParam;
 }
 
-/** What takes the place of the braces in `POST /v1/accounts/{account}`. */
+/** The path parameters of `POST /v1/accounts/{account}`. */
 export interface PostAccountsAccountPath {
   account: string;
 }

@@ -36,10 +36,7 @@ export interface PostAccountsAccountBankAccountsParams {
   metadata?: Metadata;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/bank_accounts`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/bank_accounts`. */
 export interface PostAccountsAccountBankAccountsPath {
   account: string;
 }

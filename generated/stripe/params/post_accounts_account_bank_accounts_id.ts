@@ -70,10 +70,7 @@ export interface PostAccountsAccountBankAccountsIdParams {
   name?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/bank_accounts/{id}`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/bank_accounts/{id}`. */
 export interface PostAccountsAccountBankAccountsIdPath {
   account: string;
   id: string;

@@ -24,7 +24,7 @@ export interface PostAccountsAccountCapabilitiesCapabilityParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/accounts/{account}/capabilities/{capability}`.
  */
 export interface PostAccountsAccountCapabilitiesCapabilityPath {

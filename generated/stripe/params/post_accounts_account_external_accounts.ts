@@ -36,10 +36,7 @@ export interface PostAccountsAccountExternalAccountsParams {
   metadata?: Metadata;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/external_accounts`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/external_accounts`. */
 export interface PostAccountsAccountExternalAccountsPath {
   account: string;
 }

@@ -71,7 +71,7 @@ export interface PostAccountsAccountExternalAccountsIdParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/accounts/{account}/external_accounts/{id}`.
  */
 export interface PostAccountsAccountExternalAccountsIdPath {

@@ -16,10 +16,7 @@ export interface PostAccountsAccountLoginLinksParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/login_links`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/login_links`. */
 export interface PostAccountsAccountLoginLinksPath {
   account: string;
 }

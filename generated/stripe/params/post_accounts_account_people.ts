@@ -111,7 +111,7 @@ export interface PostAccountsAccountPeopleParams {
   verification?: PersonVerificationSpecsParam;
 }
 
-/** What takes the place of the braces in `POST /v1/accounts/{account}/people`. */
+/** The path parameters of `POST /v1/accounts/{account}/people`. */
 export interface PostAccountsAccountPeoplePath {
   account: string;
 }

@@ -111,10 +111,7 @@ export interface PostAccountsAccountPeoplePersonParams {
   verification?: PersonVerificationSpecsParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/people/{person}`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/people/{person}`. */
 export interface PostAccountsAccountPeoplePersonPath {
   account: string;
   person: string;

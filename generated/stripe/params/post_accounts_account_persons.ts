@@ -111,10 +111,7 @@ export interface PostAccountsAccountPersonsParams {
   verification?: PersonVerificationSpecsParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/persons`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/persons`. */
 export interface PostAccountsAccountPersonsPath {
   account: string;
 }

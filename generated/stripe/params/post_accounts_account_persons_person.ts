@@ -111,10 +111,7 @@ export interface PostAccountsAccountPersonsPersonParams {
   verification?: PersonVerificationSpecsParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/accounts/{account}/persons/{person}`.
- */
+/** The path parameters of `POST /v1/accounts/{account}/persons/{person}`. */
 export interface PostAccountsAccountPersonsPersonPath {
   account: string;
   person: string;

@@ -22,7 +22,7 @@ export interface PostAccountsAccountRejectParams {
   reason: string;
 }
 
-/** What takes the place of the braces in `POST /v1/accounts/{account}/reject`. */
+/** The path parameters of `POST /v1/accounts/{account}/reject`. */
 export interface PostAccountsAccountRejectPath {
   account: string;
 }

@@ -24,10 +24,7 @@ export interface PostApplicationFeesFeeRefundsIdParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/application_fees/{fee}/refunds/{id}`.
- */
+/** The path parameters of `POST /v1/application_fees/{fee}/refunds/{id}`. */
 export interface PostApplicationFeesFeeRefundsIdPath {
   fee: string;
   id: string;

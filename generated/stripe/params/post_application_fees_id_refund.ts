@@ -9,10 +9,7 @@ export interface PostApplicationFeesIdRefundParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/application_fees/{id}/refund`.
- */
+/** The path parameters of `POST /v1/application_fees/{id}/refund`. */
 export interface PostApplicationFeesIdRefundPath {
   id: string;
 }

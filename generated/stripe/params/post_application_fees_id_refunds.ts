@@ -37,10 +37,7 @@ export interface PostApplicationFeesIdRefundsParams {
   metadata?: Metadata;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/application_fees/{id}/refunds`.
- */
+/** The path parameters of `POST /v1/application_fees/{id}/refunds`. */
 export interface PostApplicationFeesIdRefundsPath {
   id: string;
 }

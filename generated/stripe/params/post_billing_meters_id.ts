@@ -13,7 +13,7 @@ export interface PostBillingMetersIdParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/billing/meters/{id}`. */
+/** The path parameters of `POST /v1/billing/meters/{id}`. */
 export interface PostBillingMetersIdPath {
   /** Unique identifier for the object. */
   id: string;

@@ -11,10 +11,7 @@ export interface PostBillingMetersIdDeactivateParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/billing/meters/{id}/deactivate`.
- */
+/** The path parameters of `POST /v1/billing/meters/{id}/deactivate`. */
 export interface PostBillingMetersIdDeactivatePath {
   /** Unique identifier for the object. */
   id: string;

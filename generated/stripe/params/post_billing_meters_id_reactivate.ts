@@ -11,10 +11,7 @@ export interface PostBillingMetersIdReactivateParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/billing/meters/{id}/reactivate`.
- */
+/** The path parameters of `POST /v1/billing/meters/{id}/reactivate`. */
 export interface PostBillingMetersIdReactivatePath {
   /** Unique identifier for the object. */
   id: string;

@@ -50,7 +50,7 @@ export interface PostBillingPortalConfigurationsConfigurationParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/billing_portal/configurations/{configuration}`.
  */
 export interface PostBillingPortalConfigurationsConfigurationPath {

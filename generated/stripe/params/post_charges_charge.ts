@@ -64,7 +64,7 @@ export interface PostChargesChargeParams {
   transfer_group?: string;
 }
 
-/** What takes the place of the braces in `POST /v1/charges/{charge}`. */
+/** The path parameters of `POST /v1/charges/{charge}`. */
 export interface PostChargesChargePath {
   charge: string;
 }

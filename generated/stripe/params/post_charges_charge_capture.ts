@@ -68,7 +68,7 @@ export interface PostChargesChargeCaptureParams {
   transfer_group?: string;
 }
 
-/** What takes the place of the braces in `POST /v1/charges/{charge}/capture`. */
+/** The path parameters of `POST /v1/charges/{charge}/capture`. */
 export interface PostChargesChargeCapturePath {
   charge: string;
 }

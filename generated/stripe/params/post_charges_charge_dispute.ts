@@ -31,7 +31,7 @@ export interface PostChargesChargeDisputeParams {
   submit?: boolean;
 }
 
-/** What takes the place of the braces in `POST /v1/charges/{charge}/dispute`. */
+/** The path parameters of `POST /v1/charges/{charge}/dispute`. */
 export interface PostChargesChargeDisputePath {
   charge: string;
 }

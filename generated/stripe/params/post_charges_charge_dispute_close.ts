@@ -7,10 +7,7 @@ export interface PostChargesChargeDisputeCloseParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/charges/{charge}/dispute/close`.
- */
+/** The path parameters of `POST /v1/charges/{charge}/dispute/close`. */
 export interface PostChargesChargeDisputeClosePath {
   charge: string;
 }

@@ -73,7 +73,7 @@ export interface PostChargesChargeRefundParams {
   reverse_transfer?: boolean;
 }
 
-/** What takes the place of the braces in `POST /v1/charges/{charge}/refund`. */
+/** The path parameters of `POST /v1/charges/{charge}/refund`. */
 export interface PostChargesChargeRefundPath {
   /** The identifier of the charge to refund. */
   charge: string;

@@ -78,7 +78,7 @@ export interface PostChargesChargeRefundsParams {
   reverse_transfer?: boolean;
 }
 
-/** What takes the place of the braces in `POST /v1/charges/{charge}/refunds`. */
+/** The path parameters of `POST /v1/charges/{charge}/refunds`. */
 export interface PostChargesChargeRefundsPath {
   /** The identifier of the charge to refund. */
   charge: string;

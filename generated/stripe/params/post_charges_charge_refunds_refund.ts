@@ -14,10 +14,7 @@ export interface PostChargesChargeRefundsRefundParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/charges/{charge}/refunds/{refund}`.
- */
+/** The path parameters of `POST /v1/charges/{charge}/refunds/{refund}`. */
 export interface PostChargesChargeRefundsRefundPath {
   charge: string;
   refund: string;

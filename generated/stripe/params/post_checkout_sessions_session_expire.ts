@@ -14,10 +14,7 @@ export interface PostCheckoutSessionsSessionExpireParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/checkout/sessions/{session}/expire`.
- */
+/** The path parameters of `POST /v1/checkout/sessions/{session}/expire`. */
 export interface PostCheckoutSessionsSessionExpirePath {
   session: string;
 }

@@ -26,7 +26,7 @@ export interface PostClimateOrdersOrderParams {
   metadata?: Metadata;
 }
 
-/** What takes the place of the braces in `POST /v1/climate/orders/{order}`. */
+/** The path parameters of `POST /v1/climate/orders/{order}`. */
 export interface PostClimateOrdersOrderPath {
   /** Unique identifier of the order. */
   order: string;

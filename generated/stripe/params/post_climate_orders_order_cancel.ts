@@ -16,10 +16,7 @@ export interface PostClimateOrdersOrderCancelParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/climate/orders/{order}/cancel`.
- */
+/** The path parameters of `POST /v1/climate/orders/{order}/cancel`. */
 export interface PostClimateOrdersOrderCancelPath {
   /** Unique identifier of the order. */
   order: string;

@@ -34,7 +34,7 @@ export interface PostCouponsCouponParams {
   name?: string;
 }
 
-/** What takes the place of the braces in `POST /v1/coupons/{coupon}`. */
+/** The path parameters of `POST /v1/coupons/{coupon}`. */
 export interface PostCouponsCouponPath {
   coupon: string;
 }

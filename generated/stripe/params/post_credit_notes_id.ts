@@ -23,7 +23,7 @@ export interface PostCreditNotesIdParams {
   metadata?: Metadata;
 }
 
-/** What takes the place of the braces in `POST /v1/credit_notes/{id}`. */
+/** The path parameters of `POST /v1/credit_notes/{id}`. */
 export interface PostCreditNotesIdPath {
   id: string;
 }

@@ -12,7 +12,7 @@ export interface PostCreditNotesIdVoidParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/credit_notes/{id}/void`. */
+/** The path parameters of `POST /v1/credit_notes/{id}/void`. */
 export interface PostCreditNotesIdVoidPath {
   id: string;
 }

@@ -127,7 +127,7 @@ export interface PostCustomersCustomerParams {
   tax_exempt?: PostCustomersCustomerParamsTaxExempt;
 }
 
-/** What takes the place of the braces in `POST /v1/customers/{customer}`. */
+/** The path parameters of `POST /v1/customers/{customer}`. */
 export interface PostCustomersCustomerPath {
   customer: string;
 }

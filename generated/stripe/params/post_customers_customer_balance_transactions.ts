@@ -43,7 +43,7 @@ export interface PostCustomersCustomerBalanceTransactionsParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/customers/{customer}/balance_transactions`.
  */
 export interface PostCustomersCustomerBalanceTransactionsPath {

@@ -28,7 +28,7 @@ export interface PostCustomersCustomerBalanceTransactionsTransactionParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/customers/{customer}/balance_transactions/{transaction}`.
  */
 export interface PostCustomersCustomerBalanceTransactionsTransactionPath {

@@ -47,10 +47,7 @@ export interface PostCustomersCustomerBankAccountsParams {
   source?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/bank_accounts`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/bank_accounts`. */
 export interface PostCustomersCustomerBankAccountsPath {
   customer: string;
 }

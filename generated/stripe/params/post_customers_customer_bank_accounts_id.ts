@@ -48,10 +48,7 @@ export interface PostCustomersCustomerBankAccountsIdParams {
   owner?: OwnerParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/bank_accounts/{id}`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/bank_accounts/{id}`. */
 export interface PostCustomersCustomerBankAccountsIdPath {
   customer: string;
   id: string;

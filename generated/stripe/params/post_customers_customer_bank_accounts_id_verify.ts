@@ -17,7 +17,7 @@ export interface PostCustomersCustomerBankAccountsIdVerifyParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/customers/{customer}/bank_accounts/{id}/verify`.
  */
 export interface PostCustomersCustomerBankAccountsIdVerifyPath {

@@ -47,10 +47,7 @@ export interface PostCustomersCustomerCardsParams {
   source?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/cards`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/cards`. */
 export interface PostCustomersCustomerCardsPath {
   customer: string;
 }

@@ -48,10 +48,7 @@ export interface PostCustomersCustomerCardsIdParams {
   owner?: OwnerParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/cards/{id}`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/cards/{id}`. */
 export interface PostCustomersCustomerCardsIdPath {
   customer: string;
   id: string;

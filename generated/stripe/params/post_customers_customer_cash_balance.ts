@@ -15,10 +15,7 @@ export interface PostCustomersCustomerCashBalanceParams {
   settings?: BalanceSettingsParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/cash_balance`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/cash_balance`. */
 export interface PostCustomersCustomerCashBalancePath {
   customer: string;
 }

@@ -26,7 +26,7 @@ export interface PostCustomersCustomerFundingInstructionsParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/customers/{customer}/funding_instructions`.
  */
 export interface PostCustomersCustomerFundingInstructionsPath {

@@ -47,10 +47,7 @@ export interface PostCustomersCustomerSourcesParams {
   source?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/sources`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/sources`. */
 export interface PostCustomersCustomerSourcesPath {
   customer: string;
 }

@@ -48,10 +48,7 @@ export interface PostCustomersCustomerSourcesIdParams {
   owner?: OwnerParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/sources/{id}`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/sources/{id}`. */
 export interface PostCustomersCustomerSourcesIdPath {
   customer: string;
   id: string;

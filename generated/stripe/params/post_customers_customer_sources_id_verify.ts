@@ -16,10 +16,7 @@ export interface PostCustomersCustomerSourcesIdVerifyParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/sources/{id}/verify`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/sources/{id}/verify`. */
 export interface PostCustomersCustomerSourcesIdVerifyPath {
   customer: string;
   id: string;

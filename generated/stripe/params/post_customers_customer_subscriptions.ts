@@ -249,10 +249,7 @@ export interface PostCustomersCustomerSubscriptionsParams {
   trial_settings?: TrialSettingsConfigParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/subscriptions`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/subscriptions`. */
 export interface PostCustomersCustomerSubscriptionsPath {
   customer: string;
 }

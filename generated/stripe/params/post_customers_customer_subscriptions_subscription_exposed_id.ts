@@ -248,7 +248,7 @@ export interface PostCustomersCustomerSubscriptionsSubscriptionExposedIdParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/customers/{customer}/subscriptions/{subscription_exposed_id}`.
  */
 export interface PostCustomersCustomerSubscriptionsSubscriptionExposedIdPath {

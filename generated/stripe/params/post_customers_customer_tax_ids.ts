@@ -27,10 +27,7 @@ export interface PostCustomersCustomerTaxIdsParams {
   value: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/customers/{customer}/tax_ids`.
- */
+/** The path parameters of `POST /v1/customers/{customer}/tax_ids`. */
 export interface PostCustomersCustomerTaxIdsPath {
   customer: string;
 }

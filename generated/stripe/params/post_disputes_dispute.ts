@@ -44,7 +44,7 @@ export interface PostDisputesDisputeParams {
   submit?: boolean;
 }
 
-/** What takes the place of the braces in `POST /v1/disputes/{dispute}`. */
+/** The path parameters of `POST /v1/disputes/{dispute}`. */
 export interface PostDisputesDisputePath {
   dispute: string;
 }

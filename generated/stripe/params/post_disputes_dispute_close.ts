@@ -16,7 +16,7 @@ export interface PostDisputesDisputeCloseParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/disputes/{dispute}/close`. */
+/** The path parameters of `POST /v1/disputes/{dispute}/close`. */
 export interface PostDisputesDisputeClosePath {
   dispute: string;
 }

@@ -28,10 +28,7 @@ export interface PostEntitlementsFeaturesIdParams {
   name?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/entitlements/features/{id}`.
- */
+/** The path parameters of `POST /v1/entitlements/features/{id}`. */
 export interface PostEntitlementsFeaturesIdPath {
   id: string;
 }

@@ -27,7 +27,7 @@ export interface PostFileLinksLinkParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/** What takes the place of the braces in `POST /v1/file_links/{link}`. */
+/** The path parameters of `POST /v1/file_links/{link}`. */
 export interface PostFileLinksLinkPath {
   link: string;
 }

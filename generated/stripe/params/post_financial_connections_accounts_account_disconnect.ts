@@ -14,7 +14,7 @@ export interface PostFinancialConnectionsAccountsAccountDisconnectParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/financial_connections/accounts/{account}/disconnect`.
  */
 export interface PostFinancialConnectionsAccountsAccountDisconnectPath {

@@ -14,7 +14,7 @@ export interface PostFinancialConnectionsAccountsAccountRefreshParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/financial_connections/accounts/{account}/refresh`.
  */
 export interface PostFinancialConnectionsAccountsAccountRefreshPath {

@@ -15,7 +15,7 @@ export interface PostFinancialConnectionsAccountsAccountSubscribeParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/financial_connections/accounts/{account}/subscribe`.
  */
 export interface PostFinancialConnectionsAccountsAccountSubscribePath {

@@ -15,7 +15,7 @@ export interface PostFinancialConnectionsAccountsAccountUnsubscribeParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/financial_connections/accounts/{account}/unsubscribe`.
  */
 export interface PostFinancialConnectionsAccountsAccountUnsubscribePath {

@@ -38,10 +38,7 @@ export interface PostIdentityVerificationSessionsSessionParams {
   type?: PostIdentityVerificationSessionsSessionParamsType;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/identity/verification_sessions/{session}`.
- */
+/** The path parameters of `POST /v1/identity/verification_sessions/{session}`. */
 export interface PostIdentityVerificationSessionsSessionPath {
   session: string;
 }

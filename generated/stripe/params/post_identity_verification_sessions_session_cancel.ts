@@ -17,7 +17,7 @@ export interface PostIdentityVerificationSessionsSessionCancelParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/identity/verification_sessions/{session}/cancel`.
  */
 export interface PostIdentityVerificationSessionsSessionCancelPath {

@@ -34,7 +34,7 @@ export interface PostIdentityVerificationSessionsSessionRedactParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/identity/verification_sessions/{session}/redact`.
  */
 export interface PostIdentityVerificationSessionsSessionRedactPath {

@@ -101,10 +101,7 @@ export interface PostInvoiceitemsInvoiceitemParams {
   unit_amount_decimal?: Decimal;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/invoiceitems/{invoiceitem}`.
- */
+/** The path parameters of `POST /v1/invoiceitems/{invoiceitem}`. */
 export interface PostInvoiceitemsInvoiceitemPath {
   invoiceitem: string;
 }

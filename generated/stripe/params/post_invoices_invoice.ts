@@ -177,7 +177,7 @@ export interface PostInvoicesInvoiceParams {
   transfer_data?: Emptyable<PostInvoicesInvoiceParamsTransferData>;
 }
 
-/** What takes the place of the braces in `POST /v1/invoices/{invoice}`. */
+/** The path parameters of `POST /v1/invoices/{invoice}`. */
 export interface PostInvoicesInvoicePath {
   invoice: string;
 }

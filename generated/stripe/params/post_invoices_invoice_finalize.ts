@@ -20,10 +20,7 @@ export interface PostInvoicesInvoiceFinalizeParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/invoices/{invoice}/finalize`.
- */
+/** The path parameters of `POST /v1/invoices/{invoice}/finalize`. */
 export interface PostInvoicesInvoiceFinalizePath {
   invoice: string;
 }

@@ -93,10 +93,7 @@ export interface PostInvoicesInvoiceLinesLineItemIdParams {
   tax_rates?: Emptyable<string[]>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/invoices/{invoice}/lines/{line_item_id}`.
- */
+/** The path parameters of `POST /v1/invoices/{invoice}/lines/{line_item_id}`. */
 export interface PostInvoicesInvoiceLinesLineItemIdPath {
   /** Invoice ID of line item */
   invoice: string;

@@ -12,10 +12,7 @@ export interface PostInvoicesInvoiceMarkUncollectibleParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/invoices/{invoice}/mark_uncollectible`.
- */
+/** The path parameters of `POST /v1/invoices/{invoice}/mark_uncollectible`. */
 export interface PostInvoicesInvoiceMarkUncollectiblePath {
   invoice: string;
 }

@@ -58,7 +58,7 @@ export interface PostInvoicesInvoicePayParams {
   source?: string;
 }
 
-/** What takes the place of the braces in `POST /v1/invoices/{invoice}/pay`. */
+/** The path parameters of `POST /v1/invoices/{invoice}/pay`. */
 export interface PostInvoicesInvoicePayPath {
   invoice: string;
 }

@@ -19,7 +19,7 @@ export interface PostInvoicesInvoiceSendParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/invoices/{invoice}/send`. */
+/** The path parameters of `POST /v1/invoices/{invoice}/send`. */
 export interface PostInvoicesInvoiceSendPath {
   invoice: string;
 }

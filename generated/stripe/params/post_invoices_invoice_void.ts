@@ -22,7 +22,7 @@ export interface PostInvoicesInvoiceVoidParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/invoices/{invoice}/void`. */
+/** The path parameters of `POST /v1/invoices/{invoice}/void`. */
 export interface PostInvoicesInvoiceVoidPath {
   invoice: string;
 }

@@ -23,10 +23,7 @@ export interface PostIssuingAuthorizationsAuthorizationParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/issuing/authorizations/{authorization}`.
- */
+/** The path parameters of `POST /v1/issuing/authorizations/{authorization}`. */
 export interface PostIssuingAuthorizationsAuthorizationPath {
   authorization: string;
 }

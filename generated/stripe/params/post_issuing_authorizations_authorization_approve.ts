@@ -37,7 +37,7 @@ export interface PostIssuingAuthorizationsAuthorizationApproveParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/issuing/authorizations/{authorization}/approve`.
  *
  * @deprecated

@@ -29,7 +29,7 @@ export interface PostIssuingAuthorizationsAuthorizationDeclineParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/issuing/authorizations/{authorization}/decline`.
  *
  * @deprecated

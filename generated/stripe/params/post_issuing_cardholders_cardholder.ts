@@ -57,10 +57,7 @@ export interface PostIssuingCardholdersCardholderParams {
   status?: PostIssuingCardholdersCardholderParamsStatus;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/issuing/cardholders/{cardholder}`.
- */
+/** The path parameters of `POST /v1/issuing/cardholders/{cardholder}`. */
 export interface PostIssuingCardholdersCardholderPath {
   cardholder: string;
 }

@@ -45,7 +45,7 @@ export interface PostIssuingCardsCardParams {
   status?: PostIssuingCardsCardParamsStatus;
 }
 
-/** What takes the place of the braces in `POST /v1/issuing/cards/{card}`. */
+/** The path parameters of `POST /v1/issuing/cards/{card}`. */
 export interface PostIssuingCardsCardPath {
   card: string;
 }

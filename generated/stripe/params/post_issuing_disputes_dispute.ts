@@ -32,10 +32,7 @@ export interface PostIssuingDisputesDisputeParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/issuing/disputes/{dispute}`.
- */
+/** The path parameters of `POST /v1/issuing/disputes/{dispute}`. */
 export interface PostIssuingDisputesDisputePath {
   dispute: string;
 }

@@ -24,10 +24,7 @@ export interface PostIssuingDisputesDisputeSubmitParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/issuing/disputes/{dispute}/submit`.
- */
+/** The path parameters of `POST /v1/issuing/disputes/{dispute}/submit`. */
 export interface PostIssuingDisputesDisputeSubmitPath {
   dispute: string;
 }

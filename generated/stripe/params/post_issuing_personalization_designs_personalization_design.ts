@@ -55,7 +55,7 @@ export interface PostIssuingPersonalizationDesignsPersonalizationDesignParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/issuing/personalization_designs/{personalization_design}`.
  */
 export interface PostIssuingPersonalizationDesignsPersonalizationDesignPath {

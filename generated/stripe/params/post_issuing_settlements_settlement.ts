@@ -22,10 +22,7 @@ export interface PostIssuingSettlementsSettlementParams {
   metadata?: Metadata;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/issuing/settlements/{settlement}`.
- */
+/** The path parameters of `POST /v1/issuing/settlements/{settlement}`. */
 export interface PostIssuingSettlementsSettlementPath {
   settlement: string;
 }

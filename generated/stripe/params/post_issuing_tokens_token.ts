@@ -14,7 +14,7 @@ export interface PostIssuingTokensTokenParams {
   status: PostIssuingTokensTokenParamsStatus;
 }
 
-/** What takes the place of the braces in `POST /v1/issuing/tokens/{token}`. */
+/** The path parameters of `POST /v1/issuing/tokens/{token}`. */
 export interface PostIssuingTokensTokenPath {
   token: string;
 }

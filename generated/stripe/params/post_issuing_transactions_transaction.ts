@@ -22,10 +22,7 @@ export interface PostIssuingTransactionsTransactionParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/issuing/transactions/{transaction}`.
- */
+/** The path parameters of `POST /v1/issuing/transactions/{transaction}`. */
 export interface PostIssuingTransactionsTransactionPath {
   transaction: string;
 }

@@ -13,10 +13,7 @@ export interface PostLinkedAccountsAccountDisconnectParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/linked_accounts/{account}/disconnect`.
- */
+/** The path parameters of `POST /v1/linked_accounts/{account}/disconnect`. */
 export interface PostLinkedAccountsAccountDisconnectPath {
   account: string;
 }

@@ -13,10 +13,7 @@ export interface PostLinkedAccountsAccountRefreshParams {
   features: PostLinkedAccountsAccountRefreshParamsFeatures[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/linked_accounts/{account}/refresh`.
- */
+/** The path parameters of `POST /v1/linked_accounts/{account}/refresh`. */
 export interface PostLinkedAccountsAccountRefreshPath {
   account: string;
 }

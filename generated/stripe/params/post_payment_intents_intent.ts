@@ -167,7 +167,7 @@ export interface PostPaymentIntentsIntentParams {
   transfer_group?: string;
 }
 
-/** What takes the place of the braces in `POST /v1/payment_intents/{intent}`. */
+/** The path parameters of `POST /v1/payment_intents/{intent}`. */
 export interface PostPaymentIntentsIntentPath {
   intent: string;
 }

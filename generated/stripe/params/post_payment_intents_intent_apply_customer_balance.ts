@@ -34,7 +34,7 @@ export interface PostPaymentIntentsIntentApplyCustomerBalanceParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/payment_intents/{intent}/apply_customer_balance`.
  */
 export interface PostPaymentIntentsIntentApplyCustomerBalancePath {

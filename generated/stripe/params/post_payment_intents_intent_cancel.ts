@@ -28,10 +28,7 @@ export interface PostPaymentIntentsIntentCancelParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_intents/{intent}/cancel`.
- */
+/** The path parameters of `POST /v1/payment_intents/{intent}/cancel`. */
 export interface PostPaymentIntentsIntentCancelPath {
   intent: string;
 }

@@ -74,10 +74,7 @@ export interface PostPaymentIntentsIntentCaptureParams {
   transfer_data?: TransferDataUpdateParams;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_intents/{intent}/capture`.
- */
+/** The path parameters of `POST /v1/payment_intents/{intent}/capture`. */
 export interface PostPaymentIntentsIntentCapturePath {
   intent: string;
 }

@@ -145,10 +145,7 @@ export interface PostPaymentIntentsIntentConfirmParams {
   use_stripe_sdk?: boolean;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_intents/{intent}/confirm`.
- */
+/** The path parameters of `POST /v1/payment_intents/{intent}/confirm`. */
 export interface PostPaymentIntentsIntentConfirmPath {
   intent: string;
 }

@@ -82,7 +82,7 @@ export interface PostPaymentIntentsIntentIncrementAuthorizationParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/payment_intents/{intent}/increment_authorization`.
  */
 export interface PostPaymentIntentsIntentIncrementAuthorizationPath {

@@ -24,7 +24,7 @@ export interface PostPaymentIntentsIntentVerifyMicrodepositsParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/payment_intents/{intent}/verify_microdeposits`.
  */
 export interface PostPaymentIntentsIntentVerifyMicrodepositsPath {

@@ -114,10 +114,7 @@ export interface PostPaymentLinksPaymentLinkParams {
   subscription_data?: PostPaymentLinksPaymentLinkParamsSubscriptionData;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_links/{payment_link}`.
- */
+/** The path parameters of `POST /v1/payment_links/{payment_link}`. */
 export interface PostPaymentLinksPaymentLinkPath {
   payment_link: string;
 }

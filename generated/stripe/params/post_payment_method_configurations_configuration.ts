@@ -319,7 +319,7 @@ export interface PostPaymentMethodConfigurationsConfigurationParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/payment_method_configurations/{configuration}`.
  */
 export interface PostPaymentMethodConfigurationsConfigurationPath {

@@ -18,7 +18,7 @@ export interface PostPaymentMethodDomainsPaymentMethodDomainParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/payment_method_domains/{payment_method_domain}`.
  */
 export interface PostPaymentMethodDomainsPaymentMethodDomainPath {

@@ -22,7 +22,7 @@ export interface PostPaymentMethodDomainsPaymentMethodDomainValidateParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/payment_method_domains/{payment_method_domain}/validate`.
  */
 export interface PostPaymentMethodDomainsPaymentMethodDomainValidatePath {

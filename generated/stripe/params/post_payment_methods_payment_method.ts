@@ -51,10 +51,7 @@ export interface PostPaymentMethodsPaymentMethodParams {
   us_bank_account?: PostPaymentMethodsPaymentMethodParamsUsBankAccount;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_methods/{payment_method}`.
- */
+/** The path parameters of `POST /v1/payment_methods/{payment_method}`. */
 export interface PostPaymentMethodsPaymentMethodPath {
   payment_method: string;
 }

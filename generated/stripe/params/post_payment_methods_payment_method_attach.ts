@@ -32,10 +32,7 @@ export interface PostPaymentMethodsPaymentMethodAttachParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_methods/{payment_method}/attach`.
- */
+/** The path parameters of `POST /v1/payment_methods/{payment_method}/attach`. */
 export interface PostPaymentMethodsPaymentMethodAttachPath {
   payment_method: string;
 }

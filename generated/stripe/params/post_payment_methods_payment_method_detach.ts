@@ -13,10 +13,7 @@ export interface PostPaymentMethodsPaymentMethodDetachParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/payment_methods/{payment_method}/detach`.
- */
+/** The path parameters of `POST /v1/payment_methods/{payment_method}/detach`. */
 export interface PostPaymentMethodsPaymentMethodDetachPath {
   payment_method: string;
 }

@@ -23,7 +23,7 @@ export interface PostPayoutsPayoutParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/** What takes the place of the braces in `POST /v1/payouts/{payout}`. */
+/** The path parameters of `POST /v1/payouts/{payout}`. */
 export interface PostPayoutsPayoutPath {
   payout: string;
 }

@@ -13,7 +13,7 @@ export interface PostPayoutsPayoutCancelParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/payouts/{payout}/cancel`. */
+/** The path parameters of `POST /v1/payouts/{payout}/cancel`. */
 export interface PostPayoutsPayoutCancelPath {
   payout: string;
 }

@@ -28,7 +28,7 @@ export interface PostPayoutsPayoutReverseParams {
   metadata?: Metadata;
 }
 
-/** What takes the place of the braces in `POST /v1/payouts/{payout}/reverse`. */
+/** The path parameters of `POST /v1/payouts/{payout}/reverse`. */
 export interface PostPayoutsPayoutReversePath {
   payout: string;
 }

@@ -37,7 +37,7 @@ export interface PostPlansPlanParams {
   trial_period_days?: number;
 }
 
-/** What takes the place of the braces in `POST /v1/plans/{plan}`. */
+/** The path parameters of `POST /v1/plans/{plan}`. */
 export interface PostPlansPlanPath {
   plan: string;
 }

@@ -55,7 +55,7 @@ export interface PostPricesPriceParams {
   transfer_lookup_key?: boolean;
 }
 
-/** What takes the place of the braces in `POST /v1/prices/{price}`. */
+/** The path parameters of `POST /v1/prices/{price}`. */
 export interface PostPricesPricePath {
   price: string;
 }

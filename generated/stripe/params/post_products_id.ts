@@ -75,7 +75,7 @@ export interface PostProductsIdParams {
   url?: Emptyable<string>;
 }
 
-/** What takes the place of the braces in `POST /v1/products/{id}`. */
+/** The path parameters of `POST /v1/products/{id}`. */
 export interface PostProductsIdPath {
   id: string;
 }

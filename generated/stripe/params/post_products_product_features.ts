@@ -17,10 +17,7 @@ export interface PostProductsProductFeaturesParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/products/{product}/features`.
- */
+/** The path parameters of `POST /v1/products/{product}/features`. */
 export interface PostProductsProductFeaturesPath {
   product: string;
 }

@@ -30,10 +30,7 @@ export interface PostPromotionCodesPromotionCodeParams {
   restrictions?: PostPromotionCodesPromotionCodeParamsRestrictions;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/promotion_codes/{promotion_code}`.
- */
+/** The path parameters of `POST /v1/promotion_codes/{promotion_code}`. */
 export interface PostPromotionCodesPromotionCodePath {
   promotion_code: string;
 }

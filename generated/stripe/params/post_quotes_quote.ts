@@ -102,7 +102,7 @@ export interface PostQuotesQuoteParams {
   transfer_data?: Emptyable<PostQuotesQuoteParamsTransferData>;
 }
 
-/** What takes the place of the braces in `POST /v1/quotes/{quote}`. */
+/** The path parameters of `POST /v1/quotes/{quote}`. */
 export interface PostQuotesQuotePath {
   quote: string;
 }

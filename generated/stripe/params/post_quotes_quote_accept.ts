@@ -11,7 +11,7 @@ export interface PostQuotesQuoteAcceptParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/quotes/{quote}/accept`. */
+/** The path parameters of `POST /v1/quotes/{quote}/accept`. */
 export interface PostQuotesQuoteAcceptPath {
   quote: string;
 }

@@ -11,7 +11,7 @@ export interface PostQuotesQuoteCancelParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/quotes/{quote}/cancel`. */
+/** The path parameters of `POST /v1/quotes/{quote}/cancel`. */
 export interface PostQuotesQuoteCancelPath {
   quote: string;
 }

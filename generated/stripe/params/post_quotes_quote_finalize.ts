@@ -18,7 +18,7 @@ export interface PostQuotesQuoteFinalizeParams {
   expires_at?: Timestamp;
 }
 
-/** What takes the place of the braces in `POST /v1/quotes/{quote}/finalize`. */
+/** The path parameters of `POST /v1/quotes/{quote}/finalize`. */
 export interface PostQuotesQuoteFinalizePath {
   quote: string;
 }

@@ -27,10 +27,7 @@ export interface PostRadarValueListsValueListParams {
   name?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/radar/value_lists/{value_list}`.
- */
+/** The path parameters of `POST /v1/radar/value_lists/{value_list}`. */
 export interface PostRadarValueListsValueListPath {
   value_list: string;
 }

@@ -24,7 +24,7 @@ export interface PostRefundsRefundParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/** What takes the place of the braces in `POST /v1/refunds/{refund}`. */
+/** The path parameters of `POST /v1/refunds/{refund}`. */
 export interface PostRefundsRefundPath {
   refund: string;
 }

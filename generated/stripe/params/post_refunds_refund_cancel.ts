@@ -14,7 +14,7 @@ export interface PostRefundsRefundCancelParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/refunds/{refund}/cancel`. */
+/** The path parameters of `POST /v1/refunds/{refund}/cancel`. */
 export interface PostRefundsRefundCancelPath {
   refund: string;
 }

@@ -12,7 +12,7 @@ export interface PostReviewsReviewApproveParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/reviews/{review}/approve`. */
+/** The path parameters of `POST /v1/reviews/{review}/approve`. */
 export interface PostReviewsReviewApprovePath {
   review: string;
 }

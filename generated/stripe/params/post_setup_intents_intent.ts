@@ -80,7 +80,7 @@ export interface PostSetupIntentsIntentParams {
   payment_method_types?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/setup_intents/{intent}`. */
+/** The path parameters of `POST /v1/setup_intents/{intent}`. */
 export interface PostSetupIntentsIntentPath {
   intent: string;
 }

@@ -20,10 +20,7 @@ export interface PostSetupIntentsIntentCancelParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/setup_intents/{intent}/cancel`.
- */
+/** The path parameters of `POST /v1/setup_intents/{intent}/cancel`. */
 export interface PostSetupIntentsIntentCancelPath {
   intent: string;
 }

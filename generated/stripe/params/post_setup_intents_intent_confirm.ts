@@ -68,10 +68,7 @@ export interface PostSetupIntentsIntentConfirmParams {
   use_stripe_sdk?: boolean;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/setup_intents/{intent}/confirm`.
- */
+/** The path parameters of `POST /v1/setup_intents/{intent}/confirm`. */
 export interface PostSetupIntentsIntentConfirmPath {
   intent: string;
 }

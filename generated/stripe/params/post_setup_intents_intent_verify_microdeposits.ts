@@ -24,7 +24,7 @@ export interface PostSetupIntentsIntentVerifyMicrodepositsParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/setup_intents/{intent}/verify_microdeposits`.
  */
 export interface PostSetupIntentsIntentVerifyMicrodepositsPath {

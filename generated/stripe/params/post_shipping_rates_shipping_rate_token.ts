@@ -36,10 +36,7 @@ export interface PostShippingRatesShippingRateTokenParams {
   tax_behavior?: PostShippingRatesShippingRateTokenParamsTaxBehavior;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/shipping_rates/{shipping_rate_token}`.
- */
+/** The path parameters of `POST /v1/shipping_rates/{shipping_rate_token}`. */
 export interface PostShippingRatesShippingRateTokenPath {
   shipping_rate_token: string;
 }

@@ -51,7 +51,7 @@ export interface PostSourcesSourceParams {
   source_order?: PostSourcesSourceParamsSourceOrder;
 }
 
-/** What takes the place of the braces in `POST /v1/sources/{source}`. */
+/** The path parameters of `POST /v1/sources/{source}`. */
 export interface PostSourcesSourcePath {
   source: string;
 }

@@ -13,7 +13,7 @@ export interface PostSourcesSourceVerifyParams {
   values: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/sources/{source}/verify`. */
+/** The path parameters of `POST /v1/sources/{source}/verify`. */
 export interface PostSourcesSourceVerifyPath {
   source: string;
 }

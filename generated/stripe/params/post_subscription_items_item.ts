@@ -106,7 +106,7 @@ export interface PostSubscriptionItemsItemParams {
   tax_rates?: Emptyable<string[]>;
 }
 
-/** What takes the place of the braces in `POST /v1/subscription_items/{item}`. */
+/** The path parameters of `POST /v1/subscription_items/{item}`. */
 export interface PostSubscriptionItemsItemPath {
   item: string;
 }

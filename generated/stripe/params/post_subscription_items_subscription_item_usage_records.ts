@@ -54,7 +54,7 @@ export interface PostSubscriptionItemsSubscriptionItemUsageRecordsParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/subscription_items/{subscription_item}/usage_records`.
  */
 export interface PostSubscriptionItemsSubscriptionItemUsageRecordsPath {

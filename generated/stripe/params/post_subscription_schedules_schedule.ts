@@ -51,10 +51,7 @@ export interface PostSubscriptionSchedulesScheduleParams {
   proration_behavior?: PostSubscriptionSchedulesScheduleParamsProrationBehavior;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/subscription_schedules/{schedule}`.
- */
+/** The path parameters of `POST /v1/subscription_schedules/{schedule}`. */
 export interface PostSubscriptionSchedulesSchedulePath {
   schedule: string;
 }

@@ -24,10 +24,7 @@ export interface PostSubscriptionSchedulesScheduleCancelParams {
   prorate?: boolean;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/subscription_schedules/{schedule}/cancel`.
- */
+/** The path parameters of `POST /v1/subscription_schedules/{schedule}/cancel`. */
 export interface PostSubscriptionSchedulesScheduleCancelPath {
   schedule: string;
 }

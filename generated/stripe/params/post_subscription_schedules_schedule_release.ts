@@ -19,7 +19,7 @@ export interface PostSubscriptionSchedulesScheduleReleaseParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/subscription_schedules/{schedule}/release`.
  */
 export interface PostSubscriptionSchedulesScheduleReleasePath {

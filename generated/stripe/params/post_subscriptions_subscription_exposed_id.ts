@@ -298,10 +298,7 @@ export interface PostSubscriptionsSubscriptionExposedIdParams {
   trial_settings?: TrialSettingsConfigParam;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/subscriptions/{subscription_exposed_id}`.
- */
+/** The path parameters of `POST /v1/subscriptions/{subscription_exposed_id}`. */
 export interface PostSubscriptionsSubscriptionExposedIdPath {
   subscription_exposed_id: string;
 }

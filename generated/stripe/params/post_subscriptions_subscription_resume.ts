@@ -43,10 +43,7 @@ export interface PostSubscriptionsSubscriptionResumeParams {
   proration_date?: Timestamp;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/subscriptions/{subscription}/resume`.
- */
+/** The path parameters of `POST /v1/subscriptions/{subscription}/resume`. */
 export interface PostSubscriptionsSubscriptionResumePath {
   subscription: string;
 }

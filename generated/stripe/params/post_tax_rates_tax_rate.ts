@@ -52,7 +52,7 @@ export interface PostTaxRatesTaxRateParams {
   tax_type?: PostTaxRatesTaxRateParamsTaxType;
 }
 
-/** What takes the place of the braces in `POST /v1/tax_rates/{tax_rate}`. */
+/** The path parameters of `POST /v1/tax_rates/{tax_rate}`. */
 export interface PostTaxRatesTaxRatePath {
   tax_rate: string;
 }

@@ -29,7 +29,7 @@ export interface PostTaxRegistrationsIdParams {
   expires_at?: Emptyable<"now" | Timestamp>;
 }
 
-/** What takes the place of the braces in `POST /v1/tax/registrations/{id}`. */
+/** The path parameters of `POST /v1/tax/registrations/{id}`. */
 export interface PostTaxRegistrationsIdPath {
   id: string;
 }

@@ -38,10 +38,7 @@ export interface PostTerminalConfigurationsConfigurationParams {
   verifone_p400?: Emptyable<VerifoneP400Param>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/terminal/configurations/{configuration}`.
- */
+/** The path parameters of `POST /v1/terminal/configurations/{configuration}`. */
 export interface PostTerminalConfigurationsConfigurationPath {
   configuration: string;
 }

@@ -32,10 +32,7 @@ export interface PostTerminalLocationsLocationParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/terminal/locations/{location}`.
- */
+/** The path parameters of `POST /v1/terminal/locations/{location}`. */
 export interface PostTerminalLocationsLocationPath {
   location: string;
 }

@@ -24,7 +24,7 @@ export interface PostTerminalReadersReaderParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/** What takes the place of the braces in `POST /v1/terminal/readers/{reader}`. */
+/** The path parameters of `POST /v1/terminal/readers/{reader}`. */
 export interface PostTerminalReadersReaderPath {
   reader: string;
 }

@@ -11,10 +11,7 @@ export interface PostTerminalReadersReaderCancelActionParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/terminal/readers/{reader}/cancel_action`.
- */
+/** The path parameters of `POST /v1/terminal/readers/{reader}/cancel_action`. */
 export interface PostTerminalReadersReaderCancelActionPath {
   reader: string;
 }

@@ -16,7 +16,7 @@ export interface PostTerminalReadersReaderProcessPaymentIntentParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/terminal/readers/{reader}/process_payment_intent`.
  */
 export interface PostTerminalReadersReaderProcessPaymentIntentPath {

@@ -18,7 +18,7 @@ export interface PostTerminalReadersReaderProcessSetupIntentParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/terminal/readers/{reader}/process_setup_intent`.
  */
 export interface PostTerminalReadersReaderProcessSetupIntentPath {

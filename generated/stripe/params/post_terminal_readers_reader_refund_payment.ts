@@ -48,10 +48,7 @@ export interface PostTerminalReadersReaderRefundPaymentParams {
   reverse_transfer?: boolean;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/terminal/readers/{reader}/refund_payment`.
- */
+/** The path parameters of `POST /v1/terminal/readers/{reader}/refund_payment`. */
 export interface PostTerminalReadersReaderRefundPaymentPath {
   reader: string;
 }

@@ -16,7 +16,7 @@ export interface PostTerminalReadersReaderSetReaderDisplayParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/terminal/readers/{reader}/set_reader_display`.
  */
 export interface PostTerminalReadersReaderSetReaderDisplayPath {

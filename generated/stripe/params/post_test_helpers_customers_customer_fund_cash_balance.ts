@@ -33,7 +33,7 @@ export interface PostTestHelpersCustomersCustomerFundCashBalanceParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/customers/{customer}/fund_cash_balance`.
  */
 export interface PostTestHelpersCustomersCustomerFundCashBalancePath {

@@ -31,7 +31,7 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationCaptureParams 
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/authorizations/{authorization}/capture`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationCapturePath {

@@ -12,7 +12,7 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationExpireParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/authorizations/{authorization}/expire`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationExpirePath {

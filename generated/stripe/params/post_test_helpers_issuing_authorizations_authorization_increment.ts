@@ -24,7 +24,7 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationIncrementParam
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/authorizations/{authorization}/increment`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationIncrementPath {

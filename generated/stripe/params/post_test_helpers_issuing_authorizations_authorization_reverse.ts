@@ -19,7 +19,7 @@ export interface PostTestHelpersIssuingAuthorizationsAuthorizationReverseParams 
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/authorizations/{authorization}/reverse`.
  */
 export interface PostTestHelpersIssuingAuthorizationsAuthorizationReversePath {

@@ -13,7 +13,7 @@ export interface PostTestHelpersIssuingCardsCardShippingFailParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/cards/{card}/shipping/fail`.
  */
 export interface PostTestHelpersIssuingCardsCardShippingFailPath {

@@ -13,7 +13,7 @@ export interface PostTestHelpersIssuingCardsCardShippingShipParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/cards/{card}/shipping/ship`.
  */
 export interface PostTestHelpersIssuingCardsCardShippingShipPath {

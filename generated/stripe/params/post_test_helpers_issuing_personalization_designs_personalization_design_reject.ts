@@ -16,7 +16,7 @@ export interface PostTestHelpersIssuingPersonalizationDesignsPersonalizationDesi
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/personalization_designs/{personalization_design}/reject`.
  */
 export interface PostTestHelpersIssuingPersonalizationDesignsPersonalizationDesignRejectPath {

@@ -18,7 +18,7 @@ export interface PostTestHelpersIssuingTransactionsTransactionRefundParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/issuing/transactions/{transaction}/refund`.
  */
 export interface PostTestHelpersIssuingTransactionsTransactionRefundPath {

@@ -11,10 +11,7 @@ export interface PostTestHelpersRefundsRefundExpireParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/test_helpers/refunds/{refund}/expire`.
- */
+/** The path parameters of `POST /v1/test_helpers/refunds/{refund}/expire`. */
 export interface PostTestHelpersRefundsRefundExpirePath {
   refund: string;
 }

@@ -21,7 +21,7 @@ export interface PostTestHelpersTerminalReadersReaderPresentPaymentMethodParams 
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/terminal/readers/{reader}/present_payment_method`.
  */
 export interface PostTestHelpersTerminalReadersReaderPresentPaymentMethodPath {

@@ -22,7 +22,7 @@ export interface PostTestHelpersTestClocksTestClockAdvanceParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/test_clocks/{test_clock}/advance`.
  */
 export interface PostTestHelpersTestClocksTestClockAdvancePath {

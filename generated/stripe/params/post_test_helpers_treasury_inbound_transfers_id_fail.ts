@@ -15,7 +15,7 @@ export interface PostTestHelpersTreasuryInboundTransfersIdFailParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/inbound_transfers/{id}/fail`.
  */
 export interface PostTestHelpersTreasuryInboundTransfersIdFailPath {

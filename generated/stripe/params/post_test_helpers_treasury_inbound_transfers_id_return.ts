@@ -14,7 +14,7 @@ export interface PostTestHelpersTreasuryInboundTransfersIdReturnParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/inbound_transfers/{id}/return`.
  */
 export interface PostTestHelpersTreasuryInboundTransfersIdReturnPath {

@@ -13,7 +13,7 @@ export interface PostTestHelpersTreasuryInboundTransfersIdSucceedParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/inbound_transfers/{id}/succeed`.
  */
 export interface PostTestHelpersTreasuryInboundTransfersIdSucceedPath {

@@ -18,7 +18,7 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/outbound_payments/{id}`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdPath {

@@ -13,7 +13,7 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdFailParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/outbound_payments/{id}/fail`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdFailPath {

@@ -13,7 +13,7 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdPostParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/outbound_payments/{id}/post`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdPostPath {

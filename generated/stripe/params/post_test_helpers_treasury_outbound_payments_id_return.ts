@@ -17,7 +17,7 @@ export interface PostTestHelpersTreasuryOutboundPaymentsIdReturnParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/outbound_payments/{id}/return`.
  */
 export interface PostTestHelpersTreasuryOutboundPaymentsIdReturnPath {

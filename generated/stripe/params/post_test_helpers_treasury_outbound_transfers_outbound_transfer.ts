@@ -18,7 +18,7 @@ export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferParams 
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}`.
  */
 export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferPath {

@@ -14,7 +14,7 @@ export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferPostPar
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/post`.
  */
 export interface PostTestHelpersTreasuryOutboundTransfersOutboundTransferPostPath {

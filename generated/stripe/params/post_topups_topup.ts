@@ -27,7 +27,7 @@ export interface PostTopupsTopupParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/** What takes the place of the braces in `POST /v1/topups/{topup}`. */
+/** The path parameters of `POST /v1/topups/{topup}`. */
 export interface PostTopupsTopupPath {
   topup: string;
 }

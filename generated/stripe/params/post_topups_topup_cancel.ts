@@ -11,7 +11,7 @@ export interface PostTopupsTopupCancelParams {
   expand?: string[];
 }
 
-/** What takes the place of the braces in `POST /v1/topups/{topup}/cancel`. */
+/** The path parameters of `POST /v1/topups/{topup}/cancel`. */
 export interface PostTopupsTopupCancelPath {
   topup: string;
 }

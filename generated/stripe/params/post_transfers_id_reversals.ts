@@ -51,7 +51,7 @@ export interface PostTransfersIdReversalsParams {
   refund_application_fee?: boolean;
 }
 
-/** What takes the place of the braces in `POST /v1/transfers/{id}/reversals`. */
+/** The path parameters of `POST /v1/transfers/{id}/reversals`. */
 export interface PostTransfersIdReversalsPath {
   id: string;
 }

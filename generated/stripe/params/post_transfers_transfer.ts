@@ -29,7 +29,7 @@ export interface PostTransfersTransferParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/** What takes the place of the braces in `POST /v1/transfers/{transfer}`. */
+/** The path parameters of `POST /v1/transfers/{transfer}`. */
 export interface PostTransfersTransferPath {
   transfer: string;
 }

@@ -24,10 +24,7 @@ export interface PostTransfersTransferReversalsIdParams {
   metadata?: Emptyable<Metadata>;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/transfers/{transfer}/reversals/{id}`.
- */
+/** The path parameters of `POST /v1/transfers/{transfer}/reversals/{id}`. */
 export interface PostTransfersTransferReversalsIdPath {
   id: string;
   transfer: string;

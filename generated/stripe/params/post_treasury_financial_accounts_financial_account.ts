@@ -37,7 +37,7 @@ export interface PostTreasuryFinancialAccountsFinancialAccountParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/treasury/financial_accounts/{financial_account}`.
  */
 export interface PostTreasuryFinancialAccountsFinancialAccountPath {

@@ -53,7 +53,7 @@ export interface PostTreasuryFinancialAccountsFinancialAccountFeaturesParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/treasury/financial_accounts/{financial_account}/features`.
  */
 export interface PostTreasuryFinancialAccountsFinancialAccountFeaturesPath {

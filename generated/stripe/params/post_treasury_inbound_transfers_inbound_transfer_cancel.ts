@@ -12,7 +12,7 @@ export interface PostTreasuryInboundTransfersInboundTransferCancelParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/treasury/inbound_transfers/{inbound_transfer}/cancel`.
  */
 export interface PostTreasuryInboundTransfersInboundTransferCancelPath {

@@ -11,10 +11,7 @@ export interface PostTreasuryOutboundPaymentsIdCancelParams {
   expand?: string[];
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/treasury/outbound_payments/{id}/cancel`.
- */
+/** The path parameters of `POST /v1/treasury/outbound_payments/{id}/cancel`. */
 export interface PostTreasuryOutboundPaymentsIdCancelPath {
   id: string;
 }

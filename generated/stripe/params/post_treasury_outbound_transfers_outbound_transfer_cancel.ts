@@ -13,7 +13,7 @@ export interface PostTreasuryOutboundTransfersOutboundTransferCancelParams {
 }
 
 /**
- * What takes the place of the braces in `POST
+ * The path parameters of `POST
  * /v1/treasury/outbound_transfers/{outbound_transfer}/cancel`.
  */
 export interface PostTreasuryOutboundTransfersOutboundTransferCancelPath {

@@ -33,10 +33,7 @@ export interface PostWebhookEndpointsWebhookEndpointParams {
   url?: string;
 }
 
-/**
- * What takes the place of the braces in `POST
- * /v1/webhook_endpoints/{webhook_endpoint}`.
- */
+/** The path parameters of `POST /v1/webhook_endpoints/{webhook_endpoint}`. */
 export interface PostWebhookEndpointsWebhookEndpointPath {
   webhook_endpoint: string;
 }

@@ -13,7 +13,7 @@ export const expandable: Generic = {
   name: "Expandable",
   parameters: ["T"],
   description:
-    "The id of an object, or the object itself where the request asked to expand it.",
+    "The id of an object, or the object itself if the request expanded it.",
   type: {
     kind: "union",
     members: [parameter("constrained"), parameter(0)],
@@ -29,7 +29,7 @@ export const expandable: Generic = {
 export const emptyable: Generic = {
   name: "Emptyable",
   parameters: ["T"],
-  description: 'A value to set, or `""` to clear what was set before.',
+  description: 'A value to set, or `""` to clear the field.',
   type: {
     kind: "union",
     members: [parameter(0), { kind: "literal", value: "" }],
@@ -42,7 +42,7 @@ export const emptyable: Generic = {
 export const metadata: Generic = {
   name: "Metadata",
   parameters: [],
-  description: "Notes that the owner of an object keeps with it.",
+  description: "Key-value pairs that you attach to an object.",
   type: {
     kind: "map",
     keys: null,
@@ -61,7 +61,7 @@ const data: Field = genericField(
 const hasMore: Field = genericField(
   "has_more",
   { kind: "boolean" },
-  "Whether there are more objects after this page.",
+  "True if there are more objects after this page.",
 );
 
 const page = {
@@ -73,12 +73,12 @@ const page = {
 export const list: Generic = {
   name: "List",
   parameters: ["T"],
-  description: "One page of a list of objects.",
+  description: "One page of a list.",
   type: genericObject([
     data,
     hasMore,
     genericField("object", { kind: "literal", value: "list" }, null),
-    genericField("url", parameter("constrained"), "The address of the list."),
+    genericField("url", parameter("constrained"), "The URL of the list."),
   ]),
   role: page,
   languages: {
@@ -91,24 +91,24 @@ export const list: Generic = {
 export const searchResult: Generic = {
   name: "SearchResult",
   parameters: ["T"],
-  description: "One page of the objects that a search found.",
+  description: "One page of search results.",
   type: genericObject([
     data,
     hasMore,
     genericField(
       "next_page",
       plainString,
-      "What to send as `page` to get the next page; null on the last one.",
+      "Pass it as `page` to get the next page; null on the last page.",
       { nullable: true },
     ),
     genericField("object", { kind: "literal", value: "search_result" }, null),
     genericField(
       "total_count",
       { kind: "number", integer: true, format: null },
-      "How many objects match, where the request asked to expand it. At most 10,000 are counted exactly.",
+      "The number of matches, if the request expanded it; exact up to 10,000.",
       { required: false, present: false },
     ),
-    genericField("url", parameter("constrained"), "The address of the search."),
+    genericField("url", parameter("constrained"), "The URL of the search."),
   ]),
   role: page,
   languages: {

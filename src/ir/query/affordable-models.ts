@@ -1,10 +1,10 @@
-// Which models can be written out with all that they inherit. In a chain of n models,
-// each an `allOf` of the one before, those are n² properties: of long chains only the
-// first ones can.
+// Which models can be printed with all properties that they inherit. A chain
+// of n models, each an `allOf` with the previous one, has n² properties in
+// total: of long chains, only the first models are affordable.
 
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
-import { mapFields, mapType } from "../walk/map-type.js";
+import { mapModel } from "../walk/map-model.js";
 import {
   arrayKinds,
   bareObjectKinds,
@@ -17,20 +17,26 @@ import {
 import { visitFirst } from "../walk/visit-first.js";
 import { structureOf } from "./structure-of.js";
 
-/** Properties that all models of a document together may inherit. */
+/** The limit on inherited properties of all models of a document together. */
 const mostInheritedFields = 200_000;
-/** A model that inherits so few can always be written out. */
+/** A model that inherits at most this many is always affordable. */
 const alwaysInherited = 50;
-/** Two parents that share a parent count it twice: sums could grow beyond all numbers. */
-const beyondAll = 1e9;
+/**
+ * Caps the count: models that share a parent count it once per path, which is
+ * exponential.
+ */
+const largestCount = 1e9;
 
-/** The names of the models that can: those that inherit least come first. */
+/** The names of the affordable models. The limit is spent on the smallest models first. */
 export function affordableModels(
   models: readonly Model[],
 ): ReadonlySet<string> {
   const sizes = inheritedSizes(models);
   const sizeOf = (model: Model): number =>
-    takenBy(model).reduce((sum, one) => sum + 1 + (sizes.get(one) ?? 0), 0);
+    intersectedParents(model).reduce(
+      (sum, parent) => sum + 1 + (sizes.get(parent) ?? 0),
+      0,
+    );
   const bySize = models
     .map((model) => ({ name: model.name, size: sizeOf(model) }))
     .sort((a, b) => a.size - b.size);
@@ -43,7 +49,10 @@ export function affordableModels(
   return affordable;
 }
 
-/** By name, how many properties a model has, with those of its parents and the steps to them. */
+/**
+ * Model → the number of its own and inherited properties, plus one per
+ * inheritance step.
+ */
 function inheritedSizes(models: readonly Model[]): ReadonlyMap<string, number> {
   const byName = new Map(models.map((model) => [model.name, model]));
   const parents = new Map(
@@ -59,24 +68,23 @@ function inheritedSizes(models: readonly Model[]): ReadonlyMap<string, number> {
       (all, parent) => all + 1 + (sizes.get(parent) ?? 0),
       model === undefined ? 0 : ownSize(model),
     );
-    sizes.set(name, Math.min(sum, beyondAll));
+    sizes.set(name, Math.min(sum, largestCount));
   };
   visitFirst(byName.keys(), (name) => parents.get(name) ?? [], settle);
   return sizes;
 }
 
-/** The parents of all that is several types at once, in place or below properties. */
-function takenBy(model: Model): readonly string[] {
-  const found: string[] = [];
+/** The parents of every intersection in a model, including those in nested types. */
+function intersectedParents(model: Model): readonly string[] {
+  const parents: string[] = [];
   const visit = (type: TypeExpr): TypeExpr => {
     if (type.kind === "intersection" || type.kind === "withRequired") {
-      found.push(...parentNames(type));
+      parents.push(...parentNames(type));
     }
     return type;
   };
-  if (model.kind === "alias") mapType(model.type, visit);
-  else mapFields(model.fields, visit);
-  return found;
+  mapModel(model, visit);
+  return parents;
 }
 
 function ownSize(model: Model): number {

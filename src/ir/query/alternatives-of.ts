@@ -1,4 +1,5 @@
-// What a type may be, as objects that list their properties: `A & (B | C)` → `A & B`, `A & C`.
+// A type → the object types that a value may have, with their properties
+// listed: `A & (B | C)` → `A & B`, `A & C`.
 
 import type { Model } from "../model.js";
 import type {
@@ -21,18 +22,19 @@ import { structureOf } from "./structure-of.js";
 
 type ObjectsByBranch = Pick<InlineObjectType, "additional" | "fields">;
 
+/** One object type that a value may have. */
 export interface Alternative {
   readonly parts: ObjectsByBranch;
-  /** The model that is just this, if there is one. */
+  /** A reference to the model that equals this alternative; null if there is none. */
   readonly model: TypeExpr | null;
-  /** What to call it among the others; null if it has no name. */
+  /** Its name among the alternatives; null if it has none. */
   readonly title: string | null;
 }
 
-/** With each union in an intersection they multiply; nobody tells more of them apart. */
+/** Unions in an intersection multiply; beyond this number the result is null. */
 const mostAlternatives = 64;
 
-/** Of aliases, by name: what a chain of them is, is put together once for each. */
+/** A cache of the alternatives of aliases, by name. */
 export type KnownAlternatives = Map<string, readonly Alternative[] | null>;
 
 type Alternatives = readonly Alternative[] | null;
@@ -101,7 +103,10 @@ function unnamed(parts: ObjectsByBranch): Alternative {
   return { parts, model: null, title: null };
 }
 
-/** One of each; what there is to choose from stands last, as it says more exactly what is meant. */
+/**
+ * The alternatives of an intersection: one for each combination. Members that
+ * are unions come last, because their properties are the more specific ones.
+ */
 function multiply(
   all: readonly (readonly Alternative[] | null)[],
 ): readonly Alternative[] | null {
@@ -119,7 +124,10 @@ function multiply(
   return combined.map((parts) => joinAlternatives(parts, several.length));
 }
 
-/** The last ones are those that were chosen, and name the whole. */
+/**
+ * Joins one alternative of each member. The last `chosen` of them come from
+ * unions, and their titles name the result.
+ */
 function joinAlternatives(
   all: readonly Alternative[],
   chosen: number,
@@ -140,24 +148,29 @@ function joinAlternatives(
   };
 }
 
-/** Whether a part says nothing of which properties there are that the whole does not say. */
+/** True if `whole` already implies everything that `part` states about properties. */
 function isWithin(part: ObjectsByBranch, whole: ObjectsByBranch): boolean {
-  const known = new Map(whole.fields.map((field) => [field.name, field]));
+  const declaredByName = new Map(
+    whole.fields.map((field) => [field.name, field]),
+  );
   return (
     part.additional === null &&
     part.fields.every((field) => {
-      const own = known.get(field.name);
+      const declared = declaredByName.get(field.name);
       return (
-        own !== undefined &&
-        (own.required || !field.required) &&
-        (own.present || !field.present) &&
-        (!own.nullable || field.nullable)
+        declared !== undefined &&
+        (declared.required || !field.required) &&
+        (declared.present || !field.present) &&
+        (!declared.nullable || field.nullable)
       );
     })
   );
 }
 
-/** What stands later says more exactly what a property is; what any of them requires is required. */
+/**
+ * Merges properties. A later declaration overrides an earlier one; the result
+ * is required if any declaration is, and nullable only if all are.
+ */
 function joinParts(all: readonly ObjectsByBranch[]): ObjectsByBranch {
   const fields = new Map<string, Field>();
   for (const field of all.flatMap((parts) => parts.fields)) {

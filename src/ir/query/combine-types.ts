@@ -1,5 +1,5 @@
-// Types joined so that each fact is said once: no union in a union, no null
-// twice, no member twice.
+// Unions, intersections and nullable types in normal form: no union within a
+// union, no duplicate member, at most one `null`.
 
 import type {
   InlineObjectType,
@@ -13,7 +13,7 @@ import {
   structureKeyWithoutConstraints,
 } from "./structure-key.js";
 
-/** `T → T | null`, once. */
+/** `T → T | null`; a type that already includes null is returned as it is. */
 export function combineNullable(type: TypeExpr): TypeExpr {
   const takesNull = ["nullable", "null", "anyValue"].includes(type.kind);
   return takesNull ? type : { kind: "nullable", type };
@@ -22,7 +22,7 @@ export function combineNullable(type: TypeExpr): TypeExpr {
 /** `[A | B, B, C | null] → A | B | C | null` */
 export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
   const [only] = types;
-  // It was combined when it was made.
+  // A single type is in normal form already.
   if (only !== undefined && types.length === 1) return only;
   const members = new Map<string, TypeExpr>();
   let nullable = false;
@@ -49,20 +49,22 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
 }
 
 /**
- * `[A, any value, A] → A`. The whole may be null only where every part may:
- * `A | null` and `B` → `A & B`.
+ * `[A, any value, A] → A`. The result is nullable only if every type is: `A |
+ * null` and `B` → `A & B`.
  */
 export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
-  const said = types.filter((type) => type.kind !== "anyValue");
-  const [only] = said;
-  if (only !== undefined && said.length === 1) return only;
-  if (said.some((type) => type.kind === "noValue")) return { kind: "noValue" };
-  const nullable = said.every((type) => type.kind === "nullable");
+  const telling = types.filter((type) => type.kind !== "anyValue");
+  const [only] = telling;
+  if (only !== undefined && telling.length === 1) return only;
+  if (telling.some((type) => type.kind === "noValue"))
+    return { kind: "noValue" };
+  const nullable = telling.every((type) => type.kind === "nullable");
   const members = new Map<string, TypeExpr>();
-  for (const type of said) {
+  for (const type of telling) {
     const part = type.kind === "nullable" ? type.type : type;
     const flat = part.kind === "intersection" ? part.members : [part];
-    for (const member of flat) addMember(members, member, boundByBoth);
+    for (const member of flat)
+      addMember(members, member, intersectConstraintsOf);
   }
   const distinct = mergeEqualObjects([...members.values()]);
   const [first] = distinct;
@@ -72,7 +74,7 @@ export function combineIntersection(types: readonly TypeExpr[]): TypeExpr {
   return nullable ? combineNullable(type) : type;
 }
 
-/** What differs only in the constraints of its values is one type. */
+/** Adds a type; a member that differs only in constraints is joined with it. */
 function addMember(
   members: Map<string, TypeExpr>,
   type: TypeExpr,
@@ -88,8 +90,11 @@ function addMember(
   );
 }
 
-/** What is within keeps no constraints that only one of the two has: it is written once. */
-function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
+/**
+ * Intersects the constraints of two types that are equal without them. Nested
+ * constraints survive only if both types have the same ones.
+ */
+function intersectConstraintsOf(before: TypeExpr, type: TypeExpr): TypeExpr {
   const own = "constraints" in before ? before.constraints : undefined;
   const others = "constraints" in type ? type.constraints : undefined;
   const constraints = intersectConstraints<object>(own, others);
@@ -98,10 +103,10 @@ function boundByBoth(before: TypeExpr, type: TypeExpr): TypeExpr {
   );
   const open = within[0] === within[1] ? before : withoutConstraints(before);
   if (constraints === undefined) return open;
-  return { ...open, constraints } as TypeExpr; // both are of one kind, and so are their constraints
+  return { ...open, constraints } as TypeExpr; // both types have one kind, and so do their constraints
 }
 
-/** The type that it is for whoever does not check values. */
+/** Removes all constraints, including nested ones. */
 export function withoutConstraints(type: TypeExpr): TypeExpr {
   return mapType(type, (part) => {
     if (!("constraints" in part)) return part;
@@ -110,7 +115,7 @@ export function withoutConstraints(type: TypeExpr): TypeExpr {
   });
 }
 
-/** `[A, {x}, {y}] → [A, {x, y}]`: objects that say nothing of each other's fields are one. */
+/** `[A, {x}, {y}] → [A, {x, y}]`: merges objects that have no property in common. */
 function mergeEqualObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
   const result: TypeExpr[] = [];
   for (const member of members) {
@@ -140,7 +145,10 @@ function mergeEqualObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
   return result;
 }
 
-/** What is closed forbids the fields of the others as well, by name. */
+/**
+ * A closed object also forbids the other objects' properties, so it lists its
+ * own in `only`.
+ */
 function constraintsOfPart({
   constraints,
   fields,

@@ -1,17 +1,20 @@
-// An alias of an alias of a model → that model, however long the chain is.
+// Follows a chain of aliases of any length to the model at its end.
 
 import type { Model } from "../model.js";
 
-/** Any other name is the end of its own chain. */
+/**
+ * Returns a function: `a → c` for the aliases `a = b` and `b = c`. A name that
+ * is not an alias of a model is returned as it is. Results are cached.
+ */
 export function createEndOf(
   models: ReadonlyMap<string, Model>,
 ): (name: string) => string {
   const ends = new Map<string, string>();
   return (name) => {
-    const way = new Set<string>();
+    const chain = new Set<string>();
     let end = name;
-    while (!way.has(end)) {
-      way.add(end);
+    while (!chain.has(end)) {
+      chain.add(end);
       const model = models.get(end);
       const next =
         model?.kind === "alias" && model.type.kind === "reference"
@@ -19,7 +22,7 @@ export function createEndOf(
           : end;
       end = ends.get(end) ?? next;
     }
-    for (const one of way) ends.set(one, end);
+    for (const alias of chain) ends.set(alias, end);
     return end;
   };
 }

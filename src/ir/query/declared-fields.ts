@@ -1,5 +1,5 @@
-// A type → the properties that its values surely have a place for: a name twice where
-// two parts of an intersection declare it.
+// A type → the properties that it declares: its own, those of all members of
+// an intersection, and those of a referenced model. Unions declare none.
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";
@@ -14,6 +14,7 @@ import {
 import { requireNamed } from "./require-named.js";
 import { structureOf } from "./structure-of.js";
 
+/** A property appears twice if two members of an intersection declare it. */
 export function declaredFields(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,

@@ -1,5 +1,5 @@
-// Which properties of an object have certain values only: by them the members of a union
-// are told apart.
+// The discriminants of a union: properties whose literal values identify the
+// member that a value belongs to, such as `object: "customer"`.
 
 import { sortedByBytes } from "../compare-bytes.js";
 import type { Model } from "../model.js";
@@ -15,38 +15,48 @@ import {
 import { asJson, literalValuesOf } from "./literal-values-of.js";
 import { structureOf } from "./structure-of.js";
 
-/** Property → the values it has; a single one, unless all members are told by it. */
+/**
+ * Property → its possible values. There is only one value, unless the property
+ * discriminates all members of the union.
+ */
 export type Discriminants = ReadonlyMap<string, readonly LiteralValue[]>;
 
-/** For each member its marks, without those that all members share. */
+/**
+ * For each member, the properties that discriminate it. A property with the
+ * same single value in all members is omitted.
+ */
 export function discriminantsOf(
   members: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly Discriminants[] {
   const all = members.map((member) => fewestOfMember(member, models));
-  const tags = distinctDiscriminants(
+  const common = distinctDiscriminants(
     all.filter((_own, index) => mayBeObject(members[index])),
   );
   return all.map((own) => {
-    const telling = [...own].filter(
+    const discriminating = [...own].filter(
       ([name, values]) =>
-        tags.has(name) ||
+        common.has(name) ||
         (values.length === 1 &&
-          !all.every((marks) => isSingle(marks.get(name), values[0]))),
+          !all.every((discriminants) =>
+            isSingle(discriminants.get(name), values[0]),
+          )),
     );
-    return new Map(sortedByBytes(telling, ([name]) => name));
+    return new Map(sortedByBytes(discriminating, ([name]) => name));
   });
 }
 
-/** The properties that all have, and no two of them with one value. */
+/** The properties that every member has, without a value in common between two members. */
 export function distinctDiscriminants(
   all: readonly Discriminants[],
 ): ReadonlySet<string> {
   const [first = new Map<string, readonly LiteralValue[]>()] = all;
   const names = [...first.keys()].filter((name) => {
-    const values = all.flatMap((marks) => marks.get(name) ?? []);
+    const values = all.flatMap(
+      (discriminants) => discriminants.get(name) ?? [],
+    );
     return (
-      all.every((marks) => marks.has(name)) &&
+      all.every((discriminants) => discriminants.has(name)) &&
       new Set(values).size === values.length
     );
   });
@@ -69,7 +79,7 @@ function mayBeObject(type: TypeExpr | undefined): boolean {
   return type !== undefined && !otherKinds.includes(type.kind);
 }
 
-/** Models → the name of one → what is known of it: many unions can have the same members. */
+/** A cache by model set and model name: unions often have the same members. */
 const ofModels = new WeakMap<
   ReadonlyMap<string, Model>,
   Map<string, Discriminants>
@@ -82,31 +92,35 @@ function fewestOfMember(
   if (member.kind !== "reference") return fewestValues(member, models);
   const byName = ofModels.get(models) ?? new Map<string, Discriminants>();
   ofModels.set(models, byName);
-  const marks = byName.get(member.model) ?? fewestValues(member, models);
-  byName.set(member.model, marks);
-  return marks;
+  const discriminants =
+    byName.get(member.model) ?? fewestValues(member, models);
+  byName.set(member.model, discriminants);
+  return discriminants;
 }
 
-/** Where several parts say something of a property, what says most counts. */
+/** If several parts of a type declare a property, the fewest values win. */
 function fewestValues(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
 ): Discriminants {
-  const found = new Map<string, readonly LiteralValue[]>();
+  const valuesByName = new Map<string, readonly LiteralValue[]>();
   for (const [name, values] of literalFields(type, models)) {
-    const known = found.get(name);
-    if (known === undefined || values.length <= known.length) {
-      found.set(name, values);
+    const current = valuesByName.get(name);
+    if (current === undefined || values.length <= current.length) {
+      valuesByName.set(name, values);
     }
   }
-  return found.size <= mostDiscriminants
-    ? found
+  return valuesByName.size <= mostDiscriminants
+    ? valuesByName
     : new Map(
-        sortedByBytes(found, ([name]) => name).slice(0, mostDiscriminants),
+        sortedByBytes(valuesByName, ([name]) => name).slice(
+          0,
+          mostDiscriminants,
+        ),
       );
 }
 
-/** One of them would do: of so many, more tell nothing. */
+/** A limit for speed: one discriminant is enough. */
 const mostDiscriminants = 64;
 
 type LiteralField = readonly [string, readonly LiteralValue[]];
@@ -170,24 +184,27 @@ const literalCases: TypeCases<void, LiteralSearch> = {
 
 type ModelIndex = ReadonlyMap<string, Model>;
 
-/** Of the fields of models, which are members of many unions. */
+/** A cache by model set and fields: models are members of many unions. */
 const literalsByFields = new WeakMap<
   ModelIndex,
   WeakMap<object, readonly LiteralField[]>
 >();
 
-/** Only what is always there tells anything. */
+/**
+ * The literal values of properties that are required and not nullable; other
+ * properties cannot discriminate.
+ */
 function literalsIn(
   fields: readonly Field[],
   models: ModelIndex,
 ): readonly LiteralField[] {
-  const ofModels = literalsByFields.get(models) ?? new WeakMap();
-  literalsByFields.set(models, ofModels);
-  const before = ofModels.get(fields);
-  if (before !== undefined) return before;
-  const found = readLiterals(fields, models);
-  ofModels.set(fields, found);
-  return found;
+  const byFields = literalsByFields.get(models) ?? new WeakMap();
+  literalsByFields.set(models, byFields);
+  const cached = byFields.get(fields);
+  if (cached !== undefined) return cached;
+  const literals = readLiterals(fields, models);
+  byFields.set(fields, literals);
+  return literals;
 }
 
 function readLiterals(
@@ -204,7 +221,7 @@ function readLiterals(
   });
 }
 
-/** The enum that a schema of its own declares. */
+/** Follows a reference to a named enum. */
 function namedEnum(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,

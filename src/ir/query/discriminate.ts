@@ -1,45 +1,56 @@
-// What tells the objects of a union apart: the values of properties that each has to
-// itself, such as `object: "customer"`, or else which properties there are.
+// How generated code finds the member of a union that an object belongs to: by
+// values of discriminants, such as `object: "customer"`, or else by the
+// properties that are present.
 
 import { sortedByBytes } from "../compare-bytes.js";
 import type { Field, LiteralValue } from "../type-expr.js";
 import { literalValuesOf } from "./literal-values-of.js";
 
-/** An object that a value may be, by way of one member of the union. */
+/** One object type that a value may have, as part of one member of a union. */
 export interface ObjectShape {
-  /** The place of the member in the union. */
+  /** The index of the member in the union. */
   readonly member: number;
   readonly fields: readonly Field[];
 }
 
-/** The property has one of these values. */
-export interface TagTest {
+/** Passes if the property has one of these values. */
+export interface DiscriminantTest {
   readonly property: string;
   readonly values: readonly LiteralValue[];
 }
 
+/** How to recognize one object type. */
 export interface Branch {
   readonly member: number;
-  readonly tests: readonly TagTest[];
-  /** The properties that it always has; in byte order, as are all that it may have. */
+  readonly tests: readonly DiscriminantTest[];
+  /** The names of its required properties, in byte order. */
   readonly required: readonly string[];
+  // The names of all its properties, in byte order.
   readonly known: readonly string[];
 }
 
+/** All branches of a union, in the order in which to try them. */
 export interface Branches {
-  /** Those with more to go by come first: the first one that fits is the right one. */
+  /** Branches with more tests come first; the first branch that fits is the right one. */
   readonly branches: readonly Branch[];
-  /** Whether no value that passes the tests of one branch can be of a later one. */
+  /**
+   * True if a value that passes the tests of one branch never belongs to a
+   * later branch.
+   */
   readonly isTold: boolean;
 }
 
-/** By single values where they will do, as a publisher may add to the values of an enum. */
+/**
+ * Finds tests for each shape. Prefers properties with a single value, because
+ * a publisher may add values to an enum.
+ */
 export function discriminate(shapes: readonly ObjectShape[]): Branches {
   const tags = commonDiscriminants(shapes);
   const common = new Set(tags);
   const bySingle = order(shapes, (shape) => singleTests(shape, shapes, common));
   const allTested = bySingle.branches.every(({ tests }) => tests.length > 0);
-  // Where a tag is there to ask, none of them is what is left when the others are not.
+  // If there are common discriminants, every branch has to test one: no branch
+  // may be only what remains when the others fail.
   if (bySingle.isTold && (allTested || tags.length === 0)) return bySingle;
   for (const property of tags) {
     const byEnum = order(shapes, (shape) => [
@@ -55,7 +66,7 @@ export function discriminate(shapes: readonly ObjectShape[]): Branches {
 
 function order(
   shapes: readonly ObjectShape[],
-  testsFor: (shape: ObjectShape) => readonly TagTest[],
+  testsFor: (shape: ObjectShape) => readonly DiscriminantTest[],
 ): Branches {
   const sorted = shapes
     .map((shape) => ({ shape, tests: testsFor(shape) }))
@@ -79,8 +90,10 @@ function order(
   return { branches, isTold };
 }
 
-/** Whether one property tells all of them: most unions have one, however many members. */
-function haveDistinctValues(all: readonly (readonly TagTest[])[]): boolean {
+/** True if one property discriminates all branches. This covers most unions quickly. */
+function haveDistinctValues(
+  all: readonly (readonly DiscriminantTest[])[],
+): boolean {
   const [first = []] = all;
   return first.some(({ property }) => {
     const seen = new Set<LiteralValue>();
@@ -100,17 +113,21 @@ function namesOf(fields: readonly Field[]): readonly string[] {
   return sortedByBytes(names, (name) => name);
 }
 
-/** The tags that all have, and of the others those that tell what these do not. */
+/**
+ * Tests of single values: of properties that all shapes have, and of others
+ * only if they exclude a shape that the former do not.
+ */
 function singleTests(
   shape: ObjectShape,
   shapes: readonly ObjectShape[],
   common: ReadonlySet<string>,
-): readonly TagTest[] {
+): readonly DiscriminantTest[] {
   const single = testsOf(shape).filter(({ values }) => values.length === 1);
   if (single.every(({ property }) => common.has(property))) return single;
-  const tags = single.filter(({ property }) => common.has(property));
+  const ofCommon = single.filter(({ property }) => common.has(property));
   const alike = shapes.filter(
-    (other) => other !== shape && !tags.some((tag) => excludes(tag, other)),
+    (other) =>
+      other !== shape && !ofCommon.some((test) => excludes(test, other)),
   );
   return single.filter(
     (test) =>
@@ -118,7 +135,7 @@ function singleTests(
   );
 }
 
-/** The properties that every shape has with certain values only. */
+/** The properties that have literal values in every shape. */
 function commonDiscriminants(
   shapes: readonly ObjectShape[],
 ): readonly string[] {
@@ -129,14 +146,14 @@ function commonDiscriminants(
   return first.filter((property) => sets.every((own) => own.has(property)));
 }
 
-/** One of them would do: of so many, more tell nothing. */
+/** A limit for speed: one discriminant is enough. */
 const mostTests = 64;
 
-const tested = new WeakMap<object, readonly TagTest[]>();
+const testsByFields = new WeakMap<object, readonly DiscriminantTest[]>();
 
-function testsOf({ fields }: ObjectShape): readonly TagTest[] {
-  const known = tested.get(fields);
-  if (known !== undefined) return known;
+function testsOf({ fields }: ObjectShape): readonly DiscriminantTest[] {
+  const cached = testsByFields.get(fields);
+  if (cached !== undefined) return cached;
   const sorted = sortedByBytes(fields, ({ name }) => name);
   const all = sorted.flatMap(({ name, type, required, nullable }) => {
     const values = literalValuesOf(type);
@@ -145,27 +162,27 @@ function testsOf({ fields }: ObjectShape): readonly TagTest[] {
       : [];
   });
   const tests = all.slice(0, mostTests);
-  tested.set(fields, tests);
+  testsByFields.set(fields, tests);
   return tests;
 }
 
-/** Whether an object of that shape never passes the test. */
+/** True if an object of this shape never passes the test. */
 function excludes(
-  { property, values }: TagTest,
+  { property, values }: DiscriminantTest,
   { fields }: ObjectShape,
 ): boolean {
   const field = fieldsByName(fields).get(property);
   if (field === undefined) return true;
-  const own = literalValuesOf(field.type);
-  return own.length > 0 && !own.some((value) => values.includes(value));
+  const possible = literalValuesOf(field.type);
+  return possible.length > 0 && !possible.some((one) => values.includes(one));
 }
 
 const indexes = new WeakMap<object, ReadonlyMap<string, Field>>();
 
 function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field> {
-  const known = indexes.get(fields);
-  if (known !== undefined) return known;
-  // Of two of one name the first counts.
+  const cached = indexes.get(fields);
+  if (cached !== undefined) return cached;
+  // If a name occurs twice, the first field wins.
   const index = new Map(
     fields.toReversed().map((field) => [field.name, field]),
   );

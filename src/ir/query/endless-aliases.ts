@@ -1,5 +1,5 @@
-// Aliases that come back to themselves: by way of arrays and maps they describe
-// trees; with nothing in between they describe nothing.
+// Recursive aliases. Through an array or a map they describe trees; without
+// one they describe nothing, as `a: {$ref: a}`.
 
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
@@ -15,9 +15,10 @@ import { referencesOf, referencesOfType } from "../walk/references-of.js";
 import { findComponents, findCycles } from "./find-cycles.js";
 import { structureOf } from "./structure-of.js";
 
-/** Whether a type, which is a part of an alias, names the alias or one that comes to it. */
+/** True if `type`, a part of `alias`, references `alias` or another alias of its cycle. */
 export type LeadsBack = (alias: string, type: TypeExpr) => boolean;
 
+/** Finds all cycles once, and returns a function that looks them up. */
 export function createLeadsBack(models: readonly Model[]): LeadsBack {
   const isOnCircle = findCycles(graphOfAliases(models, referencesOf));
   return (alias, type) =>
@@ -26,14 +27,15 @@ export function createLeadsBack(models: readonly Model[]): LeadsBack {
     );
 }
 
+/** A cycle of aliases that describes nothing. */
 export interface EndlessAliases {
-  /** All aliases that come back to each other. */
+  /** All aliases of the strongly connected component. */
   readonly all: readonly Model[];
-  /** One way from the first of them back to it. */
+  /** The shortest cycle through the first of them, for messages. */
   readonly circle: readonly Model[];
 }
 
-/** Aliases that stand for themselves: `a: {$ref: a}`, `a: {anyOf: [a, b]}`. */
+/** Finds aliases that are defined as themselves: `a: {$ref: a}`, `a: {anyOf: [a, b]}`. */
 export function endlessAliases(
   models: readonly Model[],
 ): readonly EndlessAliases[] {
@@ -50,33 +52,33 @@ export function endlessAliases(
     else if (component !== undefined) group.push(model);
   }
   return [...groups.values()].flatMap((all) => {
-    const way = wayBack(all[0]?.name ?? "", (from) =>
+    const path = shortestCycle(all[0]?.name ?? "", (from) =>
       (graph.get(from) ?? []).filter(
         (to) => components.get(from) === components.get(to),
       ),
     );
-    const circle = way.flatMap((name) => byName.get(name) ?? []);
+    const circle = path.flatMap((name) => byName.get(name) ?? []);
     return circle.length === 0 ? [] : [{ all, circle }];
   });
 }
 
-/** The shortest way from a node back to it; empty if there is none. */
-function wayBack(
+/** The shortest path from a node back to itself; empty if there is none. */
+function shortestCycle(
   start: string,
   next: (from: string) => readonly string[],
 ): readonly string[] {
   const cameFrom = new Map<string, string>();
   const pending = [start];
-  // What is added to a list while it is walked is walked as well.
+  // The loop appends to the list that it iterates: a breadth-first search.
   for (const from of pending) {
     for (const to of next(from)) {
       if (to === start) {
-        const way = [from];
+        const path = [from];
         for (let at = from; at !== start; ) {
           at = cameFrom.get(at) ?? start;
-          way.push(at);
+          path.push(at);
         }
-        return way.reverse();
+        return path.reverse();
       }
       if (cameFrom.has(to)) continue;
       cameFrom.set(to, from);

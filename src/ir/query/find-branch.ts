@@ -1,5 +1,5 @@
-// A value → the member of a union that it is of, as far as marks and kinds of values
-// tell.
+// A value → the member of a union that it belongs to, judged by discriminants
+// and by the JSON type of the value.
 
 import { isJsonObject, type JsonValue, ownValue } from "../json-value.js";
 import type { Model } from "../model.js";
@@ -15,31 +15,35 @@ import { type Discriminants, discriminantsOf } from "./discriminants-of.js";
 import { asJson } from "./literal-values-of.js";
 import { structureOf } from "./structure-of.js";
 
-/** Null where it is of none of them. */
+/** Null if the value belongs to no member. */
 export function findBranch(
   members: readonly TypeExpr[],
   value: JsonValue,
   models: ReadonlyMap<string, Model>,
 ): TypeExpr | null {
-  const marks = discriminantsOf(members, models);
-  // What has more marks says more: `deleted_customer` comes before `customer`.
+  const discriminants = discriminantsOf(members, models);
+  // The member with the most discriminants comes first: `deleted_customer`
+  // before `customer`.
   const order = members
-    .map((member, index) => ({ member, marks: marks[index] ?? new Map() }))
-    .sort((a, b) => b.marks.size - a.marks.size);
+    .map((member, index) => ({
+      member,
+      own: discriminants[index] ?? new Map(),
+    }))
+    .sort((a, b) => b.own.size - a.own.size);
   const fitting = order.find(
-    (one) => isOfKind(one.member, value, models) && agrees(value, one.marks),
+    (one) => isOfKind(one.member, value, models) && agrees(value, one.own),
   );
   return fitting?.member ?? null;
 }
 
-function agrees(value: JsonValue, marks: Discriminants): boolean {
-  return [...marks].every(([name, values]) => {
-    const own = ownValue(value, name);
-    return values.some((one) => one === own);
+function agrees(value: JsonValue, discriminants: Discriminants): boolean {
+  return [...discriminants].every(([name, values]) => {
+    const actual = ownValue(value, name);
+    return values.some((one) => one === actual);
   });
 }
 
-/** Whether JSON has it as the same kind of value: object, array, string … */
+/** True if the type's JSON type (object, array, string, …) fits the value. */
 function isOfKind(
   type: TypeExpr,
   value: JsonValue,

@@ -1,10 +1,10 @@
-// Which steps of a graph are on a way back to where they start: what holds itself by
-// such a step has no size, and a language in which values are held in place needs a
-// pointer there.
+// The edges of a graph that are part of a cycle. A language that stores values in
+// place needs a pointer there: the type would have an infinite size.
 
 /**
- * Whether the step from one node to another is on a circle. All steps of a circle are
- * told, and not the fewest that would break it: so a new node changes nothing elsewhere.
+ * Returns a function that is true if the edge from one node to another is on a
+ * cycle. It reports all edges of a cycle instead of a minimal set that breaks
+ * it, so that a new node does not change the result for other nodes.
  */
 export function findCycles(
   graph: ReadonlyMap<string, Iterable<string>>,
@@ -43,9 +43,9 @@ export function findComponents(
   const leave = (node: string) => {
     if (lowest.get(node) !== order.get(node)) return;
     const number = components.size;
-    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-      components.set(one, number);
-      if (one === node) break;
+    for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
+      components.set(member, number);
+      if (member === node) break;
     }
   };
   for (const root of graph.keys()) {

@@ -1,6 +1,6 @@
-// A type and a name → what is declared of that property, by the type and by all that it
-// inherits from, joined. Each model is asked once about each name, so that a chain of
-// models costs as much as its length.
+// A type and the name of a property → one value, joined from all declarations
+// of that property, inherited ones included. Each model is read once per name,
+// so that a chain of models takes linear time.
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";
@@ -15,13 +15,17 @@ import {
 import { visitFirst } from "../walk/visit-first.js";
 import { structureOf } from "./structure-of.js";
 
+/** How to read the declarations of a property, and how to join what was read. */
 export interface DeclaredFold<Found> {
-  /** Where nothing is declared. */
+  /** The result without any declaration. */
   readonly none: Found;
-  /** What one declaration says. */
+  /** Reads one declaration. */
   readonly read: (field: Field) => Found;
   readonly join: (a: Found, b: Found) => Found;
-  /** What it becomes where the property is required beside it. */
+  /**
+   * Adjusts the result of a type for a `withRequired` around it that names the
+   * property.
+   */
   readonly require: (found: Found) => Found;
 }
 
@@ -149,12 +153,12 @@ function groupByName(
 function remember<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
+  const cache = new WeakMap<Key, Value>();
   return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
     const value = make(key);
-    known.set(key, value);
+    cache.set(key, value);
     return value;
   };
 }

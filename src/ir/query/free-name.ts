@@ -1,6 +1,7 @@
 /**
- * `wanted`, or the first of `wanted 2`, `wanted 3` … that `taken` does not have. Schemas
- * may have any name; those of other models are made with this, so that none is taken.
+ * Returns `wanted`, or the first of `wanted 2`, `wanted 3` … that is not
+ * `taken`. Schemas may have any name; a derived model gets its name here, so
+ * that the two never collide.
  */
 export function freeName(
   wanted: string,

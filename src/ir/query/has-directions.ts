@@ -1,24 +1,29 @@
-// `readOnly` and `writeOnly`: whether what is sent may differ from what is received.
+// Whether `readOnly` or `writeOnly` properties make requests differ from
+// responses.
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";
 import { mapType } from "../walk/map-type.js";
 
-/** Whether any property is only read or only written, so that the two may differ. */
+/** True if any model has a read-only or write-only property. */
 export function hasDirections(models: readonly Model[]): boolean {
   return models.some(isDirected);
 }
 
+/** True if this model has such a property itself. */
 export function isDirected(model: Model): boolean {
-  return model.kind === "object"
-    ? model.fields.some(isDirectedField)
-    : hasDirectedField(model.type);
+  if (model.kind === "alias") return hasDirectedField(model.type);
+  return (
+    model.fields.some(isDirectedField) ||
+    (model.additional !== null && hasDirectedField(model.additional))
+  );
 }
 
 function isDirectedField(field: Field): boolean {
   return field.readOnly || field.writeOnly || hasDirectedField(field.type);
 }
 
+/** True if an object within the type has such a property. */
 export function hasDirectedField(type: TypeExpr): boolean {
   let found = false;
   mapType(type, (part) => {

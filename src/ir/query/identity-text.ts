@@ -1,13 +1,14 @@
 /**
- * The same text for equal types, and for equal values of a document: `JSON.stringify`,
- * which has no `bigint`. `replace` leaves out what makes no difference.
+ * Returns the same text for equal types, or equal values of a document:
+ * `JSON.stringify` with support for `bigint`. `replace` can drop properties
+ * that are not to be compared.
  */
 export function identityText(
   value: unknown,
-  replace: (key: string, value: unknown) => unknown = (_key, one) => one,
+  replace: (key: string, value: unknown) => unknown = (_key, part) => part,
 ): string {
-  return JSON.stringify(value, (key, one: unknown) => {
-    const kept = replace(key, one);
+  return JSON.stringify(value, (key, part: unknown) => {
+    const kept = replace(key, part);
     return typeof kept === "bigint" ? { integer: String(kept) } : kept;
   });
 }

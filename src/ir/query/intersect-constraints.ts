@@ -1,4 +1,4 @@
-// Two constraints that must both be kept → one that asks what both do.
+// Two sets of constraints → one that satisfies both.
 
 const least = [
   "exclusiveMinimum",
@@ -15,7 +15,11 @@ const most = [
   "maximum",
 ];
 
-/** Of each the tighter one; of two patterns, or steps, the first, as one cannot say both. */
+/**
+ * Takes the tighter value of each constraint. Of two different patterns, or
+ * two `multipleOf` that do not divide each other, the first is kept: one
+ * keyword cannot express both.
+ */
 export function intersectConstraints<Constraints extends object>(
   a: Constraints | undefined,
   b: Constraints | undefined,
@@ -36,5 +40,5 @@ function joinValues(key: string, a: unknown, b: unknown): unknown {
   if (typeof a !== "number" || typeof b !== "number") return a;
   if (least.includes(key)) return Math.max(a, b);
   if (most.includes(key)) return Math.min(a, b);
-  return b % a === 0 ? b : a; // `multipleOf`: what is a multiple of the one is of the other
+  return b % a === 0 ? b : a; // `multipleOf`: a multiple of 6 is also a multiple of 3
 }

@@ -1,13 +1,13 @@
-// A type → the only values that it has, where those can be listed.
+// A type → its possible values, if they are literals.
 
 import type { LiteralValue, TypeExpr } from "../type-expr.js";
 
-/** As it comes in the JSON of a program whose numbers are doubles. */
+/** The value as `JSON.parse` returns it, where numbers are doubles. */
 export function asJson(value: LiteralValue): boolean | number | string {
   return typeof value === "bigint" ? Number(value) : value;
 }
 
-/** Those of a literal or an enum; empty for all else, which may have any. */
+/** The values of a literal or an enum; empty for every other type. */
 export function literalValuesOf(
   type: TypeExpr | undefined,
 ): readonly LiteralValue[] {

@@ -1,5 +1,5 @@
-// The models that a value of a type has within itself: not by way of a list, a map, an
-// id or a union, each of which a language keeps elsewhere than in the value.
+// The models that a value contains in place, for languages with value types.
+// Lists, maps, ids and unions are stored elsewhere, so they do not count.
 
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";

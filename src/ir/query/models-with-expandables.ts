@@ -1,4 +1,4 @@
-// Which models hold an expandable, themselves or in an object within them.
+// Which models contain an expandable, directly or in a nested model.
 
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
@@ -11,11 +11,11 @@ import {
 } from "../walk/match-type.js";
 import { structureOf } from "./structure-of.js";
 
-/** The names of the models from which some path leads to an expandable. */
+/** The names of the models from which a path leads to an expandable. */
 export function modelsWithExpandables(
   models: readonly Model[],
 ): ReadonlySet<string> {
-  const found = new Set<string>();
+  const names = new Set<string>();
   const holders = new Map<string, string[]>();
   for (const { name, ...model } of models) {
     const types =
@@ -24,23 +24,23 @@ export function modelsWithExpandables(
         : model.fields.map((field) => field.type);
     for (const type of types) {
       for (const part of nestedTypes(type)) {
-        if (part === null) found.add(name);
+        if (part === null) names.add(name);
         else holders.set(part, [...(holders.get(part) ?? []), name]);
       }
     }
   }
-  const pending = [...found];
+  const pending = [...names];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const holder of holders.get(name) ?? []) {
-      if (found.has(holder)) continue;
-      found.add(holder);
+      if (names.has(holder)) continue;
+      names.add(holder);
       pending.push(holder);
     }
   }
-  return found;
+  return names;
 }
 
-/** The models that are part of a value of `type`; null for an expandable. */
+/** The models nested in a value of `type`; null stands for an expandable. */
 function nestedTypes(type: TypeExpr): readonly (string | null)[] {
   return matchType(type, nestedCases);
 }

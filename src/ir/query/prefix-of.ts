@@ -1,8 +1,9 @@
-// An id as a publisher writes it → what ids of its kind begin with.
+// A publisher's id → its prefix, which identifies the kind of object.
 
 /**
- * `ch_1PgafmB7WZ01zgkW6dKueIc5 → ch`: what is before the last part, where that is long
- * and has a digit. `card_payments` and `obj_123` are no such ids.
+ * `ch_1PgafmB7WZ01zgkW6dKueIc5 → ch`: the part before the last `_`, if the
+ * rest has at least 8 characters and a digit. Null for `card_payments` and
+ * `obj_123`.
  */
 export function prefixOf(id: string): string | null {
   return (

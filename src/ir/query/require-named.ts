@@ -1,4 +1,5 @@
-// What `required` says beside an object → the object's fields, those it names required.
+// Marks the named fields as required, for a `required` that stands beside the
+// object.
 
 import type { Field } from "../type-expr.js";
 

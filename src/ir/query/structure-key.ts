@@ -1,20 +1,24 @@
-// A value without functions → a short text that equal values share: as JSON would be,
-// but each part is read once, however many values it is a part of.
+// A value without functions → a short text that is equal for equal values.
+// Unlike `JSON.stringify`, it visits each object once, no matter how many
+// values share it.
 
 import { createHash } from "node:crypto";
 
-/** Longer texts are shortened to their hash. */
+/** A longer text is replaced with its hash. */
 const longestKey = 200;
 
 const knownKeys = new WeakMap<object, string>();
 const knownOpen = new WeakMap<object, string>();
 
-/** As `JSON.stringify`: properties in their order, without those that are undefined. */
+/**
+ * The key of a value. As in JSON, the order of properties matters, and
+ * properties that are undefined do not.
+ */
 export function structureKey(value: object): string {
   return keyOf(value, knownKeys, false);
 }
 
-/** The same, whatever the constraints of values are. */
+/** The same without `constraints` at any depth. */
 export function structureKeyWithoutConstraints(value: object): string {
   return keyOf(value, knownOpen, true);
 }
@@ -29,8 +33,8 @@ function keyOf(
   if (typeof value !== "object" || value === null) {
     return JSON.stringify(value) ?? "null";
   }
-  const before = keys.get(value);
-  if (before !== undefined) return before;
+  const cached = keys.get(value);
+  if (cached !== undefined) return cached;
   const text = Array.isArray(value)
     ? `[${value.map((one) => keyOf(one, keys, isOpen)).join(",")}]`
     : `{${Object.entries(value)

@@ -1,22 +1,24 @@
-// Which enums tell the members of a union apart. They stay closed: a value that
-// the document does not list could be of any member, and no check would narrow.
+// The enums that discriminate the members of a union. They stay closed: an
+// unknown value could belong to any member, so that no check of the property
+// would narrow the union.
 
-import type { Model, ObjectModel } from "../model.js";
+import type { ModelSet, ObjectModel } from "../model.js";
 import type { TypeExpr, UnionType } from "../type-expr.js";
-import { mapFields, mapType } from "../walk/map-type.js";
+import { mapModelSet } from "../walk/map-model-set.js";
 import { distinctDiscriminants } from "./discriminants-of.js";
 import { literalValuesOf } from "./literal-values-of.js";
 
-/** Each as `SCHEMA.PROPERTY`; of objects that have no schema of their own, none. */
-export function unionDiscriminants(
-  models: readonly Model[],
-): ReadonlySet<string> {
+/**
+ * Returns `SCHEMA.PROPERTY` for each such enum. Objects without a named schema
+ * are skipped.
+ */
+export function unionDiscriminants(modelSet: ModelSet): ReadonlySet<string> {
   const objects = new Map(
-    models.flatMap((model) =>
+    modelSet.models.flatMap((model) =>
       model.kind === "object" ? [[model.name, model] as const] : [],
     ),
   );
-  const found = new Set<string>();
+  const enums = new Set<string>();
   const visited = new Set<string>();
   const visit = (type: TypeExpr): TypeExpr => {
     if (type.kind !== "union") return type;
@@ -24,19 +26,16 @@ export function unionDiscriminants(
     const key = members.map(({ name }) => JSON.stringify(name)).join();
     if (visited.has(key)) return type;
     visited.add(key);
-    for (const tag of discriminantsIn(members)) {
+    for (const discriminant of discriminantsIn(members)) {
       for (const member of members) {
-        if (fieldTypeOf(member, tag)?.kind !== "enum") continue;
-        found.add(`${member.name}.${tag}`);
+        if (fieldTypeOf(member, discriminant)?.kind !== "enum") continue;
+        enums.add(`${member.name}.${discriminant}`);
       }
     }
     return type;
   };
-  for (const model of models) {
-    if (model.kind === "alias") mapType(model.type, visit);
-    else mapFields(model.fields, visit);
-  }
-  return found;
+  mapModelSet(modelSet, visit);
+  return enums;
 }
 
 function membersOf(
@@ -50,7 +49,7 @@ function membersOf(
   });
 }
 
-/** The properties by which each of at least two members is known. */
+/** The properties that discriminate at least two members. */
 function discriminantsIn(members: readonly ObjectModel[]): ReadonlySet<string> {
   if (members.length < 2) return new Set();
   return distinctDiscriminants(

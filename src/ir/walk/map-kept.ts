@@ -1,6 +1,6 @@
-// A list → another, each item put through a function; the very same list where no
-// item changes. Most of what is asked of models changes few of them, and a copy of
-// all of them is paid for by the garbage collector.
+// Maps a list, and returns the same list if no item changes. Most mappings
+// change few models, and copying all of them costs time in the garbage
+// collector.
 
 export function mapKept<Item>(
   items: readonly Item[],

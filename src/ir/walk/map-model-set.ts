@@ -5,7 +5,10 @@ import { mapRequest, mapResponse } from "./map-operation.js";
 import type { TypeMapper } from "./map-type.js";
 import { mapWebhooks } from "./map-webhooks.js";
 
-/** Each type of a model set put through a function, innermost first. */
+/**
+ * Maps every type of a model set, innermost first: of models, shared shapes,
+ * operations and webhooks.
+ */
 export function mapModelSet(modelSet: ModelSet, mapper: TypeMapper): ModelSet {
   return {
     ...modelSet,

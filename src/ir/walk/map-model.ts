@@ -1,5 +1,5 @@
-// One model → another, each type in it put through a function; the same model where
-// none of them changes.
+// One model → a copy with every type mapped; the same object if no type
+// changes.
 
 import type { Model } from "../model.js";
 import {
@@ -9,10 +9,10 @@ import {
   type TypeMapper,
 } from "./map-type.js";
 
-export function mapModel<One extends Model>(
-  model: One,
+export function mapModel<Kind extends Model>(
+  model: Kind,
   mapper: TypeMapper,
-): One {
+): Kind {
   if (model.kind === "alias") {
     const type = mapType(model.type, mapper);
     return type === model.type ? model : { ...model, type };

@@ -1,5 +1,6 @@
-// One operation → another, each type in it put through a function; the same operation
-// where none of them changes.
+// One operation → a copy with every type mapped; the same object if no type
+// changes. Request and response are separate, because some passes map them
+// differently.
 
 import type { Content, Operation } from "../operation.js";
 import {
@@ -9,6 +10,7 @@ import {
   type TypeMapper,
 } from "./map-type.js";
 
+/** Maps the types of the parameters and of the request body. */
 export function mapRequest(
   operation: Operation,
   mapper: TypeMapper,
@@ -27,6 +29,7 @@ export function mapRequest(
     : { ...operation, pathParameters, query, headers, cookies, body };
 }
 
+/** Maps the types of the success response and of the errors. */
 export function mapResponse(
   operation: Operation,
   mapper: TypeMapper,
@@ -38,6 +41,7 @@ export function mapResponse(
     : { ...operation, response, error };
 }
 
+/** Maps the type of a body; null stays null. */
 export function mapContent(
   content: Content | null,
   mapper: TypeMapper,

@@ -4,6 +4,7 @@ import { mapKept } from "./map-kept.js";
 import { mapContent } from "./map-operation.js";
 import type { TypeMapper } from "./map-type.js";
 
+/** Maps the types of all payloads; the same list if none changes. */
 export function mapWebhooks(
   webhooks: readonly Webhook[],
   mapper: TypeMapper,
@@ -14,7 +15,7 @@ export function mapWebhooks(
   });
 }
 
-/** The types of whatever is received. */
+/** The type of a webhook's payload, as a list with at most one item. */
 export function typesOfWebhook({ payload }: Webhook): TypeExpr[] {
   return payload === null ? [] : [payload.type];
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../operation.js";
 import type { TypeExpr } from "../type-expr.js";
 
-/** The types of what a request is made of. */
+/** The types of all parameters of an operation, and of its request body. */
 export function requestTypes({
   body,
   cookies,
@@ -13,7 +13,7 @@ export function requestTypes({
   return [...fields.map(({ type }) => type), ...(body ? [body.type] : [])];
 }
 
-/** The types of whatever may come back. */
+/** The types of an operation's success response and of its errors. */
 export function responseTypes({ error, response }: Operation): TypeExpr[] {
   return [response?.type, error].filter((type) => type != null);
 }

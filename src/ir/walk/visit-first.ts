@@ -1,7 +1,10 @@
-// A graph → each node after those that it leads to, without recursion: a chain of
-// schemas can be longer than the stack.
+// Visits the nodes of a graph in post-order: each node after its successors.
+// Iterative, because a chain of schemas can be longer than the call stack.
 
-/** Calls `settle` once for each node; of a circle, one node comes too early. */
+/**
+ * Calls `settle` once for each node that can be reached from `starts`. In a
+ * cycle, one node is visited before one of its successors.
+ */
 export function visitFirst(
   starts: Iterable<string>,
   next: (node: string) => Iterable<string>,
@@ -27,8 +30,8 @@ function visitFrom(
       continue;
     }
     open.add(node);
-    for (const one of next(node)) {
-      if (!done.has(one) && !open.has(one)) pending.push(one);
+    for (const successor of next(node)) {
+      if (!done.has(successor) && !open.has(successor)) pending.push(successor);
     }
   }
 }

@@ -1,11 +1,14 @@
-// A parsed document → the events that it lists, as its dialect knows them.
+// A parsed document → the events that it lists, according to its dialect.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { Dialect, EventRequest } from "../../dialects/dialect.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { EventCatalogue } from "../../ir/event-catalogue.js";
 
-/** Null where the document lists none. */
+/**
+ * Returns the events, sorted by name; null if the document lists none. Without
+ * a list, each event that the user configured is reported.
+ */
 export function buildEvents(
   dialect: Dialect,
   request: EventRequest,

@@ -1,4 +1,5 @@
-// A parsed document → its operations, one a method of a path, and its webhooks.
+// A parsed document → its operations, one for each method of a path, and its
+// webhooks.
 
 import { appendPointer } from "../../document/pointer.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
@@ -35,7 +36,7 @@ export function buildOperations(
         return operation;
       });
     });
-  // By id, and where a document gives an id twice, by the rest.
+  // A document may use an id twice: then method and path decide the order.
   const sorted = sortedByBytes(operations, ({ id, method, path }) =>
     [id, method, path].join("\0"),
   );

@@ -1,6 +1,6 @@
-// A place in the document → the object that stands there, or the one that its
-// `$ref` leads to. Operations are made of such parts, and any of them may be a
-// reference, also to a part that is a reference itself.
+// A location in the document → the object there, after following references.
+// Parts of operations (parameters, bodies, responses, …) may be references to
+// references.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
@@ -13,19 +13,21 @@ import { isKnownKeyword } from "../schema/known-keywords.js";
 import { isRecord } from "../schema/read-schema.js";
 import { knownFields, type PartKind, unknownFields } from "./part-fields.js";
 
-/** What stands in a document, and where. */
+/** An object of the document and its location. */
 export interface Part {
   readonly raw: RawSchema;
   readonly pointer: string;
 }
 
+/** Reads parts of operations, and reports their problems once. */
 export interface PartReader {
   /**
-   * Null after reporting why there is none. Fields that its kind does not have are
-   * reported; a map, whose keys are names, is of no kind.
+   * Returns the part, or null after reporting why there is none. Reports
+   * fields that are unknown for this kind of part; null means a map, whose
+   * keys are arbitrary.
    */
   read(value: unknown, pointer: string, kind: PartKind | null): Part | null;
-  /** Says what is wrong with a part, and what is made of it. */
+  /** Reports a problem of a part; `message` includes how the part is treated. */
   wrong(pointer: string, message: string): void;
 }
 
@@ -152,7 +154,7 @@ function adviceOn(field: string, kind: PartKind): string | null {
 }
 
 /**
- * Beside a `$ref` a summary and a description may stand, which are the stronger.
+ * A `summary` and a `description` beside a `$ref` override those of the part.
  * @see https://spec.openapis.org/oas/v3.1.1#reference-object
  */
 function withTexts(part: Part, { summary, description }: RawSchema): Part {

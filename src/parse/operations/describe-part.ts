@@ -1,9 +1,12 @@
-// What a document says of an operation or a webhook in words.
+// The description of an operation or a webhook.
 
 import type { Dialect, RawSchema } from "../../dialects/dialect.js";
 import { readText } from "../schema/read-schema.js";
 
-/** The headline first, where there is one that does not say the same. */
+/**
+ * The summary and the description as two paragraphs; one, if they are equal.
+ * Null if the document has neither.
+ */
 export function describePart(
   { summary, description }: RawSchema,
   dialect: Dialect,

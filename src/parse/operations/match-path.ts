@@ -1,10 +1,14 @@
-// The braces of a path → its parameters: one for each, and no others, whatever
-// the document declares.
+// The parameters in the braces of a path → exactly one field for each,
+// whatever the document declares.
 
 import type { Field } from "../../ir/type-expr.js";
 import type { OperationContext } from "./operation-context.js";
 
-/** `pointer` is that of the operation. */
+/**
+ * Reports a declared parameter that is not in the path, and a parameter of the
+ * path that is not declared, which becomes a string. `pointer` is that of the
+ * operation.
+ */
 export function matchPath(
   path: string,
   declared: readonly Field[],

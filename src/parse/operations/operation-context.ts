@@ -1,4 +1,4 @@
-// What every reader of a part of an operation is given.
+// The context that every reader of a part of an operation receives.
 
 import type { BuildContext, Dialect } from "../../dialects/dialect.js";
 import {
@@ -10,9 +10,9 @@ import { createPartReader, type PartReader } from "./create-part-reader.js";
 export interface OperationContext {
   readonly dialect: Dialect;
   readonly parts: PartReader;
-  /** Builds the types of what a client sends. */
+  /** Builds the types of requests. */
   readonly request: BuildContext;
-  /** Builds the types of what a client gets. */
+  /** Builds the types of responses. */
   readonly response: BuildContext;
 }
 

@@ -1,9 +1,10 @@
-// Every field that a part of an operation may have, and what becomes of it:
-// `"handled"` where a reader reads it, else the reason why it has no effect on
-// types. A field that is not listed is reported, as are keywords of schemas.
+// Keyword support: every field that a part of an operation may have.
+// `"handled"` means that a reader reads it; any other text is the reason why
+// it has no effect on types. Fields that are not listed are reported, as are
+// keywords of schemas.
 
 /**
- * Of 3.0 to 3.2.
+ * The fields of OpenAPI 3.0 to 3.2.
  * @see https://spec.openapis.org/oas/v3.0.4#path-item-object and below
  * @see https://spec.openapis.org/oas/v3.2.0#path-item-object and below
  */
@@ -77,10 +78,13 @@ const fieldSupport = {
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
-/** As a message calls it. */
+/** The kind of part, worded for messages. */
 export type PartKind = keyof typeof fieldSupport;
 
-/** Extensions may say anything and are for whoever knows them. */
+/**
+ * The fields of `raw` that the specification does not define. Extensions
+ * (`x-`) are allowed everywhere.
+ */
 export function unknownFields(
   raw: Readonly<Record<string, unknown>>,
   kind: PartKind,

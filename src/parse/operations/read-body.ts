@@ -1,4 +1,4 @@
-// The body of a request → what is sent in it, and whether it has to be.
+// A request body → its type, and whether it is required.
 
 import type { Direction } from "../../dialects/dialect.js";
 import type { Content } from "../../ir/operation.js";
@@ -7,7 +7,7 @@ import type { OperationContext } from "./operation-context.js";
 import { listContent, uniteContent } from "./read-content.js";
 
 /**
- * Null where nothing can be sent.
+ * Null for a missing body, or an object without properties.
  * @see https://spec.openapis.org/oas/v3.1.1#request-body-object
  */
 export function readBody(
@@ -20,13 +20,13 @@ export function readBody(
   const part = context.parts.read(value, pointer, "a request body");
   if (part === null) return null;
   const at = `${part.pointer}/content`;
-  const held = listContent(part.raw.content, at, direction, context);
-  const type = uniteContent(held, direction, context);
+  const entries = listContent(part.raw.content, at, direction, context);
+  const type = uniteContent(entries, direction, context);
   if (type === null || type.kind === "emptyObject") return null;
   return { required: part.raw.required === true || needsFields(type), type };
 }
 
-/** A body that has to hold something has to be there, whatever is said of it. */
+/** A body with required properties is required, even if the document does not say so. */
 function needsFields(type: TypeExpr): boolean {
   if (type.kind === "union") return type.members.every(needsFields);
   return type.kind === "object" && type.fields.some((field) => field.required);

@@ -1,5 +1,5 @@
-// The media types of a body, an answer or a parameter → the schemas of what they
-// hold, and one type for several of them.
+// The media types of a body, a response or a parameter → their schemas, and
+// one type for all of them.
 
 import type { Direction } from "../../dialects/dialect.js";
 import { appendPointer } from "../../document/pointer.js";
@@ -10,21 +10,21 @@ import type { TypeExpr } from "../../ir/type-expr.js";
 import { isRecord } from "../schema/read-schema.js";
 import type { OperationContext } from "./operation-context.js";
 
-/** A schema that was not built yet, and where it stands. */
+/** The schema of a media type, which is not built yet, and its location. */
 export interface ContentEntry {
   readonly schema: unknown;
   readonly pointer: string;
   /**
-   * Whether it is of one of the items that come one after the other. All of them
-   * are an array, as the specification has it of such media types.
+   * True if the schema describes one item of a stream; the body is an array of
+   * them.
    * @see https://spec.openapis.org/oas/v3.2.0#sequential-media-types
    */
   readonly isItem: boolean;
 }
 
 /**
- * What is sent may be of any of the media types. Of an answer it is JSON, where
- * there is any: which one comes a client says, and it asks for data that it can read.
+ * Lists the schemas of all media types. For a response, JSON wins if there is
+ * any: the client chooses the media type, and asks for data that it can read.
  * @see https://spec.openapis.org/oas/v3.1.1#media-type-object
  */
 export function listContent(
@@ -36,7 +36,7 @@ export function listContent(
   if (content === undefined) return [];
   const listed = parts.read(content, pointer, null);
   if (listed === null) return [];
-  // By name, as the order of keys means nothing.
+  // Sorted by name, because the order of keys has no meaning.
   const names = sortedByBytes(Object.keys(listed.raw), (name) => name);
   const json = names.filter((name) => /\bjson\b/i.test(name));
   const chosen = direction === "response" && json.length > 0 ? json : names;
@@ -45,30 +45,32 @@ export function listContent(
     const media = parts.read(listed.raw[name], at, "a media type");
     if (media === null) return [];
     const { itemSchema, schema } = media.raw;
-    const place = (field: string) => `${media.pointer}/${field}`;
+    const pointerOf = (field: string) => `${media.pointer}/${field}`;
     if (schema === undefined && itemSchema !== undefined) {
       return [
-        { schema: itemSchema, pointer: place("itemSchema"), isItem: true },
+        { schema: itemSchema, pointer: pointerOf("itemSchema"), isItem: true },
       ];
     }
-    const said = saysNothing(schema) ? undescribed(name) : schema;
-    return [{ schema: said, pointer: place("schema"), isItem: false }];
+    const effective = isUndescribed(schema) ? impliedSchema(name) : schema;
+    return [{ schema: effective, pointer: pointerOf("schema"), isItem: false }];
   });
 }
 
-/** Distinct types, in their order; null for none. */
+/** The union of the distinct types, in their order; null for an empty list. */
 export function uniteContent(
-  held: readonly ContentEntry[],
+  entries: readonly ContentEntry[],
   direction: Direction,
   context: OperationContext,
 ): TypeExpr | null {
-  if (held.length === 0) return null;
-  // What is written twice is one type, also where it has no name.
+  if (entries.length === 0) return null;
+  // Equal schemas are one type, even without a name.
   const distinct = new Map<string, ContentEntry>();
-  for (const one of held) {
+  for (const entry of entries) {
     const key =
-      held.length === 1 ? "" : `${one.isItem} ${identityText(one.schema)}`;
-    if (!distinct.has(key)) distinct.set(key, one);
+      entries.length === 1
+        ? ""
+        : `${entry.isItem} ${identityText(entry.schema)}`;
+    if (!distinct.has(key)) distinct.set(key, entry);
   }
   const types = [...distinct.values()].map(
     ({ schema, pointer, isItem }): TypeExpr => {
@@ -76,12 +78,12 @@ export function uniteContent(
       return isItem ? { kind: "array", items: type } : type;
     },
   );
-  // A media type of which nothing is said says nothing against the others.
+  // A media type without a schema does not widen the union to any value.
   const known = types.filter(({ kind }) => kind !== "anyValue");
   return combineUnion(known.length > 0 ? known : types);
 }
 
-function saysNothing(schema: unknown): boolean {
+function isUndescribed(schema: unknown): boolean {
   return (
     schema === undefined ||
     (isRecord(schema) && Object.keys(schema).length === 0)
@@ -93,10 +95,10 @@ const bytes =
   /^((audio|font|image|video)\/(?!svg)|application\/(octet-stream|pdf|zip|gzip|x-tar)\b)/i;
 
 /**
- * What the name of a media type says where no schema does.
+ * The schema that the name of a media type implies, if it has no schema.
  * @see https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads
  */
-function undescribed(mediaType: string): unknown {
+function impliedSchema(mediaType: string): unknown {
   if (text.test(mediaType)) return { type: "string" };
   if (bytes.test(mediaType)) return { type: "string", format: "binary" };
   return true;

@@ -13,7 +13,10 @@ import {
 } from "./read-parameters.js";
 import { readResponses } from "./read-responses.js";
 
-/** `shared` are the parameters of the path, of which an operation may have its own. */
+/**
+ * `shared` are the parameters of the path; the operation's own parameters
+ * override them.
+ */
 export function readOperation(
   method: string,
   path: string,
@@ -23,17 +26,20 @@ export function readOperation(
 ): Operation {
   const { raw, pointer } = part;
   const own = readParameters([part], context);
-  const owned = new Set(own.map(identityOf));
+  const overridden = new Set(own.map(identityOf));
   const parameters = [
-    ...shared.filter((one) => !owned.has(identityOf(one))),
+    ...shared.filter((one) => !overridden.has(identityOf(one))),
     ...own,
   ];
-  const fieldsIn = (place: Parameter["place"]) =>
-    parameters.filter((one) => one.place === place).map(({ field }) => field);
+  const fieldsIn = (location: Parameter["place"]) =>
+    parameters
+      .filter((one) => one.place === location)
+      .map(({ field }) => field);
   const { id, isNamed, label } = readId(raw.operationId, method, path);
   const responses = `${pointer}/responses`;
   const { error, response } = readResponses(raw.responses, responses, context);
-  // Each field by its name: objects of so many fields are slow to spread into.
+  // Fields are written out, because spreading objects with this many fields is
+  // slow.
   return {
     id,
     label,
@@ -61,7 +67,10 @@ export function readOperation(
   };
 }
 
-/** Without an id: `GET /books/{id}`, and `GetBooksId` is made of it. */
+/**
+ * The `operationId`. Without one, the id is `GET /books/{id}`, and the label
+ * is `get /books/{id}`, from which targets derive `GetBooksId`.
+ */
 function readId(
   id: unknown,
   method: string,

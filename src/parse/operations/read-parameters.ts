@@ -1,4 +1,5 @@
-// The lists of parameters of an operation and of its path → parameters, none twice.
+// The parameter lists of an operation and of its path → parameters without
+// duplicates.
 
 import { quote } from "../../diagnostics/quote.js";
 import type { Field } from "../../ir/type-expr.js";
@@ -8,45 +9,49 @@ import type { OperationContext } from "./operation-context.js";
 import { listContent, uniteContent } from "./read-content.js";
 
 /** @see https://spec.openapis.org/oas/v3.1.1#parameter-locations */
-const parameterPlaces = ["cookie", "header", "path", "query"] as const;
+const parameterLocations = ["cookie", "header", "path", "query"] as const;
 
+/** A parameter and its location, the value of `in`. */
 export interface Parameter {
-  readonly place: (typeof parameterPlaces)[number];
+  readonly place: (typeof parameterLocations)[number];
   readonly field: Field;
 }
 
-/** Of one name and place, the first counts: an operation's own before its path's. */
+/**
+ * Of parameters with the same name and location, the first wins. Duplicates in
+ * one list are reported; those in different lists are overrides.
+ */
 export function readParameters(
   holders: readonly Part[],
   context: OperationContext,
 ): Parameter[] {
-  const found = new Map<string, Parameter>();
+  const parameters = new Map<string, Parameter>();
   for (const holder of holders) {
     const listed = readList(holder, context);
-    const own = new Set<string>();
+    const seen = new Set<string>();
     for (const { parameter, at } of listed) {
       const key = identityOf(parameter);
-      if (own.has(key)) {
+      if (seen.has(key)) {
         const { place, field } = parameter;
         context.parts.wrong(
           at,
           `${JSON.stringify(field.name)} is listed twice in ${place}; the first one counts`,
         );
       }
-      own.add(key);
-      if (!found.has(key)) found.set(key, parameter);
+      seen.add(key);
+      if (!parameters.has(key)) parameters.set(key, parameter);
     }
   }
-  return [...found.values()];
+  return [...parameters.values()];
 }
 
-/** A parameter is told from others by its place and name, a header in any case. */
+/** Name and location identify a parameter; names of headers are case-insensitive. */
 export function identityOf({ place, field: { name } }: Parameter): string {
   return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
 /**
- * These are said by the media types and the security of an operation.
+ * These headers are ignored: media types and security describe them.
  * @see https://spec.openapis.org/oas/v3.1.1#parameter-object name
  */
 const ignoredHeaders = /^(accept|authorization|content-type)$/i;
@@ -75,7 +80,7 @@ function readList(
     const part = parts.read(value, at, "a parameter");
     if (part === null) return [];
     const { name, in: written } = part.raw;
-    const place = parameterPlaces.find((one) => one === written);
+    const place = parameterLocations.find((one) => one === written);
     if (typeof name !== "string" || typeof written !== "string") {
       parts.wrong(
         part.pointer,
@@ -87,7 +92,7 @@ function readList(
     if (place === undefined) {
       parts.wrong(
         `${part.pointer}/in`,
-        `a parameter is in ${parameterPlaces.join(", ")}, not in ${quote(written)}; it is left out`,
+        `a parameter is in ${parameterLocations.join(", ")}, not in ${quote(written)}; it is left out`,
       );
       return [];
     }
@@ -99,8 +104,9 @@ function readList(
 }
 
 /**
- * The whole query as one value: an object's properties are what else would be
- * parameters. Any other has no names, and so no types here.
+ * Reads a parameter that is the whole query: the properties of an object
+ * become query parameters. Other types have no names, so that they are
+ * reported.
  * @see https://spec.openapis.org/oas/v3.2.0#parameter-locations querystring
  */
 function readQueryString(
@@ -109,13 +115,13 @@ function readQueryString(
   context: OperationContext,
 ): Listed[] {
   const { parts, request } = context;
-  const [held] = listContent(
+  const [entry] = listContent(
     raw.content,
     `${pointer}/content`,
     "request",
     context,
   );
-  const schema = held && parts.read(held.schema, held.pointer, null);
+  const schema = entry && parts.read(entry.schema, entry.pointer, null);
   const type = schema && request.build(schema.raw, schema.pointer);
   if (type?.kind === "object") {
     return type.fields.map((field) => ({

@@ -1,5 +1,4 @@
-// A path item → the operations on it, as they stand in the document, and the
-// parameters that all of them take.
+// A path item → its operations, unread, and the parameters that they share.
 
 import { appendPointer } from "../../document/pointer.js";
 import { isRecord } from "../schema/read-schema.js";
@@ -20,9 +19,13 @@ const pathItemMethods = [
   "trace",
 ];
 
+/** The operations of one path. */
 export interface PathItem {
   readonly methods: readonly {
-    /** In capitals, `POST`, where it is none that the document brings. */
+    /**
+     * `POST` in capitals; methods of `additionalOperations` keep the
+     * document's spelling.
+     */
     readonly method: string;
     readonly part: Part;
   }[];
@@ -35,12 +38,12 @@ export function readPathItem(
   context: OperationContext,
 ): PathItem {
   const parts = ownAndReferred(value, pointer, context);
-  const found = new Map<string, Part>();
+  const operations = new Map<string, Part>();
   const add = (method: string, holder: Part, key: string) => {
-    if (found.has(method)) return;
+    if (operations.has(method)) return;
     const at = appendPointer(holder.pointer, key);
     const part = context.parts.read(holder.raw[key], at, "an operation");
-    if (part !== null) found.set(method, part);
+    if (part !== null) operations.set(method, part);
   };
   for (const part of parts) {
     for (const key of pathItemMethods) {
@@ -52,14 +55,16 @@ export function readPathItem(
     }
   }
   return {
-    methods: [...found].map(([method, part]) => ({ method, part })),
+    methods: [...operations].map(([method, part]) => ({ method, part })),
     parameters: readParameters(parts, context),
   };
 }
 
 /**
- * Operations of other methods, which stand there as they are sent: `COPY`.
- * @see https://spec.openapis.org/oas/v3.2.0#path-item-object additionalOperations
+ * Reads the operations of methods without a field of their own, such as
+ * `COPY`.
+ * @see https://spec.openapis.org/oas/v3.2.0#path-item-object
+ * additionalOperations
  */
 function readOthers(
   { raw, pointer }: Part,
@@ -71,7 +76,8 @@ function readOthers(
 }
 
 /**
- * Other than elsewhere, what stands beside the `$ref` of a path item is a part of it.
+ * A path item may have fields beside its `$ref`: they are returned as a part
+ * of their own, which takes precedence.
  * @see https://spec.openapis.org/oas/v3.1.1#path-item-object $ref
  */
 function ownAndReferred(

@@ -1,5 +1,5 @@
-// The responses of an operation → the type of what it answers when it succeeds,
-// and the type of what it answers otherwise.
+// The responses of an operation → the type of the success response, and the
+// type of all other responses.
 
 import { appendPointer } from "../../document/pointer.js";
 import type { Operation } from "../../ir/operation.js";
@@ -10,7 +10,11 @@ import {
   uniteContent,
 } from "./read-content.js";
 
-/** @see https://spec.openapis.org/oas/v3.1.1#responses-object */
+/**
+ * The success responses are those with a 2xx status, or `default` if there are
+ * none.
+ * @see https://spec.openapis.org/oas/v3.1.1#responses-object
+ */
 export function readResponses(
   value: unknown,
   pointer: string,
@@ -33,11 +37,11 @@ export function readResponses(
 
 interface StatusResponse {
   readonly status: string;
-  /** Empty where it has no content. */
+  /** Empty if the response has no content. */
   readonly held: readonly ContentEntry[];
 }
 
-/** In the order of their numbers, `default` last. */
+/** Sorted by status, with `default` last. */
 function listResponses(
   value: unknown,
   pointer: string,
@@ -71,7 +75,7 @@ function listResponses(
   });
 }
 
-/** Where no status tells of success, `default` does. */
+/** Without a 2xx status, `default` describes success. */
 function successOf(
   responses: readonly StatusResponse[],
 ): (status: string) => boolean {
@@ -84,6 +88,6 @@ function unite(
   responses: readonly StatusResponse[],
   context: OperationContext,
 ) {
-  const held = responses.flatMap((answer) => answer.held);
-  return uniteContent(held, "response", context);
+  const entries = responses.flatMap((answer) => answer.held);
+  return uniteContent(entries, "response", context);
 }

@@ -1,6 +1,6 @@
-// The webhooks of a document and the callbacks of its operations → what each sends
-// to whoever listens. They are requests, but those of the other side: what it
-// sends, the user of the types receives.
+// The webhooks of a document and the callbacks of its operations → the
+// requests that the API sends. The user of the types receives their bodies, so
+// they are read as responses.
 
 import { appendPointer } from "../../document/pointer.js";
 import type { Webhook } from "../../ir/webhook.js";
@@ -12,7 +12,8 @@ import { readBody } from "./read-body.js";
 import { readPathItem } from "./read-path-item.js";
 
 /**
- * Documents of 3.0 say it as an extension, which several tools read.
+ * OpenAPI 3.0 has no `webhooks`; several tools read the extension `x-webhooks`
+ * instead.
  * @see https://spec.openapis.org/oas/v3.1.1#openapi-object webhooks
  */
 export function readWebhooks(
@@ -30,7 +31,7 @@ export function readWebhooks(
   );
 }
 
-/** The extension has no one's rules: some write it as they would a callback. */
+/** The extension has no specification, and some documents write it like a callback. */
 function isCallback(value: unknown): boolean {
   return (
     isRecord(value) && Object.keys(value).some((key) => key.startsWith("{$"))
@@ -50,7 +51,7 @@ export function readCallbacks(
   });
 }
 
-/** Where it goes → what goes there. */
+/** Reads a map of runtime expressions, the addresses, to path items. */
 function readCallback(
   name: string,
   label: string,

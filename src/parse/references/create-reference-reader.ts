@@ -1,5 +1,5 @@
-// `$ref` → the model that it leads to: a schema of that name, or what stands at
-// a place deeper in the document.
+// Resolves a `$ref` to a model: a named schema, or an inline location that has
+// become a model.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
@@ -11,35 +11,42 @@ import {
   parsePointer,
   resolvePointer,
 } from "../../document/pointer.js";
-import { isSchemaName, noPlaces, type Places, placeOf } from "./find-places.js";
+import {
+  type InlineLocations,
+  isSchemaName,
+  noInlineLocations,
+  schemaLocationOf,
+} from "./find-inline-locations.js";
 import type { References } from "./find-references.js";
 
-/** The references of a document that lead deeper than to the name of a schema. */
+/** The references of a document that point deeper than to a named schema. */
 export interface DeepReferences {
-  readonly places: Places;
+  readonly places: InlineLocations;
   readonly references: References;
 }
 
-/** Of a document whose references all name schemas. */
+/** For a document whose references all point to named schemas. */
 export const notDeep: DeepReferences = {
-  places: noPlaces,
+  places: noInlineLocations,
   references: { targets: new Set(), resolve: () => null },
 };
 
+/** Looks up models by references. */
 export interface ReferenceReader {
-  /** The model that `$ref` leads to, or null after reporting why there is none. */
+  /** Returns the model that `ref` points to, or null after reporting why there is none. */
   read(ref: unknown, pointer: string): string | null;
-  /** The model that a `$ref`, or a plain name as in a discriminator, stands for. */
+  /**
+   * Returns the model for a `$ref` or for a plain name, as in a
+   * discriminator's mapping. Reports nothing.
+   */
   findModel(ref: unknown): string | null;
-  /** The schema of a model. */
+  /** Returns the schema of a model; undefined for an unknown model. */
   schemaOf(model: string): unknown;
-  /** The model that is made of what stands at a place, where one is. */
+  /** Returns the model of an inline location; null if the location is not a model. */
   modelAt(pointer: string): string | null;
 }
 
-/**
- * @see https://spec.openapis.org/oas/v3.1.1#reference-object
- */
+/** @see https://spec.openapis.org/oas/v3.1.1#reference-object */
 export function createReferenceReader(
   document: SpecDocument,
   deep: DeepReferences,
@@ -58,8 +65,8 @@ export function createReferenceReader(
       const name = tokens[2] ?? "";
       return Object.hasOwn(document.schemas, name) ? name : null;
     }
-    const place = appendPointer("#", ...tokens);
-    return deep.places.get(place)?.name ?? null;
+    const pointer = appendPointer("#", ...tokens);
+    return deep.places.get(pointer)?.name ?? null;
   };
 
   return {
@@ -107,16 +114,18 @@ export function createReferenceReader(
         );
         return null;
       }
-      const held = placeOf(document.root, target);
+      const contentSchema = schemaLocationOf(document.root, target);
       report(
         createDiagnostic(
           "ref/not-a-schema",
           at,
-          `${quoteAddress(ref)} refers to something that is no schema; ${held === null ? "it is any value" : "the schema in it is taken"}`,
-          held === null ? undefined : `write ${JSON.stringify(held)}`,
+          `${quoteAddress(ref)} refers to something that is no schema; ${contentSchema === null ? "it is any value" : "the schema in it is taken"}`,
+          contentSchema === null
+            ? undefined
+            : `write ${JSON.stringify(contentSchema)}`,
         ),
       );
-      return held === null ? null : findModel(held);
+      return contentSchema === null ? null : findModel(contentSchema);
     },
     findModel,
     schemaOf: (model) =>

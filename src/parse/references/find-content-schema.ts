@@ -1,13 +1,14 @@
-// A part of a document that is no schema → the one schema that it holds. Some
-// documents refer to a parameter or a response where they mean what is in it.
+// A part of a document that is not a schema → the schema in it. Some documents
+// reference a parameter or a response where they mean its schema.
 
 import { appendPointer, resolvePointer } from "../../document/pointer.js";
 import { isRecord } from "../schema/read-schema.js";
 
 /**
- * `#/components/parameters/page → #/components/parameters/page/schema`: of a parameter,
- * a header or a media type, and of whatever has one media type. Null where there is no
- * schema, or where there are several to choose from.
+ * `#/components/parameters/page → #/components/parameters/page/schema`. Works
+ * for parts with a `schema`, such as parameters, headers and media types, and
+ * for parts whose `content` has exactly one media type. Null if there is no
+ * schema, or more than one.
  */
 export function findContentSchema(
   root: unknown,

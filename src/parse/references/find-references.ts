@@ -1,5 +1,5 @@
-// A whole document → every reference in it, and every place that has an identifier
-// of its own. Looked for only where a document refers deeper than to its schemas.
+// A whole document → all references and all identifiers (`$id`, `$anchor`) in
+// it. Needed only if some reference points deeper than to a named schema.
 
 import {
   appendPointer,
@@ -9,69 +9,86 @@ import {
 import { walkDocument } from "../../document/walk-document.js";
 import { isRecord } from "../schema/read-schema.js";
 
+/** The references of a document, resolved. */
 export interface References {
-  /** Pointers into the document that some reference leads to, each once. */
+  /** The pointers that references point to, without duplicates. */
   readonly targets: ReadonlySet<string>;
-  /** Where a reference that stands at `pointer` leads; null where it leaves the document. */
+  /** Resolves a reference at `pointer` to a pointer; null if it leaves the document. */
   resolve(ref: string, pointer: string): string | null;
 }
 
-interface Found {
+interface CollectedReferences {
   readonly refs: { readonly ref: string; readonly pointer: string }[];
-  /** `$id` → the place of the schema that has it. */
+  /** `$id` → the pointer of its schema. */
   readonly ids: Map<string, string>;
-  /** `$anchor` → the places of the schemas that have it. */
+  /** `$anchor` → the pointers of its schemas. */
   readonly anchors: Map<string, string[]>;
 }
 
 /**
+ * Finds all references. A `$dynamicRef` resolves to its target without
+ * overrides.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
- * `$dynamicRef` is followed to where it leads when nothing overrides it.
  */
 export function findReferences(root: unknown): References {
-  const found: Found = { refs: [], ids: new Map(), anchors: new Map() };
-  noteAll(root, found);
+  const collected: CollectedReferences = {
+    refs: [],
+    ids: new Map(),
+    anchors: new Map(),
+  };
+  collectAll(root, collected);
   const self =
     isRecord(root) && typeof root.$self === "string" ? root.$self : "";
-  if (self !== "") found.ids.set(self, "#");
-  const identified = new Set(found.ids.values());
+  if (self !== "") collected.ids.set(self, "#");
+  const identified = new Set(collected.ids.values());
   const resolve = (ref: string, pointer: string) =>
-    resolveReference(ref, enclosing(pointer, identified), found, root);
+    resolveReference(ref, enclosing(pointer, identified), collected, root);
   const targets = new Set<string>();
-  for (const { ref, pointer } of found.refs) {
+  for (const { ref, pointer } of collected.refs) {
     const target = resolve(ref, pointer);
     if (target !== null) targets.add(target);
   }
   return { targets, resolve };
 }
 
-function noteAll(root: unknown, found: Found): void {
+function collectAll(root: unknown, collected: CollectedReferences): void {
   walkDocument(root, (object, place, kind) => {
     if (kind !== "words") return;
-    for (const key of noted) {
+    for (const key of collectedKeywords) {
       const text = object[key];
       if (typeof text !== "string") continue;
-      note(key, text, appendPointer("#", ...place), found);
+      collect(key, text, appendPointer("#", ...place), collected);
     }
   });
 }
 
-/** Keywords that refer to a place, or give one an identifier. */
-const noted = ["$ref", "$dynamicRef", "$id", "$anchor", "$dynamicAnchor"];
+/** Keywords that reference a location, or identify one. */
+const collectedKeywords = [
+  "$ref",
+  "$dynamicRef",
+  "$id",
+  "$anchor",
+  "$dynamicAnchor",
+];
 
-function note(key: string, text: string, pointer: string, found: Found): void {
+function collect(
+  key: string,
+  text: string,
+  pointer: string,
+  collected: CollectedReferences,
+): void {
   switch (key) {
     case "$ref":
     case "$dynamicRef":
-      found.refs.push({ ref: text, pointer });
+      collected.refs.push({ ref: text, pointer });
       break;
     case "$id":
-      found.ids.set(text.replace(/#$/, ""), pointer);
+      collected.ids.set(text.replace(/#$/, ""), pointer);
       break;
     case "$anchor":
     case "$dynamicAnchor":
-      if (!found.anchors.has(text)) found.anchors.set(text, []);
-      found.anchors.get(text)?.push(pointer);
+      if (!collected.anchors.has(text)) collected.anchors.set(text, []);
+      collected.anchors.get(text)?.push(pointer);
       break;
     default:
   }
@@ -80,7 +97,7 @@ function note(key: string, text: string, pointer: string, found: Found): void {
 function resolveReference(
   ref: string,
   resource: string,
-  { ids, anchors }: Found,
+  { ids, anchors }: CollectedReferences,
   root: unknown,
 ): string | null {
   const hash = ref.indexOf("#");
@@ -91,8 +108,8 @@ function resolveReference(
   if (fragment === "" || fragment === "#") return base;
   const tokens = parsePointer(fragment);
   if (tokens !== null) {
-    // Within a schema that has an `$id`, `#/` is meant to be that schema; many
-    // documents mean the document all the same.
+    // In a schema with an `$id`, `#/` means that schema; many documents use it
+    // for the whole document, so that is tried next.
     const own = appendPointer(base, ...tokens);
     return resolvePointer(root, own) === undefined ? fragment : own;
   }
@@ -103,18 +120,18 @@ function resolveReference(
   );
 }
 
-/** The innermost schema with an `$id` around a place; `#` where there is none. */
+/** The pointer of the innermost schema with an `$id` around a location; `#` if none. */
 function enclosing(pointer: string, identified: ReadonlySet<string>): string {
-  let place = pointer;
-  while (!identified.has(place)) {
-    const end = place.lastIndexOf("/");
+  let ancestor = pointer;
+  while (!identified.has(ancestor)) {
+    const end = ancestor.lastIndexOf("/");
     if (end < 0) return "#";
-    place = place.slice(0, end);
+    ancestor = ancestor.slice(0, end);
   }
-  return place;
+  return ancestor;
 }
 
-/** By its `$id` as it stands, or as it reads from the `$id` of the schema around. */
+/** Finds a schema by its `$id`, literally or relative to the enclosing schema's `$id`. */
 function findId(
   address: string,
   resource: string,

@@ -1,4 +1,5 @@
-// One schema → its type: the dialect's rules first, then the general ones.
+// One schema → its type: the first matching rule of the dialect, else of the
+// general rules.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
@@ -17,8 +18,8 @@ import { isRecord } from "./read-schema.js";
 import type { RuleContext } from "./rule-context.js";
 
 /**
+ * Always returns a type: an invalid schema is reported, and becomes any value.
  * @see https://spec.openapis.org/oas/v3.1.1#schema-object
- * Always returns a type: what is wrong has been reported, and is any value.
  */
 export function buildType(
   schema: unknown,
@@ -40,8 +41,9 @@ export function buildType(
   }
   reportUnknownKeywords(schema, pointer, context);
   if (schema.discriminator !== undefined) {
-    const read = readDiscriminator(schema, pointer, rules);
-    if (read !== null) rules.findings.discriminators.push(read);
+    const discriminator = readDiscriminator(schema, pointer, rules);
+    if (discriminator !== null)
+      rules.findings.discriminators.push(discriminator);
   }
   const value = schema["x-ms-discriminator-value"];
   if (typeof value === "string") {

@@ -1,5 +1,5 @@
-// How schemas become types, for every OpenAPI document: an ordered table, one
-// rule a sentence. The first rule that speaks of a schema decides.
+// The rules for every OpenAPI document, as an ordered table. The first rule
+// that applies to a schema determines its type.
 
 import type { RawSchema } from "../../dialects/dialect.js";
 import {
@@ -19,9 +19,9 @@ import type { GeneralRule } from "./general-rule.js";
 import { constraintKeywords, isConditional } from "./read-constraints.js";
 import { isRecord } from "./read-schema.js";
 import {
+  hasOnlyRequired,
   requiredElsewhere,
   requireFields,
-  saysOnlyRequired,
   withoutElsewhere,
 } from "./require-fields.js";
 import type { RuleContext } from "./rule-context.js";
@@ -32,11 +32,11 @@ import { referenceRule } from "./rules/reference-rule.js";
 import { scalarRule } from "./rules/scalar-rule.js";
 import { isVariantOf, withoutVariants } from "./without-variants.js";
 
-/** Keywords that bring in the types of other schemas. */
+/** Combiners: keywords that refer to other schemas for the type. */
 const combined = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf"] as const;
 
-/** Keywords that by themselves give a schema a type. */
-const shaping = [
+/** Keywords that determine a type by themselves. */
+const typing = [
   "additionalProperties",
   "const",
   "enum",
@@ -47,15 +47,16 @@ const shaping = [
 ];
 
 /**
+ * A `type` beside a combiner repeats what its branches declare, so it is
+ * ignored.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2
- * A `type` beside a combiner only repeats what the branches say, so it is left out.
  */
 const conjunctionRule: GeneralRule = {
   says: "a combiner beside other keywords → the intersection of both",
   build(schema, pointer, { buildPart, references }) {
     const present = combined.filter((key) => schema[key] !== undefined);
-    if (present.length === 0) return null; // as in most schemas
-    const own = shaping.some((key) => schema[key] !== undefined);
+    if (present.length === 0) return null; // most schemas have no combiner
+    const own = typing.some((key) => schema[key] !== undefined);
     const required = requiredElsewhere(schema);
     const closed =
       schema.unevaluatedProperties === false &&
@@ -65,7 +66,8 @@ const conjunctionRule: GeneralRule = {
     if (isAlone && !closed) return null;
     const { $ref, $dynamicRef, allOf, anyOf, oneOf, ...others } = schema;
     const { nullable, description, discriminator, ...rest } = others;
-    // It sees all that the combiners list, which no part of this does by itself.
+    // It applies to the properties of all combiners, and no single part has
+    // all of them.
     const { unevaluatedProperties, ...open } = rest;
     const closes = unevaluatedProperties === false;
     const parts = present.map((key) =>
@@ -90,14 +92,14 @@ const conjunctionRule: GeneralRule = {
 };
 
 /**
- * A schema for what no part lists is none for what this one does not: the others list
- * properties of other types. Which they are, no index signature can say.
+ * The schema for unevaluated properties does not become an index signature,
+ * because the properties of the other parts would have to match it too.
  */
 function withOthers(schema: RawSchema): RawSchema {
   return { additionalProperties: true, ...schema };
 }
 
-/** Whether some branch takes all properties for its own, though it lists none of them. */
+/** True if some branch evaluates all properties by `unevaluatedProperties: true`. */
 function leavesOpen(
   branches: unknown,
   references: RuleContext["references"],
@@ -110,7 +112,7 @@ function leavesOpen(
   });
 }
 
-/** No properties but those that some part lists. */
+/** Forbids all properties that no part of the type lists. */
 function closeType(type: TypeExpr): TypeExpr {
   return matchType(type, closingCases);
 }
@@ -158,7 +160,7 @@ const allOfRule: GeneralRule = {
           ? buildPart(withoutVariants(branch, references), at)
           : context.build(branch, at);
       })
-      .filter((_part, index) => !saysOnlyRequired(branches[index]));
+      .filter((_part, index) => !hasOnlyRequired(branches[index]));
     return orOwnType(
       combineIntersection(requireFields(parts, required)),
       schema,
@@ -168,7 +170,10 @@ const allOfRule: GeneralRule = {
   },
 };
 
-/** `oneOf` is read as `anyOf`: that exactly one branch fits is more than a type can say. */
+/**
+ * A `oneOf` is a union like an `anyOf`: types cannot express that exactly one
+ * branch matches. The union is marked as `exclusive` for run-time checks.
+ */
 const unionRule: GeneralRule = {
   says: "anyOf [A, B] or oneOf [A, B] → A | B",
   build(schema, pointer, { context, buildPart }) {
@@ -180,17 +185,23 @@ const unionRule: GeneralRule = {
       const built = buildEach(branches, `${pointer}/${key}`, context);
       const union = combineUnion(built);
       const isExclusive = key === "oneOf";
-      const type = isExclusive ? allowOne(union, built) : union;
+      const type = isExclusive ? markExclusive(union, built) : union;
       return orOwnType(type, schema, pointer, buildPart);
     }
     return null;
   },
 };
 
-/** Where each branch is a member of the union, or null: else they are not told apart. */
-function allowOne(union: TypeExpr, branches: readonly TypeExpr[]): TypeExpr {
+/**
+ * Marks a union as exclusive if each branch is one of its members. Otherwise,
+ * branches were merged, and values of two branches cannot be recognized.
+ */
+function markExclusive(
+  union: TypeExpr,
+  branches: readonly TypeExpr[],
+): TypeExpr {
   if (union.kind === "nullable") {
-    return { ...union, type: allowOne(union.type, branches) };
+    return { ...union, type: markExclusive(union.type, branches) };
   }
   const members = branches
     .map((one) => (one.kind === "nullable" ? one.type : one))
@@ -215,7 +226,7 @@ const typeArrayRule: GeneralRule = {
   },
 };
 
-/** `oneOf [{const: a, title: A}, …]` is how a document describes the values of an enum. */
+/** Some documents describe enum values by `oneOf: [{const: a, title: A}, …]`. */
 function enumOfConstants(branches: readonly unknown[]): RawSchema | null {
   const listed = branches.filter(isRecord);
   const isConstants =
@@ -234,7 +245,10 @@ function enumOfConstants(branches: readonly unknown[]): RawSchema | null {
   };
 }
 
-/** `{type: string, allOf: [{maxLength: 3}]}`: the branches say nothing of the type. */
+/**
+ * The type that stands beside combiners without any type of their own, such as
+ * `{type: string, allOf: [{maxLength: 3}]}`.
+ */
 function orOwnType(
   type: TypeExpr,
   schema: RawSchema,
@@ -262,6 +276,7 @@ function buildEach(
   );
 }
 
+/** In order: combiners come before the keywords beside them. */
 export const generalRules: readonly GeneralRule[] = [
   conjunctionRule,
   referenceRule,

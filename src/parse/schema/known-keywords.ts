@@ -1,6 +1,6 @@
-// Every keyword a schema may carry, and what becomes of it: `"handled"` where a
-// rule reads it, else the reason why it has no effect on types. A keyword that
-// is not listed is reported.
+// Keyword support: every keyword that a schema may have. `"handled"` means
+// that a rule reads it; any other text is the reason why it has no effect on
+// types. Keywords that are not listed are reported.
 
 /**
  * @see https://spec.openapis.org/oas/v3.0.4#schema-object
@@ -89,9 +89,10 @@ const keywordSupport: ReadonlyMap<string, string> = new Map([
   ["xml", "how it looks as XML"],
 ]);
 
-/** Extensions may say anything and are for whoever knows them. */
+/** True also for extensions (`x-`), which may have any name. */
 export function isKnownKeyword(keyword: string): boolean {
   return keyword.startsWith("x-") || keywordSupport.has(keyword);
 }
 
+/** Candidates for "did you mean". */
 export const knownKeywords: readonly string[] = [...keywordSupport.keys()];

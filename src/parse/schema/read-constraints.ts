@@ -1,4 +1,4 @@
-// The keywords that constrain values and have no effect on types → constraints.
+// The keywords that constrain values without affecting types → constraints.
 
 import type { BuildContext, RawSchema } from "../../dialects/dialect.js";
 import type {
@@ -24,10 +24,14 @@ export const constraintKeywords = [
   "uniqueItems",
 ] as const;
 
-/** An object to spread into a type: empty where the schema has none. */
+/** An object to spread into a type; empty if the schema has no constraints. */
 export type Constrained<Constraints> = { readonly constraints?: Constraints };
 
-/** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
+/**
+ * Also notes the location of `pattern`, which a pass checks later.
+ * @see
+ * https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3
+ */
 export function readStringConstraints(
   schema: RawSchema,
   pointer: string,
@@ -45,8 +49,9 @@ export function readStringConstraints(
 }
 
 /**
- * In OpenAPI 3.0 the exclusive ones are flags beside the others.
- * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2
+ * In OpenAPI 3.0, `exclusiveMinimum` and `exclusiveMaximum` are boolean flags.
+ * @see
+ * https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2
  * @see https://spec.openapis.org/oas/v3.0.4#schema-object
  */
 export function readNumberConstraints(
@@ -66,7 +71,8 @@ export function readNumberConstraints(
           ...finite("maximum", maximum),
           ...finite("exclusiveMaximum", exclusiveMaximum),
         }),
-    // Of 0, as a number too small for a double is read, nothing is a multiple.
+    // A number too small for a double is read as 0, of which no value is a
+    // multiple.
     ...(schema.multipleOf !== 0 && finite("multipleOf", schema.multipleOf)),
   });
 }
@@ -99,7 +105,11 @@ export function readObjectConstraints(
   });
 }
 
-/** What a condition lists is not unevaluated, and no rule reads what it lists. */
+/**
+ * True if a condition may evaluate further properties. The rules do not read
+ * conditions, so that `unevaluatedProperties: false` must not close such a
+ * schema.
+ */
 export function isConditional(schema: RawSchema): boolean {
   return ["if", "then", "else", "dependentSchemas"].some(
     (key) => schema[key] !== undefined,
@@ -117,11 +127,11 @@ function finite<Key extends string>(
   value: unknown,
 ): { readonly [One in Key]?: number } {
   return typeof value === "number" && Number.isFinite(value)
-    ? ({ [key]: value } as { readonly [One in Key]: number }) // the compiler takes computed keys for any string
+    ? ({ [key]: value } as { readonly [One in Key]: number }) // TypeScript widens a computed key to string
     : {};
 }
 
-/** Counts are no less than zero; what is less constraints nothing. */
+/** A count; a negative one constrains nothing. */
 function count<Key extends string>(
   key: Key,
   value: unknown,

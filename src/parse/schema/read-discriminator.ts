@@ -1,4 +1,4 @@
-// `discriminator` → which models it tells apart, and by which values.
+// `discriminator` → the models that it discriminates, and by which values.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { quote } from "../../diagnostics/quote.js";
@@ -11,8 +11,9 @@ import type { RuleContext } from "./rule-context.js";
 const schemas = "#/components/schemas/";
 
 /**
- * Beside `oneOf` or `anyOf` it speaks of the branches, elsewhere of all schemas that
- * extend its own by `allOf`.
+ * Beside `oneOf` or `anyOf` it discriminates the branches; elsewhere, all
+ * schemas that extend this one by `allOf`. Null after reporting a malformed
+ * one.
  * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
  */
 export function readDiscriminator(

@@ -1,5 +1,5 @@
-// The extensions by which documents name and describe the values of an enum → what
-// they say of each value.
+// The extensions that name and describe the values of an enum → a note for
+// each value.
 
 import type { Dialect, RawSchema } from "../../dialects/dialect.js";
 import type { EnumNote } from "../../ir/type-expr.js";
@@ -8,8 +8,9 @@ import { isRecord, readText } from "./read-schema.js";
 export const emptyNote: EnumNote = { name: null, description: null };
 
 /**
- * `x-enum-varnames` and `x-enum-descriptions` (with their other spellings) list in the
- * order of the values, or map from them; `x-ms-enum` lists objects. Null for none.
+ * `x-enum-varnames` and `x-enum-descriptions`, in all their spellings, are
+ * lists in the order of the values, or maps with values as keys; `x-ms-enum`
+ * lists objects. Null if there are no names and no descriptions.
  */
 export function readEnumNotes(
   schema: RawSchema,
@@ -45,10 +46,10 @@ export function readEnumNotes(
       ];
     }),
   );
-  const said = [...notes.values()].some(
+  const hasNotes = [...notes.values()].some(
     ({ name, description }) => name !== null || description !== null,
   );
-  return said ? notes : null;
+  return hasNotes ? notes : null;
 }
 
 function at(source: unknown, value: unknown, index: number): unknown {

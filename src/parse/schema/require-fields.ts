@@ -1,12 +1,12 @@
-// `required` beside other schemas than the one that declares the properties: in
-// `allOf [A, {required: [x]}]` it is said of A.
+// A `required` whose properties another schema declares: in `allOf [A,
+// {required: [x]}]`, it applies to the properties of A.
 
 import type { RawSchema } from "../../dialects/dialect.js";
 import { requireNamed } from "../../ir/query/require-named.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
 import { isRecord } from "./read-schema.js";
 
-/** The names in `required` that the schema itself does not declare. */
+/** The names in `required` that the schema does not declare itself. */
 export function requiredElsewhere(schema: RawSchema): string[] {
   const { required, properties } = schema;
   if (!Array.isArray(required)) return [];
@@ -17,7 +17,7 @@ export function requiredElsewhere(schema: RawSchema): string[] {
   );
 }
 
-/** The schema, requiring of the properties that it declares itself. */
+/** The schema with only the names in `required` that it declares itself. */
 export function withoutElsewhere(schema: RawSchema): RawSchema {
   const elsewhere: ReadonlySet<unknown> = new Set(requiredElsewhere(schema));
   if (elsewhere.size === 0 || !Array.isArray(schema.required)) return schema;
@@ -25,8 +25,8 @@ export function withoutElsewhere(schema: RawSchema): RawSchema {
   return { ...schema, required };
 }
 
-/** `{required: [x]}`, perhaps with a `type: object` that says no more. */
-export function saysOnlyRequired(schema: unknown): boolean {
+/** True for `{required: [x]}`, with or without `type: object`. */
+export function hasOnlyRequired(schema: unknown): boolean {
   return (
     isRecord(schema) &&
     Array.isArray(schema.required) &&
@@ -37,7 +37,10 @@ export function saysOnlyRequired(schema: unknown): boolean {
   );
 }
 
-/** Whether a model has such a property is seen once all models are known. */
+/**
+ * Requires the named properties of each part. For a reference, a later pass
+ * checks whether the model has them, once all models are known.
+ */
 export function requireFields(
   parts: readonly TypeExpr[],
   names: readonly string[],

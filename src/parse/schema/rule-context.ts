@@ -1,4 +1,4 @@
-// What the rules for schemas are given, and what they find besides types.
+// The context of the general rules, and the findings that are not types.
 
 import type {
   BuildContext,
@@ -9,21 +9,24 @@ import type { Discriminator, MappedValue } from "../../ir/discriminator.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { ReferenceReader } from "../references/create-reference-reader.js";
 
-/** What the general rules need beyond what a dialect's rules may ask for. */
+/** The context of the general rules, which is larger than that of a dialect's rules. */
 export interface RuleContext {
   readonly context: BuildContext;
   readonly dialect: Dialect;
   readonly references: ReferenceReader;
   readonly findings: Findings;
-  /** The type of some keywords of the schema at hand, at the same place. */
+  /** Builds the type of some of the schema's keywords, at the same location. */
   buildPart(schema: RawSchema, pointer: string): TypeExpr;
 }
 
-/** What is found while schemas are built, and is not of one schema alone. */
+/** Facts that the rules collect for the document as a whole. */
 export interface Findings {
   readonly discriminators: Discriminator[];
-  /** What models say themselves of the value that they are known by. */
+  /**
+   * The discriminant values that models declare for themselves:
+   * `x-ms-discriminator-value`.
+   */
   readonly ownValues: MappedValue[];
-  /** Where each regular expression stands, by its pointer. */
+  /** Pointer → the regular expression at that location. */
   readonly patterns: Map<string, string>;
 }

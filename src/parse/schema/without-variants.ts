@@ -1,12 +1,15 @@
-// A base that lists its variants by `oneOf`, each of which extends it by `allOf`:
-// `Pet = oneOf [Cat]`, `Cat = allOf [Pet, …]`. Read to the letter the two are a
-// circle; what Cat takes from Pet is all but the list.
+// A base schema that lists its variants by `oneOf`, while each variant extends
+// it by `allOf`: `Pet = oneOf [Cat]`, `Cat = allOf [Pet, …]`. Taken literally,
+// this is a cycle; Cat inherits everything of Pet except for the list.
 
 import type { RawSchema } from "../../dialects/dialect.js";
 import type { ReferenceReader } from "../references/create-reference-reader.js";
 import { isRecord } from "./read-schema.js";
 
-/** Whether `branch`, of the `allOf` of the schema at `pointer`, refers to a base that lists that schema. */
+/**
+ * True if `branch`, in the `allOf` of the schema at `pointer`, references a
+ * base that lists that schema as a variant.
+ */
 export function isVariantOf(
   branch: RawSchema,
   pointer: string,
@@ -26,7 +29,7 @@ export function isVariantOf(
   );
 }
 
-/** What the base says beside its list. */
+/** The base without its list of variants. */
 export function withoutVariants(
   branch: RawSchema,
   references: ReferenceReader,

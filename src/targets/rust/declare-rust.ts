@@ -92,11 +92,11 @@ export function declareStruct(
     );
     const place = {
       ...{ name: word`${name}Value`, pointer: "", inPlace: false },
-      of: `a property that [\`${name}\`] does not list`,
+      of: `an additional property of [\`${name}\`]`,
     };
     const type = code`${printer.useMap()}<String, ${printer.print(additional, place)}>`;
     views.push({
-      doc: docLines("All properties that are not listed above."),
+      doc: docLines("Properties that are not listed above."),
       attributes: [word`flatten`],
       name: own,
       type: layoutFieldType(own, type),
@@ -266,9 +266,7 @@ export function declareUnion(
           variants: [
             ...variants,
             {
-              doc: docLines(
-                "An object of a kind that the document does not list.",
-              ),
+              doc: docLines("An object that matches no other variant."),
               name: word`Unknown`,
               type: printer.share("Object"),
             },
@@ -361,7 +359,7 @@ function declareOne(
   switch (nested.kind) {
     case "enum": {
       const { values } = nested.type;
-      const what = values.length === 1 ? "The one value" : "The values";
+      const what = values.length === 1 ? "The only value" : "The values";
       return declareEnum(
         name,
         nested.type,
@@ -371,11 +369,11 @@ function declareOne(
       );
     }
     case "object": {
-      const text = nested.type.description ?? `The object of ${place.of}.`;
+      const text = nested.type.description ?? `The value of ${place.of}.`;
       return declareStruct(name, nested.type, docLines(text), printer, context);
     }
     case "union": {
-      const doc = docLines(`What there may be for ${place.of}.`);
+      const doc = docLines(`The possible values of ${place.of}.`);
       return declareUnion(
         name,
         nested.type.members,

@@ -2,7 +2,7 @@
 
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
-import type { PlaceOfOption } from "../option-place.js";
+import type { PlaceOfOption } from "../place-of-option.js";
 import type { RawOptions } from "../target.js";
 
 /**

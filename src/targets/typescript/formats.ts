@@ -4,7 +4,7 @@
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
-import { placeOfPart } from "../option-place.js";
+import { placeOfPart } from "../place-of-option.js";
 
 /** Types that every program has; `Uuid` is declared where it is used. */
 export const formatTypes = [

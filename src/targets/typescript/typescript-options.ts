@@ -4,7 +4,7 @@ import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import type { EnumOverride, EnumWishes } from "../../passes/resolve-enums.js";
-import { type PlaceOfOption, placeOfPart } from "../option-place.js";
+import { type PlaceOfOption, placeOfPart } from "../place-of-option.js";
 import type { RawOptions } from "../target.js";
 import { type Formats, readFormats } from "./formats.js";
 

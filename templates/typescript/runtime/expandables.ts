@@ -1,11 +1,11 @@
-// What to ask of an expandable at run time.
+// Functions for expandable properties, which are an id or the object.
 
-/** Whether it is the object, and not its id or null. */
+/** True for the object, false for its id or null. */
 export function isExpanded<T>(value: T): value is Extract<T, object> {
   return typeof value === "object" && value !== null;
 }
 
-/** Whether it is an object that was deleted, of which little more than the id is left. */
+/** True for the deleted form of an object, which has little more than its id. */
 export function isDeleted<T>(value: T): value is Extract<T, { deleted: true }> {
   return (
     typeof value === "object" &&
@@ -15,16 +15,16 @@ export function isDeleted<T>(value: T): value is Extract<T, { deleted: true }> {
   );
 }
 
-/** The id of an expandable, expanded or not; null where there is none. */
+/** Returns the id, expanded or not; null if there is none: `idOf(charge.customer)`. */
 export function idOf<T extends string | { id?: string } | null | undefined>(
   value: T,
 ): IdOf<T> {
   const id = typeof value === "string" ? value : (value?.id ?? null);
-  // The compiler does not follow a conditional type into the branches of a function.
+  // The compiler does not resolve a conditional type inside a function.
   return id as IdOf<T>;
 }
 
-/** An invoice that is only upcoming has no id: the id of such an object may be null. */
+/** Null if the object may have no id, such as an upcoming invoice. */
 export type IdOf<T> = T extends string | { id: string }
   ? string
   : string | null;

@@ -1,12 +1,12 @@
-// What all factories share. Nothing is random, and nothing asks for the time: the
-// same calls make the same objects.
+// Shared code of all factories. They use no random numbers and no clock: the same
+// calls create the same objects.
 
-/** Of all timestamps that nobody overrides: 2023-11-14T22:13:20Z, in seconds. */
+/** The default of every timestamp, in seconds: 2023-11-14T22:13:20Z. */
 export const factoryClock = 1_700_000_000;
 
 let count = 0;
 
-/** Ids begin at 1 again: to be called before each test. */
+/** Restarts generated ids at 1. Call it before each test. */
 export function resetFactories(): void {
   count = 0;
 }
@@ -14,9 +14,8 @@ export function resetFactories(): void {
 type Scalar = bigint | boolean | number | string | null | undefined;
 
 /**
- * What may be said of a `T` that is made: of an object some properties, and of
- * objects within it the same; of arrays and maps all. `undefined` leaves out what
- * may be absent.
+ * Deep-partial overrides: objects are merged, arrays and maps replaced. `undefined`
+ * omits an optional property.
  */
 export type Overrides<T> = T extends Scalar | readonly unknown[]
   ? T
@@ -24,7 +23,7 @@ export type Overrides<T> = T extends Scalar | readonly unknown[]
     ? T
     : { [Key in keyof T]?: Overrides<T[Key]> | Omitted<T, Key> };
 
-/** The keys that are listed, and not taken in by an index signature. */
+/** The declared keys, without an index signature. */
 type ListedKey<T> = keyof {
   [Key in keyof T as IsIndex<Key> extends true ? never : Key]: true;
 };
@@ -38,10 +37,10 @@ type IsIndex<Key> = string extends Key
 type Omitted<T, Key extends keyof T> =
   {} extends Pick<T, Key> ? undefined : never;
 
-/** Makes a value of what is given of it, and makes up the rest. */
+/** Creates a value; `given` overrides all of it, or some properties of an object. */
 export type Part = (given?: never) => unknown;
 
-/** A part, the values that tell that an object is of it, and the names that do. */
+/** A branch of a union: its part, its discriminants and its typical property names. */
 export type Branch = readonly [
   part: Part,
   marks?: Readonly<Record<string, unknown>>,
@@ -49,10 +48,10 @@ export type Branch = readonly [
 ];
 
 export function make<T>(part: Part, overrides: unknown): T {
-  return fill(part, overrides) as T; // each part makes what its type says
+  return fill(part, overrides) as T; // the generated part creates a `T`
 }
 
-/** The caller of a factory has been told by its type what to give to each part. */
+/** The type of the factory has checked `given`, so that the cast is safe. */
 function fill(part: Part, given: unknown): unknown {
   return part(given as never);
 }
@@ -61,12 +60,12 @@ export function value(fallback: unknown): Part {
   return (given) => (given === undefined ? fallback : given);
 }
 
-/** Another array or object each time, so that no test changes that of another. */
+/** Returns a new array or object each time, so that tests do not share one. */
 export function copy(fallback: unknown): Part {
   return (given) => (given === undefined ? clone(fallback) : given);
 }
 
-/** The same of what has no short literal. */
+/** Like `copy`, for values without a short literal. */
 export function json(text: string): Part {
   return (given) => (given === undefined ? JSON.parse(text) : given);
 }
@@ -75,7 +74,7 @@ export function timestamp(given?: unknown): unknown {
   return given === undefined ? factoryClock : given;
 }
 
-/** `ch_1` */
+/** `id("ch")` → `ch_1`, `ch_2`, … */
 export function id(prefix: string): Part {
   return (given) => (given === undefined ? `${prefix}_${++count}` : given);
 }
@@ -97,12 +96,12 @@ export function orNothing(part: Part): Part {
   return (given) => (given === undefined ? undefined : fill(part, given));
 }
 
-/** An id, unless an object is given, or some of one: `{}` asks for all of it. */
+/** An id by default. An object if one is given, in part or as `{}`. */
 export function expandable(id: Part, object: Part): Part {
   return (given) => fill(isRecord(given) ? object : id, given);
 }
 
-/** `first`, unless an object is given: then what is most like it. */
+/** `first` by default. If an object is given, the branch that matches it best. */
 export function oneOf(first: Part, branches: readonly Branch[]): Part {
   return (given) => {
     if (!isRecord(given)) return fill(first, given);
@@ -118,7 +117,7 @@ export function oneOf(first: Part, branches: readonly Branch[]): Part {
   };
 }
 
-/** Negative where something given is said to be otherwise. */
+/** Counts what matches; negative if a discriminant differs. */
 function scoreOf(
   given: Given,
   marks: Readonly<Record<string, unknown>>,
@@ -137,8 +136,8 @@ function scoreOf(
 type Parts = Readonly<Record<string, Part>>;
 
 /**
- * What is given comes first. Of what an object need not have only that is made up
- * which goes with the rest: not where all is given that it always has.
+ * An object whose parts are overridden one by one. Parts in `sometimes` are optional:
+ * none is made up if `given` has every property in `always`, as a whole object does.
  */
 export function object(always: Parts, sometimes: Parts = {}): Part {
   const needed = Object.entries(always);
@@ -166,24 +165,24 @@ export function object(always: Parts, sometimes: Parts = {}): Part {
   };
 }
 
-/** An array: what is given takes its place. */
+/** An array; a given array replaces it. */
 export function items(...parts: readonly Part[]): Part {
   return (given) => (given === undefined ? parts.map((part) => part()) : given);
 }
 
-/** An array of `count` items that are made alike: what is given takes its place. */
+/** An array of `count` items of the same part; a given array replaces it. */
 export function repeat(count: number, part: Part): Part {
   return (given) =>
     given === undefined ? Array.from({ length: count }, () => part()) : given;
 }
 
-/** A map: what is given takes its place. */
+/** A map; a given map replaces it. */
 export function entries(parts: Parts): Part {
   const whole = object(parts);
   return (given) => (given === undefined ? whole() : given);
 }
 
-/** A page of a list. */
+/** One page of a list. */
 export function list(url: string, ...parts: readonly Part[]): Part {
   return object({
     data: items(...parts),
@@ -193,7 +192,7 @@ export function list(url: string, ...parts: readonly Part[]): Part {
   });
 }
 
-/** A page of what a search found. */
+/** One page of search results. */
 export function searchResult(url: string, ...parts: readonly Part[]): Part {
   return object({
     data: items(...parts),
@@ -217,7 +216,7 @@ function own<Value>(
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Without what is undefined, and with `__proto__` as a property like others. */
+/** Omits undefined values, and keeps `__proto__` as an ordinary property. */
 function fromEntries(entries: ReadonlyMap<string, unknown>): object {
   return Object.fromEntries(
     [...entries].filter(([, value]) => value !== undefined),

@@ -1,7 +1,7 @@
-// The parameters of a request as a form, `application/x-www-form-urlencoded` with
+// Encodes and decodes request parameters as `application/x-www-form-urlencoded` with
 // brackets: `items[0][price]=p&metadata[order]=6735`.
 
-/** What a form says: text, in objects and arrays. */
+/** A decoded value: text, or objects and arrays of text. */
 export type FormValue = string | FormValue[] | FormObject;
 
 export interface FormObject {
@@ -9,11 +9,12 @@ export interface FormObject {
 }
 
 /**
- * What is undefined is left out, as are empty objects and arrays, for which a form has
- * no words; null is written as `""`, which clears a field. A `Date` is in seconds.
+ * Encodes request parameters: `{ items: [{ price: "p" }] }` → `items[0][price]=p`.
+ * Omits undefined values, empty objects and empty arrays. Null becomes `""`, which
+ * clears a field; a `Date` becomes seconds since the Unix epoch.
  *
- * Throws a `TypeError` for what no form can say: `NaN`, a function, bytes (a file is
- * sent as `multipart/form-data`), a circle or more than 100 levels.
+ * Throws a `TypeError` for values that a form cannot express: `NaN`, a function, bytes
+ * (send files as `multipart/form-data`), a circular reference, more than 100 levels.
  */
 export function encodeForm(params: object): string {
   if (Array.isArray(params) || !isData(params)) {
@@ -21,19 +22,19 @@ export function encodeForm(params: object): string {
   }
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(params)) {
-    // A name that has brackets already is taken for a path: `metadata[order]`.
+    // A top-level name with brackets is used as a path: `metadata[order]`.
     append(pairs, keepBrackets(escapeText(name)), value, 1);
   }
   return pairs.join("&");
 }
 
 /**
- * Takes what `encodeForm` writes and what other clients send: brackets that are escaped,
- * `+` for a space, `expand[]=customer`. All that it finds is text, an object, or an
- * array where the keys are 0, 1, 2 and so on. `metadata` is an object in any case. Of
- * what is said twice the later holds.
+ * Decodes a form: `items[0][price]=p` → `{ items: [{ price: "p" }] }`. Accepts forms of
+ * other clients too: escaped brackets, `+` for a space, `expand[]=customer`. Values stay
+ * text. Keys 0, 1, 2 … make an array, other keys an object; `metadata` is always an
+ * object. If a name is repeated, its last value counts.
  *
- * Throws a `RangeError` where there are more than 100 levels.
+ * Throws a `RangeError` for more than 100 levels.
  */
 export function decodeForm(text: string): FormObject {
   const root = createNode(true);
@@ -74,7 +75,7 @@ function append(
   }
 }
 
-/** Not a `Map`, bytes, or what else keeps its values elsewhere than in properties. */
+/** False for a `Map`, bytes and other objects whose values are not properties. */
 function isData(value: object): boolean {
   return (
     Array.isArray(value) ||
@@ -104,16 +105,16 @@ function refusal(name: string, what: string): TypeError {
   return new TypeError(`${shown}: ${what} cannot be sent in a form`);
 }
 
-/** All but letters, digits and `-._~`, as RFC 3986 has it. */
+/** Escapes all but the unreserved characters of RFC 3986. */
 function escapeText(text: string): string {
-  // Half of a pair of surrogates is no character, and has no bytes.
+  // A lone surrogate is not a character and cannot be encoded.
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-/** Where they cannot be taken for others, brackets are easier to read as they are. */
+/** Unescapes brackets where they are not ambiguous, as the `stripe` package does. */
 function keepBrackets(text: string): string {
   return text.replace(/%5B/g, "[").replace(/%5D/g, "]");
 }
@@ -127,10 +128,10 @@ function unescapeText(text: string): string {
   }
 }
 
-/** `items[0][price] → items, 0, price` */
+/** `items[0][price]` → `["items", "0", "price"]` */
 function readPath(name: string): readonly string[] {
-  // Brackets as they are are those of the form, and the escaped ones are of a key;
-  // where all are escaped, a client has escaped those of the form.
+  // Literal brackets separate keys, and escaped ones belong to a key. If all brackets
+  // are escaped, the client has escaped the separators.
   const isLiteral = name.includes("[");
   const text = isLiteral ? name : unescapeText(name);
   const open = text.indexOf("[");
@@ -148,11 +149,11 @@ function isIndex(key: string): boolean {
   return /^(?:0|[1-9]\d{0,8})$/.test(key);
 }
 
-/** An object or an array: which of them is known when all of it is read. */
+/** An object or an array: only all of its keys together show which. */
 interface FormNode {
   readonly isObject: boolean;
   readonly entries: Map<string, FormNode | string>;
-  /** Behind the highest index so far. */
+  /** The highest index so far, plus one. */
   next: number;
 }
 
@@ -179,7 +180,7 @@ function insert(root: FormNode, path: readonly string[], value: string): void {
   }
 }
 
-/** `items[][price]=…&items[][quantity]=…` is one item, until it would have one of them twice. */
+/** `items[][price]=…&items[][quantity]=…` is one item; a repeated name begins the next. */
 function nextKey({ entries, next }: FormNode, rest: readonly string[]): string {
   const last = String(next - 1);
   const item = entries.get(last);
@@ -201,7 +202,7 @@ function has(node: FormNode, path: readonly string[]): boolean {
 function toValue(node: FormNode | string): FormValue {
   if (typeof node === "string") return node;
   const { entries, isObject, next } = node;
-  // As many keys as indices up to the highest, and each of them one: there is no gap.
+  // All keys are indices, and as many as the highest one needs: there is no gap.
   const isFull = entries.size === next && [...entries.keys()].every(isIndex);
   if (isObject || !isFull) return toObject(node);
   const items: FormValue[] = [];
@@ -221,7 +222,7 @@ function toObject({ entries }: FormNode): FormObject {
   return result;
 }
 
-/** Assigned to, it would become what the object inherits from. */
+/** An assignment to `__proto__` would change the prototype instead. */
 function define(object: object, key: string, value: FormValue): void {
   Object.defineProperty(object, key, {
     value,

@@ -1,25 +1,26 @@
-// Values as JSON text, and copies of them.
+// Canonical JSON and deep copies.
 
 /**
- * JSON text, the same for equal values: keys are in the order of RFC 8785, whatever
- * order the value has them in, without white space. Properties that are undefined are
- * left out, a bigint is a number, and what has a `toJSON`, as a `Date` has, is what that
- * returns.
+ * Returns canonical JSON, without white space and with keys in the order of RFC 8785:
+ * equal values give equal text. Undefined properties are omitted, a bigint is written
+ * as a number, and an object with `toJSON`, such as a `Date`, as what that returns.
  *
- * Throws a `TypeError` that says where the value is no JSON, rather than to write
- * something else: `NaN`, a function, a hole in an array, any other object of a class.
- * A circle, or what is nested more than 1000 levels deep, is a `RangeError`.
+ * `stringify({ b: 1n, a: undefined })` → `{"b":1}`
+ *
+ * Throws a `TypeError` with the path of a value that JSON cannot express: `NaN`, a
+ * function, a hole in an array, an instance of a class. Throws a `RangeError` for a
+ * circular reference or more than 1000 levels.
  */
 export function stringify(value: unknown): string {
   return write(value, []);
 }
 
 /**
- * A copy of plain objects, arrays and dates that shares nothing with the value. Throws as
- * `stringify` does where there is an object of a class, a circle, or too many levels.
+ * Returns a deep copy of plain objects, arrays and dates. Throws like `stringify` for an
+ * instance of a class, a circular reference or too many levels.
  */
 export function clone<T>(value: T): T {
-  return copy(value, []) as T; // a copy is of the same type
+  return copy(value, []) as T; // a copy has the same type
 }
 
 type Path = (number | string)[];
@@ -60,7 +61,7 @@ function writeObject(value: object, path: Path): string {
   const toJson = toJsonOf(value);
   if (toJson !== null) {
     const json = toJson();
-    // What it is written as has to be another thing, or there would be no end to it.
+    // A result with a `toJSON` of its own could recurse forever.
     if (typeof json === "object" && json !== null) {
       if (!isPlain(json) || toJsonOf(json) !== null) throw wrong(json, path);
     }
@@ -108,7 +109,7 @@ function copy(value: unknown, path: Path): unknown {
   return result;
 }
 
-/** Assigned to, it would become what the object inherits from. */
+/** An assignment to `__proto__` would change the prototype instead. */
 function define(object: object, key: string, value: unknown): void {
   Object.defineProperty(object, key, {
     value,
@@ -125,7 +126,7 @@ function enter(path: Path, key: number | string): void {
   );
 }
 
-/** What inherits from anything else than the root of all objects is of a class. */
+/** An instance of a class has a prototype that has a prototype itself. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -1,18 +1,18 @@
-// What all validators share. A value is read where it is, and never copied.
+// Shared code of all validators. They check values in place and copy nothing.
 
 export interface ParseOptions {
   /**
-   * `"lenient"`, unless said otherwise, takes what a later version of the API may
-   * send: unknown properties and values of enums, which are listed as drift, and
-   * nullable properties that are not there. `"strict"` takes what the document says.
+   * `"lenient"`, the default, accepts what a later API version may send: unknown
+   * properties and enum values, which are listed as drift, and missing nullable
+   * properties. `"strict"` accepts only what the document allows.
    */
   readonly mode?: "lenient" | "strict";
 }
 
-/** Where in a value: `["items", "data", 0, "price"]`. */
+/** A location within a value: `["items", "data", 0, "price"]`. */
 export type Path = readonly (number | string)[];
 
-/** What makes a value another one than the document describes. */
+/** A reason why the value does not have its type. */
 export interface Issue {
   readonly path: Path;
   readonly expected: string;
@@ -21,20 +21,21 @@ export interface Issue {
   toString(): string;
 }
 
-/** What the document does not list, and a later version of the API may have added. */
+/** An accepted property or enum value that a later API version may have added. */
 export interface Drift {
   readonly path: Path;
-  /** Whether the property itself is unknown, or its value is not one of its enum. */
+  /** `"property"`: the property is unknown. `"value"`: its enum lacks the value. */
   readonly kind: "property" | "value";
   readonly received: string;
   /** `status: unknown value "paused"` */
   toString(): string;
 }
 
+/** The result of a `safeParse…` function: `ok` decides whether there is a value. */
 export type Parsed<T> =
   | {
       readonly ok: true;
-      /** The very value that was given. */
+      /** The value that was passed in, not a copy. */
       readonly value: T;
       readonly drift: readonly Drift[];
     }
@@ -44,7 +45,7 @@ export type Parsed<T> =
       readonly drift: readonly Drift[];
     };
 
-/** Says every issue, a line each. */
+/** Thrown by the `parse…` functions; its message lists one issue per line. */
 export class ParseError extends Error {
   readonly issues: readonly Issue[];
   readonly drift: readonly Drift[];
@@ -58,7 +59,7 @@ export class ParseError extends Error {
 }
 
 /**
- * What libraries that take a schema of any kind ask of it.
+ * The common interface of validators, accepted by many libraries.
  * @see https://standardschema.dev
  */
 export interface StandardSchema<T> {
@@ -132,39 +133,39 @@ export function standardSchema<T>(check: Checker): StandardSchema<T> {
   };
 }
 
-/** One walk over a value. */
+/** The state of one validation run. */
 export interface Check {
   readonly strict: boolean;
-  /** Paths grow from their end: each level adds its key on the way back. */
+  /** Issues and drift. Paths are reversed: each level appends its key on return. */
   readonly found: Finding[];
-  /** How many of what was found are issues. */
+  /** The number of issues in `found`. */
   issues: number;
-  /** How many listed properties the object at hand is without. */
+  /** The number of listed properties that the current object lacks. */
   absent: number;
   depth: number;
-  /** How many branches of unions did not fit. */
+  /** The number of union branches that were tried without a clean match. */
   misses: number;
-  /** Set where it is hopeless to go on: the value is too deep, or a circle. */
+  /** Ends the run: the value is too deep, circular or too costly to check. */
   stopped: boolean;
-  /** The names that parts of an intersection list, while they are checked; else null. */
+  /** Property names that the parts of an intersection list; null outside of one. */
   known: Set<string> | null;
-  /** What they list of each object within theirs; else null. */
+  /** The same for each nested object; null outside of an intersection. */
   listed: Listed | null;
 }
 
-/** An object, or an array, and the names that are listed of it; null for all. */
+/** Object or array → the names that are listed for it; null means all names. */
 type Listed = Map<object, Set<string> | null>;
 
-/** What a property may be without. */
+/** Presence flags: 1 allows null, 2 absence, 4 absence in lenient mode. */
 export type Presence = number;
 export const required: Presence = 0;
-/** May be null; not required of what is sent to a lenient reader. */
+/** May be null. Optional in lenient mode. */
 export const nullable: Presence = 5;
 export const optional: Presence = 2;
 export const nullish: Presence = 3;
-/** Required by the document, and yet not always there. */
+/** Required by the document. Optional in lenient mode. */
 export const omissible: Presence = 4;
-/** What is added to another where an alias stands for what may be null. */
+/** The flag to add where an alias stands for a nullable type. */
 export const orNull = 1;
 
 export type Checker = (
@@ -174,12 +175,12 @@ export type Checker = (
   presence: Presence,
 ) => void;
 
-/** What the properties of a `T` are before they are checked. */
+/** A `T` whose properties are not checked yet. */
 export type Loose<T> = { readonly [Key in keyof T]?: unknown };
 
-/** Deeper values than this are refused, so that none can exhaust the stack. */
+/** Deeper values are rejected, so that none exhausts the stack. */
 const maxDepth = 500;
-/** A union within a union, many levels deep, could take forever. */
+/** Limits nested unions, whose cost can double with each level. */
 const maxMisses = 100_000;
 
 export class Finding implements Issue, Drift {
@@ -268,7 +269,7 @@ export function issue(
   c.found.push(new Finding(key, expected, received));
 }
 
-/** A value of another type than is asked for: an issue, unless it may be null or absent. */
+/** Reports a value of another type as an issue, unless it may be null or absent. */
 function other(
   c: Check,
   key: number | string,
@@ -280,7 +281,7 @@ function other(
   otherwise(c, key, presence, expected, describe(value));
 }
 
-/** Whether it is null, or nothing, where that may be. What is nothing is counted. */
+/** True for null or undefined where allowed. Counts undefined as absent. */
 function mayBe(c: Check, value: unknown, presence: Presence): boolean {
   if (value === null) return (presence & 1) !== 0;
   if (value !== undefined) return false;
@@ -298,7 +299,7 @@ function otherwise(
   issue(c, key, presence & 1 ? `${expected} or null` : expected, received);
 }
 
-/** `max` and `min` count code points, as JSON Schema does. */
+/** `max` and `min` count code points, as in JSON Schema. */
 export function string(
   c: Check,
   key: number | string,
@@ -403,7 +404,7 @@ export function boolean(
   if (typeof value !== "boolean") other(c, key, value, presence, "boolean");
 }
 
-/** Any value; of a property, that it is there. */
+/** Accepts any value; a required property has to be present. */
 export function anything(
   c: Check,
   key: number | string,
@@ -455,7 +456,7 @@ export function oneOf(
   presence: Presence,
   values: readonly Literal[],
 ): void {
-  if (values.includes(value as Literal)) return; // compared, whatever it is
+  if (values.includes(value as Literal)) return; // only compared, so that the cast is safe
   if (!c.strict && typeof value === "string" && typeof values[0] === "string") {
     c.found.push(new Finding(key, "", quote(value)));
   } else if (!mayBe(c, value, presence)) {
@@ -464,7 +465,7 @@ export function oneOf(
   }
 }
 
-/** An object of which nothing is known. */
+/** An object with unknown properties. */
 export function record(
   c: Check,
   key: number | string,
@@ -477,16 +478,16 @@ export function record(
 }
 
 export interface ObjectBounds {
-  /** The check of properties that are not listed; null where there may be none. */
+  /** The check of unlisted properties. Null forbids them; lenient: they are drift. */
   readonly others?: Checker | null;
   readonly minProperties?: number;
   readonly maxProperties?: number;
 }
 
-/** Of an object that lists none. */
+/** For an object without listed properties. */
 export function noProperties(): void {}
 
-/** `names` are the properties that `properties` checks. */
+/** `properties` checks the listed properties, whose names are `names`. */
 export function object(
   c: Check,
   key: number | string,
@@ -505,7 +506,7 @@ export function object(
   const { length } = c.found;
   c.absent = 0;
   c.known = null;
-  properties(c, value as never); // it takes any object: all it reads may be absent
+  properties(c, value as never); // accepts any object: what it reads may be absent
   let count = c.absent;
   for (const _ in value) count++;
   if (known !== null) names.forEach(known.add, known);
@@ -569,7 +570,7 @@ function unknownProperties(
   let next = 0;
   let inOrder = true;
   for (const key in value) {
-    // Most senders keep one order: no name is sought until they do not.
+    // Most senders keep one order: search only after a name out of order.
     if (next < length && names[next] === key) {
       next++;
       continue;
@@ -584,7 +585,7 @@ function unknownProperties(
   }
 }
 
-/** A property whose name all objects inherit, so that only an own one counts. */
+/** For a name that all objects inherit, such as `toString`: only an own property counts. */
 export function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
@@ -638,7 +639,7 @@ function counted(
   }
 }
 
-/** The same for equal values, in whatever order their keys are. */
+/** JSON text that does not depend on the order of keys. */
 function sortedText(value: unknown): string {
   return JSON.stringify(value, (_key, one: unknown) => {
     if (typeof one === "bigint") return `${one}n`;
@@ -646,7 +647,7 @@ function sortedText(value: unknown): string {
   });
 }
 
-/** An item for each of `items`, and where `rest` is not null any number more. */
+/** One check per item; `rest` checks further items, and null forbids them. */
 export function tuple(
   c: Check,
   key: number | string,
@@ -669,7 +670,7 @@ export function tuple(
   }
 }
 
-/** Every key of an object to one kind of value. */
+/** An object whose values all have one type; `keys` checks the names. */
 export function map(
   c: Check,
   key: number | string,
@@ -696,12 +697,12 @@ export function map(
   leave(c, key, length);
 }
 
-/** A check, and what objects that pass it have in their properties: one value, or one of several. */
+/** A check, and its discriminants: property → the value, or values, of this branch. */
 export type Branch = readonly [check: Checker, marks?: Marks];
 
 type Marks = Readonly<Record<string, Literal | readonly Literal[]>>;
 
-/** Those that say more of themselves come first: `deleted: true` before what is the same without. */
+/** Specific branches come first: `deleted: true` before the same object without it. */
 export function union(
   c: Check,
   key: number | string,
@@ -709,11 +710,11 @@ export function union(
   presence: Presence,
   branches: readonly Branch[],
 ): void {
-  // Part of an intersection: what any branch that fits lists is known.
+  // Within an intersection, the names of every branch that fits are listed.
   fitting(c, key, value, presence, branches, c.known !== null);
 }
 
-/** How many branches fit: of `all`, or no more than one. Where none does, an issue says why. */
+/** Counts the branches that fit: all of them, or the best one. Reports issues if none does. */
 function fitting(
   c: Check,
   key: number | string,
@@ -750,7 +751,7 @@ function fitting(
       }
       if (all) within?.forEach((names, one) => addListed(listed, one, names));
       if (known !== null) own?.forEach(known.add, known);
-      // What has least to say of the value is what is meant.
+      // The branch with the least drift is the best one.
       const drift = c.found.splice(length);
       if (fit === null || drift.length < fit.drift.length) {
         fit = { drift, within };
@@ -797,7 +798,7 @@ interface Fit {
   readonly within: Listed | null;
 }
 
-/** Of two branches that do not fit, the one that has less to say against the value. */
+/** What to report if two branches do not fit: the findings of the closer one, or both. */
 function better(
   a: readonly Finding[],
   b: readonly Finding[],
@@ -824,7 +825,7 @@ function hasMarks(value: unknown, marks: Marks): boolean {
     const mark = marks[key];
     const one = value[key];
     if (one === mark) continue;
-    // Compared, whatever it is.
+    // Only compared, so that the cast is safe.
     if (typeof mark !== "object" || !mark.includes(one as Literal))
       return false;
   }
@@ -851,7 +852,7 @@ function unmarked(
   c.found[length]?.path.push(key);
 }
 
-/** Exactly one of the branches: what fits two of them is neither. */
+/** Exactly one branch has to fit; in strict mode, two that fit are an issue. */
 export function exactlyOne(
   c: Check,
   key: number | string,
@@ -866,7 +867,7 @@ export function exactlyOne(
   }
 }
 
-/** All of the checks; what none of them lists is unknown, and `closed` forbids it. */
+/** All checks have to pass. In strict mode, `closed` forbids names that none lists. */
 export function every(
   c: Check,
   key: number | string,
@@ -902,7 +903,7 @@ export function every(
   for (const { path } of c.found.slice(length)) path.push(key);
   addListed(listed, value, names);
   if (listed !== null) return;
-  within.set(value, null); // as that was just said
+  within.set(value, null); // reported above
   unlisted(c, key, value, within);
 }
 
@@ -917,7 +918,7 @@ function addListed(
   else listed.set(value, new Set([...(known ?? []), ...names]));
 }
 
-/** What no part lists of the objects within a value. Each is looked at once, however deep. */
+/** Reports unlisted properties of nested objects, each object once. */
 function unlisted(
   c: Check,
   key: number | string,
@@ -938,8 +939,8 @@ function unlisted(
 }
 
 /**
- * That properties are there which their own check may leave out. Of those that may be
- * null, which are `sparse`, a lenient reader does not ask it.
+ * Requires properties whose own check lets them be absent. Those in `sparse` are
+ * nullable, and required in strict mode only.
  */
 export function has(
   c: Check,
@@ -975,7 +976,7 @@ export function expandable(
   else other(c, key, value, presence, "an id or an object");
 }
 
-/** A page of items. */
+/** One page of a list. */
 export function list(
   c: Check,
   key: number | string,
@@ -1006,7 +1007,7 @@ interface Page {
 
 const listNames = ["data", "has_more", "object", "url"];
 
-/** A page of what a search found. */
+/** One page of search results. */
 export function searchResult(
   c: Check,
   key: number | string,
@@ -1030,7 +1031,7 @@ export function searchResult(
 
 const searchResultNames = [...listNames, "next_page", "total_count"];
 
-/** A value of a request, or `""`. */
+/** A value of a request, or `""`, which clears a field. */
 export function emptyable(
   c: Check,
   key: number | string,

@@ -77,7 +77,7 @@ export interface Invoice {
   default_payment_method: Expandable<PaymentMethod> | null;
   default_source: Expandable<BankAccount | Card | Source> | null;
   default_tax_rates: TaxRate[];
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   description: string | null;
   discount: Discount | null;

@@ -23,7 +23,7 @@ export interface Price {
   currency: string;
   currency_options?: Record<string, CurrencyOption>;
   custom_unit_amount: CustomUnitAmount | null;
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   id: string;
   livemode: boolean;

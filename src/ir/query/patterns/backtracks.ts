@@ -1,8 +1,10 @@
-// Whether an engine that backtracks may need time that doubles with each character: the
-// expression can match one text in two ways within a loop, as `(a+)+` or `(a|a)*` does.
-// Its characters become the states of an automaton; it is ambiguous if two different
-// ways lead from a state back to it by the same text.
-// @see https://doi.org/10.1016/0304-3975(91)90381-B Weber and Seidl, criterion EDA
+// Finds regular expressions that can take exponential time in a backtracking
+// engine: a loop matches one text in two ways, as in `(a+)+` or `(a|a)*`. The
+// characters of the expression become the states of an automaton, which is
+// ambiguous if two different paths with the same text lead from a state back
+// to it.
+// @see https://doi.org/10.1016/0304-3975(91)90381-B Weber and Seidl, criterion
+// EDA
 
 import { findComponents } from "../find-cycles.js";
 import { type PatternNode, parsePattern } from "./parse-pattern.js";
@@ -15,19 +17,21 @@ const mostSearchSteps = 500_000;
 const unboundedFrom = 10;
 
 interface Automaton {
-  /** The character that leads to each state. */
+  /** State → the source of the character that leads to it: `[a-z]`. */
   readonly sources: string[];
   readonly next: Map<number, Set<number>>;
-  /** Steps that two loops, one in the other, both have. */
+  /** Edges that were added twice, by two nested loops. */
   readonly twice: (readonly [number, number])[];
 }
 
+/** The states of a part of the expression: where a match of it begins and ends. */
 interface AutomatonPart {
   readonly isEmpty: boolean;
   readonly first: readonly number[];
   readonly last: readonly number[];
 }
 
+/** False also for an expression that is too large or too deep to analyze. */
 export function backtracks(pattern: string): boolean {
   const node = parsePattern(pattern);
   if (node === null) return false;
@@ -38,7 +42,7 @@ export function backtracks(pattern: string): boolean {
 
 const noState: AutomatonPart = { isEmpty: true, first: [], last: [] };
 
-/** Null for an expression that is too large. */
+/** Adds the states of a node. Null if the expression is too large. */
 function addPart(
   node: PatternNode,
   automaton: Automaton,
@@ -54,7 +58,7 @@ function addPart(
     case "edge":
       return noState;
     case "other":
-      // What looks ahead has loops of its own, and takes no character.
+      // A lookaround may contain loops, but consumes no character.
       return node.inner === null || addPart(node.inner, automaton) !== null
         ? noState
         : null;
@@ -85,7 +89,7 @@ function addRepeat(
     const part = addPart(item, automaton);
     if (part === null) return null;
     connect(part.last, part.first, automaton);
-    // Which of ten turns take nothing can be chosen in 2¹⁰ ways.
+    // If 10 repeats may be empty, there are 2¹⁰ ways to choose the empty ones.
     const isChosen = part.isEmpty && least >= unboundedFrom;
     if (isChosen) connect(part.last, part.first, automaton);
     return least === 0 ? { ...part, isEmpty: true } : part;
@@ -98,7 +102,7 @@ function addRepeat(
   return joinAll(items, automaton, needed);
 }
 
-/** One behind the other; those from `needed` on may be left out. */
+/** Joins parts in sequence; parts from index `needed` on are optional. */
 function joinAll(
   items: readonly PatternNode[],
   automaton: Automaton,
@@ -125,10 +129,10 @@ function connect(
   { next, twice }: Automaton,
 ): void {
   for (const state of from) {
-    const known = next.get(state);
+    const successors = next.get(state);
     for (const other of to) {
-      if (known?.has(other) === true) twice.push([state, other]);
-      known?.add(other);
+      if (successors?.has(other) === true) twice.push([state, other]);
+      successors?.add(other);
     }
   }
 }
@@ -151,23 +155,23 @@ function isAmbiguous({ sources, next, twice }: Automaton): boolean {
       [...others].filter((other) => isLoop(state, other)),
     ]),
   );
-  const alike = createOverlaps(sources);
+  const overlaps = createOverlaps(sources);
   const size = sources.length;
   const cameFrom = new Map<number, number[]>();
   const pending = sources.map((_source, state) => state * size + state);
   const seen = new Set(pending);
   let steps = 0;
-  // What is added to a list while it is walked is walked as well.
+  // The loop appends to the list that it iterates: a breadth-first search.
   for (const pair of pending) {
     const [a, b] = [Math.floor(pair / size), pair % size];
     for (const left of inLoop.get(a) ?? []) {
       for (const right of inLoop.get(b) ?? []) {
         if (++steps > mostSearchSteps) return false;
-        if (!alike(left, right) || !isLoop(left, right)) continue;
+        if (!overlaps(left, right) || !isLoop(left, right)) continue;
         const to = left * size + right;
-        const before = cameFrom.get(to);
-        if (before === undefined) cameFrom.set(to, [pair]);
-        else before.push(pair);
+        const predecessors = cameFrom.get(to);
+        if (predecessors === undefined) cameFrom.set(to, [pair]);
+        else predecessors.push(pair);
         if (seen.has(to)) continue;
         seen.add(to);
         pending.push(to);
@@ -182,40 +186,47 @@ function isAmbiguous({ sources, next, twice }: Automaton): boolean {
   );
 }
 
-/** Whether a character of a sample leads to both states; others are not tried. */
+/**
+ * True if some character of a sample alphabet matches both states. Other
+ * characters are not tested, so that this is an approximation.
+ */
 function createOverlaps(
   sources: readonly string[],
 ): (a: number, b: number) => boolean {
-  const written = [
+  const literal = [
     ...new Set(sources.flatMap((source) => [...source, ...escapedIn(source)])),
   ];
-  const beside = written.flatMap((one) => {
+  const neighbours = literal.flatMap((one) => {
     const point = one.codePointAt(0) ?? 0;
     return [one, ...[point - 1, point + 1].flatMap(characterOf)];
   });
   const common = Array.from({ length: 96 }, (_one, index) => index + 32);
   const alphabet = [
-    ...new Set([...beside, ...common.flatMap(characterOf), ..."\t\n\réπ一😀"]),
+    ...new Set([
+      ...neighbours,
+      ...common.flatMap(characterOf),
+      ..."\t\n\réπ一😀",
+    ]),
   ];
-  const taken = new Map<string, ReadonlySet<string>>();
-  const takenBy = (source: string): ReadonlySet<string> => {
-    const known = taken.get(source);
-    if (known !== undefined) return known;
+  const matchesBySource = new Map<string, ReadonlySet<string>>();
+  const matchesOf = (source: string): ReadonlySet<string> => {
+    const cached = matchesBySource.get(source);
+    if (cached !== undefined) return cached;
     const expression = new RegExp(`^(?:${source})$`, "u");
-    const own = new Set(alphabet.filter((one) => expression.test(one)));
-    taken.set(source, own);
-    return own;
+    const matches = new Set(alphabet.filter((one) => expression.test(one)));
+    matchesBySource.set(source, matches);
+    return matches;
   };
   return (a, b) => {
     const left = sources[a] ?? "";
     const right = sources[b] ?? "";
     if (left === right) return true;
-    const others = takenBy(right);
-    return [...takenBy(left)].some((one) => others.has(one));
+    const others = matchesOf(right);
+    return [...matchesOf(left)].some((one) => others.has(one));
   };
 }
 
-/** `\u0600-\u0640` → both characters: an alphabet of escapes would have neither. */
+/** `\u0600-\u0640` → both characters: the source text contains only their escapes. */
 function escapedIn(source: string): string[] {
   const escapes = /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/gi;
   return [...source.matchAll(escapes)].flatMap(([, braced, four, two]) =>

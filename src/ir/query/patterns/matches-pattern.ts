@@ -1,13 +1,20 @@
-// Whether a text matches a regular expression, in time that no expression can make
-// exponential: all places that can be reached are followed at once, and none twice.
+// Matches a text against a regular expression without exponential time: it
+// follows all reachable positions at once, each only once.
 
 import { assertNever } from "../../assert-never.js";
 import { backtracks } from "./backtracks.js";
 import { isRegular, type PatternNode, parsePattern } from "./parse-pattern.js";
 
-/** What an engine that backtracks is asked about, where it may try all 2ⁿ ways and else. */
+/**
+ * The longest texts that the backtracking engine is given: for patterns that
+ * may take exponential time, and for others.
+ */
 const longestTried = { backtracks: 16, other: 1000 };
 
+/**
+ * False also if the match would take too long: callers look for values that
+ * surely match.
+ */
 export function matchesPattern(pattern: string, text: string): boolean {
   const node = parsePattern(pattern);
   if (node !== null && isRegular(node)) {
@@ -21,7 +28,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
   return text.length <= longest && new RegExp(pattern, "u").test(text);
 }
 
-/** Steps of following a text through a pattern; beyond them it is not known to match. */
+/** The limit on steps; beyond it, the text counts as not matching. */
 const mostMatchSteps = 10_000_000;
 
 function sizeOf(node: PatternNode): number {

@@ -1,14 +1,15 @@
-// A regular expression that is known to be one, with the flag `u` → its structure, for
-// samples of it, for matching in bounded time and for finding what backtracks.
+// A valid regular expression with the flag `u` → its structure, for generating
+// samples, for matching in bounded time and for finding exponential
+// backtracking.
 
 import { assertNever } from "../../assert-never.js";
 
 export type PatternNode =
   /** One character: `a`, `\w`, `[^0-9]`, `.`. */
   | { readonly kind: "atom"; readonly source: string }
-  /** A place between characters: `^`, `$`, `\b`, `\B`. */
+  /** A position between characters: `^`, `$`, `\b`, `\B`. */
   | { readonly kind: "edge"; readonly source: string }
-  /** What is not regular: a backreference, or what looks ahead or behind. */
+  /** Not regular: a backreference, or a lookaround with its content. */
   | { readonly kind: "other"; readonly inner: PatternNode | null }
   | { readonly kind: "sequence"; readonly items: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly items: readonly PatternNode[] }
@@ -19,7 +20,7 @@ export type PatternNode =
       readonly most: number;
     };
 
-/** Groups one in the other: what is deeper is not read, as all that reads it recurses. */
+/** The maximum nesting of groups, since the readers of the structure are recursive. */
 const deepestPattern = 200;
 
 interface Group {
@@ -27,7 +28,7 @@ interface Group {
   readonly choices: PatternNode[][];
 }
 
-/** Null for what is nested deeper than can be followed. */
+/** Null if groups are nested too deeply. */
 export function parsePattern(pattern: string): PatternNode | null {
   const groups: Group[] = [{ looks: false, choices: [[]] }];
   const token = createTokenizer(pattern);
@@ -59,7 +60,7 @@ export function parsePattern(pattern: string): PatternNode | null {
   return isDeeper(node, deepestPattern) ? null : node;
 }
 
-/** Whether it is regular: else only an engine that backtracks can tell what it matches. */
+/** True if it has no backreference or lookaround, which need a backtracking engine. */
 export function isRegular(node: PatternNode): boolean {
   switch (node.kind) {
     case "other":
@@ -77,7 +78,7 @@ export function isRegular(node: PatternNode): boolean {
   }
 }
 
-/** Parentheses around one thing are that thing: 5,000 of them are as one. */
+/** Simplifies groups of one item, so that 5,000 parentheses around `a` are just `a`. */
 function choiceOf({ choices }: Group): PatternNode {
   const items = choices.map((items): PatternNode => {
     const [only] = items;

@@ -1,10 +1,10 @@
-// `type: array` → an array, or a tuple where the first items are listed.
+// `type: array` → an array, or a tuple if the schema lists its first items.
 
 import type { GeneralRule } from "../general-rule.js";
 import { readArrayConstraints } from "../read-constraints.js";
 
 /**
- * A list under `items` is how drafts before 2020-12 wrote `prefixItems`.
+ * Drafts before 2020-12 write `prefixItems` as a list under `items`.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1
  */
 export const arrayRule: GeneralRule = {

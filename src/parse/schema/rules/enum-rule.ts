@@ -1,4 +1,4 @@
-// `const` and `enum` → the values themselves.
+// `const` and `enum` → a literal or an enum.
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { quote } from "../../../diagnostics/quote.js";
@@ -19,32 +19,36 @@ export const enumRule: GeneralRule = {
     const listed = schema.const !== undefined ? [schema.const] : schema.enum;
     if (!Array.isArray(listed)) return null;
     const distinct = new Set<unknown>(listed);
-    reportTwice(listed, distinct, `${pointer}/enum`, context);
+    reportDuplicates(listed, distinct, `${pointer}/enum`, context);
     const values = [...distinct].filter(isLiteral);
     const opens = dialect.opensEnums && context.direction === "response";
     const notes = readEnumNotes(schema, listed, dialect);
-    const said = notes && values.map((value) => notes.get(value) ?? emptyNote);
+    const valueNotes =
+      notes && values.map((value) => notes.get(value) ?? emptyNote);
     const types = [...distinct].flatMap((value) =>
       value === null || isLiteral(value) ? [] : [typeOfValue(value)],
     );
-    const own = literalTypes(values, opens, said, schema.format);
-    if (values.length === distinct.size) return own;
+    const literal = literalTypes(values, opens, valueNotes, schema.format);
+    if (values.length === distinct.size) return literal;
     return combineUnion([
-      own,
+      literal,
       ...types,
       ...(distinct.has(null) ? [{ kind: "null" } as const] : []),
     ]);
   },
 };
 
-/** What is one number for whoever reads JSON into doubles is listed twice as well. */
-function reportTwice(
+/**
+ * Reports duplicate values, and integers that are equal as doubles, since JSON
+ * parsers of JavaScript cannot distinguish them.
+ */
+function reportDuplicates(
   listed: readonly unknown[],
   distinct: ReadonlySet<unknown>,
   pointer: string,
   { file, report }: BuildContext,
 ): void {
-  const say = (message: string, help?: string) =>
+  const reportDuplicate = (message: string, help?: string) =>
     report(
       createDiagnostic(
         "schema/duplicate-value",
@@ -55,22 +59,25 @@ function reportTwice(
     );
   if (distinct.size < listed.length) {
     const twice = listed.find((value, i) => listed.indexOf(value) !== i);
-    say(`${quote(twice)} is listed more than once`);
+    reportDuplicate(`${quote(twice)} is listed more than once`);
   }
-  const known = new Map<unknown, unknown>();
+  const byDouble = new Map<unknown, unknown>();
   for (const value of distinct) {
     const double = typeof value === "bigint" ? Number(value) : value;
-    if (known.has(double)) {
-      say(
-        `${quote(known.get(double))} and ${quote(value)} are one number in JavaScript: ${double}`,
+    if (byDouble.has(double)) {
+      reportDuplicate(
+        `${quote(byDouble.get(double))} and ${quote(value)} are one number in JavaScript: ${double}`,
         "use strings in the API, or values that a double tells apart",
       );
     }
-    known.set(double, value);
+    byDouble.set(double, value);
   }
 }
 
-/** An array, an object or an infinite number has no literal type: what is known of it is that it is one. */
+/**
+ * The type of a value without a literal type: an array, an object or an
+ * infinite number.
+ */
 function typeOfValue(value: unknown): TypeExpr {
   if (Array.isArray(value)) {
     return { kind: "array", items: { kind: "anyValue" } };
@@ -111,7 +118,7 @@ function isLiteral(value: unknown): value is LiteralValue {
   return (
     typeof value === "string" ||
     typeof value === "bigint" ||
-    Number.isFinite(value) || // `.inf` and `.nan` of YAML have no literal
+    Number.isFinite(value) || // YAML's `.inf` and `.nan` have no literal
     typeof value === "boolean"
   );
 }

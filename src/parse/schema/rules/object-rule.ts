@@ -1,4 +1,5 @@
-// `type: object` → an object with fields, a map, an empty or an opaque object.
+// `type: object` → an object with fields, a map, an empty or an unknown
+// object.
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { quote } from "../../../diagnostics/quote.js";
@@ -75,7 +76,8 @@ function mapOf(
 }
 
 /**
- * Only names that are listed have a type of their own; other constraints on them have not.
+ * The type of a map's keys, if `propertyNames` is an enum of strings; types
+ * cannot express other constraints on names.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2.4
  */
 function buildKeys(
@@ -129,9 +131,12 @@ function buildFields(
 }
 
 /**
- * `{required: [a], properties: {b}}`: of `a` all that is said is that it is there. A
- * branch may mean a property of another one, and other keys may have a type.
- * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
+ * Fields of any type for names in `required` that are not declared, as `a` in
+ * `{required: [a], properties: {b}}`. None in a branch of a combiner, which
+ * may mean a property of another branch, or if keywords define a type for
+ * other properties.
+ * @see
+ * https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
  */
 function buildUndeclared(
   schema: RawSchema,
@@ -163,7 +168,10 @@ function buildUndeclared(
   });
 }
 
-/** In a request, what is not required may be left out, whatever objects are like. */
+/**
+ * In a request, only required properties are always present; observations of
+ * real objects apply to responses.
+ */
 function isFieldPresent(
   facts: PresenceFacts,
   pointer: string,
@@ -174,7 +182,10 @@ function isFieldPresent(
     : dialect.isPresent(facts, pointer);
 }
 
-/** What keys that are not listed may hold; null where nothing is said or nothing allowed. */
+/**
+ * The type of properties that are not listed; null if there is none, or if
+ * they are forbidden.
+ */
 function buildAdditional(
   schema: RawSchema,
   pointer: string,
@@ -182,7 +193,7 @@ function buildAdditional(
 ): TypeExpr | null {
   const types: TypeExpr[] = [];
   const { patternProperties } = schema;
-  // What the one leaves is what the other is about.
+  // `unevaluatedProperties` applies if `additionalProperties` is absent.
   const keyword =
     schema.additionalProperties === undefined &&
     isRecord(schema.unevaluatedProperties)

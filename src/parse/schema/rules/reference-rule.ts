@@ -1,9 +1,9 @@
-// `$ref` → the model it leads to.
+// `$ref` → a reference to its model.
 
 import type { GeneralRule } from "../general-rule.js";
 
 /**
- * A `$dynamicRef` is read as the `$ref` that it is where nothing overrides its anchor.
+ * A `$dynamicRef` resolves to its target without overrides.
  * @see https://spec.openapis.org/oas/v3.1.1#reference-object
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.2
  */

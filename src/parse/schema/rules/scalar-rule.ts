@@ -1,5 +1,5 @@
-// `type: string`, `integer`, `number`, `boolean`, `null` → themselves, with
-// their format.
+// `type: string`, `integer`, `number`, `boolean`, `null` → the same type, with
+// its format and constraints.
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../../diagnostics/did-you-mean.js";

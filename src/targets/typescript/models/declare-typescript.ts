@@ -69,7 +69,7 @@ interface LoweredField {
 /** `if (!customer.deleted)` compiles only where both have the property, and narrows only so. */
 function lowerAbsent(name: string): LoweredField {
   const text =
-    "Never there: what tells this object from the other that has it.";
+    "Always undefined; distinguishes this object from its deleted form.";
   return {
     view: {
       doc: docComment(text),

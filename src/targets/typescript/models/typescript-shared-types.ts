@@ -16,35 +16,35 @@ interface SharedType {
 
 const tsSharedTypes = {
   Binary: {
-    doc: "The bytes of a file; a `Blob`, a `File` or a `Buffer` will do.",
+    doc: "The bytes of a file: a `Uint8Array`, `Buffer`, `Blob` or `File`.",
     type: code`Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> }`,
   },
   Decimal: {
-    doc: 'A decimal number of any precision, as a string: `"12.50"`. A `number` would round it.',
+    doc: 'A decimal number as a string, such as `"12.50"`: a `number` would round it.',
     type: code`string`,
   },
   EmptyObject: {
-    doc: "An object of which the document lists no property; later versions may add some. No string or number.",
+    doc: "An object without documented properties; later versions may add some. Strings and numbers are not assignable.",
     type: code`object`,
   },
   Int64: {
-    doc: "A whole number of up to 64 bits. Beyond 2^53 a `number` is not exact.",
+    doc: "An integer of up to 64 bits. A `number` is exact only up to 2^53.",
     type: code`number`,
   },
   Int64String: {
-    doc: "A whole number of up to 64 bits, as a string, so that it stays exact.",
+    doc: "An integer of up to 64 bits, as a string so that it stays exact.",
     type: code`string`,
   },
   Timestamp: {
-    doc: "A point in time, in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
+    doc: "A time in seconds since the Unix epoch: `new Date(1000 * timestamp)`.",
     type: code`number`,
   },
   Uuid: {
-    doc: "An identifier of 128 bits: five groups of hexadecimal digits.",
+    doc: "A UUID: five groups of hexadecimal digits.",
     type: code`\`\${string}-\${string}-\${string}-\${string}-\${string}\``,
   },
   Unrecognized: {
-    doc: "A value that the document does not list. An exhaustive `switch` still compiles only with all listed values handled; what is left in `default` is this. No string literal is of this type, so that a misspelt one is an error.",
+    doc: "A value that the document does not list, such as one of a later API version. If a `switch` handles all listed values, this type remains in its `default`. String literals are not assignable, so that a misspelt value is an error.",
     type: code`string & { readonly "~unrecognized": true }`,
   },
 } as const satisfies Record<string, SharedType>;

@@ -53,15 +53,15 @@ const requestCases: Readonly<
       : { declaration: declareBody(scope), needed: body.required };
   },
   Query(scope) {
-    const doc = docAbout("The query of", ", beside its body.", scope);
+    const doc = docAbout("The query parameters of", ".", scope);
     return ofFields("Query", scope.operation.query, doc, scope);
   },
   Path(scope) {
-    const doc = docAbout("What takes the place of the braces in", ".", scope);
+    const doc = docAbout("The path parameters of", ".", scope);
     return ofFields("Path", scope.operation.pathParameters, doc, scope);
   },
   Headers(scope) {
-    const ending = ", whose names may be in any case.";
+    const ending = ". Names are case-insensitive.";
     const doc = docAbout("The headers of", ending, scope);
     return ofFields("Headers", scope.operation.headers, doc, scope);
   },

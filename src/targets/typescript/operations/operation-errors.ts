@@ -28,9 +28,7 @@ export function compareErrors(
     : { common: null, each: errors.some((error) => error !== null) };
 }
 
-const errorDoc = docComment(
-  "What every operation answers when it does not succeed.",
-);
+const errorDoc = docComment("The error response of every operation.");
 
 /** An object without a name gets this one; a type with a name has it beside its own. */
 export function declareError(

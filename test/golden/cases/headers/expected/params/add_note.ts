@@ -9,7 +9,7 @@
 export type AddNoteParams = string;
 
 /**
- * The headers of `POST /notes`, whose names may be in any case.
+ * The headers of `POST /notes`. Names are case-insensitive.
  *
  * @deprecated
  */

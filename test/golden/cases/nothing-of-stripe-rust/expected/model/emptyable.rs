@@ -18,7 +18,7 @@ json_union! {
     }
 }
 
-/// The one value of [`Emptyable`].
+/// The only value of [`Emptyable`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum EmptyableValue {
     Other,

@@ -13,7 +13,7 @@ pub struct List {
     pub url: String,
 }
 
-/// The one value of `object` in [`List`].
+/// The only value of `object` in [`List`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ListObject {
     List,

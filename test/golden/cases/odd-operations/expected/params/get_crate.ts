@@ -6,7 +6,7 @@ export interface GetCrateParams {
   page?: number;
 }
 
-/** What takes the place of the braces in `GET /crates/{crate}/{shelf}`. */
+/** The path parameters of `GET /crates/{crate}/{shelf}`. */
 export interface GetCratePath {
   crate: number;
   shelf: string;

@@ -6,7 +6,7 @@ import type { Crate } from "../model/crate.js";
 /** `PUT /crates/{crate}/{shelf}` */
 export type PutCrateParams = Crate;
 
-/** What takes the place of the braces in `PUT /crates/{crate}/{shelf}`. */
+/** The path parameters of `PUT /crates/{crate}/{shelf}`. */
 export interface PutCratePath {
   crate: number;
   shelf: string;

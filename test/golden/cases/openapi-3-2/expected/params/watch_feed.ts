@@ -6,7 +6,7 @@ export interface WatchFeedParams {
   from?: number;
 }
 
-/** What takes the place of the braces in `GET /feeds/{feed}`. */
+/** The path parameters of `GET /feeds/{feed}`. */
 export interface WatchFeedPath {
   feed: string;
 }

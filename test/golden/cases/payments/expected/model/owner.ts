@@ -2,7 +2,7 @@
 // #/components/schemas/owner
 
 export interface Owner {
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   id: string;
 }

@@ -6,7 +6,7 @@ import type { BookInput } from "../model/book_input.js";
 /** `POST /books` */
 export type AddBookParams = BookInput;
 
-/** The query of `POST /books`, beside its body. */
+/** The query parameters of `POST /books`. */
 export interface AddBookQuery {
   branch?: string;
 }

@@ -9,12 +9,12 @@ export interface LendBookParams {
   where?: LendBookParamsWhere;
 }
 
-/** The query of `POST /books/{id}/loans`, beside its body. */
+/** The query parameters of `POST /books/{id}/loans`. */
 export interface LendBookQuery {
   notify?: boolean;
 }
 
-/** What takes the place of the braces in `POST /books/{id}/loans`. */
+/** The path parameters of `POST /books/{id}/loans`. */
 export interface LendBookPath {
   id: number;
 }

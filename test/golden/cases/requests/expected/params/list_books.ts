@@ -16,7 +16,7 @@ export interface ListBooksParams {
   sort?: ListBooksParamsSort;
 }
 
-/** The headers of `GET /books`, whose names may be in any case. */
+/** The headers of `GET /books`. Names are case-insensitive. */
 export interface ListBooksHeaders {
   "X-Trace"?: string;
 }

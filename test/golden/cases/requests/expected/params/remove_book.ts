@@ -2,7 +2,7 @@
 // #/paths/~1books~1{id}/delete
 
 /**
- * What takes the place of the braces in `DELETE /books/{id}`.
+ * The path parameters of `DELETE /books/{id}`.
  *
  * @deprecated
  */

@@ -6,7 +6,7 @@ import type { Binary } from "../types.js";
 /** `PUT /books/{id}` */
 export type ReplaceCoverParams = Binary;
 
-/** What takes the place of the braces in `PUT /books/{id}`. */
+/** The path parameters of `PUT /books/{id}`. */
 export interface ReplaceCoverPath {
   id: number;
 }

@@ -12,7 +12,7 @@ pub struct Card {
     pub object: CardObject,
 }
 
-/// The one value of `object` in [`Card`].
+/// The only value of `object` in [`Card`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum CardObject {
     Card,

@@ -14,7 +14,7 @@ pub struct Charge {
     pub source: Option<Expandable<ChargeSource>>,
 }
 
-/// The one value of `object` in [`Charge`].
+/// The only value of `object` in [`Charge`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ChargeObject {
     Charge,
@@ -28,14 +28,14 @@ string_enum! {
     }
 }
 
-/// What there may be for `source` in [`Charge`].
+/// The possible values of `source` in [`Charge`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ChargeSource {
     Charge(Box<Charge>),
     Customer(Box<Customer>),
     Card(Box<Card>),
-    /// An object of a kind that the document does not list.
+    /// An object that matches no other variant.
     Unknown(Object),
 }
 

@@ -32,14 +32,14 @@ json_union! {
     }
 }
 
-/// The object of [`Choice`].
+/// The value of [`Choice`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ChoiceByBank {
     pub bank: String,
     pub name: String,
 }
 
-/// The object of [`Choice`].
+/// The value of [`Choice`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ChoiceByPhone {
     pub name: ChoiceByPhoneName,

@@ -18,7 +18,7 @@ pub struct Customer {
     pub object: CustomerObject,
 }
 
-/// The one value of `object` in [`Customer`].
+/// The only value of `object` in [`Customer`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum CustomerObject {
     Customer,

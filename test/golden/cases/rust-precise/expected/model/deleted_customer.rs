@@ -11,7 +11,7 @@ pub struct DeletedCustomer {
     pub object: DeletedCustomerObject,
 }
 
-/// The one value of `object` in [`DeletedCustomer`].
+/// The only value of `object` in [`DeletedCustomer`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum DeletedCustomerObject {
     Customer,

@@ -16,7 +16,7 @@ pub struct Enums {
     pub yes: True,
 }
 
-/// What there may be for `both` in [`Enums`].
+/// The possible values of `both` in [`Enums`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum EnumsBoth {
@@ -31,7 +31,7 @@ json_union! {
     }
 }
 
-/// The one value of `object` in [`Enums`].
+/// The only value of `object` in [`Enums`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum EnumsObject {
     Enums,
@@ -93,7 +93,7 @@ string_enum! {
     }
 }
 
-/// The one value of `both` in [`Enums`].
+/// The only value of `both` in [`Enums`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum EnumsBothValue {
     Auto,

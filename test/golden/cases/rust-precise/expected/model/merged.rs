@@ -14,7 +14,7 @@ pub struct Merged {
     pub object: MergedObject,
 }
 
-/// The one value of `object` in [`Merged`].
+/// The only value of `object` in [`Merged`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum MergedObject {
     Card,

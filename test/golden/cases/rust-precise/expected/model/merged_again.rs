@@ -12,7 +12,7 @@ pub struct MergedAgain {
     pub last: Option<String>,
 }
 
-/// The object of `half` in [`MergedAgain`].
+/// The value of `half` in [`MergedAgain`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct MergedAgainHalf {
     #[serde(skip_serializing_if = "Option::is_none")]

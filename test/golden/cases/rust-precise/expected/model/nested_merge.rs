@@ -10,7 +10,7 @@ pub struct NestedMerge {
     pub half: Option<NestedMergeHalf>,
 }
 
-/// The object of `half` in [`NestedMerge`].
+/// The value of `half` in [`NestedMerge`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct NestedMergeHalf {
     #[serde(skip_serializing_if = "Option::is_none")]

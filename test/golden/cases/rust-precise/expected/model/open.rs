@@ -11,7 +11,7 @@ pub struct Open {
     /// Declared here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inline: Option<OpenInline>,
-    /// All properties that are not listed above.
+    /// Properties that are not listed above.
     #[serde(flatten)]
     pub additional_2: BTreeMap<String, i64>,
 }
@@ -23,7 +23,7 @@ pub struct OpenInline {
     pub deep: Option<OpenInlineDeep>,
 }
 
-/// The object of `deep` in [`OpenInline`].
+/// The value of `deep` in [`OpenInline`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct OpenInlineDeep {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -11,7 +11,7 @@ use serde::Serialize;
 pub enum Source {
     Card(Box<Card>),
     Charge(Box<Charge>),
-    /// An object of a kind that the document does not list.
+    /// An object that matches no other variant.
     Unknown(Object),
 }
 

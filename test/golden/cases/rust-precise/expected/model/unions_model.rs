@@ -14,7 +14,7 @@ pub struct Unions {
     pub tagged: UnionsTagged,
 }
 
-/// What there may be for `inline` in [`Unions`].
+/// The possible values of `inline` in [`Unions`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum UnionsInline {
@@ -29,13 +29,13 @@ json_union! {
     }
 }
 
-/// What there may be for `nested` in [`Unions`].
+/// The possible values of `nested` in [`Unions`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum UnionsNested {
     Source(Box<Source>),
     Value(UnionsNestedValue),
-    /// An object of a kind that the document does not list.
+    /// An object that matches no other variant.
     Unknown(Object),
 }
 
@@ -48,7 +48,7 @@ json_union! {
     }
 }
 
-/// What there may be for `scalars` in [`Unions`].
+/// The possible values of `scalars` in [`Unions`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum UnionsScalars {
@@ -67,14 +67,14 @@ json_union! {
     }
 }
 
-/// What there may be for `tagged` in [`Unions`].
+/// The possible values of `tagged` in [`Unions`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum UnionsTagged {
     Card(Box<Card>),
     Customer(Box<Customer>),
     DeletedCustomer(Box<DeletedCustomer>),
-    /// An object of a kind that the document does not list.
+    /// An object that matches no other variant.
     Unknown(Object),
 }
 
@@ -87,14 +87,14 @@ json_union! {
     }
 }
 
-/// The object of `inline` in [`Unions`].
+/// The value of `inline` in [`Unions`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct UnionsInlineObject {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
 
-/// The one value of `nested` in [`Unions`].
+/// The only value of `nested` in [`Unions`].
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum UnionsNestedValue {
     None,

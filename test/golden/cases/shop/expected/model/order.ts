@@ -5,7 +5,7 @@ import type { List, Unrecognized } from "../types.js";
 import type { OrderLine } from "./order_line.js";
 
 export interface Order {
-  /** Never there: what tells this object from the other that has it. */
+  /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   id: string;
   lines: List<OrderLine>;

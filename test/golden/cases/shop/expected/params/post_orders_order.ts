@@ -17,7 +17,7 @@ export interface PostOrdersOrderParams {
 }
 
 /**
- * What takes the place of the braces in `POST /v1/orders/{order}`.
+ * The path parameters of `POST /v1/orders/{order}`.
  *
  * @deprecated
  */

@@ -1,6 +1,6 @@
-// References that lead deeper than to a schema's name → the places they lead to,
-// each with a name. What stands there becomes a model of its own, so that it is
-// written once and may refer to itself.
+// The inline locations that references point to, deeper than named schemas.
+// Each becomes a model with a name, so that it is declared once and may
+// reference itself.
 
 import {
   appendPointer,
@@ -12,51 +12,55 @@ import { isRecord } from "../schema/read-schema.js";
 import { findContentSchema } from "./find-content-schema.js";
 import type { References } from "./find-references.js";
 
-export interface InlinePlace {
-  /** Of the model that is made of it. */
+/** A schema at an inline location, which becomes a model. */
+export interface InlineLocation {
+  /** The name of its model. */
   readonly name: string;
   readonly pointer: string;
   readonly schema: unknown;
-  /** What names are made of: `pet_owner` for `#/components/schemas/pet/properties/owner`. */
+  /**
+   * The base of generated names: `pet_owner` for
+   * `#/components/schemas/pet/properties/owner`.
+   */
   readonly label: string;
 }
 
-/** By pointer, as `appendPointer` writes it. */
-export type Places = ReadonlyMap<string, InlinePlace>;
+/** By pointer, as `appendPointer` formats it. */
+export type InlineLocations = ReadonlyMap<string, InlineLocation>;
 
-export const noPlaces: Places = new Map();
+export const noInlineLocations: InlineLocations = new Map();
 
-/** `references` are all that the document has; `schemaNames` are taken. */
-export function findPlaces(
+/** Finds the locations that `references` point to; `schemaNames` are not used as names. */
+export function findInlineLocations(
   root: unknown,
   references: References,
   schemaNames: ReadonlySet<string>,
-): Places {
-  const places = new Map<string, InlinePlace>();
+): InlineLocations {
+  const locations = new Map<string, InlineLocation>();
   for (const target of references.targets) {
     const tokens = parsePointer(target);
     if (tokens === null || isSchemaName(tokens)) continue;
-    const pointer = placeOf(root, appendPointer("#", ...tokens));
-    if (pointer === null) continue; // whoever reads the reference reports it
+    const pointer = schemaLocationOf(root, appendPointer("#", ...tokens));
+    if (pointer === null) continue; // the reference reader reports it
     const schema = resolvePointer(root, pointer);
-    if (schema === undefined) continue; // as above
-    const label = placeLabel(parsePointer(pointer) ?? [], root);
-    places.set(pointer, {
+    if (schema === undefined) continue; // reported there as well
+    const label = locationLabel(parsePointer(pointer) ?? [], root);
+    locations.set(pointer, {
       name: freeName(pointer, schemaNames),
       ...{ pointer, schema, label },
     });
   }
-  return places;
+  return locations;
 }
 
-/** The place of the schema that a reference means; null where there is none. */
-export function placeOf(root: unknown, target: string): string | null {
+/** The pointer of the schema that a reference means; null if there is none. */
+export function schemaLocationOf(root: unknown, target: string): string | null {
   const tokens = parsePointer(target) ?? [];
   const pointer = appendPointer("#", ...tokens);
-  return isSchemaPlace(tokens) ? pointer : findContentSchema(root, pointer);
+  return isSchemaLocation(tokens) ? pointer : findContentSchema(root, pointer);
 }
 
-/** `#/components/schemas/pet` names a model; what is below it does not. */
+/** True for `#/components/schemas/pet`, and false for anything below it. */
 export function isSchemaName(tokens: readonly string[]): boolean {
   const [components, schemas, , ...deeper] = tokens;
   return (
@@ -67,7 +71,7 @@ export function isSchemaName(tokens: readonly string[]): boolean {
   );
 }
 
-/** Keys under which a schema stands, by itself or by name or number. */
+/** Keys whose value is a schema, or a list or map of schemas. */
 const holdsSchema = new Set([
   "additionalProperties",
   "contains",
@@ -97,7 +101,7 @@ const holdsSchemas = new Set([
   "schemas",
 ]);
 
-/** Keys under which something else stands that one may refer to. */
+/** Keys whose values are parts of another kind, which references may point to as well. */
 const holdsOthers = new Set([
   "callbacks",
   "content",
@@ -115,8 +119,8 @@ const holdsOthers = new Set([
   "webhooks",
 ]);
 
-/** Where no keyword says it, what a schema refers to is taken for one. */
-function isSchemaPlace(tokens: readonly string[]): boolean {
+/** A target that no key classifies counts as a schema, since a schema references it. */
+function isSchemaLocation(tokens: readonly string[]): boolean {
   const [area = ""] = tokens;
   const last = tokens.at(-1) ?? "";
   const before = tokens.at(-2) ?? "";
@@ -127,8 +131,8 @@ function isSchemaPlace(tokens: readonly string[]): boolean {
   return !holdsOthers.has(before) && last !== "requestBody" && !isOperation;
 }
 
-/** Words of a pointer that say where in a grammar one is, and nothing of the document. */
-const grammar = new Set([
+/** Structural tokens of a pointer, which are left out of labels. */
+const structuralTokens = new Set([
   "$defs",
   "components",
   "content",
@@ -138,13 +142,13 @@ const grammar = new Set([
   "schemas",
 ]);
 
-function placeLabel(tokens: readonly string[], root: unknown): string {
+function locationLabel(tokens: readonly string[], root: unknown): string {
   const [area, path = "", method = "", ...rest] = tokens;
   const below = (parts: readonly string[]) =>
     parts.filter((part, index) => {
       const before = parts[index - 1] ?? "";
       if (before === "content") return false; // a media type
-      return holdsSchemas.has(before) || !grammar.has(part);
+      return holdsSchemas.has(before) || !structuralTokens.has(part);
     });
   if (area !== "paths" && area !== "webhooks") {
     return below(tokens).join("_");

@@ -1,0 +1,1 @@
+export function shuffleKeys(value: unknown): unknown;

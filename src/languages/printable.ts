@@ -79,6 +79,12 @@ export function ownWord<Text extends string>(
   return text as Word; // known literally
 }
 
+/** A name that a dialect of ours declares, which the compiler does not know. */
+export function declaredWord(text: string): Word {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text as Word; // it is an identifier
+  throw new Error(`${JSON.stringify(text)} is not an identifier`);
+}
+
 function concat(
   strings: TemplateStringsArray,
   parts: readonly TemplatePart[],

@@ -7,6 +7,7 @@ import type { Readable } from "node:stream";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
+import { assertNever } from "../ir/assert-never.js";
 import { ReadFailure, readFile } from "./files/read-file.js";
 import { isInherited, openPipe, readStream } from "./files/read-stream.js";
 import { overLimit, type ReadBudget, tooManyBytes } from "./read-limits.js";
@@ -84,8 +85,12 @@ function unreadable(
       return overLimit("bytes", at, limits, `this one ${message}`);
     case "directory":
       return inputError("spec/directory", at, `${quoted} is a directory`);
-    default:
+    case "not-regular":
+    case "outside":
+    case "refused":
       return inputError("spec/unreadable", at, `${quoted} ${message}`);
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -188,7 +188,11 @@ describe("words", () => {
     const elsewhere = naming.filter(
       (path) => !homes.some((home) => isIn(path, home)),
     );
-    expect(elsewhere).toEqual(["cli/registry.ts"]);
+    expect(elsewhere).toEqual([
+      "cli/registry.ts",
+      // What a language's run-time code offers for a dialect's generics is the dialect's data.
+      "dialects/stripe/stripe-generics.ts",
+    ]);
     const templates = fileURLToPath(
       new URL("../../templates", import.meta.url),
     );

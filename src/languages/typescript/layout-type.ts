@@ -59,8 +59,12 @@ function canBreak(type: TsType): boolean {
         : canBreak(type.items);
     case "generic":
       return !hugsArgument(type.args) || type.args.some(canBreak);
-    default:
+    case "intersection":
+    case "rest":
+    case "tuple":
       return true;
+    default:
+      return assertNever(type);
   }
 }
 
@@ -85,8 +89,11 @@ function unbreakableStart(type: TsType): Code {
         : code`(${unbreakableStart(type.items)}`;
     case "tuple":
       return code`[`;
-    default:
+    case "name":
+    case "rest":
       return flatType(type);
+    default:
+      return assertNever(type);
   }
 }
 

@@ -18,7 +18,7 @@ export function planWarnings(
   when: "before" | "after",
 ): Diagnostic[] {
   const leftovers = plan.unfinished
-    ? findLeftovers(job.outDir, job.out, when)
+    ? findLeftovers(job.outDir, job.out, when, plan.workFolders)
     : [];
   return [...unlistedWarnings(job.out, plan.unlisted), ...leftovers];
 }

@@ -14,13 +14,14 @@ import { findForeign, isWorkFolder } from "./work-folder.js";
 /**
  * Returns a warning for each of them. `shown` is the name of the output folder in
  * messages. Before a run, reports only folders with files that are not ours. After it,
- * reports every one that is left, unless another run holds its lock: the system has
- * refused to remove it.
+ * reports those of `seen` that are left, unless another run holds its lock: the system
+ * has refused to remove them. Others belong to runs that started since.
  */
 export function findLeftovers(
   outDir: string,
   shown: string,
   when: "before" | "after",
+  seen: readonly string[],
 ): Diagnostic[] {
   const leftovers: Diagnostic[] = [];
   for (const folder of listNames(outDir).filter(isWorkFolder).sort()) {
@@ -29,7 +30,12 @@ export function findLeftovers(
     const isHeld = names.some((name) => parseOwner(name) !== null);
     if (foreign.length > 0 && (when === "before" || !isHeld)) {
       leftovers.push(describeForeign(shown, folder, foreign));
-    } else if (when === "after" && !isHeld && isRealFolder(outDir, folder)) {
+    } else if (
+      when === "after" &&
+      seen.includes(folder) &&
+      !isHeld &&
+      isRealFolder(outDir, folder)
+    ) {
       leftovers.push(describeRefused(shown, folder));
     }
   }

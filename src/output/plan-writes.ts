@@ -35,6 +35,8 @@ export interface Existing {
   readonly unlisted: readonly string[];
   /** True where a work folder exists: another run is writing, or was interrupted. */
   readonly unfinished: boolean;
+  /** The names of the work folders that were there. */
+  readonly workFolders: readonly string[];
   /** True where an interrupted run left a journal: it may have changed files. */
   readonly interrupted: boolean;
 }
@@ -83,6 +85,8 @@ export interface WritePlan {
   readonly journal: Journal;
   /** As in `Existing`. */
   readonly unfinished: boolean;
+  /** The names of the work folders that were there. */
+  readonly workFolders: readonly string[];
   readonly interrupted: boolean;
   /** Separate from the lists above, which are counted in reports. */
   readonly manifest: {
@@ -132,6 +136,7 @@ export function planWrites(
     gone: findGone(new Set(paths), existing),
     journal: planJournal(checksums, existing),
     unfinished: existing.unfinished,
+    workFolders: existing.workFolders,
     interrupted: existing.interrupted,
     manifest,
   };

@@ -48,7 +48,8 @@ export function readExisting(
   const folders = new Map<string, boolean>([["", true]]);
   const reader: ReadPart = { outDir, contents, problems, folders };
 
-  const unfinished = holdsWorkFolder(reader);
+  const workFolders = listWorkFolders(reader);
+  const unfinished = workFolders.length > 0;
   const journal = unfinished ? readJournal(reader) : null;
   readOwnFile(manifestPath, reader);
   const recorded = readManifest(reader);
@@ -72,6 +73,7 @@ export function readExisting(
     strays: new Map(),
     unlisted: [],
     unfinished,
+    workFolders,
     interrupted: journal !== null,
   };
 }
@@ -83,6 +85,7 @@ const nothingExists: Existing = {
   strays: new Map(),
   unlisted: [],
   unfinished: false,
+  workFolders: [],
   interrupted: false,
 };
 
@@ -104,16 +107,18 @@ function readManifest({ outDir, contents }: ReadPart): RecordedManifest {
   return parseManifest(text, locateOutput(outDir, manifestPath));
 }
 
-/** Returns true where a run is writing, or was interrupted. */
-function holdsWorkFolder(reader: ReadPart): boolean {
+/** The work folders of runs that are writing, or were interrupted. */
+function listWorkFolders(reader: ReadPart): string[] {
   const entries = attemptRead("", reader, (name) =>
     readdirSync(name, { withFileTypes: true }),
   );
-  return (entries ?? []).some(
-    (entry) =>
-      isWorkFolder(entry.name) &&
-      (entry.isDirectory() || entry.name === workFolder),
-  );
+  return (entries ?? [])
+    .filter(
+      (entry) =>
+        isWorkFolder(entry.name) &&
+        (entry.isDirectory() || entry.name === workFolder),
+    )
+    .map(({ name }) => name);
 }
 
 /** Null without a journal. */

@@ -172,6 +172,7 @@ export function modelSet(more: Partial<ModelSet> = {}): ModelSet {
     webhooks: [],
     shapes: [],
     expandLevels: 0,
+    formStyle: null,
     events: null,
     samples: new Map(),
     idPrefixes: new Map(),

@@ -1,11 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { testProjects } from "./test/projects.js";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/corpus/**", "**/node_modules/**"],
-    globalSetup: ["test/build-first.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    maxWorkers: "100%", // the default leaves one core to itself
+    projects: testProjects.map(({ name, include, exclude, isBuilt }) => ({
+      test: {
+        name,
+        include: [...include],
+        exclude: [...exclude, "**/node_modules/**"],
+        globalSetup: isBuilt ? ["test/build-first.ts"] : [],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    })),
   },
 });

@@ -1,5 +1,5 @@
-// The outputs → an error where two of them are one folder, or where one is in a folder
-// that runs work in, which every run empties.
+// Rejects output folders that are equal, and those inside a work folder, which every
+// run empties.
 
 import { relative, sep } from "node:path";
 import type { Location } from "../diagnostics/diagnostic.js";
@@ -9,16 +9,20 @@ import { appendPointer } from "../document/pointer.js";
 import { resolveFolder } from "../output/resolve-folder.js";
 import { isWorkFolder } from "../output/work-folder.js";
 
-/** Of an output. */
+/** The folder of one output. */
 interface JobFolder {
-  /** As the user wrote it. */
+  /** The folder as the user wrote it. */
   readonly out: string;
-  /** Absolute. */
+  /** The absolute path. */
   readonly outDir: string;
   readonly at: Location;
 }
 
-/** `folder`: where the paths start from; the names above it do not matter. */
+/**
+ * `folder` is the folder that relative paths start from. Folders above it may have any
+ * name.
+ * @throws InputError
+ */
 export function checkOutDirs(jobs: readonly JobFolder[], folder: string): void {
   const outDirs = new Map<string, JobFolder>();
   for (const job of jobs) {
@@ -35,26 +39,26 @@ export function checkOutDirs(jobs: readonly JobFolder[], folder: string): void {
 
 function refuseWorkFolder(job: JobFolder, paths: readonly string[]): void {
   const segments = paths.flatMap((path) => path.split(sep));
-  const found = segments.find((name) => isWorkFolder(name.toLowerCase()));
-  if (found === undefined) return;
+  const workFolder = segments.find((name) => isWorkFolder(name.toLowerCase()));
+  if (workFolder === undefined) return;
   throw inputError(
     "config/invalid",
-    outDirPlace(job),
-    `the output folder ${quoteAddress(job.out)} is inside ${JSON.stringify(found)}, the work folder of runs`,
+    outDirLocation(job),
+    `the output folder ${quoteAddress(job.out)} is inside ${JSON.stringify(workFolder)}, the work folder of runs`,
     "choose another folder",
   );
 }
 
-function sameFolderError(one: JobFolder, other: JobFolder): InputError {
+function sameFolderError(first: JobFolder, second: JobFolder): InputError {
   const message =
-    one.out === other.out
-      ? `two outputs write to ${quoteAddress(one.out)}`
-      : `${quoteAddress(one.out)} and ${quoteAddress(other.out)} are one folder, and two outputs write to it`;
+    first.out === second.out
+      ? `two outputs write to ${quoteAddress(first.out)}`
+      : `${quoteAddress(first.out)} and ${quoteAddress(second.out)} are one folder, and two outputs write to it`;
   const help = "give each output a folder of its own";
-  return inputError("config/invalid", outDirPlace(other), message, help);
+  return inputError("config/invalid", outDirLocation(second), message, help);
 }
 
-function outDirPlace({ at }: JobFolder): Location {
+function outDirLocation({ at }: JobFolder): Location {
   if (at.pointer === undefined) return { file: "--out" };
   return { ...at, pointer: appendPointer(at.pointer, "out") };
 }

@@ -1,5 +1,4 @@
-// One output, from the document to the plan of what to write. Nothing on disk
-// changes here.
+// Runs one output from the document to the write plan. Changes nothing on disk.
 
 import { loadFixtures } from "../config/load-fixtures.js";
 import { loadOmissions } from "../config/load-omissions.js";
@@ -24,18 +23,23 @@ import {
 } from "./registry.js";
 import type { Shell } from "./shell.js";
 
+/** The rendered files of one output. */
 export interface GeneratedJob {
   readonly job: Job;
   readonly generated: Generated;
-  /** Warnings are errors. */
+  /** True for `--strict`: warnings are errors. */
   readonly strict: boolean;
 }
 
+/** The write plan of one output. */
 export interface PlannedJob extends GeneratedJob {
   readonly plan: WritePlan;
 }
 
-/** Document → rendered files. `--strict` turns what was only a warning into an error. */
+/**
+ * Renders the files of one output. With `strict`, throws warnings as errors.
+ * @throws InputError
+ */
 export async function generateJob(
   job: Job,
   shell: Shell,
@@ -62,7 +66,7 @@ export async function generateJob(
     target,
     targetOptions: target.readOptions(
       { ...configOptions(job, pack.target), ...job.settings },
-      (name) => placeOfOption(job, name),
+      (name) => locationOfOption(job, name),
     ),
     pack,
     names: job.names,
@@ -75,7 +79,7 @@ export async function generateJob(
     fixtures: loadFixtures(job.fixtures, job.configFolder),
     only: await readSelectors(job.only),
   };
-  const generated = traced(job, loaded.trace, () =>
+  const generated = traceErrors(job, loaded.trace, () =>
     generate(document, options),
   );
   const warnings = [
@@ -86,13 +90,18 @@ export async function generateJob(
   return { job, generated: { ...generated, warnings }, strict };
 }
 
-/** For `--strict`. */
+/** Throws warnings as errors, for `--strict`. */
 export function refuseWarnings(warnings: readonly Diagnostic[]): void {
   if (warnings.length === 0) return;
-  throw new InputError(warnings.map((one) => ({ ...one, severity: "error" })));
+  throw new InputError(
+    warnings.map((warning) => ({ ...warning, severity: "error" })),
+  );
 }
 
-/** Options are of one target: where the command line names a pack for another, they say nothing. */
+/**
+ * The config's options are for the target of the config's pack. Ignores them where the
+ * command line selects a pack for another target.
+ */
 function configOptions(job: Job, target: string): Job["options"] {
   const { configTemplate, configFolder, options, template } = job;
   if (template === configTemplate) return options;
@@ -100,15 +109,15 @@ function configOptions(job: Job, target: string): Job["options"] {
   return pack.target === target ? options : {};
 }
 
-function placeOfOption({ settings, at }: Job, name: string): Location {
+function locationOfOption({ settings, at }: Job, name: string): Location {
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   return setting === undefined
     ? below(at, "options", name)
     : { file: `--set ${name}=${setting}` };
 }
 
-/** What is wrong is said of the place in the user's files. */
-function traced<Result>(
+/** Runs `generateFiles`, and moves the locations of its errors to the user's files. */
+function traceErrors<Result>(
   job: Job,
   trace: (diagnostic: Diagnostic) => Diagnostic,
   generateFiles: () => Result,
@@ -123,7 +132,10 @@ function traced<Result>(
   }
 }
 
-/** `otherOutDirs`: the folders of the other outputs, whose files are not ours. */
+/**
+ * Compares the rendered files with the disk. `otherOutDirs` are the folders of the
+ * other outputs, whose files are not ours.
+ */
 export function planJob(
   generatedJob: GeneratedJob,
   otherOutDirs: readonly string[],
@@ -143,7 +155,7 @@ export function planJob(
   return { ...generatedJob, plan };
 }
 
-/** A place below another one; the command line has no places. */
+/** Returns the location of a key below `at`; the command line has no pointers. */
 function below(at: Location, ...keys: readonly string[]): Location {
   return at.pointer === undefined
     ? at

@@ -1,4 +1,4 @@
-// Command line and config → the outputs to make, with every path settled.
+// Combines command line and config into the list of outputs, with resolved paths.
 
 import { resolve } from "node:path";
 import type { Config } from "../config/config.js";
@@ -29,27 +29,29 @@ export interface JobFlags extends OutputFlags {
   readonly strict?: boolean;
 }
 
+/** One output to generate. */
 export interface Job extends OutputConfig {
-  /** The folders that `spec`, `overlays` and `template` are looked up from. */
+  /** The folders against which `spec`, `overlays` and `template` are resolved. */
   readonly specFolder: string;
   readonly overlayFolder: string;
   readonly templateFolder: string;
-  /** The folder that the other paths of the config start from. */
+  /** The folder against which the other paths of the config are resolved. */
   readonly configFolder: string;
-  /** What the command line says to the target; it comes before the config's `options`. */
+  /** Values of `--set`, which override the config's `options`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The pack that the config names, and so the one whose target its `options` are for. */
+  /** The pack in the config; `options` are for its target. */
   readonly configTemplate: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
-  /** `root` as an absolute path; null where none is chosen. */
+  /** `root` as an absolute path; null where none is set. */
   readonly rootDir: string | null;
-  /** Folders of which the first one that the document lies in is the root. */
+  /** Without `root`, the first of these folders that contains the document is the root. */
   readonly rootCandidates: readonly string[];
-  /** Where this output is described: a config and the place in it, or the command line. */
+  /** The location of this output for diagnostics: in the config, or the command line. */
   readonly at: Location;
 }
 
+/** @throws InputError for wrong options, and for a missing or wrong config */
 export async function readJobs(flags: JobFlags, cwd: string): Promise<Job[]> {
   refuseEmptyFlags(flags);
   const given = flags.spec !== undefined && flags.out !== undefined;
@@ -157,7 +159,7 @@ function readLimits(settings: readonly string[]): Partial<ReadLimits> {
   return Object.fromEntries(
     settings.map((setting) => {
       const [key, value] = splitSetting("--limit", setting);
-      const name = limitNames.find((known) => known === key);
+      const name = limitNames.find((limitName) => limitName === key);
       if (name === undefined) {
         throw inputError(
           "option/unknown",
@@ -190,7 +192,7 @@ function splitSetting(flag: string, setting: string): [string, string] {
   );
 }
 
-/** A variable of the shell that is not set leaves an empty text behind. */
+/** Rejects empty values, which unset shell variables leave. */
 function refuseEmptyFlags(flags: JobFlags): void {
   for (const [key, value] of Object.entries(flags)) {
     if (value !== "" && !(Array.isArray(value) && value.includes(""))) continue;

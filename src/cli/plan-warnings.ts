@@ -1,4 +1,4 @@
-// A planned output → warnings of what a run leaves in its folder for the user to decide.
+// Warns about files and folders that a run leaves for the user to decide on.
 
 import {
   createDiagnostic,
@@ -9,16 +9,16 @@ import { manifestPath } from "../output/manifest.js";
 import { locateOutput } from "../output/output-path.js";
 import type { PlannedJob } from "./generate-job.js";
 
-/** More would bury the rest; `check` lists them all. */
+/** The most files that the message lists; `check` lists all. */
 const mostNamedFiles = 10;
 
-/** `when`: before the run, or after it, when what it could not remove is known. */
+/** `when`: only after the run is it known which folders could not be removed. */
 export function planWarnings(
   { job, plan }: PlannedJob,
   when: "before" | "after",
 ): Diagnostic[] {
   const leftovers = plan.unfinished
-    ? findLeftovers(job.outDir, job.out, when)
+    ? findLeftovers(job.outDir, job.out, when, plan.workFolders)
     : [];
   return [...unlistedWarnings(job.out, plan.unlisted), ...leftovers];
 }

@@ -1,24 +1,24 @@
-// The patterns of `only` → what each selects: `identity.*`, `tag:Orders`,
-// `path:/v1/orders/**`, `operation:Get*`.
+// Parses the patterns of `--only`: `identity.*`, `tag:Orders`, `path:/v1/orders/**`,
+// `operation:Get*`.
 
 import { type Selector, selectorKinds } from "../passes/select-models.js";
 
-/** Without a word before it a pattern speaks of schemas; `schema:` says so of one with a colon. */
+/** A pattern without a prefix selects schemas; `schema:` allows a colon in the pattern. */
 export async function readSelectors(
   patterns: readonly string[],
 ): Promise<readonly Selector[]> {
   if (patterns.length === 0) return [];
   const { default: picomatch } = await import("picomatch");
   return patterns.map((text): Selector => {
-    const kind = selectorKinds.find((word) => text.startsWith(`${word}:`));
+    const kind = selectorKinds.find((prefix) => text.startsWith(`${prefix}:`));
     const pattern = kind === undefined ? text : text.slice(kind.length + 1);
-    // Nothing has an empty name, and the library throws for an empty pattern.
+    // No name is empty, and picomatch throws for an empty pattern.
     const isMatch =
       pattern === "" ? () => false : picomatch(pattern, { dot: true });
     return {
       kind: kind ?? "schema",
       text,
-      // Braces are part of paths, and mean something in a pattern.
+      // Braces belong to path templates, but are special in a pattern.
       matches: (name) => name === pattern || isMatch(name),
     };
   });

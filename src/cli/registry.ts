@@ -1,4 +1,4 @@
-// The composition root: the only place that names the dialects and the targets.
+// The composition root: only this file imports the dialects and the targets.
 
 import { fileURLToPath } from "node:url";
 import type { ConfigContext } from "../config/config-schema.js";
@@ -13,16 +13,16 @@ import { rustTarget } from "../targets/rust/rust-target.js";
 import type { FileTraces, Target } from "../targets/target.js";
 import { typescriptTarget } from "../targets/typescript/typescript-target.js";
 
-/** In the order in which they are asked; the last one takes any document. */
+/** Tried in this order; the last one accepts any document. */
 const dialects: readonly Dialect[] = [stripeDialect, plainDialect];
 
 const targets: readonly Target<unknown>[] = [
-  // Each target reads its own options, so what it gets back is what it made.
+  // A target receives only the options that its own `readOptions` returned.
   typescriptTarget as Target<unknown>,
   rustTarget as Target<unknown>,
 ];
 
-/** What shows that a file was generated, in whichever language. */
+/** How to recognise generated files, for all languages. */
 export const allTraces: readonly FileTraces[] = targets.map(
   ({ traces }) => traces,
 );
@@ -37,17 +37,21 @@ const dialectNames: readonly string[] = dialects.map(({ name }) => name);
 /** The names that the config's schema and documentation list. */
 export const configContext: ConfigContext = { dialects: dialectNames, targets };
 
-/** By name, or the first that recognises the document where none is named. */
+/**
+ * Returns the dialect of this name; without a name, the first that recognises the
+ * document.
+ * @throws InputError for an unknown name
+ */
 export function findDialect(
   name: string | null,
   root: RawDocument,
   at: Location | null,
 ): Dialect {
-  const found =
+  const dialect =
     name === null
-      ? dialects.find((dialect) => dialect.recognises(root))
-      : dialects.find((dialect) => dialect.name === name);
-  if (found !== undefined) return found;
+      ? dialects.find((candidate) => candidate.recognises(root))
+      : dialects.find((candidate) => candidate.name === name);
+  if (dialect !== undefined) return dialect;
   throw inputError(
     "option/wrong-value",
     at,
@@ -56,10 +60,11 @@ export function findDialect(
   );
 }
 
+/** @throws InputError for an unknown name */
 export function findTarget(name: string, at: Location | null): Target<unknown> {
-  const found = targets.find((target) => target.name === name);
-  if (found !== undefined) return found;
-  const names = targets.map((target) => target.name);
+  const target = targets.find((candidate) => candidate.name === name);
+  if (target !== undefined) return target;
+  const names = targets.map((candidate) => candidate.name);
   throw inputError(
     "pack/invalid",
     at,

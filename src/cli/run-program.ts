@@ -1,5 +1,5 @@
-// The command line: its commands, options and help texts, and how they end. A
-// command is loaded when it is called, with the libraries that only it needs.
+// Defines the command line: commands, options, help texts and exit codes. Each command
+// is imported when it is called, with the libraries that it needs.
 
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
@@ -21,6 +21,7 @@ import {
 } from "./shell.js";
 import { toInputError } from "./to-input-error.js";
 
+/** Runs the command in `argv` (without `node` and the script); returns the exit code. */
 export async function runProgram(
   argv: readonly string[],
   processShell: Shell,
@@ -42,10 +43,10 @@ export async function runProgram(
         error.code === "commander.help"
           ? `a command is needed: ${names.join(", ")}`
           : error.message.replace(/^error: /, "");
-      const [said = "", advice] = showArgument(message).split("\n");
+      const [summary = "", advice] = showArgument(message).split("\n");
       const help = advice?.replace(/^\((.*)\)$/, "$1");
       shell.say(
-        formatDiagnostics([createDiagnostic("cli/usage", null, said, help)]),
+        formatDiagnostics([createDiagnostic("cli/usage", null, summary, help)]),
       );
       return exitCodes.wrongInput;
     }
@@ -63,7 +64,7 @@ export async function runProgram(
   }
 }
 
-/** `unknown option '--sepc=x'`: the argument may be a misplaced address. */
+/** The argument in `unknown option '--sepc=x'` may be a URL with secrets. */
 function showArgument(message: string): string {
   return message.replace(
     /'(-[\w-]*=)?(.*)'/s,
@@ -72,7 +73,10 @@ function showArgument(message: string): string {
   );
 }
 
-/** Says what was thrown; what is neither wrong input nor a refusal of the system is a bug of ours. */
+/**
+ * Prints an error. An error that is neither wrong input nor a failure of the system is
+ * a bug.
+ */
 export function reportError(error: unknown, shell: Shell): ExitCode {
   const expected = toInputError(error);
   if (expected === null) {
@@ -83,7 +87,7 @@ export function reportError(error: unknown, shell: Shell): ExitCode {
   return exitCodes.wrongInput;
 }
 
-/** Whatever is printed, by whichever command, passes here last. */
+/** Escapes everything that any command prints. */
 function printableShell(shell: Shell): Shell {
   return {
     ...shell,
@@ -102,7 +106,7 @@ function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => shell.print(text),
-      writeErr: () => {}, // what is wrong is said once, by runProgram
+      writeErr: () => {}, // `runProgram` prints errors
     })
     .showHelpAfterError(false)
     .addHelpText(

@@ -1,35 +1,40 @@
-// What the commands need of the process they run in. Only `cli.ts` has the real one.
+// The interface of commands to their process. Only `cli.ts` implements it for a real
+// process.
 
 import type { Readable } from "node:stream";
 
+/** The process that a command runs in. */
 export interface Shell {
   readonly cwd: string;
   stdin(): Readable;
-  /** To standard output: what was asked for. */
+  /** Prints the result to standard output. */
   print(text: string): void;
-  /** To standard error: what is said beside it. */
+  /** Prints warnings, notes and errors to standard error. */
   say(text: string): void;
-  /** A passing line on a terminal; empty to clear it. Nothing where there is none. */
+  /**
+   * Shows a transient line on a terminal; empty to clear it. Does nothing without a
+   * terminal.
+   */
   progress(line: string): void;
-  /** Milliseconds since the command began. */
+  /** Returns the milliseconds since the command started. */
   elapsed(): number;
   readonly pid: number;
   isAlive(pid: number): boolean;
   /**
-   * From now on a signal does not end the process at once. Returns what throws
-   * `Interrupted` after one, so that what is half done can be undone.
+   * From now on, signals do not end the process immediately. Returns a checkpoint that
+   * throws `Interrupted` after a signal, so that the run can undo its changes.
    */
   holdSignals(): () => Promise<void>;
 }
 
-/** A signal has arrived, and the run was undone. */
+/** A signal arrived, and the run was undone. */
 export class Interrupted extends Error {
   constructor(readonly signal: StopSignal) {
     super(`interrupted by ${signal}`);
   }
 }
 
-/** With the exit codes that shells use, 128 and the signal's number. */
+/** Exit codes as shells use them: 128 plus the signal's number. */
 export const stopSignals = { SIGINT: 130, SIGTERM: 143 } as const;
 
 export type StopSignal = keyof typeof stopSignals;

@@ -1,16 +1,20 @@
-// What was thrown → wrong input, or a refusal of the operating system; null for a bug.
+// Converts an exception to an `InputError`; null for a bug.
 
 import { InputError, inputError } from "../diagnostics/input-error.js";
 import { describeErrno, isErrnoError } from "../source/files/errno-error.js";
 import { ReadFailure } from "../source/files/read-file.js";
 
-/** Not of one file: the process has too little of something, and loading modules takes it as well. */
+/**
+ * Errors of a lack of resources, with their fixes. They are not about one file: even
+ * importing a module may fail.
+ */
 const scarce: Readonly<Record<string, string>> = {
   EMFILE: "raise the limit of open files: `ulimit -n 1024`",
   ENFILE: "close other programs, or raise the system's limit of open files",
   ENOMEM: "free memory",
 };
 
+/** Recognises wrong input, failures of the system and a broken installation. */
 export function toInputError(error: unknown): InputError | null {
   if (error instanceof InputError) return error;
   if (error instanceof ReadFailure) {

@@ -1,5 +1,5 @@
-// Generated outputs → the disk. What is there is read under a lock, so that two
-// runs at once give what they would one after the other.
+// Writes generated outputs. It reads the disk again under a lock, so that two
+// concurrent runs have the same result as consecutive ones.
 
 import { InputError } from "../diagnostics/input-error.js";
 import { applyWrites } from "../output/apply-writes.js";
@@ -15,19 +15,23 @@ import {
 import { planWarnings } from "./plan-warnings.js";
 import type { Shell } from "./shell.js";
 
-/** How long a run waits for another one in the same folder, in milliseconds. */
+/** The longest wait for another run in the same folder, in milliseconds. */
 const patience = 30_000;
 
-/** Every output's plan; throws where one has none. Writes nothing. */
+/**
+ * Plans every output; writes nothing.
+ * @throws InputError where an output cannot be planned
+ */
 export async function planJobs(
   jobs: readonly GeneratedJob[],
   shell: Shell,
 ): Promise<PlannedJob[]> {
-  // A signal ends the process at once, but while it waits: then it says so.
-  let held: (() => Promise<void>) | undefined;
+  // A signal ends the process immediately; while waiting for another run, it is
+  // reported.
+  let checkSignals: (() => Promise<void>) | undefined;
   const checkpoint = () => {
-    held ??= shell.holdSignals();
-    return held();
+    checkSignals ??= shell.holdSignals();
+    return checkSignals();
   };
   const options = { processes: shell, checkpoint, patience };
   const planned: PlannedJob[] = [];
@@ -36,8 +40,8 @@ export async function planJobs(
 }
 
 /**
- * Where all is as generated nothing is locked, as a lock is a change on the disk,
- * in a folder that may be read-only.
+ * Writes every output. Locks nothing where all files are as generated, since a lock is
+ * a write, and the folder may be read-only.
  */
 export async function writeJobs(
   jobs: readonly GeneratedJob[],
@@ -52,7 +56,7 @@ export async function writeJobs(
   const release = await lockOutputs(outDirs, options);
   let outcome: "done" | "failed" = "failed";
   try {
-    // Another run may have written since.
+    // Another run may have written in the meantime.
     const current = pending.map((each) => planOne(each, jobs));
     shell.progress(`writing ${current.map(({ job }) => job.out).join(", ")}`);
     const plans = current.map(({ plan }) => plan);
@@ -66,7 +70,7 @@ export async function writeJobs(
   }
 }
 
-/** Not while another run writes, which can look like anything. */
+/** Plans while no other run is writing, since its intermediate states are meaningless. */
 async function planAtRest(
   job: GeneratedJob,
   all: readonly GeneratedJob[],

@@ -674,13 +674,6 @@ const kinds = {
       "An OpenAPI document has its version under the key `openapi`, or `swagger`.",
     fix: "name an OpenAPI 3 document",
   },
-  "spec/not-upgradable": {
-    severity: "error",
-    title: "Swagger 2.0 document that cannot be upgraded",
-    cause:
-      "Swagger 2.0 is converted to OpenAPI 3 first, and the conversion failed.",
-    fix: "correct the document, or convert it to OpenAPI 3 yourself",
-  },
   "spec/not-yaml": {
     severity: "error",
     title: "Invalid YAML",

@@ -1,5 +1,5 @@
-// What went wrong or looks wrong, as plain data. Only the command line prints
-// and exits, so everything else hands these on as values.
+// Diagnostics are values: functions return or report them, and only the command line
+// prints them and exits.
 
 import {
   type DiagnosticCode,
@@ -8,9 +8,10 @@ import {
 import { hideSecrets } from "./hide-secrets.js";
 import { showAddress } from "./show-address.js";
 
+/** Errors end the run with exit code 2; warnings do not. */
 export type Severity = "error" | "warning";
 
-/** Where in the input: a file as the user named it, and the place in it. */
+/** A location in the input. `file` is as the user named it. */
 export interface Location {
   readonly file: string;
   /**
@@ -18,28 +19,29 @@ export interface Location {
    * @see https://www.rfc-editor.org/rfc/rfc6901#section-6
    */
   readonly pointer?: string;
-  /** From 1. */
+  /** Counts from 1. */
   readonly line?: number;
-  /** From 1, in UTF-16 code units. */
+  /** Counts UTF-16 code units from 1. */
   readonly column?: number;
 }
 
+/** A problem in the input, with a location and a fix. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** What is wrong, quoting the value. One sentence, no full stop needed. */
+  /** The problem, in one sentence that quotes the value; no full stop. */
   readonly message: string;
   readonly at: Location | null;
-  /** What to do next. */
+  /** What to do, in the imperative. */
   readonly help: string;
 }
 
-/** Takes a diagnostic; passed to whatever can go on after finding one. */
+/** Receives a diagnostic; for functions that continue after a problem. */
 export type Report = (diagnostic: Diagnostic) => void;
 
 /**
- * A diagnostic of a catalogued kind; `help` replaces the catalogue's general advice.
- * Users, passwords and queries of addresses are left out of all its texts.
+ * Creates a diagnostic. `help` replaces the fix of the catalogue. Credentials and
+ * queries are removed from URLs in all texts.
  */
 export function createDiagnostic(
   code: DiagnosticCode,
@@ -58,7 +60,7 @@ export function createDiagnostic(
   };
 }
 
-/** A message often names the file that it is about. */
+/** A message often contains the name of its file. */
 function showFile(text: string, file: string): string {
   const shown = showAddress(file);
   return shown === file ? text : text.replaceAll(file, () => shown);
@@ -73,7 +75,7 @@ function showLocation(at: Location): Location {
   };
 }
 
-/** A key may be an address, encoded (`#/names/https:~1~1me:pw@host`) or not. */
+/** A key may be a URL, escaped (`#/names/https:~1~1me:pw@host`) or not. */
 function showPointer(pointer: string): string {
   if (/:[/\\]{2}/.test(pointer)) return hideSecrets(pointer);
   return pointer

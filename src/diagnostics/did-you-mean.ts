@@ -1,20 +1,20 @@
-// A wrong name → the known name the user probably meant, as a piece of advice.
+// Suggests the known name that the user probably meant.
 
 import { closest, distance } from "fastest-levenshtein";
 
-/** `"did you mean \"charge\"?"`, or null where no known name is near. */
+/** Returns `did you mean "charge"?`, or null where no known name is similar. */
 export function didYouMean(
-  wrong: string,
-  known: readonly string[],
+  name: string,
+  names: readonly string[],
 ): string | null {
-  const tolerated = Math.max(2, Math.floor(wrong.length / 3));
-  // A name that is so much longer or shorter is further away than that.
-  const near = known.filter(
-    ({ length }) => Math.abs(length - wrong.length) <= tolerated,
+  const tolerated = Math.max(2, Math.floor(name.length / 3));
+  // A name's distance is at least the difference of the lengths.
+  const near = names.filter(
+    ({ length }) => Math.abs(length - name.length) <= tolerated,
   );
   if (near.length === 0) return null;
-  const nearest = closest(wrong, near);
-  return distance(wrong, nearest) <= tolerated
+  const nearest = closest(name, near);
+  return distance(name, nearest) <= tolerated
     ? `did you mean ${JSON.stringify(nearest)}?`
     : null;
 }

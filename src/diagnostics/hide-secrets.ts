@@ -1,19 +1,19 @@
-// A text → the same text, with every address in it as `showAddress` shows it: the last
-// guard, for texts that quote what somebody else wrote. Whoever quotes an address uses
-// `quoteAddress`, since only they know where it begins and ends.
+// Removes secrets from all URLs in a text, as `showAddress` does for a single URL. This
+// is the last safeguard, for texts that quote others. Code that quotes a URL calls
+// `quoteAddress`, since it knows where the URL starts and ends.
 
 import { showAddress } from "./show-address.js";
 
-/** A quoted text, or a word. */
+/** Matches quoted text and words. */
 const secretParts = /"(?:[^"\\]|\\.)*"|'[^'\n]*'|`[^`\n]*`|[^\s"'`<>]+/gs;
 
-/** The start of an address with a host, at the start of a text or within a word. */
+/** Match the start of a URL with a host: at the start of a text, and within a word. */
 const hostAtStart =
   /^[\p{Cc} ]*(?:[a-z][a-z0-9+.-]*\s*:\s*[/\\]{2}|(?:https?|wss?|ftps?)\s*:|[/\\]{2})/iu;
 const hostWithin =
   /(?:[a-z][a-z0-9+.-]*:[/\\]{2}|(?:https?|wss?|ftps?):|[/\\]{2})/i;
 
-/** `x.yaml?key=value`, `me:pw@host`; not an expression such as `^a?b=c$`. */
+/** Matches `x.yaml?key=value` and `me:pw@host`, but not an expression such as `^a?b=c$`. */
 const plain = /^[^\s"^$()[\]{}|*]+$/;
 const secretAtEnd = /\?[\w.~%-]+=|:.*[^/\\:]@/s;
 
@@ -54,7 +54,7 @@ function isAddress(text: string): boolean {
   return hostAtStart.test(text) || (plain.test(text) && secretAtEnd.test(text));
 }
 
-/** Null where the quotation marks are not those of JSON. */
+/** Returns null where the text is not a JSON string. */
 function unquote(text: string): string | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,5 +1,5 @@
-// The one exception for wrong input: it carries diagnostics to the command
-// line, which prints them and exits with 2.
+// The only exception for wrong input. It carries diagnostics to the command line, which
+// prints them and exits with code 2.
 
 import {
   createDiagnostic,
@@ -8,7 +8,7 @@ import {
 } from "./diagnostic.js";
 import type { DiagnosticCode } from "./diagnostic-catalogue.js";
 
-/** Thrown where nothing can go on; anything else that is thrown is a bug of ours. */
+/** Thrown where the run cannot continue. Any other exception is a bug of this program. */
 export class InputError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
@@ -19,7 +19,7 @@ export class InputError extends Error {
   }
 }
 
-/** An error with a single diagnostic, to throw. */
+/** Creates an error with a single diagnostic, for the caller to throw. */
 export function inputError(
   code: DiagnosticCode,
   at: Location | null,

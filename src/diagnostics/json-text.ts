@@ -1,7 +1,9 @@
-// A value → JSON to print. It parses to the same value, and is safe on a terminal.
+// Formats a value as JSON that is safe to print on a terminal and parses to the same
+// value.
 
 import { inlineCommand, unprintable } from "./unprintable.js";
 
+/** Returns indented JSON with a final line break. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2)
     .replace(unprintable, (character) =>

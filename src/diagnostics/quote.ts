@@ -1,4 +1,7 @@
-/** A value of a document as a message quotes it. JSON has no `bigint`, which stands for large integers. */
+/**
+ * Formats a value of a document for a message. Large integers are `bigint` values,
+ * which `JSON.stringify` rejects.
+ */
 export function quote(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   const text = JSON.stringify(value, (_key, part: unknown) =>
@@ -7,16 +10,16 @@ export function quote(value: unknown): string {
   return text ?? "nothing";
 }
 
-/** The same, of a long value only its beginning. */
+/** Quotes the first 60 characters of a value. */
 export function quoteBriefly(value: unknown): string {
   const text = quote(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** More would bury the message. */
+/** The most characters that a message quotes. */
 const longestQuoted = 80;
 
-/** For a value from a file that may be damaged: of any size, and nested to any depth. */
+/** Quotes a value of a file that may be damaged: of any size, and nested to any depth. */
 export function quoteAnySize(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && value !== null) return "an object";

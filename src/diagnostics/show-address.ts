@@ -1,39 +1,48 @@
-// An address → the same address without its secrets: user, password, query, and what
-// follows `#` where that may hold a token. Messages end up in logs that more people read
-// than the config. An address may be relative or malformed, so it is taken apart here
-// and not by `URL`; where it can be read in two ways, the way that hides more wins.
+// Removes the secrets of a URL: credentials, query, and a fragment that may be a token.
+// Messages end up in logs that more people can read than the config. A URL may be
+// relative or malformed, so that `URL` cannot parse it; where it is ambiguous, the
+// reading that hides more applies.
 
-/** A user is left out, and replaced by this where it is unclear where the user ends. */
+/**
+ * Replaces credentials where it is ambiguous where they end; otherwise they are
+ * omitted.
+ */
 const hiddenUser = "…@";
 
-/** What a URL parser removes before it reads an address. */
+/** Characters that URL parsers strip first. */
 const ignoredCharacters = /^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu;
 
-/** Schemes after which everything is content. */
+/** URLs of these schemes have no host; everything after the scheme is content. */
 const opaque = /^((?:blob|data|javascript|mailto|vbscript)\s*:)./is;
 
-/** The start of an address with a host. URL parsers accept `https:host` and `\\host` too. */
+/**
+ * Matches the start of a URL with a host. URL parsers also accept `https:host` and
+ * `\\host`.
+ */
 const hostPrefix =
   /^(?:[a-z][a-z0-9+.-]*\s*:\s*[/\\]{2,}|(?:https?|wss?|ftps?)\s*:[/\\]*|[/\\]{2,})/i;
 
-/** `npm:` names a package, and `C:\` a disk: this colon does not end the name of a user. */
+/** The colon of `npm:` (a package) and of `C:\` (a drive) does not end a user name. */
 const userless = /^(?:npm:|[a-z]:(?=[/\\][^:]*$))/i;
 
-/** A malformed address that was resolved as a path: `/home/me/https:/me:pw@host`. */
+/** A malformed URL after resolution as a path: `/home/me/https:/me:pw@host`. */
 const foldersBefore =
   /^[^:?#]*[/\\](?=(?:https?|wss?|ftps?|blob|data|javascript|mailto|vbscript)\s*:)/i;
 
 const userMarks = /@|%40/gi;
 const queryMark = /\?|%3f/i;
 
-/** `https://me:pw@host/a?sig=x → https://host/a?…`. A name without `?` and `@` is not changed. */
+/**
+ * `https://me:pw@host/a?sig=x → https://host/a?…`. Text without `?` and `@` is
+ * unchanged.
+ */
 export function showAddress(text: string): string {
   const address = text.replace(ignoredCharacters, "");
   const shown = withoutSecrets(address);
   return shown === address ? text : shown;
 }
 
-/** The same in quotation marks, for messages. */
+/** As `showAddress`, in quotes for a message. */
 export function quoteAddress(text: string): string {
   return JSON.stringify(showAddress(text));
 }
@@ -49,27 +58,28 @@ function withoutSecrets(address: string): string {
   const [host] = hostPrefix.exec(address) ?? [];
   if (host !== undefined) return host + showHost(address.slice(host.length));
   const [prefix = ""] = userless.exec(address) ?? [];
-  const rest = address.slice(prefix.length);
-  const userEnd = findUserEnd(rest);
+  const relative = address.slice(prefix.length);
+  const userEnd = findUserEnd(relative);
   const user = userEnd === 0 ? "" : hiddenUser;
-  return prefix + user + showRelative(rest.slice(userEnd));
+  return prefix + user + showRelative(relative.slice(userEnd));
 }
 
-/** From the user or the host on. */
+/** `text` starts with the credentials or the host. */
 function showHost(text: string): string {
   if (text.startsWith(hiddenUser)) {
     return hiddenUser + showHost(text.slice(hiddenUser.length));
   }
   const isValid = URL.canParse(`https://${text}`);
   if (!isValid) {
-    const rest = text.slice(lastMarkEnd(text));
-    // `me:pw` without a host. A port is a number, and `[` begins an IPv6 address.
-    return /^[^[/\\?#]*:(?!\d*(?:[/\\?#]|$))/.test(rest)
+    const host = text.slice(lastMarkEnd(text));
+    // `me:pw` without a host. A port consists of digits, and `[` starts an IPv6
+    // address.
+    return /^[^[/\\?#]*:(?!\d*(?:[/\\?#]|$))/.test(host)
       ? "…"
-      : showAbsolute(rest);
+      : showAbsolute(host);
   }
   const [authority = ""] = /^[^/\\?#]*/.exec(text) ?? [];
-  // A password may hold an unencoded `?` or `#`; a URL parser writes `/` before these.
+  // A password may contain a raw `?` or `#`; URL parsers insert `/` before it.
   const isCut =
     !authority.includes("@") &&
     (authority.includes(":") ? /^[^?#/\\]*\/?[?#]/ : /^[^?#/\\]*[?#]/).test(
@@ -93,7 +103,10 @@ function lastMarkEnd(text: string): number {
   );
 }
 
-/** Where a user ends: at the last `@` after a `:`. One that begins a segment is of a path: `/@scope/`. */
+/**
+ * Returns where credentials end: after the last `@` that follows a `:`. An `@` at the
+ * start of a segment belongs to the path: `/@scope/`.
+ */
 function findUserEnd(text: string): number {
   return [...text.matchAll(userMarks)].reduce((end, { index, 0: mark }) => {
     const before = text.slice(0, index);
@@ -103,27 +116,27 @@ function findUserEnd(text: string): number {
 }
 
 function showAbsolute(text: string): string {
-  const [place, fragment] = splitFragment(text);
+  const [address, fragment] = splitFragment(text);
   const isToken =
     /[=?]|%3d/i.test(fragment) || /^#(?!\/).*(?:@|%40)/is.test(fragment);
-  return showQuery(place) + (isToken ? "#…" : fragment);
+  return showQuery(address) + (isToken ? "#…" : fragment);
 }
 
-/** A pointer may hold `=`: `#/paths/~1a/get/…/application~1json;charset=utf-8`. */
+/** A pointer may contain `=`: `#/paths/~1a/get/…/application~1json;charset=utf-8`. */
 function showRelative(text: string): string {
-  const [place, fragment] = splitFragment(text);
+  const [address, fragment] = splitFragment(text);
   const token = fragment.startsWith("#/") ? /[?&][^/]*=/ : /[=?]/;
-  return showQuery(place) + (token.test(fragment) ? "#…" : fragment);
+  return showQuery(address) + (token.test(fragment) ? "#…" : fragment);
 }
 
-function splitFragment(text: string): [place: string, fragment: string] {
+function splitFragment(text: string): [address: string, fragment: string] {
   const index = text.indexOf("#");
   return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index)];
 }
 
-function showQuery(place: string): string {
-  const { index, 0: mark } = queryMark.exec(place) ?? { index: -1, 0: "" };
-  if (index < 0) return place;
-  const isEmpty = index + mark.length === place.length;
-  return place.slice(0, index) + (isEmpty ? "" : "?…");
+function showQuery(address: string): string {
+  const { index, 0: mark } = queryMark.exec(address) ?? { index: -1, 0: "" };
+  if (index < 0) return address;
+  const isEmpty = index + mark.length === address.length;
+  return address.slice(0, index) + (isEmpty ? "" : "?…");
 }

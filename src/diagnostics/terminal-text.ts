@@ -1,8 +1,8 @@
-// Any text → the same to print on a terminal or in a CI log, which it cannot steer.
+// Escapes text for a terminal or a CI log, so that it cannot control them.
 
 import { inlineCommand, lineCommand, unprintable } from "./unprintable.js";
 
-/** Several lines: keeps line breaks and tabs, and writes an escape for what is not printable. */
+/** Escapes unprintable characters; keeps line breaks and tabs. */
 export function terminalText(text: string): string {
   return text
     .replace(unprintable, (character) =>
@@ -14,7 +14,7 @@ export function terminalText(text: string): string {
     .replace(inlineCommand, "#\\x23");
 }
 
-/** One line, for a value inside of a line: a line break in it is an escape as well. */
+/** Escapes text that is part of a line: line breaks and tabs, too. */
 export function terminalLine(text: string): string {
   return terminalText(text).replace(/[\n\t]/g, toEscape);
 }

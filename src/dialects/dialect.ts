@@ -3,7 +3,7 @@
 
 import type { Location, Report } from "../diagnostics/diagnostic.js";
 import type { EventCatalogue } from "../ir/event-catalogue.js";
-import type { Model } from "../ir/model.js";
+import type { FormStyle, Model } from "../ir/model.js";
 import type { Field, TypeExpr } from "../ir/type-expr.js";
 
 /** A schema as it was parsed: nothing of it is checked yet. */
@@ -50,6 +50,8 @@ export interface Dialect {
   readonly titlesNameShapes: boolean;
   /** How many expandables, one within the other, a request may ask for. */
   readonly expandLevels: number;
+  /** How requests write nested values as a form, where the publisher has one way. */
+  readonly formStyle: FormStyle | null;
   /** Whether real objects always have a property, by where it is declared. */
   isPresent(field: PresenceFacts, pointer: string): boolean;
   /** What can be said of models only when all of them are known. */

@@ -10,6 +10,7 @@ export const plainDialect: Dialect = {
   opensEnums: false,
   titlesNameShapes: false,
   expandLevels: 0,
+  formStyle: null,
   isPresent: ({ required }) => required,
   relate: (models) => models,
   idPrefix: () => null,

@@ -1,8 +1,9 @@
-// A parsed value → the same, sharing nothing with it or within itself.
+// Copies a parsed value deeply.
 
 /**
- * Not by way of JSON, which has no `bigint`, or by `structuredClone`, which keeps what is
- * shared. `replace` may give another value for one; undefined keeps it.
+ * Copies values that occur in several places separately, unlike `structuredClone`;
+ * keeps `bigint`, unlike JSON. `replace` may return a substitute for a value, or
+ * undefined to copy it.
  */
 export function copyTree(
   value: unknown,

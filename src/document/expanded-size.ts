@@ -1,5 +1,5 @@
-// A YAML document, before aliases are expanded → the number of values that it has after.
-// A few lines of aliases, or of merge keys, can stand for more than any memory holds.
+// Computes the size of a YAML document after alias expansion, without expanding: a few
+// lines of aliases or merge keys can expand to more than fits in memory.
 
 import {
   type Alias,
@@ -11,12 +11,12 @@ import {
   visit,
 } from "yaml";
 
-/** A long text counts as several values, as it is written out wherever it stands. */
+/** A long string counts as several values, since each copy takes memory. */
 const charactersOfValue = 100;
 
 /**
- * `what` says which aliases count as all that they stand for: those of merge keys, for
- * which the library makes copies, or all. One that stands in itself counts as nothing.
+ * Counts the values. `what` selects the aliases that are expanded: those of merge keys
+ * (`merged`), whose values the library copies, or `all`. A recursive alias counts as 0.
  */
 export function expandedSize(
   document: Document,
@@ -34,9 +34,9 @@ export function expandedSize(
       return sizeOf(node.key, false) + sizeOf(node.value, isMergeKey(node.key));
     }
     if (!isCollection(node)) return 0;
-    const known = sizes.get(node);
-    if (known !== undefined) return known;
-    sizes.set(node, 0); // while it is counted
+    const cached = sizes.get(node);
+    if (cached !== undefined) return cached;
+    sizes.set(node, 0); // for recursive aliases
     let size = 1;
     for (const item of node.items) size += sizeOf(item, isMerged);
     sizes.set(node, size);
@@ -45,7 +45,7 @@ export function expandedSize(
   return sizeOf(document.contents, false);
 }
 
-/** The library has a symbol for `<<` where it means a merge. */
+/** The library represents the key of a merge, `<<`, as a symbol. */
 function isMergeKey(key: unknown): boolean {
   return isScalar(key) && typeof key.value === "symbol";
 }
@@ -55,7 +55,7 @@ function sizeOfText(value: unknown): number {
   return 1 + Math.floor(length / charactersOfValue);
 }
 
-/** The library finds the target of one alias by a search through the whole document. */
+/** Finds all targets in one pass; the library searches the document for each alias. */
 function findTargets(document: Document): ReadonlyMap<Alias, unknown> {
   const byName = new Map<string, unknown>();
   const targets = new Map<Alias, unknown>();

@@ -1,5 +1,5 @@
-// A parsed document → the references in it that need looking at before it is read:
-// those to other files, and those in examples and extensions, which mean nothing.
+// Finds the references that need attention before a document is read: references to
+// other files, and those in examples and extensions, which are data.
 
 import { appendPointer } from "./pointer.js";
 import {
@@ -8,66 +8,79 @@ import {
   walkDocument,
 } from "./walk-document.js";
 
-/** A string that refers, and how to make it refer elsewhere. */
+/** A string that refers to something, and a way to replace it. */
 export interface Reference {
   readonly ref: string;
-  /** Of the string itself. */
+  /** The path of the string itself. */
   readonly place: KeyPath;
-  /** The object that holds the string, and what its keys are. */
+  /** The object that contains the string, and the meaning of its keys. */
   readonly holder: Readonly<Record<string, unknown>>;
   readonly kind: ObjectKind;
-  /** Says what a discriminator's value means; what is wrong there is reported when it is read. */
+  /**
+   * True for the value of a discriminator's mapping. Errors in it are reported when the
+   * discriminator is read.
+   */
   readonly isMapping: boolean;
+  /** Replaces the string. */
   point(to: string): void;
 }
 
+/**
+ * Returns all `$ref` strings and the mapped references of discriminators. `kind` is the
+ * meaning of the keys of `root`.
+ */
 export function findExternalReferences(
   root: unknown,
   kind: ObjectKind = "words",
   place: KeyPath = [],
 ): Reference[] {
-  const found: Reference[] = [];
+  const references: Reference[] = [];
   walkDocument(
     root,
     (object, at, keys) => {
       const { $ref, discriminator } = object;
       if (typeof $ref === "string") {
-        found.push(referenceAt(object, "$ref", at, keys));
+        references.push(referenceAt(object, "$ref", at, keys));
       }
       if (discriminator !== undefined && keys === "words") {
-        found.push(...findMappings(discriminator, at));
+        references.push(...findMappings(discriminator, at));
       }
     },
     kind,
     place,
   );
-  return found;
+  return references;
 }
 
 /**
- * Only those in examples and extensions, and those that leave the document: few, where
- * a large document has a hundred thousand others.
+ * Returns references in examples and extensions, and those to other files. They are
+ * few, while a large document has a hundred thousand references in all.
  */
 export function findDoubtful(root: unknown): Reference[] {
-  const found: Reference[] = [];
+  const references: Reference[] = [];
   walkDocument(root, (object, at, kind) => {
     const { $ref } = object;
     if (typeof $ref !== "string") return;
     if (kind !== "data" && $ref.startsWith("#")) return;
-    found.push(referenceAt(object, "$ref", at, kind));
+    references.push(referenceAt(object, "$ref", at, kind));
   });
-  return found;
+  return references;
 }
 
+/** Returns the JSON pointer of the string: `#/paths/~1pets/$ref`. */
 export function pointerOf({ place }: Reference): string {
   return appendPointer("#", ...place);
 }
 
+/** Returns true for a reference to another file that is not data. */
 export function isExternal({ ref, kind, isMapping }: Reference): boolean {
   return kind !== "data" && !isMapping && !ref.startsWith("#");
 }
 
-/** `{mapping: {cat: "./Cat.yaml", dog: "Dog"}}` → the first; the second is a name. */
+/**
+ * In `{mapping: {cat: "./Cat.yaml", dog: "Dog"}}`, the first is a reference, and the
+ * second a schema's name.
+ */
 function findMappings(discriminator: unknown, place: KeyPath): Reference[] {
   if (typeof discriminator !== "object" || discriminator === null) return [];
   const { mapping } = discriminator as Record<string, unknown>; // parsed: its keys are strings
@@ -99,7 +112,7 @@ function referenceAt(
     kind,
     isMapping: false,
     point(to) {
-      (object as Record<string, unknown>)[key] = to; // parsed for this run alone
+      (object as Record<string, unknown>)[key] = to; // parsed for this run only
     },
   };
 }

@@ -1,19 +1,19 @@
-// Numbers of schemas that a double cannot represent → a warning each, with
-// the digits as they are written. A literal beyond 2^53 becomes a `bigint` of the tree.
+// Handles numbers that a double cannot represent: replaces each by a double, or by a
+// `bigint` for an integer in `const`, `default` or `enum`. Warns where digits are lost.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { WrittenNumber } from "../source/text/read-number.js";
 import { appendPointer } from "./pointer.js";
 import { type KeyPath, kindBelow, type ObjectKind } from "./walk-document.js";
 
-/** Values of these are part of the output: the whole of what stands there. */
+/** The values of these keywords become literals in the output. */
 const literalKeywords: ReadonlySet<string> = new Set([
   "const",
   "default",
   "enum",
 ]);
 
-/** Values are compared with these at run time, where numbers are doubles. */
+/** Values are compared with these at run time, as doubles. */
 const digitKeywords: ReadonlySet<string> = new Set([
   "exclusiveMaximum",
   "exclusiveMinimum",
@@ -30,20 +30,20 @@ const digitKeywords: ReadonlySet<string> = new Set([
   "multipleOf",
 ]);
 
-/** A number where it stands in the tree; an alias of YAML makes it stand in several places. */
-interface Standing {
+/** A number and its location. An aliased YAML value has several. */
+interface LocatedNumber {
   readonly holder: Record<string | number, unknown>;
   readonly key: string | number;
   readonly number: WrittenNumber;
   readonly place: KeyPath;
 }
 
-/** Replaces each `WrittenNumber` below `root`. */
+/** Replaces each `WrittenNumber` in `root`. */
 export function keepDigits(root: unknown, file: string, report: Report): void {
-  const standing: Standing[] = [];
-  collectNumbers(root, [], standing);
-  for (const { holder, key, number } of standing) holder[key] = number.double;
-  for (const { holder, key, number, place } of standing) {
+  const numbers: LocatedNumber[] = [];
+  collectNumbers(root, [], numbers);
+  for (const { holder, key, number } of numbers) holder[key] = number.double;
+  for (const { holder, key, number, place } of numbers) {
     const { read, source } = number;
     const keyword = keywordOf(place);
     if (keyword === null || read.kind === "same") continue;
@@ -64,17 +64,17 @@ export function keepDigits(root: unknown, file: string, report: Report): void {
 function collectNumbers(
   value: unknown,
   place: readonly (string | number)[],
-  standing: Standing[],
+  numbers: LocatedNumber[],
 ): void {
   if (typeof value !== "object" || value === null) return;
-  const holder = value as Standing["holder"]; // an array or an object that was parsed
+  const holder = value as LocatedNumber["holder"]; // a parsed array or object
   for (const token of Object.keys(value)) {
     const key = Array.isArray(value) ? Number(token) : token;
     const child = holder[key];
     if (child instanceof WrittenNumber) {
-      standing.push({ holder, key, number: child, place: [...place, key] });
+      numbers.push({ holder, key, number: child, place: [...place, key] });
     } else if (typeof child === "object" && child !== null) {
-      collectNumbers(child, [...place, key], standing);
+      collectNumbers(child, [...place, key], numbers);
     }
   }
 }
@@ -96,14 +96,17 @@ function ignored(isLiteral: boolean): string {
   return isLiteral ? "it has no literal" : "the constraint is ignored";
 }
 
-/** A number may have as many digits as a document. */
+/** A number in a document may have any number of digits. */
 function shorten(source: string): string {
   return source.length <= 80
     ? source
     : `${source.slice(0, 77)}… (${source.length} characters)`;
 }
 
-/** The keyword of a schema that a number belongs to; null for examples, names and others. */
+/**
+ * Returns the schema keyword whose value contains the number; null in examples and
+ * elsewhere.
+ */
 function keywordOf(place: KeyPath): string | null {
   let kind: ObjectKind = "words";
   for (const [index, key] of place.entries()) {

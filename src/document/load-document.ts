@@ -1,5 +1,5 @@
-// A source as the user writes it → a document that models can be built of, in named
-// steps, and the way back from a place in it to the place that the user wrote.
+// Loads a document in named steps, from its source to a form that models can be built
+// from. Also maps locations in the result back to the user's files.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
@@ -23,36 +23,43 @@ import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
 import { requireSize } from "./require-size.js";
 import type { SpecTree } from "./spec-tree.js";
-import { traceUpgrade } from "./swagger/trace-upgrade.js";
 import { isSwagger, upgradeSpec } from "./swagger/upgrade-spec.js";
 import { tooDeep } from "./too-deep.js";
 import { type Origins, traceOrigin } from "./trace-origin.js";
 
+/** How to load a document. */
 export interface LoadOptions
   extends Omit<ReadSpecOptions, "network">,
     RootOptions {
   readonly limits: ReadLimits;
-  /** Overlays in the order in which they are applied, and the folder they are named from. */
+  /**
+   * Overlays in the order of application, and the folder against which they are
+   * resolved.
+   */
   readonly overlays: readonly string[];
   readonly overlayFolder: string;
-  /** Whether what the document refers to may be fetched from the network. */
+  /** True to fetch files that the document refers to. */
   readonly remote: boolean;
-  /** Whether what is fetched may redirect or refer to private addresses of other hosts. */
+  /** True to let fetched files redirect or refer to private addresses of other hosts. */
   readonly remotePrivate: boolean;
-  /** Schemas that the user chose a name for. */
+  /** The schemas whose names the user chose. */
   readonly named: ReadonlySet<string>;
 }
 
+/** A document with the warnings of loading it. */
 export interface LoadedDocument {
   readonly document: SpecDocument;
   readonly warnings: readonly Diagnostic[];
-  /** What is said of a place in `document` → the same of the place in the user's files. */
+  /** Maps a diagnostic's location in `document` to the user's files. */
   readonly trace: Trace;
 }
 
 type Trace = (diagnostic: Diagnostic) => Diagnostic;
 
-/** Throws `InputError` where there is no document, or none that can be read. */
+/**
+ * Loads the document at `source`, e.g. `spec/openapi.yaml` or a URL.
+ * @throws InputError
+ */
 export async function loadDocument(
   source: string,
   options: LoadOptions,
@@ -79,14 +86,14 @@ async function load(
   const text = await readSpec(source, { cwd, stdin, network });
   const root = findRoot(text.location, options);
   let tree = parseText(text, budget, report);
-  const ownTexts = new Map([[text.file, text.text]]);
+  const userTexts = new Map([[text.file, text.text]]);
   if (options.overlays.length > 0) {
     tree = { ...tree, root: copyTree(tree.root) };
     for (const file of options.overlays) {
       const folder = options.overlayFolder;
       const overlayText = await readSpec(file, { cwd: folder, stdin, network });
       const overlay = parseText(overlayText, budget, report);
-      ownTexts.set(overlayText.file, overlayText.text);
+      userTexts.set(overlayText.file, overlayText.text);
       const applying = { budget, folder: root };
       await applyOverlay(tree, overlay, applying, origins, report);
     }
@@ -103,39 +110,34 @@ async function load(
       isBundled = true;
     }
   }
-  const whole = tree;
   const shorten: Trace = (diagnostic) => {
     if (!isBundled) return diagnostic;
-    const isOwn = diagnostic.at === null || ownTexts.has(diagnostic.at.file);
+    const isOwn = diagnostic.at === null || userTexts.has(diagnostic.at.file);
     return isOwn
-      ? shortenForeignQuotes(diagnostic, [...ownTexts.values()])
+      ? shortenForeignQuotes(diagnostic, [...userTexts.values()])
       : shortenQuotes(diagnostic);
   };
-  const traceFiles: Trace = (diagnostic) =>
-    shorten(traceOrigin(diagnostic, whole, origins));
-  const isOld = isSwagger(tree.root);
-  const trace: Trace = isOld
-    ? (diagnostic) => traceFiles(traceUpgrade(diagnostic, whole))
-    : traceFiles;
-  const { document, ...parsed } = await parse(tree, isOld, limits, trace);
-  const all = [...warnings.map(shorten), ...parsed.warnings];
+  const traceIn =
+    (traced: SpecTree): Trace =>
+    (diagnostic) =>
+      shorten(traceOrigin(diagnostic, traced, origins));
+  const joined = tree;
+  const current = isSwagger(joined.root)
+    ? traceFaults(traceIn(joined), () => upgradeSpec(joined, origins, report))
+    : joined;
+  const trace = traceIn(current);
+  const all = warnings.map(shorten);
+  const document = traceFaults(trace, () => {
+    if (current !== joined) requireSize(current.root, current.file, limits);
+    return parseSpec(current, (warning) => void all.push(trace(warning)));
+  });
   return { document, warnings: all, trace };
 }
 
-/** What is wrong is said of the place in the user's files. */
-async function parse(
-  tree: SpecTree,
-  isOld: boolean,
-  limits: ReadLimits,
-  trace: Trace,
-): Promise<Omit<LoadedDocument, "trace">> {
-  const warnings: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void warnings.push(diagnostic);
+/** Errors refer to locations in the user's files. */
+function traceFaults<Result>(trace: Trace, run: () => Result): Result {
   try {
-    const current = isOld ? await upgradeSpec(tree, report) : tree;
-    if (isOld) requireSize(current.root, tree.file, limits);
-    const document = parseSpec(current, report);
-    return { document, warnings: warnings.map(trace) };
+    return run();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.diagnostics.map(trace));

@@ -1,10 +1,14 @@
-// The text of a document → whether its references have to be looked at one by one
-// before it is read. Walking a document takes as long as parsing it, and most refer to
-// their own schemas and nothing else.
+// Tests the text of a document for references that need a closer look. Walking a
+// document takes as long as parsing it, and most documents contain only references to
+// their own schemas.
 
-/** A reference that may lead out of the document, or an example in which one may stand. */
+/**
+ * Matches a reference that may lead to another file, and examples, which may contain
+ * references.
+ */
 const suspicious = /\$ref["']?\s*:\s*["']?(?!["']?#)|\bexamples?["']?\s*:/;
 
+/** Returns false where no reference leads out, and no example contains one. */
 export function mayReferOut(text: string): boolean {
   return suspicious.test(text);
 }

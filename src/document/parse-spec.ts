@@ -1,4 +1,4 @@
-// A parsed document → the same, known to be an OpenAPI document that can be read.
+// Checks that a parsed document is an OpenAPI document of a supported version.
 
 import type { OpenAPI3 } from "openapi-typescript";
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
@@ -6,24 +6,26 @@ import { inputError } from "../diagnostics/input-error.js";
 import { quote } from "../diagnostics/quote.js";
 import type { SpecTree } from "./spec-tree.js";
 
-/** The document's root: its keys are those of the specification, its values are not checked yet. */
+/** The root object. It has the keys of the specification; their values are unchecked. */
 export type RawDocument = {
   readonly [Key in keyof OpenAPI3]?: unknown;
 } & Readonly<Record<string, unknown>>;
 
+/** A document with the parts that every step needs. */
 export interface SpecDocument {
   readonly file: string;
   readonly root: RawDocument;
-  /** `components.schemas`, empty where the document has none. */
+  /** `components.schemas`; empty where absent. */
   readonly schemas: Readonly<Record<string, unknown>>;
   readonly title: string | null;
-  /** `info.version`: whatever the document's authors count by. */
+  /** `info.version`, in the API's own numbering: `2025-10-15`. */
   readonly version: string | null;
 }
 
 /**
+ * Checks version and top-level types.
+ * @throws InputError for other documents
  * @see https://spec.openapis.org/oas/v3.1.1#openapi-object
- * Throws `InputError` for what is no OpenAPI document.
  */
 export function parseSpec(tree: SpecTree, report: Report): SpecDocument {
   const { file } = tree;
@@ -48,7 +50,10 @@ export function parseSpec(tree: SpecTree, report: Report): SpecDocument {
   return { file, root, schemas, title, version };
 }
 
-/** Throws `InputError` for what does not call itself a document: a part of one, say. */
+/**
+ * Checks only for the key `openapi` or `swagger`.
+ * @throws InputError e.g. for a fragment of a document
+ */
 export function requireDocument({ root, file }: SpecTree): RawDocument {
   const document: RawDocument = requireObject(root, file, "#");
   const { openapi, swagger } = document;
@@ -56,7 +61,7 @@ export function requireDocument({ root, file }: SpecTree): RawDocument {
   throw notOpenApi(document, file);
 }
 
-/** The parts of which a document must have one, or there is nothing in it. */
+/** A document without any of these is empty. */
 const parts = ["paths", "components", "webhooks"] as const;
 
 function requireOpenApi(root: RawDocument, file: string, report: Report): void {
@@ -69,7 +74,7 @@ function requireOpenApi(root: RawDocument, file: string, report: Report): void {
       `this is Swagger ${quote(swagger)}; only Swagger 2.0 is supported`,
     );
   }
-  // `openapi: 3.1` is a number in YAML, and `openapi: 3.0` the number 3.
+  // In YAML, `openapi: 3.1` is a number, and `openapi: 3.0` is the number 3.
   const isNumber = openapi === 3 || /^3\.\d$/.test(quote(openapi));
   const version = isNumber ? Number(openapi).toFixed(1) : openapi;
   const minor =
@@ -127,7 +132,7 @@ function requireObject(
   pointer: string,
 ): Readonly<Record<string, unknown>> {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>; // an object that is no array has string keys
+    return value as Record<string, unknown>; // an object that is not an array has string keys
   }
   const what = Array.isArray(value) ? "an array" : quote(value);
   throw inputError(

@@ -1,4 +1,4 @@
-// JSON or YAML → plain values, with the line and column of what is wrong.
+// Parses JSON or YAML to plain values, and reports errors with line and column.
 
 import { type Document, type Scalar, visit } from "yaml";
 import {
@@ -36,7 +36,7 @@ import { followable, requireSize } from "./require-size.js";
 import { mayHaveSurrogates, resolveSurrogates } from "./resolve-surrogates.js";
 import type { SpecTree } from "./spec-tree.js";
 
-/** Throws `InputError` for what is neither, or beyond the limits. */
+/** @throws InputError for text that is neither JSON nor YAML, or beyond the limits */
 export function parseText(
   specText: SpecText,
   budget: ReadBudget,
@@ -52,7 +52,7 @@ export function parseText(
   return { file, location, root, apiVersion };
 }
 
-/** JSON is tried wherever it may be JSON: it parses fifty times as fast as YAML. */
+/** Tries JSON first where the text looks like it, since YAML parses fifty times slower. */
 function parseValue(
   { text, file, format }: SpecText,
   hasLong: boolean,
@@ -87,17 +87,17 @@ function repeatedKeyErrors(file: string, keys: readonly RepeatedKey[]): Error {
   );
 }
 
-/** Puts a `WrittenNumber` where `root`, which is parsed of `text`, has lost one. */
+/** Puts a `WrittenNumber` in `root` for each number of `text` that it has lost. */
 function markNumbers(root: unknown, text: string): void {
   scanJson(text, {
     onNumber(place, source) {
       const read = readNumber(source);
       if (read.kind === "same") return;
-      const above = [...place()];
-      const key = above.pop();
+      const ancestors = [...place()];
+      const key = ancestors.pop();
       if (key === undefined) return;
-      let holder = root as Record<string | number, unknown>; // the scan found the place in it
-      for (const token of above) {
+      let holder = root as Record<string | number, unknown>; // the scan found this path in it
+      for (const token of ancestors) {
         holder = holder[token] as typeof holder; // as above
       }
       holder[key] = new WrittenNumber(source, read, Number(source));
@@ -105,14 +105,14 @@ function markNumbers(root: unknown, text: string): void {
   });
 }
 
-/** `{openapi: 3.0.0}` is YAML, `{"openapi":` is meant to be JSON. */
+/** `{openapi: 3.0.0}` is YAML, while `{"openapi":` is meant to be JSON. */
 function isYamlFlow(text: string): boolean {
   return !/^\s*(\{\s*("|\}|$)|\[)/.test(text);
 }
 
 /**
- * The core schema: `NO`, `off` and `2025-10-15` stay strings. Merge keys (`<<`) are
- * of YAML 1.1, and documents have them all the same.
+ * Parses with the core schema, so that `NO`, `off` and `2025-10-15` stay strings. Also
+ * supports merge keys (`<<`), which are YAML 1.1, but common in documents.
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  * @see https://yaml.org/type/merge.html
  */
@@ -123,16 +123,16 @@ function parseYamlTree(
   limits: ReadLimits,
 ): unknown {
   try {
-    const { document, ...wrong } = parseYamlDocument(text, {
-      logLevel: "error", // it would print parts of the document by itself
+    const { document, ...problems } = parseYamlDocument(text, {
+      logLevel: "error", // its warnings would print parts of the document
       merge: true,
       schema: "core",
       version: "1.2",
     });
-    const [fault] = wrong.faults;
-    if (fault !== undefined) throw yamlError(fault, file, limits);
-    if (wrong.repeatedKeys.length > 0) {
-      throw repeatedKeyErrors(file, wrong.repeatedKeys);
+    const [error] = problems.faults;
+    if (error !== undefined) throw yamlError(error, file, limits);
+    if (problems.repeatedKeys.length > 0) {
+      throw repeatedKeyErrors(file, problems.repeatedKeys);
     }
     if (hasLong) visit(document, { Scalar: keepSource });
     requireExpandable(document, "merged", file, limits);
@@ -143,9 +143,9 @@ function parseYamlTree(
     if (cause instanceof RangeError) {
       throw endlessDepth({ file }, limits);
     }
-    // What is wrong with merge keys and tags is found when values are made.
+    // `toJS` reports errors in merge keys and tags.
     if (!(cause instanceof Error) || cause instanceof InputError) throw cause;
-    // The library refuses aliases that would expand without bound, or name nothing.
+    // The library rejects aliases that expand without limit, or are not defined.
     if (/^Excessive alias count/.test(cause.message)) {
       throw overLimit("aliases", { file }, limits, "this file exceeds them");
     }
@@ -186,11 +186,11 @@ function keepSource(_key: unknown, scalar: Scalar): void {
   scalar.value = new WrittenNumber(source, read, value);
 }
 
-/** Deeper than the library can follow, which is beyond any limit. */
+/** The text is nested deeper than the library can parse, and so beyond any limit. */
 function endlessDepth(at: Location, limits: ReadLimits): Error {
   const depth = Math.min(limits.depth, followable);
-  const found = "this value is nested far deeper";
-  return overLimit("depth", at, { ...limits, depth }, found);
+  const excess = "this value is nested far deeper";
+  return overLimit("depth", at, { ...limits, depth }, excess);
 }
 
 function jsonError(text: string, file: string, error: unknown): Error {
@@ -213,17 +213,17 @@ function jsonError(text: string, file: string, error: unknown): Error {
 }
 
 /**
- * V8 does not say where an "unexpected token" is; so the longest beginning of
- * the text that is only cut off, and not wrong, is looked for.
+ * Returns the offset of the first unexpected token, which V8 does not report. Searches
+ * for the longest prefix that is only incomplete, not wrong.
  */
 function findUnexpected(text: string): number {
-  let [fine, wrong] = [0, text.length + 1];
-  while (wrong - fine > 1) {
-    const middle = Math.floor((fine + wrong) / 2);
-    if (hasUnexpected(text.slice(0, middle))) wrong = middle;
-    else fine = middle;
+  let [valid, invalid] = [0, text.length + 1];
+  while (invalid - valid > 1) {
+    const middle = Math.floor((valid + invalid) / 2);
+    if (hasUnexpected(text.slice(0, middle))) invalid = middle;
+    else valid = middle;
   }
-  return fine;
+  return valid;
 }
 
 function hasUnexpected(beginning: string): boolean {

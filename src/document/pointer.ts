@@ -1,7 +1,7 @@
-// JSON pointers as URI fragments: made for messages, read from `$ref`.
+// JSON pointers as URI fragments, for messages and from `$ref`.
 
 /**
- * `("#/a", "b/c") → "#/a/b~1c"`. Not percent-encoded: people read these.
+ * `("#/a", "b/c") → "#/a/b~1c"`. Does not percent-encode, since people read the result.
  * @see https://www.rfc-editor.org/rfc/rfc6901#section-3
  */
 export function appendPointer(
@@ -17,7 +17,8 @@ export function appendPointer(
 }
 
 /**
- * The tokens of `#/a/b`, or null where `ref` does not point into its own document.
+ * Returns the tokens of `#/a/b`; null where `ref` is not a pointer into its own
+ * document.
  * @see https://www.rfc-editor.org/rfc/rfc6901#section-6
  */
 export function parsePointer(ref: string): string[] | null {
@@ -27,7 +28,10 @@ export function parsePointer(ref: string): string[] | null {
   return /[%~]/.test(ref) ? tokens.map(decodeToken) : tokens;
 }
 
-/** What stands at `ref` below `root`; undefined where nothing does. Own properties only. */
+/**
+ * Returns the value at `ref`; undefined where it does not exist. Ignores inherited
+ * properties.
+ */
 export function resolvePointer(root: unknown, ref: string): unknown {
   const tokens = parsePointer(ref);
   if (tokens === null) return undefined;
@@ -40,7 +44,10 @@ export function resolvePointer(root: unknown, ref: string): unknown {
   return value;
 }
 
-/** For libraries that read a pointer as part of a URI. Half a surrogate pair cannot be encoded, and stays. */
+/**
+ * Percent-encodes a pointer for libraries that expect a URI. Keeps unpaired surrogates,
+ * which cannot be encoded.
+ */
 export function encodePointer(pointer: string): string {
   return pointer
     .split("/")
@@ -58,7 +65,7 @@ function decodeToken(token: string): string {
     .replaceAll("~0", "~");
 }
 
-/** A stray `%` is taken as it stands rather than refused. */
+/** Returns a token with a malformed escape unchanged. */
 function decodePercentEscapes(token: string): string {
   if (!token.includes("%")) return token;
   try {

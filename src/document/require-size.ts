@@ -1,5 +1,5 @@
-// The depth and the size of a parsed document, compared with the limits: all later steps
-// go down by recursion, and visit a value once for each place that it stands in.
+// Checks the depth and the size of a parsed document. All later steps recurse, and
+// visit a value once for each of its locations.
 
 import { inputError } from "../diagnostics/input-error.js";
 import {
@@ -11,12 +11,13 @@ import { appendPointer } from "./pointer.js";
 
 type Token = string | number;
 
-/** No limit can be higher: the stack ends soon after. */
+/** Upper bound of the depth limit; deeper recursion overflows the stack. */
 export const followable = 4000;
 
 /**
- * Returns the number of values. Throws `InputError` for a tree that is too deep or too
- * large, or that contains itself, as a YAML alias or a reference can make it.
+ * Returns the number of values.
+ * @throws InputError for a tree that is too deep or too large, or that contains itself,
+ * e.g. through a YAML alias
  */
 export function requireSize(
   root: unknown,
@@ -25,12 +26,12 @@ export function requireSize(
 ): number {
   const depth = Math.min(limits.depth, followable);
   const counter: Counter = { nodes: 0, limit: limits.nodes };
-  const inside = findDeeper(root, depth, counter);
-  if (inside === null) {
+  const deepPath = findDeeper(root, depth, counter);
+  if (deepPath === null) {
     if (counter.nodes > limits.nodes) throw tooManyNodes({ file }, limits);
     return counter.nodes;
   }
-  const tokens = inside.reverse();
+  const tokens = deepPath.reverse();
   const circle = findCircle(root, tokens);
   if (circle !== null) {
     throw inputError(
@@ -52,7 +53,7 @@ interface Counter {
   readonly limit: number;
 }
 
-/** The way to the first value below `levels` others, from the inside out. */
+/** Returns the path to the first value below `levels` others, innermost token first. */
 function findDeeper(
   value: unknown,
   levels: number,
@@ -61,29 +62,29 @@ function findDeeper(
   counter.nodes++;
   if (typeof value !== "object" || value === null) return null;
   if (levels === 0) return [];
-  if (counter.nodes > counter.limit) return null; // the caller sees it by the number
+  if (counter.nodes > counter.limit) return null; // the caller checks the count
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const found = findDeeper(value[index], levels - 1, counter);
-      if (found !== null) {
-        found.push(index);
-        return found;
+      const path = findDeeper(value[index], levels - 1, counter);
+      if (path !== null) {
+        path.push(index);
+        return path;
       }
     }
     return null;
   }
   for (const key in value) {
     const child = (value as Record<string, unknown>)[key]; // parsed: its keys are strings
-    const found = findDeeper(child, levels - 1, counter);
-    if (found !== null) {
-      found.push(key);
-      return found;
+    const path = findDeeper(child, levels - 1, counter);
+    if (path !== null) {
+      path.push(key);
+      return path;
     }
   }
   return null;
 }
 
-/** The first value on the way that is also one above it. */
+/** Finds the first value on the path that contains itself. */
 function findCircle(
   root: unknown,
   tokens: readonly Token[],
@@ -98,6 +99,6 @@ function findCircle(
     seen.set(value, depth);
     const token = tokens[depth];
     if (token === undefined) return null;
-    value = (value as Record<Token, unknown>)[token]; // the way was found by going it
+    value = (value as Record<Token, unknown>)[token]; // the path exists, see `findDeeper`
   }
 }

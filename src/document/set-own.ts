@@ -1,9 +1,9 @@
-// What is done by hand to parsed values, of which any text may be a key.
+// Handles parsed values whose keys may be any text.
 
-/** `__proto__` is a key like any other. */
+/** Sets a property, including one named `__proto__`. */
 export function setOwn(object: object, key: string, value: unknown): void {
   if (key !== "__proto__") {
-    (object as Record<string, unknown>)[key] = value; // a plain object takes any key
+    (object as Record<string, unknown>)[key] = value; // a plain object accepts any key
     return;
   }
   Object.defineProperty(object, key, {
@@ -11,7 +11,7 @@ export function setOwn(object: object, key: string, value: unknown): void {
   });
 }
 
-/** The number of objects and lists in one another. */
+/** Returns the number of nested levels: `{a: []}` has 2. */
 export function depthOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   return 1 + Math.max(0, ...Object.values(value).map(depthOf));

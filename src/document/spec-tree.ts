@@ -1,12 +1,13 @@
-// A document that is parsed, and not yet known to be one of OpenAPI: what the steps
-// between its text and its meaning (overlays, other files, upgrading) hand on.
+// A parsed document that may not be OpenAPI. The steps between text and meaning
+// (overlays, bundling, upgrading) take and return it.
 
+/** A parsed document with its origin. */
 export interface SpecTree {
-  /** As messages name it: the source as the user wrote it. */
+  /** The name for messages: the source as the user wrote it. */
   readonly file: string;
-  /** An absolute path or a URL: what relative references start from. */
+  /** An absolute path or a URL, against which relative references are resolved. */
   readonly location: string;
   readonly root: unknown;
-  /** What `info.version` must be, where a pin says so. */
+  /** The `info.version` that a pin requires; null without one. */
   readonly apiVersion: string | null;
 }

@@ -1,5 +1,5 @@
-// The end of the stack → a limit that was reached: what reads a document goes down by
-// recursion, and a limit of depth may be raised to more than it can follow.
+// Converts a stack overflow to an error about a limit. All reading recurses, and the
+// user may raise the depth limit beyond what the stack allows.
 
 import { type InputError, inputError } from "../diagnostics/input-error.js";
 import {
@@ -8,7 +8,7 @@ import {
   safeDepth,
 } from "../source/read-limits.js";
 
-/** Null where the error is another one: then it is a bug. */
+/** Returns null for any other error, which is a bug. */
 export function tooDeep(
   error: unknown,
   file: string,

@@ -1,20 +1,29 @@
-// What is said of a place in a document that was put together → the same of the place in
-// the file that it is from: another file that is referred to, or an overlay.
+// Maps locations in a combined or upgraded document back to their source: the document
+// itself, a referenced file, or an overlay.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { appendPointer, parsePointer } from "./pointer.js";
 import type { SpecTree } from "./spec-tree.js";
 import { walkDocument } from "./walk-document.js";
 
-interface Origin {
+export interface Origin {
   readonly file: string;
   readonly pointer: string;
+  /**
+   * True where the object was made of what stands there, so that its parts have no
+   * places of their own: `content`, made of the `schema` of a response in Swagger 2.0.
+   */
+  readonly isWhole?: true;
 }
 
-/** Objects are moved and not copied, so each is known by itself. What is not here is the document's own. */
-export type Origins = WeakMap<object, Origin>;
+/**
+ * The origins of objects and lists that were moved. `"holder"` marks one that a step put
+ * around others: it has the location of what it stands in. The location of everything
+ * else follows from its parent and its key.
+ */
+export type Origins = WeakMap<object, Origin | "holder">;
 
-/** `value` and all that is in it is from `pointer` of `file`. */
+/** Records that `value` and everything in it come from `pointer` in `file`. */
 export function noteOrigins(
   origins: Origins,
   value: unknown,
@@ -26,6 +35,22 @@ export function noteOrigins(
   });
 }
 
+/** Returns the origin of `value`, found at `key` of something with the origin `holder`. */
+export function originBelow(
+  origins: Origins,
+  holder: Origin,
+  key: string | number,
+  value: unknown,
+): Origin {
+  const known =
+    typeof value === "object" && value !== null ? origins.get(value) : null;
+  if (known === "holder") return holder;
+  if (known !== null && known !== undefined) return known;
+  if (holder.isWhole) return holder;
+  return { file: holder.file, pointer: appendPointer(holder.pointer, key) };
+}
+
+/** Replaces the diagnostic's location by the original one. */
 export function traceOrigin(
   diagnostic: Diagnostic,
   { file, root }: SpecTree,
@@ -39,14 +64,10 @@ export function traceOrigin(
   for (const token of tokens) {
     value =
       typeof value === "object" && value !== null
-        ? (value as Record<string, unknown>)[token] // undefined where there is none
+        ? (value as Record<string, unknown>)[token] // undefined where it does not exist
         : undefined;
-    const known =
-      typeof value === "object" && value !== null
-        ? origins.get(value)
-        : undefined;
-    const pointer = appendPointer(origin.pointer, token);
-    origin = known ?? { file: origin.file, pointer };
+    origin = originBelow(origins, origin, token, value);
   }
-  return { ...diagnostic, at: { ...at, ...origin } };
+  const { file: from, pointer } = origin;
+  return { ...diagnostic, at: { ...at, file: from, pointer } };
 }

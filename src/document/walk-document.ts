@@ -1,22 +1,23 @@
-// A parsed document → a visit to each object in it, with what its keys are: words of
-// the specification, names that the document chose, or data. `{"$ref": …}` is a
-// reference in the first, may be a property's name in the second, and means nothing
-// in the third: whoever looks for references has to know which.
+// Walks all objects of a parsed document, with the meaning of their keys: `words` of
+// the specification, `names` that the document chose, or `data`. It matters for `$ref`:
+// that is a reference among words, may be a property's name among names, and has no
+// meaning in data.
 
 import type { KeyPath } from "../source/text/key-path.js";
 
 export type { KeyPath };
 
+/** The meaning of an object's keys. */
 export type ObjectKind = "words" | "names" | "data";
 
-/** `place` is the walk's own, and changes as it goes on: what is kept of it is copied. */
+/** `place` is the path of the object. It is reused during the walk: copy it to keep it. */
 type VisitValue = (
   object: Readonly<Record<string, unknown>>,
   place: KeyPath,
   kind: ObjectKind,
 ) => void;
 
-/** What stands under these is of the document's choosing, and never a reference. */
+/** The values of these are data of the document, never references. */
 const dataWords: ReadonlySet<string> = new Set([
   "const",
   "default",
@@ -26,7 +27,7 @@ const dataWords: ReadonlySet<string> = new Set([
   "value",
 ]);
 
-/** Under these the keys are names: a property may be called `default`. */
+/** The keys of these objects are names: a property may be named `default`. */
 const nameWords: ReadonlySet<string> = new Set([
   "$defs",
   "callbacks",
@@ -49,7 +50,10 @@ const nameWords: ReadonlySet<string> = new Set([
   "webhooks",
 ]);
 
-/** Objects above those in them; `kind` says what the keys of `root` are, `place` where it stands. */
+/**
+ * Visits parents before children. `kind` is the meaning of the keys of `root`, `place`
+ * its path.
+ */
 export function walkDocument(
   root: unknown,
   visit: VisitValue,
@@ -59,7 +63,7 @@ export function walkDocument(
   walk(root, [...place], kind, visit);
 }
 
-/** What the keys below `key` are. */
+/** Returns the meaning of the keys of the value at `key`. */
 export function kindBelow(
   kind: ObjectKind,
   key: string,

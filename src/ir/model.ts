@@ -73,10 +73,9 @@ export interface PatternUse {
  */
 export type Model = AliasModel | ObjectModel;
 
-/**
- * Everything that a document describes, as a plain value without functions, so
- * that `canonicalJson` can compare model sets.
- */
+/** `brackets`: `a[b]=1&c[0]=2`, and `true` for a boolean. */
+export type FormStyle = "brackets";
+
 export interface ModelSet {
   /** The document's file name or address, as messages show it. */
   readonly file: string;
@@ -108,7 +107,9 @@ export interface ModelSet {
    * expand.
    */
   readonly expandLevels: number;
-  /** Null if the document lists no events, or the target does not need them. */
+  /** How requests write nested values as a form; null where it is the reader's to know. */
+  readonly formStyle: FormStyle | null;
+  /** Null where the document lists no events, or the target asks for none. */
   readonly events: EventCatalogue | null;
   /** Sample objects by the names of models; empty if the user provides none. */
   readonly samples: Samples;

@@ -1,5 +1,6 @@
-// The types that a schema can describe, in no language's terms. Targets print
-// them; every switch on `kind` ends in `assertNever`.
+// The types that a schema can describe, in no language's and no publisher's terms.
+// Whatever has a case for each kind is a `TypeCases` (`ir/walk/match-type.ts`), or a
+// switch that ends in `assertNever`: the compiler finds them all when a kind is added.
 
 /**
  * What values must keep to beyond their types, which cannot say it. Read only where
@@ -129,8 +130,6 @@ export interface MapType {
   /** The keys that there may be; null for any. */
   readonly keys: TypeExpr | null;
   readonly values: TypeExpr;
-  /** A name that the dialect gives to this very map (`Metadata`), else null. */
-  readonly alias: string | null;
   readonly constraints?: ObjectConstraints;
 }
 
@@ -196,29 +195,67 @@ export interface NoValueType {
   readonly kind: "noValue";
 }
 
-/** The id of an object, or the object itself when the caller asked for it. */
-export interface ExpandableType {
-  readonly kind: "expandable";
-  /** What the id stands for: a reference, or a union of them. */
-  readonly type: TypeExpr;
-  /** Of the id. */
+/** `List<Charge>`: a generic that the dialect declares, applied to types. */
+export interface GenericType {
+  readonly kind: "generic";
+  readonly generic: Generic;
+  /** One for each of the generic's parameters. */
+  readonly args: readonly TypeExpr[];
+  /** Of the string that stands as `constrained` in the generic's structure. */
   readonly constraints?: StringConstraints;
 }
 
-/** A page of items in one of the dialect's usual envelopes. */
-export interface ListType {
-  readonly kind: "list";
-  readonly items: TypeExpr;
-  /** Whether it is what a search found, which has no fixed order or end. */
-  readonly search: boolean;
-  /** Of its address. */
-  readonly constraints?: StringConstraints;
+/** Stands for an argument of the generic around it. Occurs in `Generic.type` only. */
+export interface ParameterType {
+  readonly kind: "parameter";
+  /** Of the argument; `constrained` for the string that has the constraints of the application. */
+  readonly of: number | "constrained";
 }
 
-/** A value of a request, or the empty string, which clears what was there. */
-export interface EmptyableType {
-  readonly kind: "emptyable";
+/**
+ * A named type with parameters. It is data: a pass, a target or a sample that does not
+ * know it by its role or its support uses its structure (`structureOf`).
+ */
+export interface Generic {
+  /** As generated code calls it: `List`. */
+  readonly name: string;
+  /** `["T"]`; empty for a name of one type: `Metadata`. */
+  readonly parameters: readonly string[];
+  /** Markdown, for whoever reads the declaration. */
+  readonly description: string;
+  /** The structure that it stands for: `{data: T[], has_more: boolean}`. */
   readonly type: TypeExpr;
+  /** Null where its structure is all there is to know. */
+  readonly role: GenericRole | null;
+  /** By the name of a language; one that is absent prints, checks and makes the structure. */
+  readonly languages: Readonly<Record<string, GenericSupport>>;
+}
+
+/** Meaning that a structure does not show. */
+export type GenericRole =
+  /** An id in place of an object that a request can ask for. */
+  | { readonly kind: "expandable" }
+  /** Some of the objects of a longer list. */
+  | {
+      readonly kind: "page";
+      /** The property that holds the objects: `data`. */
+      readonly items: string;
+      /** A boolean property that tells a page from other objects with `items`. */
+      readonly marker: string;
+      /** The property that holds the constrained address of the list: `url`. */
+      readonly address: string;
+    };
+
+/** Names in a language's run-time code that serve a generic better than its structure. */
+export interface GenericSupport {
+  /** A type that the run-time code declares, in place of the structure. */
+  readonly type?: string;
+  /** What a variant of a union is called that holds it. */
+  readonly variant?: string;
+  /** A function that checks a value, given the checks of the arguments. */
+  readonly check?: string;
+  /** A function that makes a value for a test; a role says what it is given. */
+  readonly factory?: string;
 }
 
 export type TypeExpr =
@@ -226,18 +263,17 @@ export type TypeExpr =
   | ArrayType
   | BooleanType
   | EmptyObjectType
-  | EmptyableType
   | EnumType
-  | ExpandableType
+  | GenericType
   | InlineObjectType
   | IntersectionType
-  | ListType
   | LiteralType
   | MapType
   | NoValueType
   | NullType
   | NullableType
   | NumberType
+  | ParameterType
   | UnknownObjectType
   | ReferenceType
   | WithRequiredType

@@ -1,17 +1,19 @@
-// Characters that a reader of a generated file would not see, or that a compiler, an
-// editor or a terminal does not take for text. Each target writes them as the escapes
-// of its language, in strings, keys and comments alike.
+// Finds characters that are invisible in generated code, or that a compiler, an editor
+// or a terminal interprets. Targets escape them in strings, keys and comments.
 
 /**
- * Control characters, separators of lines, the byte order mark, marks that turn the
- * direction of text (they can make code look like a comment), and halves of surrogate
- * pairs, which UTF-8 cannot hold.
+ * Matches control characters, line separators, byte order marks, direction marks (which
+ * can make code look like a comment), and unpaired surrogates, which UTF-8 cannot
+ * encode.
  * @see https://trojansource.codes
  */
 const hidden =
   /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** `show` gets the code point; characters in `kept` stay as they are. */
+/**
+ * Replaces hidden characters except those in `kept`. `show` converts a code point to an
+ * escape sequence of the language.
+ */
 export function escapeHidden(
   text: string,
   show: (codePoint: number) => string,
@@ -22,7 +24,9 @@ export function escapeHidden(
   );
 }
 
-/** Whether a text has any, beside line breaks and tabs. */
+/**
+ * Returns true where the text contains hidden characters other than `\n` and tab.
+ */
 export function hasHidden(text: string): boolean {
   return text.replace(/[\n\t]/g, "").search(hidden) >= 0;
 }

@@ -1,7 +1,9 @@
-// Text of a document → text that stays where we put it into Markdown of ours.
+// Inserts text of a document into Markdown that we write, so that it cannot change its
+// structure.
 
 /**
- * `` a`b → ``a`b`` ``, on one line: fenced by more backticks than the text has in a row.
+ * Formats a code span on one line: `` a`b → ``a`b`` ``. The fence is longer than any
+ * run of backticks in the text.
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
 export function codeSpan(text: string): string {
@@ -14,7 +16,7 @@ export function codeSpan(text: string): string {
 }
 
 /**
- * Words that are not Markdown: no emphasis, code, link or HTML begins in them.
+ * Escapes Markdown: the text starts no emphasis, code, link or HTML.
  * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
  */
 export function plainWords(text: string): string {

@@ -1,42 +1,42 @@
-// Text that may be printed into a generated file, branded by the places where it is
-// safe. A document is data from a stranger: its text becomes printable only through the
-// escape of the place where it is put, and the compiler refuses raw text in a view.
-// Templates are held to the same places by `render/check-templates.ts`.
+// Branded text for generated files. A document may come from a stranger, so that its
+// text becomes printable only through the escaping of the context where it is printed.
+// The compiler rejects raw text in a view, and `render/check-templates.ts` checks
+// templates for the same contexts.
 
-/** Where a template can print a text, beside the program's own words. */
+/** The contexts in which a template can print text. */
 export type PrintPlace = "blockComment" | "code" | "lineComment" | "string";
 
 declare const printPlaces: unique symbol;
 
-/** A string that is safe at each of `Place`. */
+/** A string that is safe in each of the contexts `Place`. */
 export type Printable<Place extends PrintPlace> = string & {
   readonly [printPlaces]: { readonly [One in Place]: true };
 };
 
-/** Syntax of the target's language: literals, keys, types, statements. */
+/** Syntax of the target language: literals, keys, types, statements. */
 export type Code = Printable<"code">;
 
-/** An identifier, the stem of a file name or digits: safe everywhere. */
+/** An identifier, a file name without extension, or digits: safe in every context. */
 export type Word = Printable<PrintPlace>;
 
-/** One line of text behind `//` or `///`. */
+/** A line of text behind `//` or `///`. */
 export type LineComment = Printable<"lineComment">;
 
-/** One line of text between `/*` and the end of that comment. */
+/** A line of text inside a block comment. */
 export type BlockComment = Printable<"blockComment">;
 
-/** The inside of a string literal that needs no escapes: `./model/charge.js`. */
+/** The contents of a string literal without escapes: `./model/charge.js`. */
 export type StringContent = Printable<"string">;
 
 /**
- * What a template literal of ours may take: text that is branded for the place, numbers,
- * and strings of which the compiler knows every character, since those are our own.
- * Everything else is text of unknown origin.
+ * The type of a value that a template literal below accepts: branded text, numbers, and
+ * strings that the compiler knows literally, which are from this program. Resolves to
+ * `never` for any other string, whose origin is unknown.
  */
 type Own<Text, Brand> = Text extends number | Brand
   ? Text
   : Text extends string
-    ? // Only a known string is a required key.
+    ? // a literal type is a required key; `string` is not
       Record<never, never> extends Record<Text, 1>
       ? never
       : Text
@@ -48,23 +48,23 @@ type OwnParts<Parts extends readonly TemplatePart[], Brand> = {
   readonly [Index in keyof Parts]: Parts[Index] & Own<Parts[Index], Brand>;
 };
 
-/** `` code`${name}: ${type}` `` → syntax made of our own characters and of other syntax. */
+/** Builds syntax from literal text and other syntax: `` code`${name}: ${type}` ``. */
 export function code<const Parts extends readonly TemplatePart[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, Code>
 ): Code {
-  return concat(strings, parts) as Code; // each part is code, or our own
+  return concat(strings, parts) as Code; // each part is code, or literal
 }
 
-/** `` word`parse${name}` `` → an identifier. The literal part is our own, and not checked. */
+/** Builds an identifier: `` word`parse${name}` ``. Does not check the literal text. */
 export function word<const Parts extends readonly TemplatePart[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, Word>
 ): Word {
-  return concat(strings, parts) as Word; // each part is a word, or our own
+  return concat(strings, parts) as Word; // each part is a word, or literal
 }
 
-/** `` stringContent`./model/${file}.js` `` → the name of a module. */
+/** Builds a module name: `` stringContent`./model/${file}.js` ``. */
 export function stringContent<const Parts extends readonly TemplatePart[]>(
   strings: TemplateStringsArray,
   ...parts: OwnParts<Parts, StringContent>
@@ -72,11 +72,17 @@ export function stringContent<const Parts extends readonly TemplatePart[]>(
   return concat(strings, parts) as StringContent; // as above
 }
 
-/** A word from a table of our own, as the compiler knows it. */
+/** Brands a word that the compiler knows literally, e.g. from a table. */
 export function ownWord<Text extends string>(
   text: Text & Own<Text, Word>,
 ): Word {
-  return text as Word; // the compiler knows it
+  return text as Word; // known literally
+}
+
+/** A name that a dialect of ours declares, which the compiler does not know. */
+export function declaredWord(text: string): Word {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text as Word; // it is an identifier
+  throw new Error(`${JSON.stringify(text)} is not an identifier`);
 }
 
 function concat(
@@ -90,42 +96,47 @@ function concat(
   return text;
 }
 
+/** Joins syntax: `A` and `B` with `, ` become `A, B`. */
 export function joinCode(parts: readonly Code[], separator: Code): Code {
   return parts.join(separator) as Code; // code between code
 }
 
-/** The white space before a line that is indented by `indent` columns. */
+/** Returns the white space of an indentation of `indent` columns. */
 export function spaces(indent: number): Code {
   return " ".repeat(indent) as Code; // white space
 }
 
-/** `Charge → charge`: a word stays one. */
+/** Lowers the first letter: `Charge → charge`. */
 export function uncapitalized(name: Word): Word {
-  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` as Word; // a letter is changed
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` as Word; // changes a letter
 }
 
-/** Without the white space around it. */
+/** Removes white space at both ends. */
 export function trimCode(text: Code): Code {
-  return text.trim() as Code; // only white space is removed
+  return text.trim() as Code; // removes only white space
 }
 
-/** A word without its first `length` characters: of one that stays a word. */
+/**
+ * Removes the first `length` characters. The caller ensures that the remainder is a
+ * word.
+ */
 export function withoutStart(name: Word, length: number): Word {
   return name.slice(length) as Word; // part of a word
 }
 
-/** `ChargeValue`, `Value` → `Charge` */
+/** Removes a suffix: `ChargeValue`, `Value` → `Charge`. */
 export function withoutEnd(name: Word, end: string): Word {
   return (name.endsWith(end) ? name.slice(0, -end.length) : name) as Word; // as above
 }
 
+/** Joins words into one: `a` and `b` with `_` become `a_b`. */
 export function joinWords(parts: readonly Word[], separator: Word): Word {
   return parts.join(separator) as Word; // words between words
 }
 
-/** At most `length` characters of a word. */
+/** Returns at most the first `length` UTF-16 units of a word. */
 export function startOfWord(name: Word, length: number): Word {
   if (name.length <= length) return name;
-  // Half of a letter is none.
+  // Removes half of a surrogate pair at the cut.
   return name.slice(0, length).replace(/[\ud800-\udbff]$/, "") as Word; // part of a word
 }

@@ -1,10 +1,9 @@
-// Markdown of the document → its lines, none wider than a comment is to be: what the
-// targets of all languages say of a description.
+// Wraps Markdown descriptions to the width of a comment, for all languages.
 
-/** One line of plain words, as most descriptions are: nothing in it is Markdown's. */
+/** Fast path: a single line that contains no Markdown, as most descriptions are. */
 const plainLine = /^[A-Za-z][!-~]*(?: [!-~]+)*$/;
 
-/** Wraps paragraphs; leaves code, tables and whatever is indented as it stands. */
+/** Wraps paragraphs. Keeps code blocks, tables and indented text as they are. */
 export function wrapMarkdown(markdown: string, width: number): string[] {
   if (plainLine.test(markdown)) {
     return markdown.length > width
@@ -32,14 +31,14 @@ export function wrapMarkdown(markdown: string, width: number): string[] {
     }
     if (startsListItem(line)) endParagraph();
     paragraph.push(paragraph.length === 0 ? line : line.trimStart());
-    // Two spaces at its end, or a backslash, keep a line from the next one.
+    // Two spaces or a backslash at the end of a line are a hard line break.
     if (/( {2}|\\)$/.test(raw)) endParagraph();
   }
   endParagraph();
   return lines;
 }
 
-/** Empty lines, headings, quotes, rules, tables and indented code. */
+/** True for empty lines, headings, quotes, rules, tables and indented code. */
 function isVerbatim(line: string): boolean {
   return /^($| {4}|\t|\s*([|#>=]|-{3}|\*{3}))/.test(line);
 }
@@ -50,7 +49,7 @@ function startsListItem(line: string): boolean {
   return listMarker.test(line);
 }
 
-/** A list item goes on under its text. */
+/** Indents the continuation lines of a list item. */
 function wrapParagraph(text: string, width: number): string[] {
   const marker = listMarker.exec(text)?.[0] ?? "";
   const indent = " ".repeat(marker.length);
@@ -70,12 +69,15 @@ function wrapParagraph(text: string, width: number): string[] {
   return [...lines, current];
 }
 
-/** A word that would begin a list, a heading, a quote or a tag at the start of a line. */
+/**
+ * True for a word that would start a list, heading, quote or tag if it were at the
+ * start of a line.
+ */
 function startsBlock(word: string): boolean {
   return /^([-+*]$|\d+[.)]$|#+$|[=>|@]|```|~~~|-{3}|\*{3})/.test(word);
 }
 
-/** All but the tab and what ends a line. */
+/** Removes control characters except tabs and line ends. */
 function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters do not belong in a comment
   return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "");

@@ -1,6 +1,6 @@
-// Plans → the files on disk, all of them or none. Everything that can fail for
-// lack of room or permission happens first, in the folders that the run works in;
-// what is left are renames and removals, and those are undone when one fails.
+// Executes write plans on disk, all of them or none. Whatever can fail for lack of
+// space or permission happens first, inside the work folders. Only renames and removals
+// follow; they are undone when one fails.
 
 import nodeFs from "node:fs";
 import { join } from "node:path";
@@ -15,12 +15,17 @@ import { succeeds } from "./succeeds.js";
 import { toWriteError } from "./to-write-error.js";
 import { clearStaged, workFolder } from "./work-folder.js";
 
+/** Tests replace `fs`; `checkpoint` throws to stop the run. */
 export interface WriteOptions {
   readonly fs?: OutputFs;
   readonly checkpoint?: Checkpoint;
 }
 
-/** The output folders must be locked: there is a folder to work in in each. */
+/**
+ * Writes all plans. The caller holds the locks of their output folders, so that each
+ * has a work folder.
+ * @throws InputError after undoing every change
+ */
 export async function applyWrites(
   plans: readonly WritePlan[],
   { fs = nodeFs, checkpoint = async () => {} }: WriteOptions = {},
@@ -52,7 +57,10 @@ export async function applyWrites(
   for (const plan of plans) removeEmptied(plan, fs);
 }
 
-/** The journal of an interrupted run is still needed: we have not completed that run. */
+/**
+ * Keeps the journal of an earlier interrupted run, which is still needed: that run is
+ * not completed.
+ */
 function forgetRun(plans: readonly WritePlan[], fs: OutputFs): void {
   for (const { outDir, interrupted } of plans) {
     const workDir = join(outDir, workFolder);
@@ -95,8 +103,8 @@ function undoOf(step: Step, target: string): Undo[] {
 }
 
 /**
- * The folders of files that are no longer there, where nothing else is in them.
- * The run has succeeded by now, so that a refusal is not a failure.
+ * Removes folders whose files are gone, where they are empty. The run has succeeded by
+ * now, so that a refusal is not an error.
  */
 function removeEmptied(
   { outDir, remove, gone }: WritePlan,
@@ -109,6 +117,6 @@ function removeEmptied(
   }
 }
 
-function innerFirst(one: string, other: string): number {
-  return other.length - one.length;
+function innerFirst(left: string, right: string): number {
+  return right.length - left.length;
 }

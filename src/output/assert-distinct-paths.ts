@@ -1,5 +1,5 @@
-// The paths about to be written → an error where two of them are one file, here
-// or on a colleague's system, or where one would have to be a file and a folder.
+// Rejects output paths that collide: two paths for one file (on this system or on one
+// that ignores case), or one path for both a file and a folder.
 
 import {
   createDiagnostic,
@@ -10,6 +10,7 @@ import { sortedByBytes } from "../ir/compare-bytes.js";
 import { manifestPath } from "./manifest.js";
 import { foldersAbove, foldPath } from "./output-path.js";
 
+/** @throws InputError with a diagnostic for each collision */
 export function assertDistinctPaths(
   outDir: string,
   paths: readonly string[],

@@ -1,12 +1,12 @@
-// A file's text → the checksum that the manifest keeps of it. Separate because it
-// is the only file here that needs Node's crypto; it does no input or output.
+// Computes the checksum of a file for the manifest. In a file of its own, since nothing
+// else in this folder needs Node's crypto for file contents; it does no I/O.
 
 import { createHash } from "node:crypto";
 import { withUnixLineEnds } from "./line-ends.js";
 
 /**
- * SHA-256 of the text's UTF-8 bytes with `\n` as line end, in lower-case hex. A byte
- * order mark at the start does not count: an editor adds it unasked.
+ * Returns the SHA-256 of the UTF-8 text in lower-case hex. Ignores differences that are
+ * not edits: `\r\n` line ends, and a leading byte order mark, which editors add.
  */
 export function checksumOf(contents: string): string {
   const text = withUnixLineEnds(contents).replace(/^\uFEFF/, "");

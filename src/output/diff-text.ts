@@ -1,12 +1,18 @@
-// Two versions of a file → a unified diff to read in a terminal or a CI log.
+// Formats a unified diff of two versions of a file for a terminal or a CI log.
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
 
-/** More changed lines than this are not worth the time to line them up. */
+/**
+ * Above this number of changed lines, the diff is omitted, since computing it takes too
+ * long.
+ */
 const maxChangedLines = 2000;
 
-/** `before` or `after` is null where there is no such file; `""` where the two are the same. */
+/**
+ * Returns the diff; `""` for equal texts. `before` or `after` is null where the file
+ * does not exist. `maxLines` is the longest output.
+ */
 export function diffText(
   path: string,
   before: string | null,
@@ -27,7 +33,7 @@ export function diffText(
     {
       context: 3,
       headerOptions: FILE_HEADERS_ONLY,
-      // A file that comes or goes has nothing to line up.
+      // The diff of a new or removed file is cheap at any length.
       maxEditLength: before && after ? maxChangedLines : Infinity,
     },
   );

@@ -1,15 +1,18 @@
-// Files with our header, and no manifest → those that a run wrote. The header alone does
-// not show it, as a copy that the user made and edited has it too. But a run writes
-// files that refer to one another, from an index down, and the index on disk is still
-// that of the last run: it refers to no copy, nor to a file that became the user's.
+// Without a manifest, finds the files that a run generated among those with our header.
+// The header is not proof: a copy that the user made and edited has it too. But
+// generated files import each other, starting at an index, and the index on disk is
+// still the one of the last run: it does not import copies.
 
 import { extname } from "node:path";
 import type { FileTraces } from "../targets/target.js";
 import { hasHeader } from "./header.js";
 
-/** `found`: path → text. Returns some of the entries. */
+/**
+ * Returns the `candidates` (path → text) that are reachable from the rendered paths and
+ * the fixed paths of the targets.
+ */
 export function findGenerated(
-  found: ReadonlyMap<string, string>,
+  candidates: ReadonlyMap<string, string>,
   renderedPaths: readonly string[],
   contents: ReadonlyMap<string, string>,
   traces: readonly FileTraces[],
@@ -20,7 +23,7 @@ export function findGenerated(
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (visited.has(path)) continue;
     visited.add(path);
-    const stray = found.get(path);
+    const stray = candidates.get(path);
     if (stray !== undefined) generated.set(path, stray);
     const text = stray ?? contents.get(path);
     if (text === undefined || !hasHeader(text)) continue;

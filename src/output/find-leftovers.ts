@@ -1,4 +1,4 @@
-// An output folder → what is in the way of removing the folders that runs worked in.
+// Finds work folders that could not be removed from an output folder.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -12,14 +12,16 @@ import { locateOutput } from "./output-path.js";
 import { findForeign, isWorkFolder } from "./work-folder.js";
 
 /**
- * A warning for each such folder. `shown` is how messages name the output folder. After
- * a run, the system has refused to remove each folder that is left, unless another run
- * works in it.
+ * Returns a warning for each of them. `shown` is the name of the output folder in
+ * messages. Before a run, reports only folders with files that are not ours. After it,
+ * reports those of `seen` that are left, unless another run holds its lock: the system
+ * has refused to remove them. Others belong to runs that started since.
  */
 export function findLeftovers(
   outDir: string,
   shown: string,
   when: "before" | "after",
+  seen: readonly string[],
 ): Diagnostic[] {
   const leftovers: Diagnostic[] = [];
   for (const folder of listNames(outDir).filter(isWorkFolder).sort()) {
@@ -28,14 +30,19 @@ export function findLeftovers(
     const isHeld = names.some((name) => parseOwner(name) !== null);
     if (foreign.length > 0 && (when === "before" || !isHeld)) {
       leftovers.push(describeForeign(shown, folder, foreign));
-    } else if (when === "after" && !isHeld && isRealFolder(outDir, folder)) {
+    } else if (
+      when === "after" &&
+      seen.includes(folder) &&
+      !isHeld &&
+      isRealFolder(outDir, folder)
+    ) {
       leftovers.push(describeRefused(shown, folder));
     }
   }
   return leftovers;
 }
 
-/** More would bury the rest. */
+/** The most files that one message lists. */
 const mostNamedLeftovers = 5;
 
 function describeForeign(
@@ -69,7 +76,7 @@ function isRealFolder(outDir: string, name: string): boolean {
   );
 }
 
-/** None where there is no folder. */
+/** Empty where the folder does not exist. */
 function listNames(folder: string): string[] {
   return orNullIfGone(() => readdirSync(folder)) ?? [];
 }

@@ -1,5 +1,4 @@
-// An output folder → the files in it that have our header but are not listed in a
-// manifest.
+// Finds files in an output folder that have our header but are not in its manifest.
 
 import { type Dirent, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -19,14 +18,15 @@ import type { Existing } from "./plan-writes.js";
 import { resolveFolder } from "./resolve-folder.js";
 import { workFolder } from "./work-folder.js";
 
-/** More than any header has. */
+/** Bytes read for the header; more than any header has. */
 const headerBytes = 1024;
 
+/** The result: `strays` were generated, `unlisted` may be the user's. */
 export type Strays = Pick<Existing, "strays" | "unlisted">;
 
 /**
- * Only folders that we write to are searched, or all of them where there is no
- * manifest to list them; never those of another output.
+ * Searches the folders that this run writes to, or all folders where there is no
+ * manifest. Never searches another output's folder.
  */
 export function findStrays(
   outDir: string,
@@ -36,36 +36,36 @@ export function findStrays(
   traces: readonly FileTraces[],
 ): Strays {
   const { manifest, contents } = existing;
-  // Inside another output, files that this one does not list are that one's.
-  const own = resolveFolder(outDir);
+  // Inside another output's folder, unlisted files belong to that output.
+  const realOutDir = resolveFolder(outDir);
   const others = otherOutDirs.map(resolveFolder);
-  if (others.some((other) => isInside(other, own))) {
+  if (others.some((other) => isInside(other, realOutDir))) {
     return { strays: new Map(), unlisted: [] };
   }
   const paths = rendered.map(({ path }) => path);
   const listed = new Set([...paths, ...Object.keys(manifest.files)]);
   const hasManifest = contents.has(manifestPath);
-  const found = new Map<string, string>();
+  const withHeader = new Map<string, string>();
   visitFolder("", {
-    outDir: own,
+    outDir: realOutDir,
     otherOutDirs: others,
     headers: findHeaders(rendered),
-    known: new Set([...listed, ...manifest.kept, manifestPath]),
+    recorded: new Set([...listed, ...manifest.kept, manifestPath]),
     folders: hasManifest ? new Set([...listed].flatMap(foldersAbove)) : null,
     extensions: new Set([
       ...paths.map((path) => extname(path)),
       ...traces.map(({ extension }) => extension),
     ]),
-    found,
+    withHeader,
   });
-  // A manifest that does not list a file is evidence that the file is the user's: a
-  // generated file that was copied or renamed keeps its header.
+  // A manifest that does not list a file shows that the user made it, e.g. by copying
+  // or renaming a generated file, header included.
   const strays = hasManifest
     ? new Map<string, string>()
-    : findGenerated(found, paths, contents, traces);
+    : findGenerated(withHeader, paths, contents, traces);
   return {
     strays,
-    unlisted: [...found.keys()].filter((path) => !strays.has(path)).sort(),
+    unlisted: [...withHeader.keys()].filter((path) => !strays.has(path)).sort(),
   };
 }
 
@@ -73,41 +73,41 @@ interface Search {
   readonly outDir: string;
   readonly otherOutDirs: readonly string[];
   readonly headers: ReadonlySet<string>;
-  readonly known: ReadonlySet<string>;
+  readonly recorded: ReadonlySet<string>;
   /** The folders to search; null for all. */
   readonly folders: ReadonlySet<string> | null;
   readonly extensions: ReadonlySet<string>;
-  /** Path → text. */
-  readonly found: Map<string, string>;
+  /** Path → text of the files with a header. */
+  readonly withHeader: Map<string, string>;
 }
 
 function visitFolder(folder: string, search: Search): void {
-  const { outDir, known, folders, extensions } = search;
+  const { outDir, recorded, folders, extensions } = search;
   if (search.otherOutDirs.includes(join(outDir, folder))) return;
   const entries = listFolder(join(outDir, folder));
   const pathOf = ({ name }: Dirent) => (folder ? `${folder}/${name}` : name);
   const isOtherOutput = entries.some(
     (entry) =>
-      (entry.name === manifestPath && !known.has(pathOf(entry))) ||
+      (entry.name === manifestPath && !recorded.has(pathOf(entry))) ||
       (entry.name === workFolder && folder !== ""),
   );
   if (isOtherOutput) return;
   for (const entry of entries) {
     const path = pathOf(entry);
-    if (entry.name.startsWith(".")) continue; // we write no such file or folder
+    if (entry.name.startsWith(".")) continue; // no generated file or folder starts with a dot
     if (entry.isDirectory()) {
       if (folders?.has(path) ?? entry.name !== "node_modules") {
         visitFolder(path, search);
       }
-    } else if (entry.isFile() && !known.has(path)) {
+    } else if (entry.isFile() && !recorded.has(path)) {
       if (!extensions.has(extname(path))) continue;
       const text = readIfOurs(join(outDir, path), search.headers);
-      if (text !== null) search.found.set(path, text);
+      if (text !== null) search.withHeader.set(path, text);
     }
   }
 }
 
-/** Links are not followed: `Dirent` tells them from what they lead to. */
+/** `Dirent` does not follow links: a link is neither a file nor a directory. */
 function listFolder(folder: string): Dirent[] {
   return attempt(() => readdirSync(folder, { withFileTypes: true })) ?? [];
 }
@@ -119,7 +119,7 @@ function readIfOurs(file: string, headers: ReadonlySet<string>): string | null {
   });
 }
 
-/** Null where the system refuses: what cannot be read is not known to be ours. */
+/** Null where the file is not readable, and so not known to be ours. */
 function attempt<Result>(act: () => Result): Result | null {
   try {
     return act();

@@ -1,6 +1,6 @@
-// The record of a run that is writing: each path with the checksums that its file
-// may have, before and after. It is on disk before the first file changes, so
-// that a run that was killed leaves no file of which we do not know that it is ours.
+// The journal of a run: the checksums of each file before and after it. It is on disk
+// before the first file changes, so that after a killed run every changed file is still
+// known to be ours.
 
 import { join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
@@ -10,10 +10,10 @@ import type { OutputFs } from "./output-fs.js";
 import { objectionToPath } from "./output-path.js";
 import { workNames } from "./work-folder.js";
 
-/** Path → checksums, in hex. */
+/** Path → the SHA-256 checksums, in hex, that the file may have. */
 export type Journal = ReadonlyMap<string, readonly string[]>;
 
-/** At once and whole: a killed run leaves no half of it. */
+/** Writes the journal atomically: a killed run leaves it complete or not at all. */
 export function writeJournal(
   workDir: string,
   journal: Journal,
@@ -22,18 +22,22 @@ export function writeJournal(
   const path = join(workDir, workNames.journal);
   const text = JSON.stringify(Object.fromEntries(journal));
   const next = `${path}.new`;
-  // A killed run may have left one. A stranger may have planted a link or a pipe, which
-  // writing would follow or wait for: `wx` opens nothing that is there.
+  // A killed run may have left this file, or an attacker a link or a pipe in its place.
+  // `wx` fails for anything that exists, instead of following or opening it.
   fs.rmSync(next, { force: true, recursive: true });
   fs.writeFileSync(next, text, { flag: "wx" });
   fs.renameSync(next, path);
 }
 
+/** Removes the journal; does nothing where there is none. */
 export function removeJournal(workDir: string, fs: OutputFs): void {
   fs.rmSync(join(workDir, workNames.journal), { force: true });
 }
 
-/** `file` is how messages name the text's origin. Anyone may have changed it. */
+/**
+ * Parses a journal, which anyone may have edited. `file` is its name in messages.
+ * @throws InputError
+ */
 export function parseJournal(text: string, file: string): Journal {
   const invalid = (reason: string) =>
     inputError(
@@ -68,6 +72,9 @@ export function parseJournal(text: string, file: string): Journal {
 function isChecksums(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) &&
-    value.every((one) => typeof one === "string" && /^[0-9a-f]{64}$/.test(one))
+    value.every(
+      (checksum) =>
+        typeof checksum === "string" && /^[0-9a-f]{64}$/.test(checksum),
+    )
   );
 }

@@ -1,7 +1,8 @@
-// One run at a time writes to an output folder. The lock is the folder that a run
-// works in, with the owner's name in it: created under a temporary name and renamed into place, which
-// succeeds for one run only. The lock of a process that has ended is taken over by
-// renaming the owner's file, which again succeeds for one run only.
+// Locks an output folder, so that one run at a time writes to it. The lock is the work
+// folder with a file in it whose name identifies the owner. A run creates it under a
+// temporary name and renames it, which succeeds for one run only. A run takes over the
+// lock of a process that has ended by renaming the owner file, which also succeeds for
+// one run only.
 
 import nodeFs from "node:fs";
 import { join } from "node:path";
@@ -32,23 +33,31 @@ import {
   workNames,
 } from "./work-folder.js";
 
+/** How to acquire a lock. */
 export interface LockOptions {
   readonly fs?: OutputFs;
   readonly processes: Processes;
   readonly checkpoint: Checkpoint;
-  /** How long to wait for another run, in milliseconds. */
+  /** The longest wait for another run, in milliseconds. */
   readonly patience: number;
 }
 
+/** A lock that this process holds. */
 export interface OutputLock {
   readonly outDir: string;
-  /** Removes all that a run needs only while it writes; never throws. */
+  /**
+   * Removes the work folder, except after a failure that left a journal, and output
+   * folders that are new and empty. Never throws.
+   */
   release(outcome: "done" | "failed"): void;
 }
 
 const pauseMs = 50;
 
-/** Makes the output folder where it is not there. */
+/**
+ * Acquires the lock. Creates the output folder where it does not exist.
+ * @throws InputError where another run holds the lock for too long
+ */
 export async function lockOutput(
   outDir: string,
   options: LockOptions,
@@ -59,27 +68,30 @@ export async function lockOutput(
     outDir,
     release: (outcome) => release(outDir, outcome, created, fs),
   };
-  let held = false;
+  let isHeld = false;
   try {
     await retry(outDir, options, (ownerFile) => {
       created.push(...makeOutDir(outDir, fs));
-      held =
+      isHeld =
         ownerFile === null
           ? claim(outDir, options)
           : takeOver(outDir, ownerFile, options);
-      return held;
+      return isHeld;
     });
     sweep(outDir, fs);
     clearStaged(join(outDir, workFolder), fs);
     return lock;
   } catch (error) {
-    if (held) lock.release("failed");
+    if (isHeld) lock.release("failed");
     else removeEmptyFolders(created, fs);
     throw toWriteError(error, outDir, "", []);
   }
 }
 
-/** While another run writes, what is on disk is neither old nor new. */
+/**
+ * Waits until no other run writes to the folder: until then, its contents are partly
+ * old and partly new.
+ */
 export async function waitForWriter(
   outDir: string,
   options: LockOptions,
@@ -87,7 +99,7 @@ export async function waitForWriter(
   await retry(outDir, options, () => true);
 }
 
-/** Until `act` succeeds, which is called only while no living process holds the lock. */
+/** Calls `act` whenever no living process holds the lock, until it returns true. */
 async function retry(
   outDir: string,
   { fs = nodeFs, processes, checkpoint, patience }: LockOptions,
@@ -106,7 +118,7 @@ async function retry(
   }
 }
 
-/** Null where no run has the lock. */
+/** Returns the name of the owner file; null where no run has the lock. */
 function findOwnerFile(outDir: string, fs: OutputFs): string | null {
   const folder = join(outDir, workFolder);
   const at = { file: locateOutput(outDir, workFolder) };
@@ -127,7 +139,7 @@ function findOwnerFile(outDir: string, fs: OutputFs): string | null {
   }
 }
 
-/** False where another run was faster. */
+/** Returns false where another run was faster. */
 function claim(
   outDir: string,
   { fs = nodeFs, processes }: LockOptions,
@@ -143,20 +155,20 @@ function claim(
     return true;
   } catch (error) {
     succeeds(() => removeWorkFolder(candidate, fs));
-    // An empty folder has no owner; not every system lets a folder replace it.
+    // An empty folder is not a lock, but some systems do not let a rename replace it.
     succeeds(() => fs.rmdirSync(folder));
     if (hasCode(error, "ENOTEMPTY", "EEXIST")) return false;
-    // On Windows a folder that is there is a missing permission.
+    // Windows reports an existing target folder as a missing permission.
     const refused = hasCode(error, "EPERM", "EACCES", "EBUSY");
     if (refused && succeeds(() => fs.lstatSync(folder))) return false;
-    // Another run has swept the candidate, or the output folder that it had made.
+    // Another run has removed the candidate, or the output folder that it had created.
     const wasThere = !succeeds(() => fs.lstatSync(candidate));
     if (hasCode(error, "ENOENT") && wasThere) return false;
     throw error;
   }
 }
 
-/** False where another run was faster. */
+/** Returns false where another run was faster. */
 function takeOver(
   outDir: string,
   ownerFile: string,
@@ -174,8 +186,8 @@ function takeOver(
 }
 
 /**
- * Folders that a killed run was making ready or removing. If a living run makes one
- * ready just now, that run notices and makes another.
+ * Removes folders that a killed run was creating or removing. A living run whose
+ * candidate is removed notices it and creates another.
  */
 function sweep(outDir: string, fs: OutputFs): void {
   for (const name of fs.readdirSync(outDir)) {
@@ -192,8 +204,8 @@ function release(
 ): void {
   const folder = join(outDir, workFolder);
   const journal = join(folder, workNames.journal);
-  // A journal that is left means that the output is not as the manifest has it. The
-  // next run needs it, and takes over the lock of this process when that has ended.
+  // A remaining journal means that the files do not match the manifest. The next run
+  // needs it, and takes over this lock after this process has ended.
   if (outcome === "failed" && succeeds(() => fs.lstatSync(journal))) return;
   const aside = `${folder}-${uniqueSuffix()}`;
   if (succeeds(() => fs.renameSync(folder, aside))) {

@@ -1,4 +1,4 @@
-// The locks of several output folders, all held or none.
+// Locks several output folders, all or none.
 
 import { realpathSync } from "node:fs";
 import { inputError } from "../diagnostics/input-error.js";
@@ -8,7 +8,10 @@ import {
   type OutputLock,
 } from "./lock-output.js";
 
-/** Returns what releases them all. */
+/**
+ * Returns a function that releases all locks.
+ * @throws InputError where two of the folders are the same one
+ */
 export async function lockOutputs(
   outDirs: readonly string[],
   options: LockOptions,
@@ -19,7 +22,7 @@ export async function lockOutputs(
     for (const lock of locks.toReversed()) lock.release(outcome);
   };
   try {
-    // In one order, so that no two runs wait for each other.
+    // All runs lock in the same order, which prevents deadlocks.
     for (const outDir of [...outDirs].sort()) {
       const other = held.get(realFolder(outDir));
       if (other !== undefined) throw sameFolder(other, outDir);
@@ -33,7 +36,7 @@ export async function lockOutputs(
   return release;
 }
 
-/** As it is where the folder is not there. */
+/** Resolves links; returns the path unchanged where the folder does not exist. */
 function realFolder(outDir: string): string {
   try {
     return realpathSync.native(outDir);
@@ -42,11 +45,11 @@ function realFolder(outDir: string): string {
   }
 }
 
-function sameFolder(one: string, other: string): Error {
-  const [first, second] = [JSON.stringify(one), JSON.stringify(other)];
+function sameFolder(held: string, requested: string): Error {
+  const [first, second] = [JSON.stringify(held), JSON.stringify(requested)];
   return inputError(
     "config/invalid",
-    { file: other },
+    { file: requested },
     `${first} and ${second} are one folder, and two outputs write to it`,
     "give each output a folder of its own",
   );

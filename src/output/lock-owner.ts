@@ -1,25 +1,27 @@
-// Who holds the lock of an output folder ↔ a file's name. It is in the name, and
-// not in the file, so that one call sets it, whole: `mkdir`, `rename`.
+// Encodes the owner of a lock in the name of a file. It is not in the file's contents,
+// because `rename` sets a name atomically.
 
 import { readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { readOwnText } from "../source/files/read-file.js";
 
-/** What only the process itself knows. */
+/** The id of this process, and a test for whether a process is alive. */
 export interface Processes {
   readonly pid: number;
   isAlive(pid: number): boolean;
 }
 
+/** Identifies a process across hosts and containers. */
 export interface LockOwner {
   readonly pid: number;
-  /** When the process began, in the system's own count; `""` where that is unknown. */
+  /** The start time of the process, in the system's unit; `""` where unknown. */
   readonly started: string;
-  /** What process ids are counted in, such as a container; `""` where that is unknown. */
+  /** The namespace of the process id, e.g. a container; `""` where unknown. */
   readonly space: string;
   readonly host: string;
 }
 
+/** Describes this process. */
 export function describeSelf({ pid }: Processes): LockOwner {
   return {
     pid,
@@ -31,13 +33,13 @@ export function describeSelf({ pid }: Processes): LockOwner {
   };
 }
 
-/** `unique` makes the name one that no other lock ever had. */
+/** `unique` distinguishes this lock from every other: 16 hexadecimal digits. */
 export function formatOwner(owner: LockOwner, unique: string): string {
   const { pid, started, space, host } = owner;
   return `owner.${pid}.${started}.${space}.${unique}.${host}`;
 }
 
-/** Null for a file that is not ours. */
+/** Parses the name of an owner file; returns null for any other file. */
 export function parseOwner(name: string): LockOwner | null {
   const match = /^owner\.(\d+)\.(\d*)\.(\d*)\.[0-9a-f]{16}\.(.*)$/.exec(name);
   if (match === null) return null;
@@ -45,33 +47,33 @@ export function parseOwner(name: string): LockOwner | null {
   return { pid: Number(pid), started, space, host };
 }
 
-/** False where it cannot be known, as of a process on another host. */
+/** Returns true where the process is known to have ended; false e.g. for another host. */
 export function hasEnded(owner: LockOwner, processes: Processes): boolean {
   const self = describeSelf(processes);
   if (owner.host !== self.host || owner.space !== self.space) return false;
   if (!processes.isAlive(owner.pid)) return true;
-  // The system gives the id of a process that ended to another one, later.
+  // The system reuses process ids, so that the start time must match too.
   const started = readProcessStart(owner.pid);
   if (started !== "" && owner.started !== "") return started !== owner.started;
   return owner.pid === self.pid;
 }
 
-/** Linux has it; elsewhere the process id alone must do. */
+/** Known only on Linux; elsewhere, the process id has to suffice. */
 function readProcessStart(pid: number): string {
-  return read(() => {
+  return readOrEmpty(() => {
     const text = readOwnText(`/proc/${pid}/stat`);
-    // Field 22. The second, the name of the program, may hold spaces and brackets.
+    // Field 22. The second field, the program name, may contain spaces and parentheses.
     return text.slice(text.lastIndexOf(")") + 2).split(" ")[19];
   });
 }
 
 function readSpace(): string {
-  return read(() => /\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0]);
+  return readOrEmpty(() => /\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0]);
 }
 
-function read(look: () => string | undefined): string {
+function readOrEmpty(probe: () => string | undefined): string {
   try {
-    return look() ?? "";
+    return probe() ?? "";
   } catch {
     return "";
   }

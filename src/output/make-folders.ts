@@ -1,5 +1,5 @@
-// The paths about to change → the folders for them. Refuses to pass through a link
-// below the output folder, even one that was made after the folder was read.
+// Creates the folders for the files to write. Rejects links below the output folder,
+// even those made after the folder was read.
 
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
@@ -7,11 +7,14 @@ import { hasCode } from "../source/files/errno-error.js";
 import type { OutputFs } from "./output-fs.js";
 import { foldersAbove, foldPath, locateOutput } from "./output-path.js";
 
-/** With the folders above it; any of them may be a link. Returns those that are new. */
+/**
+ * Creates the output folder and its parents, any of which may be a link. Returns those
+ * that it created.
+ */
 export function makeOutDir(folder: string, fs: OutputFs): string[] {
   const created: string[] = [];
   const make = (name: string): void => {
-    if (isThere(() => fs.statSync(name))) return;
+    if (exists(() => fs.statSync(name))) return;
     const parent = dirname(name);
     if (parent !== name) make(parent);
     if (createFolder(name, fs)) created.push(name);
@@ -25,7 +28,7 @@ export function makeOutDir(folder: string, fs: OutputFs): string[] {
   return created;
 }
 
-/** From the last to the first; those with something in them stay. */
+/** Removes the folders from last to first, and stops at the first one that is not empty. */
 export function removeEmptyFolders(
   folders: readonly string[],
   fs: OutputFs,
@@ -40,8 +43,8 @@ export function removeEmptyFolders(
 }
 
 /**
- * The topmost folders of these paths that are not there yet. Of two that are one
- * where case is ignored, neither is listed.
+ * Returns the topmost folders of the paths that do not exist yet. Omits folders whose
+ * names differ only in case, since they may be one folder.
  */
 export function findNewFolders(
   outDir: string,
@@ -56,14 +59,16 @@ export function findNewFolders(
       if (state === "new") break;
     }
   }
-  const found = [...states].filter(([, state]) => state === "new");
+  const newFolders = [...states].filter(([, state]) => state === "new");
   const spellings = new Map<string, number>();
-  for (const [folder] of found) {
+  for (const [folder] of newFolders) {
     const key = foldPath(folder);
     spellings.set(key, (spellings.get(key) ?? 0) + 1);
   }
-  const alone = found.filter(([name]) => spellings.get(foldPath(name)) === 1);
-  return new Set(alone.map(([folder]) => folder));
+  const unambiguous = newFolders.filter(
+    ([name]) => spellings.get(foldPath(name)) === 1,
+  );
+  return new Set(unambiguous.map(([folder]) => folder));
 }
 
 function inspectFolder(
@@ -71,12 +76,15 @@ function inspectFolder(
   folder: string,
   fs: OutputFs,
 ): "there" | "new" {
-  if (!isThere(() => fs.lstatSync(join(outDir, folder)))) return "new";
+  if (!exists(() => fs.lstatSync(join(outDir, folder)))) return "new";
   refuseLink(outDir, folder, fs);
   return "there";
 }
 
-/** Returns whether it is new. */
+/**
+ * Creates a folder; returns true where it did not exist.
+ * @throws InputError for a link
+ */
 export function makeFolder(
   outDir: string,
   folder: string,
@@ -93,23 +101,23 @@ function refuseLink(outDir: string, folder: string, fs: OutputFs): void {
   throw inputError("output/link", at, `${JSON.stringify(folder)} is a link`);
 }
 
-/** False where the folder is there already. */
+/** Returns false where the folder exists. */
 function createFolder(folder: string, fs: OutputFs): boolean {
   try {
     fs.mkdirSync(folder);
     return true;
   } catch (error) {
-    // A broken link is not a folder, though.
-    if (!hasCode(error, "EEXIST") || !isThere(() => fs.statSync(folder))) {
+    // `mkdir` also fails with EEXIST for a file and for a broken link.
+    if (!hasCode(error, "EEXIST") || !exists(() => fs.statSync(folder))) {
       throw error;
     }
     return false;
   }
 }
 
-function isThere(look: () => unknown): boolean {
+function exists(probe: () => unknown): boolean {
   try {
-    look();
+    probe();
     return true;
   } catch (error) {
     if (hasCode(error, "ENOENT")) return false;

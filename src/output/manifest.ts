@@ -1,6 +1,7 @@
-// The list of our files in an output folder ↔ its text, `manifest.json`: path →
-// checksum of what was written. It discriminates our files from the user's, and
-// untouched files from edited ones, without a clock or a version in it.
+// The manifest: the list of generated files in an output folder, stored as
+// `manifest.json` (path → checksum of the generated text). It distinguishes our files
+// from the user's, and untouched files from edited ones, without timestamps or
+// versions.
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
@@ -12,14 +13,15 @@ import { mergeManifest } from "./merge-manifest.js";
 import { foldPath, objectionToPath } from "./output-path.js";
 import type { RecordedManifest } from "./recorded-manifest.js";
 
-/** Path → SHA-256 in hex; the manifest itself is not among them. */
+/** Path → SHA-256 in hex. Does not include the manifest itself. */
 export type Checksums = Readonly<Record<string, string>>;
 
+/** The contents of `manifest.json`. */
 export interface Manifest {
   readonly files: Checksums;
   /**
-   * No longer generated, but edited by hand: the user's now. They still have our
-   * header, and must not be taken for stale files because of it.
+   * Files that were generated once and then edited by hand: they belong to the user.
+   * They still have our header, so that this list protects them from removal.
    */
   readonly kept: readonly string[];
 }
@@ -29,8 +31,9 @@ export const emptyManifest: Manifest = { files: {}, kept: [] };
 export const manifestPath = "manifest.json";
 
 /**
- * One line a file, sorted, so that Git merges most changes by itself. Laid out as
- * Prettier would; by hand, as `JSON.stringify` puts a key like `12` first.
+ * Formats the manifest with one sorted line for each file, so that Git can merge most
+ * changes. Prints as Prettier would; `JSON.stringify` would move keys like `12` to the
+ * front.
  */
 export function formatManifest({ files, kept }: Manifest): RenderedFile {
   const entries = sortedByBytes(Object.entries(files), ([path]) => path);
@@ -51,7 +54,10 @@ function block(lines: readonly string[]): string {
   return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n  }`;
 }
 
-/** `file` is how messages name the text's origin. */
+/**
+ * Parses a manifest, also one with merge conflicts. `file` is its name in messages.
+ * @throws InputError
+ */
 export function parseManifest(text: string, file: string): RecordedManifest {
   const merged = mergeManifest(text);
   if (merged !== null) {
@@ -73,7 +79,10 @@ export function parseManifest(text: string, file: string): RecordedManifest {
   };
 }
 
-/** The checksum recorded for a path; a name like `constructor` finds nothing by accident. */
+/**
+ * Returns the checksum recorded for a path, or null. Ignores inherited properties such
+ * as `constructor`.
+ */
 export function recordedChecksum(
   files: Checksums,
   path: string,

@@ -1,19 +1,22 @@
-// The text of a manifest after a merge → what both sides list. A manifest has a
-// line a file, so that it can be read line by line: the marks of a conflict are
-// skipped, and commas that a merge left over or out do not matter.
+// Reads a manifest with or without merge conflicts, and lists the files of both sides.
+// It reads line by line: a manifest has one line for each file. Conflict markers are
+// skipped; missing and extra commas do not matter.
 
 import type { RecordedManifest } from "./recorded-manifest.js";
 
-/** Discriminants of Git's conflicts, in the style `diff3` too. */
+/** Conflict markers of Git, including the `diff3` style. */
 const conflictMark = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$/;
 const structure = /^(?:\{|\},?|"(?:files|kept)": \{|"files": \{\},?)$/;
 const fileLine = /^("(?:[^"\\]|\\.)*"): "([0-9a-f]{64})",?$/;
 const keptLine = /^("(?:[^"\\]|\\.)*"): true,?$/;
 
-/** Longer than any that we write: the patterns need memory for each character. */
+/**
+ * Longer than any line that we write; the patterns below need memory for each
+ * character.
+ */
 const longestLine = 100_000;
 
-/** Null where a line is not one that we write. */
+/** Returns null where a line is not one that we write. */
 export function mergeManifest(text: string): RecordedManifest | null {
   const files = new Map<string, string[]>();
   const kept = new Set<string>();
@@ -34,15 +37,15 @@ export function mergeManifest(text: string): RecordedManifest | null {
   return { files, kept: [...kept] };
 }
 
-/** A file may be in both sides, with the same checksum or with another. */
+/** Both sides may list a file, with equal or different checksums. */
 function addTo(
   files: Map<string, string[]>,
   path: string,
   checksum: string,
 ): void {
-  const known = files.get(path);
-  if (known === undefined) files.set(path, [checksum]);
-  else if (!known.includes(checksum)) known.push(checksum);
+  const checksums = files.get(path);
+  if (checksums === undefined) files.set(path, [checksum]);
+  else if (!checksums.includes(checksum)) checksums.push(checksum);
 }
 
 function parseString(literal: string | undefined): string | null {

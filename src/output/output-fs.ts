@@ -1,4 +1,5 @@
-// What writing uses of `node:fs`, as a type: a test can make any call fail.
+// The functions of `node:fs` that writing uses, as an interface: tests can make any
+// call fail.
 
 import type nodeFs from "node:fs";
 
@@ -16,7 +17,8 @@ type Calls = Pick<
   | "writeFileSync"
 >;
 
+/** The subset of `node:fs`; all calls are synchronous. */
 export interface OutputFs extends Calls {
-  /** The names only. */
+  /** Returns the names only. */
   readdirSync(folder: string): string[];
 }

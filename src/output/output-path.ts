@@ -1,5 +1,6 @@
-// A path below the output folder → whether it is safe to use. Names come from a
-// stranger's document, and from a manifest that anyone may have edited.
+// Checks that a path below the output folder is safe. Paths come from schema names in a
+// document that a stranger may have written, and from a manifest that anyone may have
+// edited.
 
 import {
   createDiagnostic,
@@ -9,17 +10,17 @@ import { InputError } from "../diagnostics/input-error.js";
 import { quoteAnySize } from "../diagnostics/quote.js";
 import { isWorkFolder } from "./work-folder.js";
 
-/** No system takes a longer one. */
+/** The longest path that common systems accept. */
 const longestPath = 4096;
 
-/** Why a path may not be used, to go behind "the path … "; null where it may. */
+/** Returns why a path is not safe, to complete "the path … "; null for a safe one. */
 export function objectionToPath(path: string): string | null {
   if (path === "") return "is empty";
   if (path.length > longestPath)
     return `is longer than ${longestPath} characters`;
   if (path.includes("\0")) return "contains a NUL character";
   if (path.includes("\\")) return "contains a backslash";
-  // Half a surrogate pair has no UTF-8: it would be written under another name.
+  // An unpaired surrogate has no UTF-8 encoding: the file would get another name.
   if (/\p{Surrogate}/u.test(path)) return "is not valid Unicode";
   if (path.startsWith("/") || /^[a-z]:/i.test(path)) return "is absolute";
   for (const segment of path.split("/")) {
@@ -30,7 +31,7 @@ export function objectionToPath(path: string): string | null {
     if (isWorkFolder(segment.toLowerCase())) {
       return `has the segment ${JSON.stringify(segment)}, the work folder of runs`;
     }
-    // Such as `.git/config`: a name of ours never begins with a dot.
+    // E.g. `.git/config`. Generated names never start with a dot.
     if (segment.startsWith(".")) {
       return `has the segment ${JSON.stringify(segment)}, which begins with a dot`;
     }
@@ -38,7 +39,7 @@ export function objectionToPath(path: string): string | null {
   return null;
 }
 
-/** Throws for every path that would leave the folder or has no portable meaning. */
+/** @throws InputError with a diagnostic for each unsafe path */
 export function assertSafePaths(
   outDir: string,
   paths: readonly string[],
@@ -56,15 +57,15 @@ export function assertSafePaths(
 }
 
 /**
- * What two paths have in common when they name one file on a system that
- * ignores case (NTFS) or Unicode normalisation too (APFS): `model/Ä.ts` and
- * `model/ä.ts`. Upper case, as lower case keeps `ß` and `ss` apart.
+ * Returns the same key for paths that are one file on a system that ignores case (NTFS)
+ * or also Unicode normalisation (APFS): `model/Ä.ts` and `model/ä.ts`. Uses upper case,
+ * since lower case would distinguish `ß` and `ss`.
  */
 export function foldPath(path: string): string {
   return path.toUpperCase().normalize("NFC");
 }
 
-/** As messages name it: `generated/model/charge.ts`. */
+/** Returns the path for messages: `generated/model/charge.ts`. */
 export function locateOutput(outDir: string, path: string): string {
   return outDir.endsWith("/") ? outDir + path : `${outDir}/${path}`;
 }

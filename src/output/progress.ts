@@ -1,16 +1,17 @@
-// What the functions that write share.
+// The state that all writing functions share.
 
 import type { OutputFs } from "./output-fs.js";
 
 /**
- * Called between calls of the file system: lets a signal in now and then, as Node
- * handles none while code runs, and throws where the run is to stop.
+ * Is called between file system calls. Lets Node handle signals, which it cannot while
+ * code runs, and throws to stop the run.
  */
 export type Checkpoint = () => Promise<void>;
 
+/** The means and the current position of a write. */
 export interface Progress {
   readonly fs: OutputFs;
   readonly checkpoint: Checkpoint;
-  /** Where it is now, for the message if it fails; `""` for a folder. */
+  /** The current file, for the message if it fails; `path` is `""` for a folder. */
   readonly at: { outDir: string; path: string };
 }

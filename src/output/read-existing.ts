@@ -1,6 +1,6 @@
-// An output folder → what it holds of the files that concern us. Synchronous,
-// as that is faster for a thousand small files. Nothing is read through a link
-// below the folder: what a link leads to is not ours to change.
+// Reads the files of an output folder that concern us. It is synchronous, which is
+// faster for a thousand small files. It does not follow links below the folder: their
+// targets are not ours to change.
 
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
@@ -31,7 +31,11 @@ import type { RecordedManifest } from "./recorded-manifest.js";
 import { resolveManifest } from "./resolve-manifest.js";
 import { isWorkFolder, workFolder, workNames } from "./work-folder.js";
 
-/** `paths`: what is about to be rendered. The folder need not exist. */
+/**
+ * Reads the files at `paths` (about to be rendered) and those that the manifest or the
+ * journal lists. The folder need not exist.
+ * @throws InputError for links, unreadable files, and a broken manifest or journal
+ */
 export function readExisting(
   outDir: string,
   paths: readonly string[],
@@ -44,7 +48,8 @@ export function readExisting(
   const folders = new Map<string, boolean>([["", true]]);
   const reader: ReadPart = { outDir, contents, problems, folders };
 
-  const unfinished = holdsWorkFolder(reader);
+  const workFolders = listWorkFolders(reader);
+  const unfinished = workFolders.length > 0;
   const journal = unfinished ? readJournal(reader) : null;
   readOwnFile(manifestPath, reader);
   const recorded = readManifest(reader);
@@ -68,6 +73,7 @@ export function readExisting(
     strays: new Map(),
     unlisted: [],
     unfinished,
+    workFolders,
     interrupted: journal !== null,
   };
 }
@@ -79,15 +85,19 @@ const nothingExists: Existing = {
   strays: new Map(),
   unlisted: [],
   unfinished: false,
+  workFolders: [],
   interrupted: false,
 };
 
-/** What is gathered on the way; by path, so that a linked folder is reported once. */
+/**
+ * The state of the reading. Problems are kept by path, so that a linked folder is
+ * reported once.
+ */
 interface ReadPart {
   readonly outDir: string;
   readonly contents: Map<string, string>;
   readonly problems: Map<string, Diagnostic>;
-  /** Whether a folder is there and may be entered. */
+  /** Folder → true where it exists and is not a link. */
   readonly folders: Map<string, boolean>;
 }
 
@@ -97,19 +107,21 @@ function readManifest({ outDir, contents }: ReadPart): RecordedManifest {
   return parseManifest(text, locateOutput(outDir, manifestPath));
 }
 
-/** Of a run that writes now, or of one that was interrupted. */
-function holdsWorkFolder(reader: ReadPart): boolean {
+/** The work folders of runs that are writing, or were interrupted. */
+function listWorkFolders(reader: ReadPart): string[] {
   const entries = attemptRead("", reader, (name) =>
     readdirSync(name, { withFileTypes: true }),
   );
-  return (entries ?? []).some(
-    (entry) =>
-      isWorkFolder(entry.name) &&
-      (entry.isDirectory() || entry.name === workFolder),
-  );
+  return (entries ?? [])
+    .filter(
+      (entry) =>
+        isWorkFolder(entry.name) &&
+        (entry.isDirectory() || entry.name === workFolder),
+    )
+    .map(({ name }) => name);
 }
 
-/** Null where there is none. */
+/** Null without a journal. */
 function readJournal(reader: ReadPart): Journal | null {
   const path = `${workFolder}/${workNames.journal}`;
   readOwnFile(path, reader);
@@ -138,8 +150,8 @@ function readOwnFile(path: string, reader: ReadPart): void {
 }
 
 function canEnter(folder: string, reader: ReadPart): boolean {
-  const known = reader.folders.get(folder);
-  if (known !== undefined) return known;
+  const cached = reader.folders.get(folder);
+  if (cached !== undefined) return cached;
   const parent = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
   const enters = canEnter(parent, reader) && isOwnFolder(folder, reader);
   reader.folders.set(folder, enters);
@@ -162,7 +174,7 @@ function inspect(path: string, reader: ReadPart): Stats | null {
   return attemptRead(path, reader, (name) => lstatSync(name));
 }
 
-/** Null where there is no such file, or where the refusal was reported. */
+/** Returns null where the file does not exist, and where the problem has been reported. */
 function attemptRead<Result>(
   path: string,
   reader: ReadPart,
@@ -173,7 +185,7 @@ function attemptRead<Result>(
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
     if (error instanceof ReadFailure) {
-      if (error.kind === "missing") return null; // gone since it was looked at
+      if (error.kind === "missing") return null; // was removed in the meantime
       report(reader, path, "output/unreadable", error.message);
       return null;
     }
@@ -195,7 +207,7 @@ function report(
   problems.set(path, createDiagnostic(code, at, message));
 }
 
-/** The folder itself may be a link. False where there is nothing. */
+/** Returns false where the folder does not exist. It may be a link. */
 function isFolder(outDir: string): boolean {
   const at = { file: outDir };
   const quoted = quoteAddress(outDir);
@@ -218,8 +230,8 @@ function isLink(path: string): boolean {
 }
 
 /**
- * Bytes that are no UTF-8 become a text that we would never write, however many
- * U+FFFD that has: half a surrogate pair at its end.
+ * Decodes UTF-8. For invalid bytes, returns a text that never equals generated text: it
+ * ends with an unpaired surrogate.
  */
 function decodeText(bytes: Buffer): string {
   const text = bytes.toString("utf8");

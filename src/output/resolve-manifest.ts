@@ -1,18 +1,20 @@
-// What the manifest and the journal of an interrupted run list × what is on disk →
-// one checksum a file. Either may list several for a file: those of before and
-// after the run, or those of the two sides of a merge.
+// Resolves the manifest and the journal of an interrupted run to one checksum for each
+// file. Both may list several: from before and after a run, or from the two sides of a
+// merge.
 
 import { checksumOf } from "./checksum-of.js";
 import type { Journal } from "./journal.js";
 import type { Checksums } from "./manifest.js";
 import type { RecordedManifest } from "./recorded-manifest.js";
 
+/** One checksum for each file. */
 export interface ResolvedManifest {
   readonly files: Checksums;
-  /** Files that only the journal lists, and that are not on disk. */
+  /** Files that are only in the journal, and not on disk. */
   readonly vanished: Checksums;
 }
 
+/** `contents` is path → text of the files on disk. */
 export function resolveManifest(
   { files }: RecordedManifest,
   journal: Journal,
@@ -22,12 +24,12 @@ export function resolveManifest(
   const vanished: [path: string, checksum: string][] = [];
   for (const path of new Set([...files.keys(), ...journal.keys()])) {
     const listed = files.get(path) ?? [];
-    const noted = journal.get(path) ?? [];
+    const journalled = journal.get(path) ?? [];
     const text = contents.get(path);
-    const checksum = chooseChecksum(listed, noted, text);
+    const checksum = chooseChecksum(listed, journalled, text);
     if (checksum === undefined) continue;
-    const isThere = listed.length > 0 || text !== undefined;
-    (isThere ? resolved : vanished).push([path, checksum]);
+    const isKnown = listed.length > 0 || text !== undefined;
+    (isKnown ? resolved : vanished).push([path, checksum]);
   }
   return {
     files: Object.fromEntries(resolved),
@@ -35,18 +37,18 @@ export function resolveManifest(
   };
 }
 
-/** Undefined for a file that may be the user's. */
+/** Returns undefined for a file that may belong to the user. */
 function chooseChecksum(
   listed: readonly string[],
-  noted: readonly string[],
+  journalled: readonly string[],
   text: string | undefined,
 ): string | undefined {
-  const candidates = [...listed, ...noted];
-  // Hashing takes time, and is needed only where there is a choice.
-  const settled = listed.length === 1 && noted.length === 0;
-  if (text === undefined || settled) return candidates[0];
+  const candidates = [...listed, ...journalled];
+  // Hashing is slow, and needed only to choose between checksums.
+  const isUnambiguous = listed.length === 1 && journalled.length === 0;
+  if (text === undefined || isUnambiguous) return candidates[0];
   const actual = checksumOf(text);
   if (candidates.includes(actual)) return actual;
-  // Of those that only the journal lists, someone may have made one since.
+  // A file with another text that only the journal lists may be a new file of the user.
   return listed[0];
 }

@@ -1,23 +1,28 @@
-// What was done to the disk, step by step → the disk as it was before.
+// Undoes the changes of a failed run.
 
 import type { OutputFs } from "./output-fs.js";
 
+/** A change to undo. */
 export type Undo =
-  /** Made by us. */
+  /** A folder that the run created. */
   | { readonly kind: "folder"; readonly path: string }
-  /** Written or removed; its old contents are in `backup`, null where it had none. */
+  /**
+   * A file that the run wrote or removed. `backup` holds its old contents; null for a
+   * new file.
+   */
   | {
       readonly kind: "replaced";
       readonly path: string;
       readonly backup: string | null;
     };
 
+/** A file that could not be restored. */
 export interface StuckFile {
   readonly path: string;
   readonly backup: string | null;
 }
 
-/** Undone from the last step to the first; returns the files that could not be put back. */
+/** Undoes the steps from last to first; returns the files that could not be restored. */
 export function rollBack(steps: readonly Undo[], fs: OutputFs): StuckFile[] {
   const stuck: StuckFile[] = [];
   for (const step of steps.toReversed()) {
@@ -26,8 +31,8 @@ export function rollBack(steps: readonly Undo[], fs: OutputFs): StuckFile[] {
       else if (step.backup === null) fs.unlinkSync(step.path);
       else fs.renameSync(step.backup, step.path);
     } catch {
-      // The rest must be tried all the same. An empty folder does no harm; only
-      // a file of the user's must be reported.
+      // The other steps are still worth trying. A folder that stays is harmless; only
+      // files have to be reported.
       if (step.kind === "replaced") stuck.push(step);
     }
   }

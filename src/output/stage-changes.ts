@@ -1,6 +1,6 @@
-// The changes to make → the new files, whole, in the folder that the run works in,
-// and second names there for the old ones. No file of the output changes yet:
-// whatever may fail for lack of room or permission fails here.
+// Prepares changes in the work folder: writes the new files there, and backs up the old
+// ones under second names. Changes no file of the output, so that a lack of space or
+// permission shows before any harm.
 
 import { constants } from "node:fs";
 import { join } from "node:path";
@@ -16,23 +16,23 @@ interface Change {
   readonly path: string;
   /** Null to remove the file. */
   readonly contents: string | null;
-  /** Whether there is a file now. */
+  /** True where the file is on disk. */
   readonly exists: boolean;
 }
 
-/** A change that one call makes. */
+/** A change that takes a single file system call. */
 export type Step = FileStep | FolderStep;
 
 interface FileStep {
   readonly kind: "file";
   readonly path: string;
-  /** Holds the new contents; null to remove the file. */
+  /** Path of the new contents; null to remove the file. */
   readonly source: string | null;
-  /** Holds the old contents; null where there are none. */
+  /** Path of the old contents; null for a new file. */
   readonly backup: string | null;
 }
 
-/** A new folder with all its files. */
+/** A new folder with all its files, moved by one rename. */
 interface FolderStep {
   readonly kind: "folder";
   readonly path: string;
@@ -42,6 +42,10 @@ interface FolderStep {
   readonly files: string[];
 }
 
+/**
+ * Returns the steps to execute, in order. Adds folders that it creates in the output to
+ * `undo`.
+ */
 export async function stageChanges(
   plan: WritePlan,
   undo: Undo[],
@@ -85,16 +89,16 @@ interface Stage {
   readonly outDir: string;
   readonly workDir: string;
   readonly newFolders: ReadonlySet<string>;
-  /** The folders that are known to be there. */
+  /** Folders that are known to exist. */
   readonly made: Set<string>;
   readonly undo: Undo[];
   readonly fs: OutputFs;
 }
 
 /**
- * In the order in which they are made. Removals first: where case is ignored, the
- * file to remove may be the one to write. The manifest last: whoever stops us
- * before it finds the one that was true before.
+ * Lists the changes in the order of execution. Removals are first: where case is
+ * ignored, the file to remove may also be the one to write. The manifest is last, so
+ * that an interrupted run leaves the old one.
  */
 function listChanges(plan: WritePlan): Change[] {
   const changes: Change[] = [];
@@ -157,7 +161,7 @@ function stageInside(
   const inside = path.slice(top.length + 1);
   for (const folder of foldersAbove(inside)) {
     if (folders.has(folder)) continue;
-    // It may be there: where case is ignored, under a name like it.
+    // Where case is ignored, the folder may exist with another spelling.
     fs.mkdirSync(join(source, folder), { recursive: true });
     folders.add(folder);
   }
@@ -165,7 +169,10 @@ function stageInside(
   files.push(inside);
 }
 
-/** A hard link costs no room and keeps the time stamp, but not every system has it. */
+/**
+ * Backs up a file. A hard link takes no space and keeps the timestamp, but not every
+ * file system supports it.
+ */
 function keepUnderSecondName(
   target: string,
   backup: string,

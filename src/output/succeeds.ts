@@ -1,5 +1,6 @@
-// For what may be refused without harm: tried, and the refusal is ignored.
+// Tries an action whose failure is harmless.
 
+/** Returns false where `act` throws; the error is ignored. */
 export function succeeds(act: () => void): boolean {
   try {
     act();

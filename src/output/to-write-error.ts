@@ -1,4 +1,4 @@
-// A failed write, after everything was undone → the error for the user.
+// Converts a failed write, after the changes were undone, to an error for the user.
 
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
@@ -12,7 +12,10 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: "choose a writable folder with --out",
 };
 
-/** `path` is the file it failed at, `""` if that was a folder. Bugs and interruptions are returned as they are where all was undone. */
+/**
+ * `path` is the file that failed; `""` for a folder. Returns bugs and interruptions
+ * unchanged where every change was undone.
+ */
 export function toWriteError(
   error: unknown,
   outDir: string,
@@ -22,7 +25,7 @@ export function toWriteError(
   const file = path === "" ? outDir : locateOutput(outDir, path);
   if (!isErrnoError(error)) {
     if (stuck.length === 0 || !(error instanceof Error)) return error;
-    // More important than why the run stopped is what it leaves.
+    // Files that could not be restored matter more than why the run stopped.
     const help = `${describeState(stuck)}; run again`;
     return inputError("output/unwritable", { file }, error.message, help);
   }

@@ -1,6 +1,5 @@
-// The folder inside an output folder that a run works in while it writes: lock,
-// journal and staged files. Whatever an interrupted run leaves behind is in it,
-// and Git ignores it.
+// The work folder inside an output folder: it holds the lock, the journal and the
+// staged files of a run. An interrupted run leaves nothing outside it. Git ignores it.
 
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
@@ -9,33 +8,39 @@ import type { OutputFs } from "./output-fs.js";
 export const workFolder = ".codegen";
 
 export const workNames = {
-  /** Which files the run may have written, removed or left: see `journal.ts`. */
+  /** The checksums before and after: see `journal.ts`. */
   journal: "journal.json",
-  /** New files for folders that exist. */
+  /** New files for existing folders. */
   files: "files",
-  /** New folders, with all their files. */
+  /** New folders with all their files. */
   folders: "folders",
-  /** Second names of the files to be replaced or removed. */
+  /** Backups of the files to be replaced or removed. */
   backups: "old",
 } as const;
 
-/** `.codegen`, or the name under which one is made ready or removed. */
+/** Returns true for `.codegen`, and for its temporary names during creation and removal. */
 export function isWorkFolder(name: string): boolean {
   return name === workFolder || /^\.codegen-[0-9a-f]{16}$/.test(name);
 }
 
-/** Random, so that no other run has the same. */
+/** Returns 16 random hexadecimal digits. */
 export function uniqueSuffix(): string {
   return randomBytes(8).toString("hex");
 }
 
-/** Git must ignore the folder at every moment, so that this is its first file and its last. */
+/**
+ * Creates the folder with a `.gitignore` first. It is also the last file to be removed,
+ * so that Git ignores the folder at all times.
+ */
 export function createWorkFolder(folder: string, fs: OutputFs): void {
   fs.mkdirSync(folder);
   fs.writeFileSync(join(folder, ".gitignore"), "*\n");
 }
 
-/** Throws where something else is in the folder, which then stays. */
+/**
+ * Removes the folder and our files in it.
+ * @throws where it contains other files
+ */
 export function removeWorkFolder(folder: string, fs: OutputFs): void {
   if (!fs.lstatSync(folder).isDirectory()) return; // a link, which is not ours
   clearStaged(folder, fs);
@@ -46,14 +51,14 @@ export function removeWorkFolder(folder: string, fs: OutputFs): void {
   fs.rmdirSync(folder);
 }
 
-/** What is staged or backed up. The journal stays: it is still needed. */
+/** Removes staged files and backups. The journal stays, because it is still needed. */
 export function clearStaged(folder: string, fs: OutputFs): void {
   for (const name of [workNames.files, workNames.folders, workNames.backups]) {
     fs.rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
-/** What a run does not remove, given the names in such a folder. */
+/** Returns the names in a work folder that no run created. */
 export function findForeign(names: readonly string[]): string[] {
   const staged: readonly string[] = [
     workNames.files,
@@ -71,6 +76,6 @@ function isOwnFile(name: string): boolean {
   );
 }
 
-function byRemoval(one: string, other: string): number {
-  return Number(one === ".gitignore") - Number(other === ".gitignore");
+function byRemoval(left: string, right: string): number {
+  return Number(left === ".gitignore") - Number(right === ".gitignore");
 }

@@ -55,6 +55,7 @@ export function buildModelSet(
     ...read,
     shapes: [],
     expandLevels: dialect.expandLevels,
+    formStyle: dialect.formStyle,
     events: null,
     samples: new Map(),
     idPrefixes: new Map(

@@ -11,6 +11,13 @@ import type {
   LiteralValue,
   TypeExpr,
 } from "../ir/type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
 import { referencesOfType } from "../ir/walk/references-of.js";
 import { visitFirst } from "../ir/walk/visit-first.js";
 
@@ -320,24 +327,30 @@ function intersectAllowed(a: AllowedValues, b: AllowedValues): AllowedValues {
   return new Set([...a].filter((value) => b.has(value)));
 }
 
-/** `"any"` for a plain string, null for any other type without strings. */
+/** `"any"` for a plain string, null for what is no string. */
 function valuesOf(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
 ): AllowedValues {
-  switch (type.kind) {
-    case "string":
-    case "anyValue":
-      return "any";
-    case "enum":
-      return new Set(type.values);
-    case "literal":
-      return new Set([type.value]);
-    case "reference": {
-      const model = models.get(type.model);
-      return model?.kind === "alias" ? valuesOf(model.type, models) : null;
-    }
-    default:
-      return null;
-  }
+  return matchType(type, allowedCases, models);
 }
+
+const allowedCases: TypeCases<AllowedValues, ReadonlyMap<string, Model>> = {
+  ...casesOf(
+    [
+      ...arrayKinds,
+      ...bareObjectKinds,
+      ...(["boolean", "generic", "intersection", "map", "noValue"] as const),
+      ...(["null", "nullable", "number", "object", "parameter"] as const),
+      ...(["union", "withRequired"] as const),
+    ],
+    () => null,
+  ),
+  ...casesOf(["anyValue", "string"] as const, (): AllowedValues => "any"),
+  enum: ({ values }) => new Set(values),
+  literal: ({ value }) => new Set([value]),
+  reference({ model: name }, models) {
+    const model = models.get(name);
+    return model?.kind === "alias" ? valuesOf(model.type, models) : null;
+  },
+};

@@ -16,8 +16,16 @@ import {
 import type { Model, ModelSet } from "../ir/model.js";
 import { findBranch } from "../ir/query/find-branch.js";
 import { prefixOf } from "../ir/query/prefix-of.js";
+import { structureOf } from "../ir/query/structure-of.js";
 import type { Samples } from "../ir/samples.js";
-import type { TypeExpr } from "../ir/type-expr.js";
+import type { Field, TypeExpr } from "../ir/type-expr.js";
+import {
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
 import { sortFields } from "./sort-fields.js";
 
 /** Sample objects and the file that they come from. */
@@ -57,80 +65,116 @@ export function applySamples(
   };
 }
 
-/** Finds samples of models without their own within the samples of other models. */
+/** What is found so far, by the names of models. */
+interface SampleSearch {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly samples: Map<string, JsonObject>;
+  readonly prefixes: Map<string, string>;
+  /** The prefixes of ids that stand for a model. */
+  readonly elsewhere: Map<string, string>;
+}
+
+/** A model without a sample of its own has one where it stands in another's. */
 function findSamples(
   models: ReadonlyMap<string, Model>,
   own: Samples,
 ): { samples: Samples; prefixes: ReadonlyMap<string, string> } {
-  const samples = new Map(own);
-  const prefixes = new Map<string, string>();
-  const elsewhere = new Map<string, string>();
-
-  const visitModel = (name: string, value: JsonObject): void => {
-    const model = models.get(name);
-    if (model?.kind === "alias") visit(model.type, value);
-    if (model?.kind !== "object") return;
-    const id = ownValue(value, "id");
-    const prefix = typeof id === "string" ? prefixOf(id) : null;
-    if (prefix !== null && !prefixes.has(name)) prefixes.set(name, prefix);
-    for (const field of model.fields) {
-      visit(field.type, ownValue(value, field.name));
-    }
+  const search: SampleSearch = {
+    models,
+    samples: new Map(own),
+    prefixes: new Map(),
+    elsewhere: new Map(),
   };
-
-  const visit = (type: TypeExpr, value: JsonValue | undefined): void => {
-    if (value === undefined || value === null) return;
-    switch (type.kind) {
-      case "reference":
-        if (!isJsonObject(value) || samples.has(type.model)) return;
-        samples.set(type.model, value);
-        visitModel(type.model, value);
-        return;
-      case "withRequired":
-      case "nullable":
-      case "emptyable":
-        visit(type.type, value);
-        return;
-      case "expandable": {
-        const [name] = modelsOf(type.type);
-        const prefix = typeof value === "string" ? prefixOf(value) : null;
-        if (name !== undefined && prefix !== null) {
-          elsewhere.set(name, elsewhere.get(name) ?? prefix);
-        }
-        visit(type.type, value);
-        return;
-      }
-      case "union": {
-        const branch = findBranch(type.members, value, models);
-        if (branch !== null) visit(branch, value);
-        return;
-      }
-      case "intersection":
-        for (const member of type.members) visit(member, value);
-        return;
-      case "array":
-        if (Array.isArray(value)) {
-          for (const item of value) visit(type.items, item);
-        }
-        return;
-      case "list": {
-        const data = ownValue(value, "data");
-        visit({ kind: "array", items: type.items }, data);
-        return;
-      }
-      case "object":
-        for (const field of type.fields) {
-          visit(field.type, ownValue(value, field.name));
-        }
-        return;
-      default:
-        return;
-    }
-  };
-
-  for (const [name, sample] of own) visitModel(name, sample);
+  for (const [name, sample] of own) visitModel(name, sample, search);
+  const { samples, prefixes, elsewhere } = search;
   return { samples, prefixes: new Map([...elsewhere, ...prefixes]) };
 }
+
+function visitModel(
+  name: string,
+  value: JsonObject,
+  search: SampleSearch,
+): void {
+  const model = search.models.get(name);
+  if (model?.kind === "alias") visitValue(model.type, value, search);
+  if (model?.kind !== "object") return;
+  const id = ownValue(value, "id");
+  const prefix = typeof id === "string" ? prefixOf(id) : null;
+  if (prefix !== null && !search.prefixes.has(name)) {
+    search.prefixes.set(name, prefix);
+  }
+  visitFields(model.fields, value, search);
+}
+
+function visitFields(
+  fields: readonly Field[],
+  value: JsonValue,
+  search: SampleSearch,
+): void {
+  for (const { name, type } of fields) {
+    visitValue(type, ownValue(value, name), search);
+  }
+}
+
+function visitValue(
+  type: TypeExpr,
+  value: JsonValue | undefined,
+  search: SampleSearch,
+): void {
+  if (value === undefined || value === null) return;
+  matchType(type, valueCases, { search, value });
+}
+
+interface SampledValue {
+  readonly search: SampleSearch;
+  readonly value: JsonValue;
+}
+
+const visitInner = (
+  { type }: { readonly type: TypeExpr },
+  { value, search }: SampledValue,
+) => visitValue(type, value, search);
+
+const valueCases: TypeCases<void, SampledValue> = {
+  ...casesOf(
+    [
+      ...scalarKinds,
+      ...bareObjectKinds,
+      ...(["map", "parameter", "tuple"] as const),
+    ],
+    () => {},
+  ),
+  reference({ model }, { value, search }) {
+    if (!isJsonObject(value) || search.samples.has(model)) return;
+    search.samples.set(model, value);
+    visitModel(model, value, search);
+  },
+  withRequired: visitInner,
+  nullable: visitInner,
+  union({ members }, { value, search }) {
+    const branch = findBranch(members, value, search.models);
+    if (branch !== null) visitValue(branch, value, search);
+  },
+  intersection({ members }, { value, search }) {
+    for (const member of members) visitValue(member, value, search);
+  },
+  array({ items }, { value, search }) {
+    if (!Array.isArray(value)) return;
+    for (const item of value) visitValue(items, item, search);
+  },
+  object: ({ fields }, { value, search }) => visitFields(fields, value, search),
+  generic(type, { value, search }) {
+    const [arg] = type.args;
+    if (type.generic.role?.kind === "expandable" && arg !== undefined) {
+      const [name] = modelsOf(arg);
+      const prefix = typeof value === "string" ? prefixOf(value) : null;
+      if (name !== undefined && prefix !== null) {
+        search.elsewhere.set(name, search.elsewhere.get(name) ?? prefix);
+      }
+    }
+    visitValue(structureOf(type), value, search);
+  },
+};
 
 function sorted(sample: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(sample, sortKeys));

@@ -30,9 +30,7 @@ function withoutPatterns(
   removed: ReadonlySet<string>,
 ): TypeExpr {
   if (
-    (type.kind !== "string" &&
-      type.kind !== "expandable" &&
-      type.kind !== "list") ||
+    (type.kind !== "string" && type.kind !== "generic") ||
     type.constraints?.pattern === undefined ||
     !removed.has(type.constraints.pattern)
   ) {

@@ -13,6 +13,7 @@ import type {
   InlineObjectType,
   TypeExpr,
 } from "../ir/type-expr.js";
+import { mapParts } from "../ir/walk/map-type.js";
 import { contentsOf } from "./share-shapes.js";
 
 /** A type that may occur in several locations. */
@@ -122,110 +123,128 @@ function shapeKey(type: EnumType | InlineObjectType): string {
 
 /** Visits every type, parts before the type that contains them. */
 function visitAll(modelSet: ModelSet, visit: VisitObject): ModelSet {
-  const types = (type: TypeExpr, label: string, pointer: string): TypeExpr =>
-    visit(visitParts(type, label, pointer), type, label, pointer);
-  // Sorted by name, so that the first location does not depend on the
-  // document's order.
-  const fields = (list: readonly Field[], owner: string): readonly Field[] => {
-    const visited = new Map(
-      sortedByBytes(list, ({ name }) => name).map((field) => [
-        field,
-        types(field.type, `${owner}_${field.name}`, field.pointer),
-      ]),
-    );
-    return list.map((field) => ({
-      ...field,
-      type: visited.get(field) ?? field.type,
-    }));
-  };
-  const visitParts = (
-    type: TypeExpr,
-    label: string,
-    pointer: string,
-  ): TypeExpr => {
-    const part = (one: TypeExpr) => types(one, label, pointer);
-    switch (type.kind) {
-      case "array":
-      case "list":
-        return { ...type, items: part(type.items) };
-      case "map":
-        return {
-          ...type,
-          keys: type.keys && part(type.keys),
-          values: part(type.values),
-        };
-      case "nullable":
-      case "emptyable":
-      case "expandable":
-        return { ...type, type: part(type.type) };
-      case "union":
-      case "intersection":
-        return { ...type, members: type.members.map(part) };
-      case "tuple":
-        return {
-          ...type,
-          items: type.items.map(part),
-          rest: type.rest === null ? null : part(type.rest),
-        };
-      case "object":
-        return {
-          ...type,
-          fields: fields(type.fields, label),
-          additional: type.additional === null ? null : part(type.additional),
-        };
-      default:
-        return type;
-    }
-  };
-  const model = (one: Model): Model => {
-    if (one.kind === "object") {
-      return {
-        ...one,
-        fields: fields(one.fields, one.label),
-        additional:
-          one.additional &&
-          types(one.additional, `${one.label}_value`, one.pointer),
-      };
-    }
-    // An alias of an enum or an object is named already, so that only its
-    // parts are visited.
-    return { ...one, type: visitParts(one.type, one.label, one.pointer) };
-  };
-  const content = (one: Content | null, label: string, pointer: string) =>
-    one && { ...one, type: types(one.type, label, pointer) };
-  const operation = (one: Operation): Operation => ({
-    ...one,
-    pathParameters: fields(one.pathParameters, `${one.label}_path`),
-    query: fields(one.query, `${one.label}_params`),
-    headers: fields(one.headers, `${one.label}_headers`),
-    cookies: fields(one.cookies, `${one.label}_cookies`),
-    // The body is named after its operation, so that only its parts are
-    // visited.
-    body: one.body && {
-      ...one.body,
-      type: visitParts(one.body.type, `${one.label}_params`, one.pointer),
-    },
-    response: content(one.response, `${one.label}_response`, one.pointer),
-    error: one.error && types(one.error, `${one.label}_error`, one.pointer),
-  });
   return {
     ...modelSet,
-    models: modelSet.models.map(model),
-    operations: modelSet.operations.map(operation),
+    models: modelSet.models.map((model) => replaceInModel(model, visit)),
+    operations: modelSet.operations.map((one) =>
+      replaceInOperation(one, visit),
+    ),
     webhooks: modelSet.webhooks.map((webhook) => ({
       ...webhook,
-      payload: content(
+      payload: replaceInContent(
         webhook.payload,
         `${webhook.label}_webhook`,
         "#/webhooks",
+        visit,
       ),
     })),
     shapes: modelSet.shapes.map((shape) => ({
       ...shape,
-      fields: fields(shape.fields, shape.label),
+      fields: replaceInFields(shape.fields, shape.label, visit),
       additional:
         shape.additional &&
-        types(shape.additional, `${shape.label}_value`, shape.pointer),
+        replaceType(
+          shape.additional,
+          `${shape.label}_value`,
+          shape.pointer,
+          visit,
+        ),
     })),
   };
+}
+
+function replaceType(
+  type: TypeExpr,
+  label: string,
+  pointer: string,
+  visit: VisitObject,
+): TypeExpr {
+  return visit(replaceParts(type, label, pointer, visit), type, label, pointer);
+}
+
+function replaceParts(
+  type: TypeExpr,
+  label: string,
+  pointer: string,
+  visit: VisitObject,
+): TypeExpr {
+  const part = (one: TypeExpr) => replaceType(one, label, pointer, visit);
+  const fields = (list: readonly Field[]) =>
+    replaceInFields(list, label, visit);
+  return mapParts(type, { part, fields });
+}
+
+/** By name, so that the first place is the same in whatever order they stand. */
+function replaceInFields(
+  list: readonly Field[],
+  owner: string,
+  visit: VisitObject,
+): readonly Field[] {
+  const visited = new Map(
+    sortedByBytes(list, ({ name }) => name).map((field) => [
+      field,
+      replaceType(field.type, `${owner}_${field.name}`, field.pointer, visit),
+    ]),
+  );
+  return list.map((field) => ({
+    ...field,
+    type: visited.get(field) ?? field.type,
+  }));
+}
+
+function replaceInModel(model: Model, visit: VisitObject): Model {
+  const { label, pointer } = model;
+  if (model.kind === "object") {
+    return {
+      ...model,
+      fields: replaceInFields(model.fields, label, visit),
+      additional:
+        model.additional &&
+        replaceType(model.additional, `${label}_value`, pointer, visit),
+    };
+  }
+  // A schema that is an enum or an object has a name already.
+  return { ...model, type: replaceParts(model.type, label, pointer, visit) };
+}
+
+function replaceInOperation(
+  operation: Operation,
+  visit: VisitObject,
+): Operation {
+  const { label, pointer, body, error } = operation;
+  const fields = (list: readonly Field[], ending: string) =>
+    replaceInFields(list, `${label}_${ending}`, visit);
+  return {
+    ...operation,
+    pathParameters: fields(operation.pathParameters, "path"),
+    query: fields(operation.query, "params"),
+    headers: fields(operation.headers, "headers"),
+    cookies: fields(operation.cookies, "cookies"),
+    // A body as a whole is named after its operation.
+    body: body && {
+      ...body,
+      type: replaceParts(body.type, `${label}_params`, pointer, visit),
+    },
+    response: replaceInContent(
+      operation.response,
+      `${label}_response`,
+      pointer,
+      visit,
+    ),
+    error: error && replaceType(error, `${label}_error`, pointer, visit),
+  };
+}
+
+function replaceInContent(
+  content: Content | null,
+  label: string,
+  pointer: string,
+  visit: VisitObject,
+): Content | null {
+  return (
+    content && {
+      ...content,
+      type: replaceType(content.type, label, pointer, visit),
+    }
+  );
 }

@@ -10,6 +10,12 @@ import { mapRequest, mapResponse } from "../ir/walk/map-operation.js";
 import { mapType } from "../ir/walk/map-type.js";
 import { mapWebhooks } from "../ir/walk/map-webhooks.js";
 import {
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
+import {
   reachableModels,
   referencesOf,
   referencesOfOperation,
@@ -106,27 +112,20 @@ function withoutNullable(type: TypeExpr): TypeExpr {
 
 /** True if no part of the type needs a declaration. */
 function needsNoName(type: TypeExpr): boolean {
-  switch (type.kind) {
-    case "array":
-      return needsNoName(type.items);
-    case "map":
-      return needsNoName(type.values);
-    case "nullable":
-      return needsNoName(type.type);
-    default:
-      return plainKinds.has(type.kind);
-  }
+  return matchType(type, unnamedCases);
 }
 
-const plainKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
-  "anyValue",
-  "boolean",
-  "emptyObject",
-  "literal",
-  "noValue",
-  "null",
-  "number",
-  "unknownObject",
-  "reference",
-  "string",
-]);
+const unnamedCases: TypeCases<boolean> = {
+  ...casesOf(leafKinds, () => true),
+  ...casesOf(
+    [
+      ...(["generic", "intersection", "object", "tuple", "union"] as const),
+      "withRequired",
+    ],
+    () => false,
+  ),
+  enum: () => false,
+  array: ({ items }) => needsNoName(items),
+  map: ({ values }) => needsNoName(values),
+  nullable: ({ type }) => needsNoName(type),
+};

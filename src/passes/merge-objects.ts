@@ -10,99 +10,124 @@ import {
   type KnownAlternatives,
 } from "../ir/query/alternatives-of.js";
 import { combineUnion } from "../ir/query/combine-types.js";
-import type { Field, InlineObjectType, TypeExpr } from "../ir/type-expr.js";
+import type {
+  Field,
+  InlineObjectType,
+  IntersectionType,
+  TypeExpr,
+  WithRequiredType,
+} from "../ir/type-expr.js";
 import { mapType } from "../ir/walk/map-type.js";
 
-/** Reports an error for each intersection that cannot be merged, since it has no other type. */
+/** What merging the types of one model set needs to know. */
+interface MergeState {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly known: KnownAlternatives;
+  readonly affordable: ReadonlySet<string>;
+  /** Reports that there is no type for something. */
+  readonly refuse: (pointer: string, what: string) => void;
+}
+
+/** Where a type stands. */
+interface MergePlace {
+  readonly pointer: string;
+  /** The places that it is put together for. */
+  readonly within: ReadonlySet<string>;
+  /** The model around it. */
+  readonly owner: string;
+}
+
+/** What cannot be put together is an error: there is no other type for it. */
 export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
   const { file, models } = modelSet;
-  const reportInexpressible = (pointer: string, what: string) =>
-    report(
-      createDiagnostic(
-        "type/inexpressible",
-        { file, pointer },
-        `the target language cannot express ${what}`,
-      ),
-    );
-  const byName = new Map(models.map((model) => [model.name, model]));
-  const known: KnownAlternatives = new Map();
-  const affordable = affordableModels(models);
-
-  /**
-   * Merges all intersections in a type. `within` are the pointers of the
-   * merges around it; `owner` is the model that contains it.
-   */
-  const mergeType = (
-    type: TypeExpr,
-    pointer: string,
-    within: ReadonlySet<string>,
-    owner: string,
-  ): TypeExpr =>
-    mapType(type, (one) => {
-      if (one.kind !== "intersection" && one.kind !== "withRequired")
-        return one;
-      if (!affordable.has(owner)) {
-        reportInexpressible(
-          pointer,
-          "a model that inherits too many properties",
-        );
-        return { kind: "anyValue" };
-      }
-      const [first, ...others] = alternativesOf(one, byName, known) ?? [];
-      if (first === undefined || within.has(pointer)) {
-        reportInexpressible(
-          pointer,
-          first === undefined
-            ? "an intersection whose parts are not all objects"
-            : "an object that is combined from itself",
-        );
-        return { kind: "anyValue" };
-      }
-      const inner = new Set([...within, pointer]);
-      const asObject = ({ parts, title }: Alternative): InlineObjectType => ({
-        ...{ kind: "object", pointer, description: null, title },
-        fields: parts.fields.map((field) => mergeField(field, inner, owner)),
-        additional:
-          parts.additional &&
-          mergeType(parts.additional, pointer, inner, owner),
-      });
-      return others.length === 0
-        ? asObject({ ...first, title: null })
-        : combineUnion(
-            [first, ...others].map((each) => each.model ?? asObject(each)),
-          );
-    });
-
-  const mergeField = (
-    field: Field,
-    within: ReadonlySet<string>,
-    owner: string,
-  ): Field => ({
-    ...field,
-    type: mergeType(field.type, field.pointer, within, owner),
-  });
-
-  const none: ReadonlySet<string> = new Set();
-  const merged = models.map((model): Model => {
-    if (model.kind === "object") {
-      const { additional, pointer } = model;
-      return {
-        ...model,
-        fields: model.fields.map((field) =>
-          mergeField(field, none, model.name),
+  const state: MergeState = {
+    models: new Map(models.map((model) => [model.name, model])),
+    known: new Map(),
+    affordable: affordableModels(models),
+    refuse: (pointer, what) =>
+      report(
+        createDiagnostic(
+          "type/inexpressible",
+          { file, pointer },
+          `the target language cannot express ${what}`,
         ),
-        additional:
-          additional && mergeType(additional, pointer, none, model.name),
-      };
-    }
-    const type = mergeType(model.type, model.pointer, none, model.name);
-    return type.kind === "object"
-      ? {
-          ...model,
-          ...{ fields: type.fields, additional: type.additional },
-          ...{ kind: "object", absent: [] },
-        }
-      : { ...model, type };
+      ),
+  };
+  return {
+    ...modelSet,
+    models: models.map((model) => mergeModel(model, state)),
+  };
+}
+
+function mergeModel(model: Model, state: MergeState): Model {
+  const place: MergePlace = {
+    ...{ pointer: model.pointer, within: new Set(), owner: model.name },
+  };
+  if (model.kind === "object") {
+    const { additional } = model;
+    return {
+      ...model,
+      fields: model.fields.map((field) => mergeField(field, place, state)),
+      additional: additional && mergeType(additional, place, state),
+    };
+  }
+  const type = mergeType(model.type, place, state);
+  return type.kind === "object"
+    ? {
+        ...model,
+        ...{ fields: type.fields, additional: type.additional },
+        ...{ kind: "object", absent: [] },
+      }
+    : { ...model, type };
+}
+
+function mergeField(field: Field, place: MergePlace, state: MergeState): Field {
+  const own = { ...place, pointer: field.pointer };
+  return { ...field, type: mergeType(field.type, own, state) };
+}
+
+function mergeType(
+  type: TypeExpr,
+  place: MergePlace,
+  state: MergeState,
+): TypeExpr {
+  return mapType(type, (one) =>
+    one.kind === "intersection" || one.kind === "withRequired"
+      ? mergeParts(one, place, state)
+      : one,
+  );
+}
+
+function mergeParts(
+  type: IntersectionType | WithRequiredType,
+  place: MergePlace,
+  state: MergeState,
+): TypeExpr {
+  const { pointer, within, owner } = place;
+  const refuse = (what: string): TypeExpr => {
+    state.refuse(pointer, what);
+    return { kind: "anyValue" };
+  };
+  if (!state.affordable.has(owner)) {
+    return refuse("a model that inherits too many properties");
+  }
+  const [first, ...others] =
+    alternativesOf(type, state.models, state.known) ?? [];
+  if (first === undefined) {
+    return refuse("an intersection whose parts are not all objects");
+  }
+  if (within.has(pointer)) {
+    return refuse("an object that is combined from itself");
+  }
+  const inner = { ...place, within: new Set([...within, pointer]) };
+  const asObject = ({ parts, title }: Alternative): InlineObjectType => ({
+    ...{ kind: "object", pointer, description: null, title },
+    fields: parts.fields.map((field) => mergeField(field, inner, state)),
+    additional: parts.additional && mergeType(parts.additional, inner, state),
   });
-  return { ...modelSet, models: merged };
+  return others.length === 0
+    ? asObject({ ...first, title: null })
+    : combineUnion(
+        [first, ...others].map((each) => each.model ?? asObject(each)),
+      );
 }

@@ -9,12 +9,19 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Model, ModelSet, ObjectModel } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
+import { structureOf } from "../ir/query/structure-of.js";
 import { unionDiscriminants } from "../ir/query/union-discriminants.js";
 import type { EnumType, Field, TypeExpr } from "../ir/type-expr.js";
 import { mapKept } from "../ir/walk/map-kept.js";
 import { mapContent, mapResponse } from "../ir/walk/map-operation.js";
 import { mapOptional, mapType, type TypeMapper } from "../ir/walk/map-type.js";
 import { mapWebhooks } from "../ir/walk/map-webhooks.js";
+import {
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
 
 /** `observed` keeps the dialect's decision; the others apply to every enum. */
 export type Openness = "closed" | "observed" | "open";
@@ -53,79 +60,24 @@ export function resolveEnums(
   ) {
     return modelSet;
   }
-  const known: string[] = [];
-  const resolveFields = (
-    owner: string,
-    fields: readonly Field[],
-    openness: Openness,
-  ): readonly Field[] =>
-    mapKept(fields, (field) => {
-      const property = `${owner}.${field.name}`;
-      const openable = hasOpenable(field.type);
-      if (openable) known.push(property);
-      const override = openable ? pending.get(property) : undefined;
-      if (override !== undefined) pending.delete(property);
-      const chosen =
-        override?.openness ??
-        (discriminants.has(property) ? "closed" : openness);
-      if (chosen === "observed") return field;
-      const type = mapType(field.type, (one) => setOpenness(one, chosen));
-      return type === field.type ? field : { ...field, type };
-    });
-  const resolveObject = (
-    one: ObjectModel,
-    owner: string,
-    openness: Openness,
-  ) => ({
-    ...one,
-    fields: resolveFields(owner, one.fields, openness),
-    additional: mapOptional(one.additional, (type) =>
-      setOpenness(type, openness),
-    ),
-  });
-  const resolveModel = (one: Model): Model =>
-    one.kind === "object"
-      ? resolveObject(one, one.name, response)
-      : {
-          ...one,
-          type: mapType(one.type, (type) => setOpenness(type, response)),
-        };
-  const resolveResponses: TypeMapper = (type) => setOpenness(type, response);
-  const resolveRequests: TypeMapper = (type) => setOpenness(type, request);
-  const resolveOperation = (operation: Operation): Operation => {
-    const { id, body } = operation;
-    const fields = (list: readonly Field[]) => resolveFields(id, list, request);
-    return {
-      ...mapResponse(operation, resolveResponses),
-      pathParameters: fields(operation.pathParameters),
-      query: fields(operation.query),
-      headers: fields(operation.headers),
-      cookies: fields(operation.cookies),
-      body:
-        body?.type.kind === "object"
-          ? {
-              ...body,
-              type: {
-                ...body.type,
-                fields: fields(body.type.fields),
-                additional: mapOptional(body.type.additional, resolveRequests),
-              },
-            }
-          : mapContent(body, resolveRequests),
-    };
+  const wishes: EnumState = {
+    response,
+    request,
+    pending,
+    tags: discriminants,
+    known: [],
   };
   const result: ModelSet = {
     ...modelSet,
-    models: modelSet.models.map(resolveModel),
-    shapes: modelSet.shapes.map((one) =>
-      resolveObject(
-        one,
-        one.origin.kind === "shared" ? one.origin.title : one.name,
-        request,
-      ),
+    models: modelSet.models.map((model) => resolveModel(model, wishes)),
+    shapes: modelSet.shapes.map((one) => {
+      const owner = one.origin.kind === "shared" ? one.origin.title : one.name;
+      return resolveObject(one, owner, request, wishes);
+    }),
+    operations: modelSet.operations.map((one) => resolveOperation(one, wishes)),
+    webhooks: mapWebhooks(modelSet.webhooks, (type) =>
+      setOpenness(type, response),
     ),
-    operations: modelSet.operations.map(resolveOperation),
-    webhooks: mapWebhooks(modelSet.webhooks, resolveResponses),
   };
   for (const { property, at } of pending.values()) {
     report(
@@ -133,11 +85,90 @@ export function resolveEnums(
         "option/stale",
         at,
         `${JSON.stringify(property)} is not a property with a string enum`,
-        didYouMean(property, known) ?? undefined,
+        didYouMean(property, wishes.known) ?? undefined,
       ),
     );
   }
   return result;
+}
+
+interface EnumState extends Pick<EnumWishes, "request" | "response"> {
+  /** The overrides that no property has had so far. */
+  readonly pending: Map<string, EnumOverride>;
+  /** The properties that tell the members of unions apart. */
+  readonly tags: ReturnType<typeof unionDiscriminants>;
+  /** The properties with an enum of strings. */
+  readonly known: string[];
+}
+
+function resolveFields(
+  owner: string,
+  fields: readonly Field[],
+  openness: Openness,
+  { pending, tags, known }: EnumState,
+): readonly Field[] {
+  return mapKept(fields, (field) => {
+    const property = `${owner}.${field.name}`;
+    const openable = hasOpenable(field.type);
+    if (openable) known.push(property);
+    const override = openable ? pending.get(property) : undefined;
+    if (override !== undefined) pending.delete(property);
+    const wished =
+      override?.openness ?? (tags.has(property) ? "closed" : openness);
+    if (wished === "observed") return field;
+    const type = mapType(field.type, (one) => setOpenness(one, wished));
+    return type === field.type ? field : { ...field, type };
+  });
+}
+
+function resolveObject(
+  object: ObjectModel,
+  owner: string,
+  openness: Openness,
+  wishes: EnumState,
+): ObjectModel {
+  return {
+    ...object,
+    fields: resolveFields(owner, object.fields, openness, wishes),
+    additional: mapOptional(object.additional, (type) =>
+      setOpenness(type, openness),
+    ),
+  };
+}
+
+function resolveModel(model: Model, wishes: EnumState): Model {
+  const { response } = wishes;
+  if (model.kind === "object") {
+    return resolveObject(model, model.name, response, wishes);
+  }
+  const type = mapType(model.type, (one) => setOpenness(one, response));
+  return { ...model, type };
+}
+
+function resolveOperation(operation: Operation, wishes: EnumState): Operation {
+  const { id, body } = operation;
+  const { request, response } = wishes;
+  const fields = (list: readonly Field[]) =>
+    resolveFields(id, list, request, wishes);
+  const resolveRequests: TypeMapper = (type) => setOpenness(type, request);
+  return {
+    ...mapResponse(operation, (type) => setOpenness(type, response)),
+    pathParameters: fields(operation.pathParameters),
+    query: fields(operation.query),
+    headers: fields(operation.headers),
+    cookies: fields(operation.cookies),
+    body:
+      body?.type.kind === "object"
+        ? {
+            ...body,
+            type: {
+              ...body.type,
+              fields: fields(body.type.fields),
+              additional: mapOptional(body.type.additional, resolveRequests),
+            },
+          }
+        : mapContent(body, resolveRequests),
+  };
 }
 
 function setOpenness(type: TypeExpr, openness: Openness): TypeExpr {
@@ -159,17 +190,19 @@ export function isOpenable(type: TypeExpr): type is EnumType {
 
 /** True if the type is an openable enum, or contains one in an array, a map or a union. */
 function hasOpenable(type: TypeExpr): boolean {
-  switch (type.kind) {
-    case "array":
-      return hasOpenable(type.items);
-    case "map":
-      return hasOpenable(type.values);
-    case "nullable":
-    case "emptyable":
-      return hasOpenable(type.type);
-    case "union":
-      return type.members.some(hasOpenable);
-    default:
-      return isOpenable(type);
-  }
+  return matchType(type, openableCases);
 }
+
+const openableCases: TypeCases<boolean> = {
+  ...casesOf(leafKinds, () => false),
+  ...casesOf(
+    ["intersection", "object", "tuple", "withRequired"] as const,
+    () => false,
+  ),
+  enum: isOpenable,
+  array: ({ items }) => hasOpenable(items),
+  map: ({ values }) => hasOpenable(values),
+  nullable: ({ type }) => hasOpenable(type),
+  union: ({ members }) => members.some(hasOpenable),
+  generic: (type) => hasOpenable(structureOf(type)),
+};

@@ -8,6 +8,7 @@ import {
   type Report,
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { assertNever } from "../ir/assert-never.js";
 import type { Model, ModelSet } from "../ir/model.js";
 import type { Operation } from "../ir/operation.js";
 import {
@@ -95,8 +96,10 @@ function namesFor(
       return [path];
     case "tag":
       return tags;
-    default:
+    case "schema":
       return [];
+    default:
+      return assertNever(kind);
   }
 }
 

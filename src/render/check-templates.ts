@@ -1,6 +1,5 @@
-// Every path in every template is held against the shape of the view that the
-// template receives. Handlebars' own strict mode sees neither `{{#if typo}}` nor
-// a branch that is not taken.
+// Checks every path in every template against the type of its view. Handlebars' strict
+// mode misses `{{#if typo}}`, and branches that a run does not take.
 
 import {
   createDiagnostic,
@@ -17,35 +16,38 @@ import {
 } from "./print-context.js";
 import type { TemplateText } from "./template-pack.js";
 
-/** The view at hand, and those around it that `../` leads to. */
+/** The current view, and the outer ones that `../` refers to. */
 interface Scope {
   readonly shape: ViewShape;
   readonly outer: Scope | null;
 }
 
-/** What templates are checked against. */
+/** The part of a target that templates are checked against. */
 export interface CheckedTarget {
   readonly templates: Readonly<Record<string, ViewShape>>;
+  /** Names of the run-time files that a pack must have, without extension. */
   readonly runtime: readonly string[];
+  /** The characters that open strings in the target's language. */
   readonly quotes: string;
 }
 
 const loopVariables = ["index", "first", "last"];
 
 /**
- * Throws one `InputError` with all that is wrong.
+ * Checks all templates of a pack.
+ * @throws InputError with a diagnostic for each problem
  * @see https://handlebarsjs.com/guide/expressions.html#path-expressions
  */
 export function checkTemplates(
   parsed: ParsedPack,
   target: CheckedTarget,
 ): void {
-  const found: Diagnostic[] = [];
-  refuseTooDeep(parsed.pack.name, () => checkAll(parsed, target, found));
-  if (found.length > 0) throw new InputError(distinctProblems(found));
+  const problems: Diagnostic[] = [];
+  refuseTooDeep(parsed.pack.name, () => checkAll(parsed, target, problems));
+  if (problems.length > 0) throw new InputError(distinctProblems(problems));
 }
 
-/** Blocks in blocks are followed by recursion. */
+/** The check recurses into nested blocks, which may overflow the stack. */
 function refuseTooDeep(file: string, check: () => void): void {
   try {
     check();
@@ -63,13 +65,13 @@ function refuseTooDeep(file: string, check: () => void): void {
 function checkAll(
   parsed: ParsedPack,
   { templates: shapes, runtime, quotes }: CheckedTarget,
-  found: Diagnostic[],
+  problems: Diagnostic[],
 ): void {
   const { pack } = parsed;
   for (const [name, shape] of Object.entries(shapes)) {
     const template = pack.templates.get(name);
     if (template === undefined) {
-      found.push(
+      problems.push(
         createDiagnostic(
           "pack/missing-template",
           { file: pack.name },
@@ -78,12 +80,12 @@ function checkAll(
       );
       continue;
     }
-    const check = new TemplateCheck(parsed, quotes, found);
+    const check = new TemplateCheck(parsed, quotes, problems);
     check.template(template, { shape, outer: null });
   }
   for (const [name, { file }] of pack.templates) {
     if (Object.hasOwn(shapes, name)) continue;
-    found.push(
+    problems.push(
       createDiagnostic(
         "pack/unknown-template",
         { file },
@@ -94,7 +96,7 @@ function checkAll(
   }
   for (const name of runtime) {
     if (pack.runtime.has(name)) continue;
-    found.push(
+    problems.push(
       createDiagnostic(
         "pack/missing-template",
         { file: pack.name },
@@ -104,25 +106,29 @@ function checkAll(
   }
 }
 
-/** A partial that several templates use is wrong only once. */
-function distinctProblems(found: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+/** A problem in a partial is found once for each template that uses it. */
+function distinctProblems(problems: readonly Diagnostic[]): Diagnostic[] {
+  return [
+    ...new Map(
+      problems.map((problem) => [JSON.stringify(problem), problem]),
+    ).values(),
+  ];
 }
 
-/** Walks one template, with the partials it calls. */
+/** Checks one template and the partials that it calls. */
 class TemplateCheck {
   readonly #parsed: ParsedPack;
-  readonly #found: Diagnostic[];
+  readonly #problems: Diagnostic[];
   readonly #calls: string[] = [];
   readonly #quotes: string;
   #file = "";
-  /** Where the next text would stand. */
+  /** The syntactic context at the current position of the output. */
   #context: PrintContext = "code";
 
-  constructor(parsed: ParsedPack, quotes: string, found: Diagnostic[]) {
+  constructor(parsed: ParsedPack, quotes: string, problems: Diagnostic[]) {
     this.#parsed = parsed;
     this.#quotes = quotes;
-    this.#found = found;
+    this.#problems = problems;
   }
 
   template(template: TemplateText, scope: Scope): void {
@@ -143,7 +149,7 @@ class TemplateCheck {
     scope: Scope,
     inLoop: boolean,
   ): void {
-    // The type of a node is named by its `type`; the library's types lack the union.
+    // A node's `type` determines its class; the library has no union type for it.
     switch (statement.type) {
       case "ContentStatement": {
         const { value } = statement as hbs.AST.ContentStatement; // as its type says
@@ -162,7 +168,7 @@ class TemplateCheck {
         this.#partial(statement as hbs.AST.PartialStatement, scope, inLoop);
         return;
       default:
-        this.#wrong(statement, `${statement.type} is not supported here`);
+        this.#report(statement, `${statement.type} is not supported here`);
     }
   }
 
@@ -172,30 +178,30 @@ class TemplateCheck {
     inLoop: boolean,
   ): void {
     if (node.params.length > 0 || node.hash !== undefined) {
-      this.#wrong(node, `unknown helper`);
+      this.#report(node, `unknown helper`);
       return;
     }
     const shape = this.#path(node.path, scope, inLoop);
     const objection =
       shape === null ? null : objectionToPrinting(shape, this.#context);
     if (objection !== null) {
-      this.#wrong(node.path, `${nameOf(node.path)} ${objection}`);
+      this.#report(node.path, `${nameOf(node.path)} ${objection}`);
     }
   }
 
   #block(node: hbs.AST.BlockStatement, scope: Scope, inLoop: boolean): void {
     const helper = node.path.original;
     const [param, ...more] = node.params;
-    const known = ["each", "if", "unless", "with"];
-    if (typeof helper !== "string" || !known.includes(helper)) {
-      this.#wrong(
+    const blockHelpers = ["each", "if", "unless", "with"];
+    if (typeof helper !== "string" || !blockHelpers.includes(helper)) {
+      this.#report(
         node,
-        `there is no block ${JSON.stringify(helper)}; there are ${known.join(", ")}`,
+        `there is no block ${JSON.stringify(helper)}; there are ${blockHelpers.join(", ")}`,
       );
       return;
     }
     if (param === undefined || more.length > 0 || node.program.blockParams) {
-      this.#wrong(node, `#${helper} takes exactly one path here`);
+      this.#report(node, `#${helper} takes exactly one path here`);
       return;
     }
     const shape = this.#path(param, scope, inLoop);
@@ -209,7 +215,7 @@ class TemplateCheck {
     if (node.inverse) this.#program(node.inverse, scope, inLoop);
     const end = helper === "each" || !node.inverse ? before : this.#context;
     if (after === end && this.#context === end) return;
-    this.#wrong(
+    this.#report(
       node,
       "a comment or a string must end in the block that opens it",
     );
@@ -226,7 +232,7 @@ class TemplateCheck {
     if (typeof shape === "object" && "list" in shape) {
       return { shape: shape.list, outer: scope };
     }
-    this.#wrong(param, `${nameOf(param)} is not a list`);
+    this.#report(param, `${nameOf(param)} is not a list`);
     return null;
   }
 
@@ -243,11 +249,11 @@ class TemplateCheck {
     const [param] = node.params;
     if (partial === undefined) {
       const advice = didYouMean(name, [...this.#parsed.pack.partials.keys()]);
-      this.#wrong(node, `there is no partial ${JSON.stringify(name)}`, advice);
+      this.#report(node, `there is no partial ${JSON.stringify(name)}`, advice);
       return;
     }
     if (param === undefined) {
-      this.#wrong(
+      this.#report(
         node,
         `the partial ${name} needs a view: write {{> ${name} this}}`,
       );
@@ -257,9 +263,9 @@ class TemplateCheck {
     if (shape === null) return;
     const call = `${name} ${JSON.stringify(shape)}`;
     if (this.#calls.includes(call)) {
-      const way = this.#calls.slice(this.#calls.indexOf(call));
-      const names = [...way, call].map((one) => one.split(" ")[0]);
-      this.#wrong(
+      const cycle = this.#calls.slice(this.#calls.indexOf(call));
+      const names = [...cycle, call].map((entry) => entry.split(" ")[0]);
+      this.#report(
         node,
         `the partial ${name} calls itself with the same view, endlessly: ${names.join(" → ")}`,
         "remove the call, or pass a part of the view",
@@ -271,14 +277,14 @@ class TemplateCheck {
     this.#calls.pop();
   }
 
-  /** The shape of what a path names, or null after reporting that it names nothing. */
+  /** Returns the type of the value at a path; null after reporting an unknown path. */
   #path(
     node: hbs.AST.Expression,
     scope: Scope,
     inLoop: boolean,
   ): ViewShape | null {
     if (node.type !== "PathExpression") {
-      this.#wrong(node, "only paths into the view are supported here");
+      this.#report(node, "only paths into the view are supported here");
       return null;
     }
     const path = node as hbs.AST.PathExpression; // as its type says
@@ -286,7 +292,7 @@ class TemplateCheck {
     let from: Scope | null = scope;
     for (let depth = 0; depth < path.depth; depth++) from = from?.outer ?? null;
     if (from === null) {
-      this.#wrong(path, `${path.original} leaves the view`);
+      this.#report(path, `${path.original} leaves the view`);
       return null;
     }
     let shape = from.shape;
@@ -296,7 +302,7 @@ class TemplateCheck {
       const next = Object.hasOwn(fields, part) ? fields[part] : undefined;
       if (next === undefined) {
         const names = Object.keys(fields);
-        this.#wrong(
+        this.#report(
           path,
           `the view has no ${JSON.stringify(part)} (in ${path.original}); it has ${names.join(", ") || "no fields"}`,
           didYouMean(part, names),
@@ -316,16 +322,16 @@ class TemplateCheck {
     if (inLoop && loopVariables.includes(name)) {
       return name === "index" ? "word" : "flag";
     }
-    this.#wrong(
+    this.#report(
       path,
       `there is no @${name} here; inside of #each there are @${loopVariables.join(", @")}`,
     );
     return null;
   }
 
-  #wrong(node: hbs.AST.Node, message: string, advice?: string | null): void {
+  #report(node: hbs.AST.Node, message: string, advice?: string | null): void {
     const { line, column } = node.loc.start;
-    this.#found.push(
+    this.#problems.push(
       createDiagnostic(
         "pack/wrong-template",
         { file: this.#file, line, column: column + 1 },

@@ -1,8 +1,8 @@
-// A text put together from many pieces → the same text in one piece. V8 keeps what was
-// added up as a tree of its pieces until someone reads a character of it. Of a whole
-// output those are millions of pieces, which the garbage collector would copy for as
-// long as the files wait to be written.
+// Flattens a concatenated string. V8 represents it as a tree of its pieces until a
+// character is read. The trees of a large output have millions of nodes, which the
+// garbage collector would copy until the files are written.
 
+/** Returns the same string; reading a character makes V8 flatten it. */
 export function flattenText(text: string): string {
   text.charCodeAt(0);
   return text;

@@ -1,5 +1,5 @@
-// The name of a built-in pack, or a folder → a template pack. A folder may bring
-// all the templates, or extend a built-in pack and replace single ones.
+// Loads a template pack: a built-in one by name, or one in a folder. A pack in a folder
+// is complete, or extends a built-in pack and replaces single templates.
 
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -15,7 +15,10 @@ import {
 import { type PackFile, readPackFile } from "./pack-file.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
-/** `builtinRoot` is the folder of this package's own packs. */
+/**
+ * `builtinRoot` is the folder of the built-in packs.
+ * @throws InputError
+ */
 export function loadPack(
   nameOrDir: string,
   builtinRoot: string,
@@ -98,9 +101,9 @@ function extendPack(
 
 function override(
   base: ReadonlyMap<string, TemplateText>,
-  own: ReadonlyMap<string, TemplateText>,
+  replacements: ReadonlyMap<string, TemplateText>,
 ): ReadonlyMap<string, TemplateText> {
-  for (const [name, { file }] of own) {
+  for (const [name, { file }] of replacements) {
     if (base.has(name)) continue;
     throw inputError(
       "pack/unknown-template",
@@ -109,7 +112,7 @@ function override(
       didYouMean(name, [...base.keys()]) ?? undefined,
     );
   }
-  return new Map([...base, ...own]);
+  return new Map([...base, ...replacements]);
 }
 
 function readRuntime(

@@ -1,23 +1,30 @@
-// `pack.yaml` → what a pack says of itself.
+// Reads `pack.yaml`, the metadata of a template pack.
 
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { ParseFailure, parseOwnYaml } from "../source/files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 
+/** The contents of `pack.yaml`. `target` defaults to the base pack's name. */
 export interface PackFile {
   readonly target: string;
-  /** The version of the target's views that the templates are written for. */
+  /** The version of the target's views that the templates require. */
   readonly view: number;
-  /** A built-in pack whose templates these replace, one by one. */
+  /**
+   * The built-in pack of which this one replaces single templates; null for a complete
+   * pack.
+   */
   readonly extends: string | null;
-  /** The line above each file that is copied from `runtime/`; null where none is given. */
+  /** First line of the files copied from `runtime/`; null to inherit it. */
   readonly header: string | null;
 }
 
 const keys = ["target", "view", "extends", "header"];
 
-/** `file` is the file as messages name it. */
+/**
+ * `file` is the name for messages.
+ * @throws InputError
+ */
 export function readPackFile(path: string, file: string): PackFile {
   const at = { file };
   const raw = parsePackFile(path, file);
@@ -31,27 +38,27 @@ export function readPackFile(path: string, file: string): PackFile {
     );
   }
   const { target, view, extends: base, header } = raw;
-  const wrong = (key: string, value: unknown, needed: string) =>
+  const invalid = (key: string, value: unknown, needed: string) =>
     inputError(
       "pack/invalid",
       { ...at, pointer: `#/${key}` },
       `"${key}" must be ${needed}, not ${shown(value)}`,
     );
   if (base !== undefined && typeof base !== "string") {
-    throw wrong("extends", base, "the name of a built-in pack");
+    throw invalid("extends", base, "the name of a built-in pack");
   }
   const targetOrBase = target ?? base;
   if (typeof targetOrBase !== "string") {
-    throw wrong("target", target, "the name of a target");
+    throw invalid("target", target, "the name of a target");
   }
   if (typeof view !== "number") {
-    throw wrong("view", view, "the version of the views, a number");
+    throw invalid("view", view, "the version of the views, a number");
   }
   if (
     header !== undefined &&
     (typeof header !== "string" || /\n/.test(header))
   ) {
-    throw wrong("header", header, "one line of text");
+    throw invalid("header", header, "one line of text");
   }
   return {
     ...{ target: targetOrBase, view },
@@ -59,7 +66,7 @@ export function readPackFile(path: string, file: string): PackFile {
   };
 }
 
-/** An alias of YAML can put a value into itself, and no JSON can show that. */
+/** A YAML alias may refer to a value that contains it, which JSON cannot represent. */
 function shown(value: unknown): string {
   try {
     return JSON.stringify(value) ?? "absent";

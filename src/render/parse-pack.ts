@@ -1,16 +1,17 @@
-// The texts of templates → their syntax trees, or where they are wrong.
+// Parses the templates of a pack with Handlebars, and reports syntax errors.
 
 import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
-/** A pack with its templates parsed, each once. */
+/** A pack with each template parsed once. */
 export interface ParsedPack {
   readonly pack: TemplatePack;
-  /** Throws for a text that is not of this pack. */
+  /** @throws Error for a template of another pack */
   programOf(template: TemplateText): hbs.AST.Program;
 }
 
+/** @throws InputError for a syntax error */
 export function parsePack(pack: TemplatePack): ParsedPack {
   const texts = [...pack.templates.values(), ...pack.partials.values()];
   const programs = new Map(texts.map((text) => [text, parseTemplate(text)]));

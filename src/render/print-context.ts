@@ -1,39 +1,42 @@
-// What a template has written so far → where its next text would stand. Comments, strings
-// and line breaks are followed; regular expressions and `${}` are not, and a template should
-// print no text of a view on a line behind one.
+// Tracks the syntactic context of a template's output, i.e. where a value would be
+// printed. Recognises comments, strings and line ends, but not regular expressions or
+// `${}`: a template should not print values behind those on the same line.
 
 import type { PrintPlace, ViewShape } from "../targets/target.js";
 
-/** Code, a comment, or the quote that opened the string. */
+/** Code, a comment, or a string with its opening quote. */
 export type PrintContext = Exclude<PrintPlace, "string"> | `quote ${string}`;
 
-/** `("code", "// ") → "lineComment"`. `quotes` are the characters that open strings. */
+/**
+ * Returns the context after `text`: `("code", "// ") → "lineComment"`. `quotes` are the
+ * characters that open strings.
+ */
 export function advance(
   context: PrintContext,
   text: string,
   quotes: string,
 ): PrintContext {
-  let now = context;
+  let current = context;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const pair = character + text.charAt(index + 1);
-    if (now === "code") {
-      if (pair === "//") now = "lineComment";
-      else if (pair === "/*") now = "blockComment";
-      else if (quotes.includes(character)) now = `quote ${character}`;
-      if (now === "lineComment" || now === "blockComment") index++;
-    } else if (now === "blockComment") {
+    if (current === "code") {
+      if (pair === "//") current = "lineComment";
+      else if (pair === "/*") current = "blockComment";
+      else if (quotes.includes(character)) current = `quote ${character}`;
+      if (current === "lineComment" || current === "blockComment") index++;
+    } else if (current === "blockComment") {
       if (pair !== "*/") continue;
-      now = "code";
+      current = "code";
       index++;
     } else if (character === "\n") {
-      if (now !== "quote `") now = "code";
-    } else if (now !== "lineComment") {
+      if (current !== "quote `") current = "code";
+    } else if (current !== "lineComment") {
       if (character === "\\") index++;
-      else if (now === `quote ${character}`) now = "code";
+      else if (current === `quote ${character}`) current = "code";
     }
   }
-  return now;
+  return current;
 }
 
 const placeNames: Readonly<Record<PrintPlace, string>> = {
@@ -43,7 +46,7 @@ const placeNames: Readonly<Record<PrintPlace, string>> = {
   string: "in a string",
 };
 
-/** Why a text of this shape cannot be printed here; null where it can. */
+/** Returns why a value of this type must not be printed here; null where it may. */
 export function objectionToPrinting(
   shape: ViewShape,
   context: PrintContext,
@@ -56,7 +59,7 @@ export function objectionToPrinting(
   }
   const here = printPlaceOf(context);
   if (shape === here) return null;
-  // It is one line, too.
+  // It is also a single line.
   if (shape === "blockComment" && here === "lineComment") return null;
   return `is safe ${placeNames[shape]} only, but is printed ${placeNames[here]}`;
 }

@@ -1,10 +1,10 @@
-// `{{#each list}}` over lists, which is all that templates are allowed. Handlebars' own
-// also walks objects and iterators, and makes a text and four objects for each turn of
-// a loop; most of what a large output is rendered from are loops.
+// Implements `{{#each list}}` for lists only, the one use that templates have.
+// Handlebars' own helper also accepts objects and iterators, and creates a string and
+// four objects for each iteration. Rendering a large output is mostly loops.
 
 import Handlebars, { type HelperOptions } from "handlebars";
 
-/** `data` is there only in templates that may name `@last` and the like. */
+/** `data` is set only for templates that may use loop variables such as `@last`. */
 export function renderEach(
   this: unknown,
   list: readonly unknown[] | null,

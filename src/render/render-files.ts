@@ -1,5 +1,5 @@
-// Views → rendered files, by the templates of a pack. The only place where
-// templates are compiled and run.
+// Renders views with the templates of a pack. Only this file compiles and runs
+// templates.
 
 import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
@@ -15,7 +15,7 @@ import { parsePack } from "./parse-pack.js";
 import { renderEach } from "./render-each.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
-/** The part of a target that rendering asks for. */
+/** The part of a target that rendering needs. */
 export interface RenderTarget {
   readonly name: string;
   readonly viewVersion: number;
@@ -25,8 +25,8 @@ export interface RenderTarget {
 }
 
 /**
- * A partial on a line of its own takes over the indent of that line; so one
- * `doc` serves at every depth.
+ * Handlebars indents a partial like the line of its call, so that one `doc` partial
+ * serves every depth.
  * @see https://handlebarsjs.com/api-reference/compilation.html
  */
 const compileOptions = {
@@ -36,6 +36,10 @@ const compileOptions = {
   explicitPartialContext: true,
 } as const;
 
+/**
+ * Renders each view with its template, and copies run-time files.
+ * @throws InputError for a wrong pack
+ */
 export function renderFiles(
   fileViews: readonly FileView[],
   pack: TemplatePack,
@@ -74,7 +78,7 @@ export function renderFiles(
   });
 }
 
-/** The text as it is, with the header of all generated files on top. */
+/** Returns the text unchanged below the header of generated files. */
 function copyOf(
   { runtime }: CopiedFile,
   { header, runtime: texts }: TemplatePack,
@@ -85,9 +89,10 @@ function copyOf(
 }
 
 /**
- * Whether it may name `@last` and the like. Most templates do not, and are rendered
- * without what Handlebars keeps for each turn of each loop, which takes longer than
- * the rest. A partial that does has loops of its own: it sees none of its caller's.
+ * Returns true for a template that may use loop variables such as `@last`. The others
+ * are rendered without them, since Handlebars' bookkeeping for each iteration costs
+ * more than the rest. A partial sees only the variables of its own loops, not those of
+ * its caller.
  */
 function hasLoopVariables({ text }: TemplateText): boolean {
   return text.includes("@");
@@ -110,7 +115,7 @@ function requireFit(pack: TemplatePack, target: RenderTarget): void {
   }
 }
 
-/** What passes the check can still fail where a template reads into a view that is null. */
+/** A checked template can still fail where it reads a field of a view that is null. */
 function run(
   render: Handlebars.TemplateDelegate,
   view: object,

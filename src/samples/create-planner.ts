@@ -1,190 +1,227 @@
 // A type, and possibly a sample of it → the plan for a test value. Dispatches
 // each kind of type to its planner, with the context of all models.
 
-import { assertNever } from "../ir/assert-never.js";
 import { isJsonObject, type JsonValue } from "../ir/json-value.js";
 import { asJson } from "../ir/query/literal-values-of.js";
 import { prefixOf } from "../ir/query/prefix-of.js";
-import type { ExpandableType, TypeExpr } from "../ir/type-expr.js";
+import { structureOf } from "../ir/query/structure-of.js";
+import type { GenericType, TypeExpr } from "../ir/type-expr.js";
+import {
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  type TypeCases,
+  type TypeOf,
+} from "../ir/walk/match-type.js";
 import { planArray, planTuple } from "./plan-array.js";
 import { planIntersection } from "./plan-intersection.js";
-import { planList } from "./plan-list.js";
 import { planMap, planOpaqueObject } from "./plan-map.js";
 import { planObject } from "./plan-object.js";
+import { planPage } from "./plan-page.js";
 import { planId, planNumber, planString, stringOf } from "./plan-scalar.js";
 import { planUnion } from "./plan-union.js";
 import type { Attempt, KnownPlans, PlanContext, Planner } from "./planner.js";
-import { constant, type ValuePlan } from "./value-plan.js";
+import { constant, type PlanKind, type ValuePlan } from "./value-plan.js";
+
+/** What a value is planned with, beside its type. */
+interface PlanRequest {
+  readonly planner: Planner;
+  readonly sample: JsonValue | undefined;
+  /** What the value is called. */
+  readonly name: string;
+}
 
 export function createPlanner(context: PlanContext): Planner {
-  const { models, strategy, drafting, ends, endOf, makeable } = context;
-
-  const plan: Planner["plan"] = (type, sample, name) => {
-    // Scalars are not cached: planning them again is as fast.
-    if (sample !== undefined || !hasParts(type)) {
-      return planNew(type, sample, name);
-    }
-    const { plan: made, rough } = recall(context.planned, type, name, () => {
-      const own = new Set<string>();
-      const reportRough = (one: string) => void own.add(one);
-      const planner = createPlanner({ ...context, reportRough });
-      return { plan: planner.planNew(type, undefined, name), rough: own };
-    });
-    rough.forEach(context.reportRough);
-    return made;
+  const planner: Planner = {
+    ...context,
+    plan: (type, sample, name) => plan(type, { planner, sample, name }),
+    planNew: (type, sample, name) => planNew(type, { planner, sample, name }),
+    attempt(type, sample, name) {
+      const rough = new Set<string>();
+      const own = createPlanner({
+        ...context,
+        reportRough: (one) => void rough.add(one),
+      });
+      return { plan: own.plan(type, sample, name), rough };
+    },
+    complete: (type, name) => complete(type, name, context),
   };
-
-  const planNew: Planner["planNew"] = (type, sample, name) => {
-    switch (type.kind) {
-      case "string":
-        return planString(type, sample, name, context);
-      case "number":
-        return planNumber(type, sample, name, context);
-      case "boolean":
-        return constant(typeof sample === "boolean" ? sample : false);
-      case "null":
-        return constant(null);
-      case "anyValue":
-        return constant(sample ?? null);
-      case "noValue":
-        return null;
-      case "literal":
-        return constant(asJson(type.value));
-      case "enum": {
-        const values = type.values.map(asJson);
-        const known = values.find((one) => one === sample);
-        return constant(known ?? values[0] ?? null);
-      }
-      case "reference":
-        return planReference(type.model, sample, name);
-      case "withRequired":
-      case "intersection":
-        return planIntersection(type, sample, name, context, createPlanner);
-      case "array":
-        return planArray(type, sample, name, planner);
-      case "tuple":
-        return planTuple(type, sample, name, planner);
-      case "map":
-        return planMap(type, sample, name, planner);
-      case "unknownObject":
-      case "emptyObject":
-        return planOpaqueObject(type, sample, name, planner);
-      case "object":
-        return planObject(type, sample, null, name, planner);
-      case "nullable": {
-        const isGiven = sample !== undefined && sample !== null;
-        const given = isGiven ? plan(type.type, sample, name) : null;
-        if (given !== null || (isGiven && strategy === "whole")) return given;
-        const part = complete(type.type, name);
-        return part === null ? constant(null) : { kind: "null", part };
-      }
-      case "union":
-        return planUnion(type, sample, name, planner);
-      case "expandable":
-        return planExpandable(type, sample, name);
-      case "emptyable":
-        return plan(type.type, sample === "" ? undefined : sample, name);
-      case "list":
-        return planList(type, sample, name, planner);
-      default:
-        return assertNever(type);
-    }
-  };
-
-  const attempt: Planner["attempt"] = (type, sample, name) => {
-    const rough = new Set<string>();
-    const reportRough = (one: string) => void rough.add(one);
-    const own = createPlanner({ ...context, reportRough });
-    return { plan: own.plan(type, sample, name), rough };
-  };
-
-  const complete: Planner["complete"] = (type, name) => {
-    if (drafting) return null;
-    const { completed } = context;
-    const whole = createPlanner({
-      ...context,
-      ends: makeable,
-      strategy: "any",
-      planned: completed,
-    });
-    const { plan: found, rough } = whole.attempt(type, undefined, name);
-    const part = partOf(found);
-    // Problems in unused plans are not reported.
-    if (part !== null) rough.forEach(context.reportRough);
-    return part;
-  };
-
-  const partOf = (found: ValuePlan | null): ValuePlan | null => {
-    switch (found?.kind) {
-      case "expandable":
-        return found.object;
-      case "null":
-      case "absent":
-        return found.part;
-      case "list":
-      case "make":
-      case "object":
-      case "union":
-        return found;
-      default:
-        return null;
-    }
-  };
-
-  const planReference = (
-    name: string,
-    sample: JsonValue | undefined,
-    called: string,
-  ): ValuePlan | null => {
-    // A chain of aliases is one step.
-    const end = endOf(name);
-    if (!ends(end)) return null;
-    const model = models.get(end);
-    // Only objects have samples of their own; other aliases use the sample at
-    // hand.
-    return model?.kind === "alias" &&
-      sample !== undefined &&
-      !isJsonObject(sample)
-      ? plan(model.type, sample, called)
-      : { kind: "make", model: end };
-  };
-
-  const planExpandable = (
-    { type, constraints }: ExpandableType,
-    sample: JsonValue | undefined,
-    name: string,
-  ): ValuePlan => {
-    const known = typeof sample === "string" ? prefixOf(sample) : null;
-    const prefix = known ?? context.prefixOf(plannedModel(type) ?? name);
-    return {
-      kind: "expandable",
-      id: planId(stringOf(constraints), prefix),
-      object: complete(type, name) ?? constant(null),
-    };
-  };
-
-  const planner: Planner = { ...context, plan, planNew, attempt, complete };
   return planner;
 }
 
-function hasParts(type: TypeExpr): boolean {
-  switch (type.kind) {
-    case "array":
-    case "emptyable":
-    case "expandable":
-    case "intersection":
-    case "list":
-    case "map":
-    case "nullable":
-    case "object":
-    case "withRequired":
-    case "tuple":
-    case "union":
-      return true;
-    default:
-      return false;
+function plan(type: TypeExpr, request: PlanRequest): ValuePlan | null {
+  const { planner, sample, name } = request;
+  // Of a scalar it takes no longer to plan it again.
+  if (sample !== undefined || scalars.has(type.kind)) {
+    return planNew(type, request);
   }
+  const { plan: made, rough } = recall(planner.planned, type, name, () => {
+    const own = new Set<string>();
+    const reportRough = (one: string) => void own.add(one);
+    const inner = createPlanner({ ...planner, reportRough });
+    return { plan: inner.planNew(type, undefined, name), rough: own };
+  });
+  rough.forEach(planner.reportRough);
+  return made;
 }
+
+const scalars: ReadonlySet<TypeExpr["kind"]> = new Set([
+  ...(["anyValue", "boolean", "emptyObject", "enum", "literal"] as const),
+  ...(["noValue", "null", "number", "parameter", "reference"] as const),
+  ...(["string", "unknownObject"] as const),
+]);
+
+function planNew(type: TypeExpr, request: PlanRequest): ValuePlan | null {
+  return matchType(type, planCases, request);
+}
+
+const planCases: TypeCases<ValuePlan | null, PlanRequest> = {
+  string: (type, { sample, name, planner }) =>
+    planString(type, sample, name, planner),
+  number: (type, { sample, name, planner }) =>
+    planNumber(type, sample, name, planner),
+  boolean: (_type, { sample }) =>
+    constant(typeof sample === "boolean" ? sample : false),
+  null: () => constant(null),
+  anyValue: (_type, { sample }) => constant(sample ?? null),
+  noValue: () => null,
+  literal: ({ value }) => constant(asJson(value)),
+  enum(type, { sample }) {
+    const values = type.values.map(asJson);
+    const known = values.find((one) => one === sample);
+    return constant(known ?? values[0] ?? null);
+  },
+  reference: ({ model }, request) => planReference(model, request),
+  ...casesOf(
+    ["intersection", "withRequired"] as const,
+    (
+      type: TypeOf<"intersection" | "withRequired">,
+      { sample, name, planner }: PlanRequest,
+    ) => planIntersection(type, sample, name, planner, createPlanner),
+  ),
+  array: (type, { sample, name, planner }) =>
+    planArray(type, sample, name, planner),
+  tuple: (type, { sample, name, planner }) =>
+    planTuple(type, sample, name, planner),
+  map: (type, { sample, name, planner }) =>
+    planMap(type, sample, name, planner),
+  ...casesOf(
+    bareObjectKinds,
+    (
+      type: TypeOf<(typeof bareObjectKinds)[number]>,
+      { sample, name, planner }: PlanRequest,
+    ) => planOpaqueObject(type, sample, name, planner),
+  ),
+  object: (type, { sample, name, planner }) =>
+    planObject(type, sample, null, name, planner),
+  nullable: (type, request) => planNullable(type.type, request),
+  union: (type, { sample, name, planner }) =>
+    planUnion(type, sample, name, planner),
+  generic: (type, request) => planGeneric(type, request),
+  parameter() {
+    throw new Error("a parameter outside of its generic");
+  },
+};
+
+function planNullable(
+  type: TypeExpr,
+  { planner, sample, name }: PlanRequest,
+): ValuePlan | null {
+  const isGiven = sample !== undefined && sample !== null;
+  const given = isGiven ? planner.plan(type, sample, name) : null;
+  if (given !== null || (isGiven && planner.strategy === "whole")) return given;
+  const part = planner.complete(type, name);
+  return part === null ? constant(null) : { kind: "null", part };
+}
+
+function planReference(
+  name: string,
+  { planner, sample, name: called }: PlanRequest,
+): ValuePlan | null {
+  // A chain of aliases is made in one step.
+  const end = planner.endOf(name);
+  if (!planner.ends(end)) return null;
+  const model = planner.models.get(end);
+  // What is no object has no sample of its own, and is as it is here.
+  return model?.kind === "alias" &&
+    sample !== undefined &&
+    !isJsonObject(sample)
+    ? planner.plan(model.type, sample, called)
+    : { kind: "make", model: end };
+}
+
+/** By its role; a generic without one is made as its structure is. */
+function planGeneric(
+  type: GenericType,
+  request: PlanRequest,
+): ValuePlan | null {
+  const { role } = type.generic;
+  const { planner, sample, name } = request;
+  if (role?.kind === "page") {
+    return planPage(type, role, sample, name, planner);
+  }
+  return role?.kind === "expandable"
+    ? planExpandable(type, request)
+    : planner.plan(structureOf(type), sample, name);
+}
+
+function planExpandable(
+  { generic, args, constraints }: GenericType,
+  { planner, sample, name }: PlanRequest,
+): ValuePlan {
+  const [type = { kind: "anyValue" } as const] = args;
+  const known = typeof sample === "string" ? prefixOf(sample) : null;
+  const prefix = known ?? planner.prefixOf(plannedModel(type) ?? name);
+  return {
+    kind: "expandable",
+    generic,
+    id: planId(stringOf(constraints), prefix),
+    object: planner.complete(type, name) ?? constant(null),
+  };
+}
+
+function complete(
+  type: TypeExpr,
+  name: string,
+  context: PlanContext,
+): ValuePlan | null {
+  if (context.drafting) return null;
+  const whole = createPlanner({
+    ...context,
+    ends: context.makeable,
+    strategy: "any",
+    planned: context.completed,
+  });
+  const { plan: found, rough } = whole.attempt(type, undefined, name);
+  const part = found && completedPart(found);
+  // What is no part of anything that is made is not told of.
+  if (part !== null) rough.forEach(context.reportRough);
+  return part;
+}
+
+/** The part that makes whole what is given; null where there is nothing to make whole. */
+function completedPart(found: ValuePlan): ValuePlan | null {
+  if (found.kind === "expandable") return found.object;
+  if (found.kind === "null" || found.kind === "absent") return found.part;
+  return isCompleted[found.kind] ? found : null;
+}
+
+/** Whether a plan makes whole what is given in part. */
+const isCompleted: Readonly<Record<PlanKind, boolean>> = {
+  absent: true,
+  clock: false,
+  constant: false,
+  entries: false,
+  expandable: true,
+  id: false,
+  items: false,
+  make: true,
+  null: true,
+  object: true,
+  page: true,
+  repeat: false,
+  union: true,
+};
 
 function recall(
   known: KnownPlans,

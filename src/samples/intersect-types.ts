@@ -5,6 +5,7 @@ import type {
   ArrayType,
   EnumType,
   LiteralType,
+  LiteralValue,
   NumberConstraints,
   NumberType,
   StringType,
@@ -34,26 +35,19 @@ function enumOf({ value, format }: LiteralType): EnumType {
 }
 
 function intersectEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
-  const values = type.values.filter((value) => {
-    switch (other.kind) {
-      case "enum":
-        return other.values.includes(value);
-      case "string":
-        return (
-          typeof value === "string" && fitsString(value, other.constraints)
-        );
-      case "number":
-        return (
-          (typeof value === "number" || typeof value === "bigint") &&
-          fitsNumber(Number(value), other)
-        );
-      case "boolean":
-        return typeof value === "boolean";
-      default:
-        return false;
-    }
-  });
+  const values = type.values.filter((value) => isValueOf(value, other));
   return values.length === 0 ? null : { ...type, values, notes: null };
+}
+
+/** Whether a type of single values has the value; no other type has any. */
+function isValueOf(value: LiteralValue, type: TypeExpr): boolean {
+  if (type.kind === "enum") return type.values.includes(value);
+  if (type.kind === "boolean") return typeof value === "boolean";
+  if (type.kind === "string") {
+    return typeof value === "string" && fitsString(value, type.constraints);
+  }
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  return type.kind === "number" && isNumber && fitsNumber(Number(value), type);
 }
 
 function intersectStrings(a: StringType, b: StringType): StringType | null {

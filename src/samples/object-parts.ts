@@ -3,72 +3,90 @@
 
 import type { Model } from "../ir/model.js";
 import { requireNamed } from "../ir/query/require-named.js";
+import { structureOf } from "../ir/query/structure-of.js";
 import type { Field, ObjectConstraints, TypeExpr } from "../ir/type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
 import { listedKeys } from "./plan-map.js";
 import type { PlannedObject } from "./plan-object.js";
 
-/** Null if the type is not an object. */
+/** The models, and the aliases around the type. */
+interface PartsState {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Null for what is no object. */
 export function objectParts(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string> = new Set(),
 ): PlannedObject | null {
-  switch (type.kind) {
-    case "object":
-      return type;
-    case "emptyObject":
-    case "unknownObject":
-      return {
-        fields: [],
-        additional: null,
-        ...constraintsOf(type.constraints),
-      };
-    case "map": {
-      const { keys, values, constraints } = type;
-      return {
-        fields: [],
-        additional: values,
-        keys,
-        ...constraintsOf(constraints),
-      };
-    }
-    case "nullable":
-      return objectParts(type.type, models, seen);
-    case "reference": {
-      const model = models.get(type.model);
-      if (model === undefined || seen.has(type.model)) return null;
-      return model.kind === "object"
-        ? model
-        : objectParts(model.type, models, new Set([...seen, type.model]));
-    }
-    case "withRequired": {
-      const object = objectParts(type.type, models, seen);
-      return (
-        object && {
-          ...object,
-          fields: requireNamed(object.fields, type.names),
-        }
-      );
-    }
-    case "union": {
-      for (const member of type.members) {
-        const object = objectParts(member, models, seen);
-        if (object !== null) return object;
-      }
-      return null;
-    }
-    case "intersection": {
-      const all = type.members.map((one) => objectParts(one, models, seen));
-      const parts = all.filter((one) => one !== null);
-      if (parts.length < all.length) return null;
-      return combineObjects(parts, type.constraints?.closed === true);
-    }
-    default:
-      return null;
-  }
+  return partsOfType(type, { models, seen: new Set() });
 }
 
-/** Intersects objects: the result satisfies all of them. */
+function partsOfType(type: TypeExpr, state: PartsState): PlannedObject | null {
+  return matchType(type, objectCases, state);
+}
+
+const objectCases: TypeCases<PlannedObject | null, PartsState> = {
+  ...casesOf(
+    [...scalarKinds, ...arrayKinds, ...(["parameter"] as const)],
+    () => null,
+  ),
+  ...casesOf(
+    bareObjectKinds,
+    ({
+      constraints,
+    }: {
+      readonly constraints?: ObjectConstraints;
+    }): PlannedObject => ({
+      fields: [],
+      additional: null,
+      ...constraintsOf(constraints),
+    }),
+  ),
+  object: (type) => type,
+  map: ({ keys, values, constraints }) => ({
+    fields: [],
+    additional: values,
+    keys,
+    ...constraintsOf(constraints),
+  }),
+  nullable: ({ type }, state) => partsOfType(type, state),
+  generic: (type, state) => partsOfType(structureOf(type), state),
+  reference({ model: name }, { models, seen }) {
+    const model = models.get(name);
+    if (model === undefined || seen.has(name)) return null;
+    return model.kind === "object"
+      ? model
+      : partsOfType(model.type, { models, seen: new Set([...seen, name]) });
+  },
+  withRequired({ type, names }, state) {
+    const object = partsOfType(type, state);
+    return object && { ...object, fields: requireNamed(object.fields, names) };
+  },
+  union({ members }, state) {
+    for (const member of members) {
+      const object = partsOfType(member, state);
+      if (object !== null) return object;
+    }
+    return null;
+  },
+  intersection({ members, constraints }, state) {
+    const all = members.map((one) => partsOfType(one, state));
+    const parts = all.filter((one) => one !== null);
+    if (parts.length < all.length) return null;
+    return combineObjects(parts, constraints?.closed === true);
+  },
+};
+
+/** One object that keeps to what all of them say. */
 function combineObjects(
   parts: readonly PlannedObject[],
   isClosed: boolean,

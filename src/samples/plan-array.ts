@@ -101,22 +101,20 @@ function distinctValues(
   models: ReadonlyMap<string, Model>,
 ): JsonValue[] {
   const numbers = Array.from({ length: count }, (_one, index) => index + 1);
-  switch (type.kind) {
-    case "reference": {
-      const model = models.get(type.model);
-      return model?.kind === "alias" && model.type.kind !== "reference"
-        ? distinctValues(model.type, count, models)
-        : [];
-    }
-    case "enum":
-      return [...new Set(type.values.map(asJson))].slice(0, count);
-    case "number":
-      return numbers.filter((one) => fitsNumber(one, type));
-    case "string":
-      return numbers
-        .map((one) => `item${one}`)
-        .filter((one) => fitsString(one, type.constraints));
-    default:
-      return [];
+  if (type.kind === "reference") {
+    const model = models.get(type.model);
+    return model?.kind === "alias" && model.type.kind !== "reference"
+      ? distinctValues(model.type, count, models)
+      : [];
   }
+  if (type.kind === "enum") {
+    return [...new Set(type.values.map(asJson))].slice(0, count);
+  }
+  if (type.kind === "number") {
+    return numbers.filter((one) => fitsNumber(one, type));
+  }
+  if (type.kind !== "string") return [];
+  return numbers
+    .map((one) => `item${one}`)
+    .filter((one) => fitsString(one, type.constraints));
 }

@@ -4,14 +4,23 @@
 import type { JsonValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
 import { structureKey } from "../ir/query/structure-key.js";
+import { structureOf } from "../ir/query/structure-of.js";
 import type {
   IntersectionType,
   TypeExpr,
   WithRequiredType,
 } from "../ir/type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../ir/walk/match-type.js";
 import { intersectTypes } from "./intersect-types.js";
 import { objectParts } from "./object-parts.js";
-import { planObject } from "./plan-object.js";
+import { type PlannedObject, planObject } from "./plan-object.js";
 import type { Attempt, PlanContext, Planner } from "./planner.js";
 import type { ValuePlan } from "./value-plan.js";
 
@@ -66,21 +75,9 @@ export function planIntersection(
   }
   const object = objectParts(all, models);
   if (object !== null) {
-    const { fields, additional, keys = null, constraints: own = {} } = object;
-    if (fields.length > 0) {
-      return planObject(object, sample, null, name, planner);
-    }
-    const map: TypeExpr =
-      additional === null
-        ? { kind: "unknownObject", constraints: own }
-        : {
-            kind: "map",
-            keys,
-            values: additional,
-            alias: null,
-            constraints: own,
-          };
-    return planner.plan(map, sample, name);
+    return object.fields.length > 0
+      ? planObject(object, sample, null, name, planner)
+      : planner.plan(typeWithoutFields(object), sample, name);
   }
   if (type.kind === "withRequired") {
     reportRough(name);
@@ -92,10 +89,17 @@ export function planIntersection(
   return planner.plan(met ?? first, sample, name);
 }
 
-/**
- * Plans with the first member of the union that leaves a value together with
- * the others.
- */
+function typeWithoutFields({
+  additional,
+  keys = null,
+  constraints = {},
+}: PlannedObject): TypeExpr {
+  return additional === null
+    ? { kind: "unknownObject", constraints }
+    : { kind: "map", keys, values: additional, constraints };
+}
+
+/** The first member of a union that the other types leave a value of. */
 function planFirstMember(
   { members, constraints }: IntersectionType,
   sample: JsonValue | undefined,
@@ -144,46 +148,57 @@ function intersectionOf(
   return constraints === undefined ? type : { ...type, constraints };
 }
 
-/**
- * The types that a value must satisfy, with aliases replaced by the types that
- * they stand for.
- */
+/** Types that must all hold, and those that are still to be read. */
+interface FlattenState {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly whole: TypeExpr;
+  readonly found: TypeExpr[];
+  readonly seen: Set<string>;
+  readonly pending: TypeExpr[];
+}
+
+/** What must all hold, with what stands behind the names of models that are no objects. */
 function flatten(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
 ): readonly TypeExpr[] {
+  const pending: TypeExpr[] = [type];
   const found: TypeExpr[] = [];
   const seen = new Set<string>();
-  const pending: TypeExpr[] = [type];
+  const state: FlattenState = { models, whole: type, found, seen, pending };
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    switch (one.kind) {
-      case "anyValue":
-        break;
-      case "emptyable":
-      case "nullable":
-        pending.push(one.type);
-        break;
-      case "intersection":
-        // A closed intersection is closed towards the types beside it, so it
-        // stays one type.
-        if (one !== type && one.constraints?.closed === true) found.push(one);
-        else pending.push(...one.members.toReversed());
-        break;
-      case "reference": {
-        const model = models.get(one.model);
-        if (model?.kind !== "alias") found.push(one);
-        else if (!seen.has(one.model)) pending.push(model.type);
-        seen.add(one.model);
-        break;
-      }
-      default:
-        found.push(one);
-    }
+    matchType(one, flattenCases, state);
   }
   return found;
 }
 
-/** Removes duplicates, and objects without any information. */
+const keep = (type: TypeExpr, { found }: FlattenState) => void found.push(type);
+
+const flattenCases: TypeCases<void, FlattenState> = {
+  ...casesOf(scalarKinds, keep),
+  ...casesOf(arrayKinds, keep),
+  ...casesOf(bareObjectKinds, keep),
+  ...casesOf(
+    ["map", "object", "parameter", "union", "withRequired"] as const,
+    keep,
+  ),
+  anyValue: () => {},
+  nullable: ({ type }, { pending }) => void pending.push(type),
+  generic: (type, { pending }) => void pending.push(structureOf(type)),
+  intersection(type, { whole, found, pending }) {
+    // What is closed is closed to what stands beside it.
+    if (type !== whole && type.constraints?.closed === true) found.push(type);
+    else pending.push(...type.members.toReversed());
+  },
+  reference(type, { models, seen, found, pending }) {
+    const model = models.get(type.model);
+    if (model?.kind !== "alias") found.push(type);
+    else if (!seen.has(type.model)) pending.push(model.type);
+    seen.add(type.model);
+  },
+};
+
+/** Without what says no more than the others. */
 function distinctMembers(
   types: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
@@ -199,16 +214,9 @@ function distinctMembers(
 
 /** What identifies an intersection: names of models, and inline types by identity. */
 function objectPartsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
-  switch (type.kind) {
-    case "intersection":
-      return type.members.flatMap(objectPartsOf);
-    case "withRequired":
-      return objectPartsOf(type.type);
-    case "reference":
-      return [type.model];
-    default:
-      return [type];
-  }
+  if (type.kind === "intersection") return type.members.flatMap(objectPartsOf);
+  if (type.kind === "withRequired") return objectPartsOf(type.type);
+  return [type.kind === "reference" ? type.model : type];
 }
 
 function isSame(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {

@@ -6,9 +6,9 @@ import type { Model, ModelSet } from "../ir/model.js";
 import { affordableModels } from "../ir/query/affordable-models.js";
 import { createEndOf } from "../ir/query/create-end-of.js";
 import { createPlanner } from "./create-planner.js";
-import { findMakingOrder } from "./find-making-order.js";
+import { findMakingOrder, type PlaceInOrder } from "./find-making-order.js";
 import { planObject } from "./plan-object.js";
-import type { PlanContext } from "./planner.js";
+import type { PlanContext, Strategy } from "./planner.js";
 import type { ValuePlan } from "./value-plan.js";
 import {
   createSizeOf,
@@ -17,104 +17,158 @@ import {
   type ValueSize,
 } from "./value-size.js";
 
-/**
- * Plans by the names of models. A model without a possible value is reported
- * and left out.
- */
+/** What planning the models of one set shares. */
+interface Planning {
+  readonly modelSet: Pick<ModelSet, "file" | "idPrefixes" | "samples">;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly endOf: PlanContext["endOf"];
+  readonly affordable: ReadonlySet<string>;
+  /** Of models that can be made. */
+  readonly sizes: Map<string, ValueSize>;
+  readonly tooLarge: Set<string>;
+}
+
+/** By the names of models; those of which no value can be made are reported, and not in it. */
 export function planValues(
-  { models, samples, idPrefixes, file }: ModelSet,
+  modelSet: ModelSet,
   report: Report,
 ): ReadonlyMap<string, ValuePlan> {
+  const { models } = modelSet;
   const byName = new Map(models.map((model) => [model.name, model]));
-  const plan = (model: Model, context: PlanContext): ValuePlan | null => {
-    const planner = createPlanner(context);
-    const sample = samples.get(model.name);
-    const word = wordOf(model.label);
-    return model.kind === "object"
-      ? planObject(model, sample, model, word, planner)
-      : planner.plan(model.type, sample, word);
-  };
-  const endOf = createEndOf(byName);
-  const sizes = new Map<string, ValueSize>();
-  const tooLarge = new Set<string>();
-  const base = () => ({
+  const planning: Planning = {
+    modelSet,
     models: byName,
+    endOf: createEndOf(byName),
+    affordable: affordableModels(models),
+    sizes: new Map(),
+    tooLarge: new Set(),
+  };
+  const order = findMakingOrder(models, (model, strategy, isKnown) =>
+    tryModel(model, strategy, isKnown, planning),
+  );
+  const plans = new Map<string, ValuePlan>();
+  for (const model of models) {
+    const planned = planInOrder(model, order, planning, report);
+    if (planned !== null) plans.set(model.name, planned);
+    else reportUnplanned(model, planning, report);
+  }
+  return plans;
+}
+
+function planModel(
+  model: Model,
+  context: PlanContext,
+  { modelSet }: Planning,
+): ValuePlan | null {
+  const planner = createPlanner(context);
+  const sample = modelSet.samples.get(model.name);
+  const word = wordOf(model.label);
+  return model.kind === "object"
+    ? planObject(model, sample, model, word, planner)
+    : planner.plan(model.type, sample, word);
+}
+
+/** The part of a context that is the same for each plan; what is remembered is new. */
+function contextOf({ models, endOf, modelSet, sizes }: Planning) {
+  return {
+    models,
     within: [],
     endOf,
     prefixOf: (name: string) =>
-      idPrefixes.get(name) ?? wordOf(byName.get(name)?.label ?? name),
+      modelSet.idPrefixes.get(name) ?? wordOf(models.get(name)?.label ?? name),
     planned: new Map(),
     completed: new Map(),
     sizeOf: createSizeOf((name) => sizes.get(name) ?? { parts: 1, calls: 0 }),
-  });
-  const affordable = affordableModels(models);
-  const order = findMakingOrder(models, (model, strategy, isKnown) => {
-    if (!affordable.has(model.name)) {
-      tooLarge.add(model.name);
-      return false;
-    }
-    const context = base();
-    const draft = plan(model, {
+  };
+}
+
+/** Whether a value can be made of known models, and is not too large. */
+function tryModel(
+  model: Model,
+  strategy: Strategy,
+  isKnown: (name: string) => boolean,
+  planning: Planning,
+): boolean {
+  const { affordable, tooLarge, sizes } = planning;
+  if (!affordable.has(model.name)) {
+    tooLarge.add(model.name);
+    return false;
+  }
+  const context = contextOf(planning);
+  const draft = planModel(
+    model,
+    {
       ...context,
       strategy,
       ends: isKnown,
       makeable: () => true,
       drafting: true,
       reportRough: () => {},
-    });
-    if (draft === null) return false;
-    const size = context.sizeOf(draft);
-    const isTooLarge = size.parts > mostParts || size.calls > mostCalls;
-    if (isTooLarge) tooLarge.add(model.name);
-    else sizes.set(model.name, size);
-    return !isTooLarge;
-  });
-  const plans = new Map<string, ValuePlan>();
-  for (const model of models) {
-    const place = order.get(model.name);
-    const at = { file, pointer: model.pointer };
-    const shown = JSON.stringify(model.name);
-    const planned =
-      place === undefined
-        ? null
-        : plan(model, {
-            ...base(),
-            strategy: place.strategy,
-            ends: (name) => (order.get(name)?.round ?? Infinity) < place.round,
-            makeable: (name) => order.has(name),
-            drafting: false,
-            reportRough: (name) =>
-              report(
-                createDiagnostic(
-                  "factory/rough-value",
-                  at,
-                  `no value of ${JSON.stringify(name)} in ${shown} meets its constraints`,
-                ),
-              ),
-          });
-    if (planned !== null) {
-      plans.set(model.name, planned);
-    } else if (tooLarge.has(model.name)) {
-      report(
-        createDiagnostic(
-          "factory/too-large",
-          at,
-          affordable.has(model.name)
-            ? `a value of ${shown} has more than ${mostParts} parts, or more than ${mostCalls} nested objects; it has no factory`
-            : `${shown} inherits too many properties; it has no factory`,
-        ),
-      );
-    } else {
-      report(
-        createDiagnostic(
-          "factory/endless",
-          at,
-          `${shown} has no finite value: it requires itself, or a value that does not exist; it has no factory`,
-        ),
-      );
-    }
+    },
+    planning,
+  );
+  if (draft === null) return false;
+  const size = context.sizeOf(draft);
+  const isTooLarge = size.parts > mostParts || size.calls > mostCalls;
+  if (isTooLarge) tooLarge.add(model.name);
+  else sizes.set(model.name, size);
+  return !isTooLarge;
+}
+
+function planInOrder(
+  model: Model,
+  order: ReadonlyMap<string, PlaceInOrder>,
+  planning: Planning,
+  report: Report,
+): ValuePlan | null {
+  const place = order.get(model.name);
+  if (place === undefined) return null;
+  const { file } = planning.modelSet;
+  const reportRough = (name: string) =>
+    report(
+      createDiagnostic(
+        "factory/rough-value",
+        { file, pointer: model.pointer },
+        `no value is found for ${JSON.stringify(name)} in ${JSON.stringify(model.name)} that keeps to what is said of it`,
+      ),
+    );
+  const context: PlanContext = {
+    ...contextOf(planning),
+    strategy: place.strategy,
+    ends: (name) => (order.get(name)?.round ?? Infinity) < place.round,
+    makeable: (name) => order.has(name),
+    drafting: false,
+    reportRough,
+  };
+  return planModel(model, context, planning);
+}
+
+function reportUnplanned(
+  { name, pointer }: Model,
+  { modelSet: { file }, tooLarge, affordable }: Planning,
+  report: Report,
+): void {
+  const at = { file, pointer };
+  const shown = JSON.stringify(name);
+  if (!tooLarge.has(name)) {
+    report(
+      createDiagnostic(
+        "factory/endless",
+        at,
+        `${shown} has no finite value: it requires itself, or a value that does not exist; it has no factory`,
+      ),
+    );
+    return;
   }
-  return plans;
+  report(
+    createDiagnostic(
+      "factory/too-large",
+      at,
+      affordable.has(name)
+        ? `a value of ${shown} has more than ${mostParts} parts, or more than ${mostCalls} nested objects; it has no factory`
+        : `${shown} inherits too many properties; it has no factory`,
+    ),
+  );
 }
 
 /** `PaymentMethod → payment_method`: the prefix of ids for models without a known one. */

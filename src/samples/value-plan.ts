@@ -3,6 +3,7 @@
 
 import type { JsonValue } from "../ir/json-value.js";
 import type { Discriminants } from "../ir/query/discriminants-of.js";
+import type { Generic } from "../ir/type-expr.js";
 
 /** The fixed time in all test values: 2023-11-14T22:13:20Z, in Unix seconds. */
 export const clock = 1_700_000_000;
@@ -62,6 +63,7 @@ export interface NeverPlan {
 /** An id by default; `object` completes an override that is an object. */
 export interface ExpandablePlan {
   readonly kind: "expandable";
+  readonly generic: Generic;
   readonly id: ValuePlan;
   readonly object: ValuePlan;
 }
@@ -83,9 +85,9 @@ export interface PlannedBranch {
 }
 
 /** A page of a list. */
-export interface ListPlan {
-  readonly kind: "list";
-  readonly search: boolean;
+export interface PagePlan {
+  readonly kind: "page";
+  readonly generic: Generic;
   readonly url: string;
   readonly items: readonly ValuePlan[];
 }
@@ -117,12 +119,14 @@ export type ValuePlan =
   | ExpandablePlan
   | IdPlan
   | ItemsPlan
-  | ListPlan
   | MakePlan
   | NullPlan
   | ObjectPlan
+  | PagePlan
   | RepeatPlan
   | UnionPlan;
+
+export type PlanKind = ValuePlan["kind"];
 
 export function constant(value: JsonValue): ConstantPlan {
   return { kind: "constant", value };

@@ -59,7 +59,7 @@ export function createSizeOf(
       case "entries":
         return sum(plan.entries.map((entry) => entry.plan));
       case "items":
-      case "list":
+      case "page":
         return sum(plan.items);
       case "repeat": {
         const { parts, calls } = sizeOf(plan.item);

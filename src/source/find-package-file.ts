@@ -1,4 +1,4 @@
-// `npm:@scope/name/file.json` → the path of that file in an installed package.
+// Finds the file that `npm:@scope/name/file.json` refers to in an installed package.
 
 import { dirname, join } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
@@ -6,7 +6,7 @@ import { quoteAddress, showAddress } from "../diagnostics/show-address.js";
 import { inspectPath } from "./files/read-file.js";
 
 /**
- * Looks through `node_modules` from `cwd` upward, as Node does.
+ * Searches `node_modules` in `cwd` and each folder above it, as Node does.
  * @see https://nodejs.org/api/modules.html#loading-from-node_modules-folders
  */
 export function findPackageFile(source: string, cwd: string): string {

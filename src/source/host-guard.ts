@@ -1,5 +1,6 @@
-// Decides whether a host may be contacted: what is fetched may redirect or refer to any address, and
-// must not reach services that only this machine or its private network can reach.
+// Decides which hosts may be contacted. A document or a server may refer or redirect to
+// any address, but must not reach services that only this machine or its private
+// network can reach.
 
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
@@ -24,9 +25,9 @@ const privateRanges: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * Includes ranges that embed IPv4 addresses: IPv4-compatible, IPv4-translated (SIIT), local
- * NAT64, Teredo, 6to4. A translator on the way may lead them to private addresses.
- * `::ffff:0:0/96` (IPv4-mapped) is checked as the IPv4 address.
+ * Includes ranges that embed IPv4 addresses, since a translator may route them to
+ * private addresses: IPv4-compatible, IPv4-translated (SIIT), local NAT64, Teredo,
+ * 6to4. `BlockList` checks IPv4-mapped addresses (`::ffff:0:0/96`) as IPv4.
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
  */
 const privateRanges6: readonly (readonly [string, number])[] = [
@@ -49,7 +50,7 @@ const privateRanges6: readonly (readonly [string, number])[] = [
 const privateAddresses = new BlockList();
 for (const [address, length] of privateRanges) {
   privateAddresses.addSubnet(address, length, "ipv4");
-  // NAT64: with DNS64, every host that has only an IPv4 address has one of these.
+  // With NAT64 and DNS64, a host that has only an IPv4 address also gets one of these.
   // https://www.rfc-editor.org/rfc/rfc6052#section-3.1
   privateAddresses.addSubnet(`64:ff9b::${address}`, 96 + length, "ipv6");
 }
@@ -57,12 +58,16 @@ for (const range of privateRanges6) {
   privateAddresses.addSubnet(...range, "ipv6");
 }
 
-/** Loopback, private, link-local and other addresses that are not of the public network. */
+/**
+ * Returns true for loopback, private, link-local and other addresses outside the public
+ * network.
+ */
 export function isPrivateAddress(address: string): boolean {
-  const bare = address.replace(/%.*$/, ""); // `fe80::1%eth0` names an interface as well
+  const bare = address.replace(/%.*$/, ""); // `fe80::1%eth0` includes a network interface
   return privateAddresses.check(bare, isIP(bare) === 6 ? "ipv6" : "ipv4");
 }
 
+/** The host is, or resolves to, a private or loopback address. */
 export class PrivateAddressError extends Error {
   constructor(readonly address: string) {
     super(`${address} is a private or loopback address`);
@@ -70,36 +75,44 @@ export class PrivateAddressError extends Error {
   }
 }
 
+/** Checks hosts before a request, and the addresses that they resolve to. */
 export interface HostGuard {
-  /** The user names this host, on the command line or in the config: it may be in a private network. */
+  /**
+   * Marks a host that the user named on the command line or in the config. Trusted
+   * hosts may be private.
+   */
   trust(url: URL): void;
-  /** Throws `PrivateAddressError` for a host that is written as such an address. */
+  /** @throws PrivateAddressError where the host is written as a private address */
   requireAllowed(url: URL): void;
-  /** Finds the addresses of a host to connect to, and refuses private ones as an error. */
+  /** Resolves a host name for a connection, and fails for private addresses. */
   readonly lookup: LookupFunction;
 }
 
 export interface HostGuardOptions {
-  /** Whether any host may be asked, whoever names it. */
+  /** True to allow every host. */
   readonly allowPrivate: boolean;
-  /** What to ask for addresses; the system where it is absent. */
+  /** Resolves host names; the system's resolver by default. */
   readonly lookup?: typeof systemLookup;
 }
 
+/** One guard serves all requests of a document: it remembers trusted hosts. */
 export function createHostGuard({
   allowPrivate,
   lookup = systemLookup,
 }: HostGuardOptions): HostGuard {
   const trusted = new Set<string>();
-  /** Trusted hosts that were in the public network at first, and have to stay there. */
+  /**
+   * Trusted hosts whose first address was public must stay public, against DNS
+   * rebinding.
+   */
   const seenPublic = new Set<string>();
 
   const check = (host: string, addresses: readonly string[]): void => {
-    const found = addresses.find(isPrivateAddress);
+    const privateAddress = addresses.find(isPrivateAddress);
     const mayBePrivate = trusted.has(host) && !seenPublic.has(host);
-    if (found === undefined) seenPublic.add(host);
+    if (privateAddress === undefined) seenPublic.add(host);
     else if (!allowPrivate && !mayBePrivate)
-      throw new PrivateAddressError(found);
+      throw new PrivateAddressError(privateAddress);
   };
 
   return {

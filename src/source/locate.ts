@@ -1,4 +1,5 @@
-// A reference → where the file that it means is: a path below the root, or an address.
+// Resolves a reference (`$ref` or a pin's source) to a file inside the root, or to a
+// URL.
 
 import { dirname, isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,16 +7,24 @@ import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
 import { inspectPath, isInside, realPath } from "./files/read-file.js";
 
+/** Where a reference leads. */
 export type ReferenceTarget =
   | { readonly kind: "file" | "address"; readonly location: string }
-  /** Not a place to read from (`urn:…`), or one that may not be read. */
+  /**
+   * `nowhere`: cannot be read, e.g. `urn:…`. `outside`: a file outside the root.
+   * `local`: a file that a remote document refers to.
+   */
   | { readonly kind: "nowhere" | "outside" | "local" };
 
+/** Returns true for an http(s) URL. */
 export function isRemote(location: string): boolean {
   return /^https?:\/\//i.test(location);
 }
 
-/** `("/api/main.yaml", "my%20pet.yaml") → "/api/my pet.yaml"`; an address where either is one. */
+/**
+ * Resolves `uri` against `base`. Returns a URL where either is one; otherwise a path
+ * inside `root`: `("/api/main.yaml", "my%20pet.yaml")` → `/api/my pet.yaml`.
+ */
 export function locate(
   base: string,
   uri: string,
@@ -39,7 +48,7 @@ export function locate(
     : { kind: "file", location };
 }
 
-/** Credentials in an address are dropped when the origin changes. */
+/** Drops credentials where the origin changes. */
 function addressOf(url: URL, from: string | undefined): string {
   if (from !== undefined && new URL(from).origin !== url.origin) {
     url.username = "";
@@ -48,7 +57,7 @@ function addressOf(url: URL, from: string | undefined): string {
   return url.href;
 }
 
-/** Tries the decoded path, then the raw one: many documents do not encode their paths. */
+/** Returns the decoded path, then the raw one: many documents do not encode their paths. */
 function pathsOf(base: string, uri: string): string[] {
   if (/^file:\/\//i.test(uri)) {
     const path = fromFileUrl(uri);
@@ -58,7 +67,7 @@ function pathsOf(base: string, uri: string): string[] {
   return [decodePercent(uri), uri].map((path) => resolve(dirname(base), path));
 }
 
-/** Null for a file of another host, and for a path that has an encoded `/`. */
+/** Null for a file on another host, and for a path with an encoded `/`. */
 function fromFileUrl(uri: string): string | null {
   try {
     return fileURLToPath(uri);
@@ -68,7 +77,7 @@ function fromFileUrl(uri: string): string | null {
   }
 }
 
-/** A stray `%` is taken as it stands. */
+/** `my%20pet.yaml` → `my pet.yaml`; returns text with a malformed escape unchanged. */
 export function decodePercent(uri: string): string {
   try {
     return decodeURIComponent(uri);
@@ -77,34 +86,41 @@ export function decodePercent(uri: string): string {
   }
 }
 
-/** By the names, or by where links on the way lead: the same folder may have two names. */
+/** Compares the paths as written and with links resolved: one folder may have two names. */
 function isBelow(root: string, path: string): boolean {
   if (isInside(root, path)) return true;
   const [realRoot, real] = [realPath(root), realPath(path)];
   return realRoot !== null && real !== null && isInside(realRoot, real);
 }
 
+/** How the root folder is chosen. */
 export interface RootOptions {
   /** The folder that the user chose; null for none. */
   readonly root: string | null;
-  /** Folders of which the first one that the document lies in is the root. */
+  /** Without a chosen folder, the first of these that contains the document is the root. */
   readonly rootCandidates: readonly string[];
 }
 
-/** `/` or `C:\\`, as the working folder of a container: not a folder of one project. */
+/**
+ * True for `/` or `C:\\`, e.g. as the working folder of a container: not a project's
+ * folder.
+ */
 function isWholeDisk(folder: string): boolean {
   const real = realPath(folder) ?? folder;
   return dirname(real) === real;
 }
 
-/** By where links lead: the working folder and the document may be named by different links. */
+/**
+ * Resolves links first: the folder and the document may be reached through different
+ * links.
+ */
 function isReallyInside(folder: string, path: string): boolean {
   return isInside(realPath(folder) ?? folder, realPath(path) ?? path);
 }
 
 /**
- * The folder that referenced files have to be in; the document itself where that folder would
- * be the whole disk.
+ * Returns the folder that referenced files must be in, or the path of the document
+ * itself where that folder would be the whole disk.
  */
 export function findRoot(
   location: string,
@@ -120,16 +136,18 @@ export function findRoot(
       "name a folder that contains the document and the files that it refers to",
     );
   }
-  // A package has its own files, and no business with others in `node_modules` or above.
+  // A document in a package may refer only to files of that package.
   const [inPackage] =
     /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+(?=[/\\])/.exec(
       location,
     ) ?? [];
   if (inPackage !== undefined && isAbsolute(location)) return inPackage;
   const candidates = rootCandidates.filter((folder) => !isWholeDisk(folder));
-  // Only overlays refer to files then.
+  // A remote document refers to URLs, so only overlays refer to files.
   if (isRemote(location)) return candidates.at(-1) ?? location;
-  const own = dirname(location);
-  const found = candidates.find((folder) => isReallyInside(folder, own));
-  return found ?? (isWholeDisk(own) ? location : own);
+  const folder = dirname(location);
+  const container = candidates.find((candidate) =>
+    isReallyInside(candidate, folder),
+  );
+  return container ?? (isWholeDisk(folder) ? location : folder);
 }

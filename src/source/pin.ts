@@ -1,5 +1,5 @@
-// A pin: a small file that says where a document is, and by its checksum which
-// one it must be. So the document itself need not be copied into a repository.
+// Reads a pin: a small file with the source of a document and its checksum. A
+// repository can commit a pin instead of a copy of the document.
 
 import { dirname, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
@@ -10,7 +10,7 @@ import { isRemote, locate } from "./locate.js";
 import type { ReadSpecOptions } from "./read-spec-options.js";
 import type { SpecText } from "./spec-text.js";
 
-/** No pin is larger: a document is not parsed twice to see that it is none. */
+/** Longer texts are not pins, so that large documents are not parsed twice. */
 const maxPinLength = 4096;
 
 const pinKeys = ["source", "sha256", "apiVersion"] as const;
@@ -21,8 +21,9 @@ type ReadSource = (
   options: ReadSpecOptions,
 ) => Promise<SpecText>;
 
+/** A parsed pin. */
 export interface Pin {
-  /** Reads the document that the pin names, and holds it against the pin. */
+  /** Reads the document that the pin names, and verifies its checksum. */
   follow(
     pinSource: string,
     options: ReadSpecOptions,
@@ -30,13 +31,16 @@ export interface Pin {
   ): Promise<SpecText>;
 }
 
-/** The pin that `text` is, or null where it is a document (or broken: parsing will tell). */
+/**
+ * Returns the pin in `text`; null for a document, and for broken YAML, which parsing
+ * reports.
+ */
 export function readPin(text: SpecText): Pin | null {
   const raw = parsePin(text.text);
   if (raw === null) return null;
   const file = text.file;
   for (const key of Object.keys(raw)) {
-    if (!pinKeys.some((known) => known === key)) {
+    if (!pinKeys.some((pinKey) => pinKey === key)) {
       throw inputError(
         "pin/unknown-key",
         { file, pointer: `#/${showAddress(key)}` },
@@ -78,7 +82,7 @@ export function readPin(text: SpecText): Pin | null {
   };
 }
 
-/** A pin from the network names a document in the network. */
+/** A pin that was read from a URL may only name another URL. */
 function resolveRemote(source: string, { file, location }: SpecText): string {
   const target = locate(location, source, "");
   if (target.kind === "address") return target.location;

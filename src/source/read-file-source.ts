@@ -1,5 +1,5 @@
-// A path that the user named → the text of the document there: in a regular file, or in a
-// pipe, as shells write it (`--spec <(command)`).
+// Reads a document from a path that the user named: a regular file, or a pipe such as
+// the one of `--spec <(command)` in a shell.
 
 import { readdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
@@ -7,19 +7,23 @@ import type { Readable } from "node:stream";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
+import { assertNever } from "../ir/assert-never.js";
 import { ReadFailure, readFile } from "./files/read-file.js";
 import { isInherited, openPipe, readStream } from "./files/read-stream.js";
 import { overLimit, type ReadBudget, tooManyBytes } from "./read-limits.js";
 import { decodeSpec, formatOfName, type SpecText } from "./spec-text.js";
 
+/** The file to read. */
 export interface NamedFile {
-  /** How messages name the file. */
+  /** The name for messages. */
   readonly source: string;
+  /** The absolute path. */
   readonly full: string;
-  /** The folder that a pipe without a place of its own is taken to be in. */
+  /** The folder against which a document from an inherited pipe resolves its references. */
   readonly cwd: string;
 }
 
+/** @throws InputError where the file is missing, unreadable or beyond a limit */
 export async function readFileSource(
   { source, full, cwd }: NamedFile,
   budget: ReadBudget,
@@ -38,7 +42,10 @@ export async function readFileSource(
   }
 }
 
-/** Standard input, or another pipe. */
+/**
+ * Reads standard input or another pipe.
+ * @throws InputError beyond a limit
+ */
 export function readPipe(
   pipe: Readable,
   file: string,
@@ -78,8 +85,12 @@ function unreadable(
       return overLimit("bytes", at, limits, `this one ${message}`);
     case "directory":
       return inputError("spec/directory", at, `${quoted} is a directory`);
-    default:
+    case "not-regular":
+    case "outside":
+    case "refused":
       return inputError("spec/unreadable", at, `${quoted} ${message}`);
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -1,6 +1,6 @@
-// How much of a document is read before giving up: what comes from elsewhere must not
-// fill the memory or hold up a build. Work is limited by size, so that a document is
-// read or refused on every machine alike; only waiting for others is limited in time.
+// Limits on reading documents, which may come from strangers: they must not exhaust
+// memory or stall a build. Work is limited by size, not time, so that every machine
+// accepts the same documents. Only waiting for a network or a pipe is limited by time.
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { type InputError, inputError } from "../diagnostics/input-error.js";
@@ -68,25 +68,26 @@ export const defaultLimits =
     limitNames.map((name) => [name, limitKeys[name].default]),
   ) as Readonly<Record<LimitName, number>>;
 
-/** The limits of one document, and how much of them is used up. */
+/** The limits for one document, and what has been used of them. */
 export interface ReadBudget {
   readonly limits: ReadLimits;
-  /** Throws where no more files may be fetched. */
+  /** @throws InputError where the limit of requests is exceeded */
   countFetch(at: Location): void;
-  /** Throws where the files have too many values. */
+  /** @throws InputError where the limit of values is exceeded */
   countNodes(count: number, at: Location): void;
-  /** Throws where overlays take too many steps. */
+  /** @throws InputError where the limit of overlay steps is exceeded */
   countSteps(count: number, at: Location): void;
-  /** Runs `act`, which waits for others, with the milliseconds that are left for it. */
+  /** Runs `act` with the remaining milliseconds, and counts the time that it takes. */
   wait<Result>(
     at: Location,
     act: (milliseconds: number) => Promise<Result>,
   ): Promise<Result>;
 }
 
-/** Node takes no longer time than this, which is 24 days. */
+/** In milliseconds: Node's timers do not accept more (24 days). */
 const longestTimer = 2 ** 31 - 1;
 
+/** Creates the budget for one document and all files that belong to it. */
 export function createReadBudget(limits: ReadLimits): ReadBudget {
   const used = { fetches: 0, nodes: 0, steps: 0, milliseconds: 0 };
   return {
@@ -120,6 +121,7 @@ export function createReadBudget(limits: ReadLimits): ReadBudget {
   };
 }
 
+/** The error for more values than the limit allows. */
 export function tooManyNodes(at: Location, limits: ReadLimits): InputError {
   return overLimit("nodes", at, limits, "there are more");
 }
@@ -134,23 +136,23 @@ const constraints: Readonly<Record<LimitName, (limit: number) => string>> = {
   seconds: (limit) => `waiting may take ${limit} seconds`,
 };
 
-/** `found` says what there is more of than the limit allows. */
+/** `excess` completes the message: what exceeds the limit. */
 export function overLimit(
   name: LimitName,
   at: Location,
   limits: ReadLimits,
-  found: string,
+  excess: string,
   help = `raise the limit if the document is correct: \`--limit ${name}=NUMBER\`, or \`limits: {${name}: NUMBER}\` beside \`out\``,
 ): InputError {
   return inputError(
     "spec/limit",
     at,
-    `${constraints[name](limits[name])} (limit ${JSON.stringify(name)}), and ${found}`,
+    `${constraints[name](limits[name])} (limit ${JSON.stringify(name)}), and ${excess}`,
     help,
   );
 }
 
-/** For a stream, whose size nobody knows before its end. */
+/** For a stream, whose size is unknown before its end. */
 export function tooManyBytes(at: Location, limits: ReadLimits): InputError {
   return overLimit("bytes", at, limits, `this file has more`);
 }

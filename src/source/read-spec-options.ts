@@ -1,13 +1,13 @@
-// What reading a document needs from around it.
+// The surroundings that reading a document depends on.
 
 import type { Readable } from "node:stream";
 import type { Network } from "./read-url.js";
 
 export interface ReadSpecOptions {
-  /** The folder that relative paths and packages are looked up from. */
+  /** The folder that relative paths and packages are resolved from. */
   readonly cwd: string;
   readonly stdin: () => Readable;
   readonly network: Network;
-  /** Whether the user named the source, and not a pin from the network. */
+  /** True where the user named the source; false where a pin from the network did. */
   readonly isTrusted?: boolean;
 }

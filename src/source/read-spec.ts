@@ -1,5 +1,5 @@
-// A source as the user writes it → the text of the document: a path, a URL, a
-// file of an installed package, standard input, or a pin that names one of these.
+// Reads the text of a document from any source that the user can name: a path, a URL, a
+// file of an installed package, standard input, or a pin that refers to one of these.
 
 import { resolve } from "node:path";
 import { showAddress } from "../diagnostics/show-address.js";
@@ -11,8 +11,9 @@ import type { ReadSpecOptions } from "./read-spec-options.js";
 import { decodeSpec, type SpecText } from "./spec-text.js";
 
 /**
- * `spec/openapi.yaml`, `https://…/openapi.json`, `npm:@scope/name/file.json`, `-`.
- * Throws `InputError` where there is no document to read.
+ * `source` is `spec/openapi.yaml`, `https://…/openapi.json`,
+ * `npm:@scope/name/file.json` or `-`.
+ * @throws InputError where the document cannot be read
  */
 export async function readSpec(
   source: string,
@@ -35,7 +36,7 @@ async function readSource(
   }
   if (isRemote(source)) {
     if (isTrusted && URL.canParse(source)) guard.trust(new URL(source));
-    // Loaded for those that need it: the modules of the network take a while.
+    // Imported on demand, since Node's network modules take long to load.
     const { readUrl } = await import("./read-url.js");
     return readUrl(source, network);
   }

@@ -1,5 +1,5 @@
-// An address → the text of the document there. Redirects are followed here, one by one,
-// so that each address is checked before anything is sent to it.
+// Fetches the text of a document. Follows redirects itself, so that every address is
+// checked before it is contacted.
 
 import {
   type IncomingMessage,
@@ -22,9 +22,10 @@ import {
   type SpecText,
 } from "./spec-text.js";
 
-/** As many as `fetch` follows. */
+/** The same number as `fetch`. */
 const mostRedirects = 20;
 
+/** The limits and the host check that all requests of a run share. */
 export interface Network {
   readonly budget: ReadBudget;
   readonly guard: HostGuard;
@@ -32,10 +33,14 @@ export interface Network {
 
 interface HttpResponse {
   readonly response: IncomingMessage;
-  /** The address that answered, after all redirects. */
+  /** The URL after all redirects. */
   readonly url: URL;
 }
 
+/**
+ * Fetches a document over http(s).
+ * @throws InputError
+ */
 export async function readUrl(
   address: string,
   network: Network,
@@ -50,16 +55,16 @@ export async function readUrl(
   return budget.wait(at, async (milliseconds) => {
     const signal = AbortSignal.timeout(milliseconds);
     try {
-      const answer = await follow(new URL(address), at, network, signal);
-      const bytes = await readResponseBody(answer, at, budget, signal);
-      // What the document refers to is beside what was found after redirects.
-      const { href } = answer.url;
-      return decodeSpec(bytes, file, href, formatOf(answer, address));
+      const final = await follow(new URL(address), at, network, signal);
+      const bytes = await readResponseBody(final, at, budget, signal);
+      // Relative references are resolved against the URL after redirects.
+      const { href } = final.url;
+      return decodeSpec(bytes, file, href, formatOf(final, address));
     } catch (error) {
       if (error instanceof InputError) throw error;
       if (signal.aborted) {
-        const found = "the response is incomplete";
-        throw overLimit("seconds", at, budget.limits, found);
+        const excess = "the response is incomplete";
+        throw overLimit("seconds", at, budget.limits, excess);
       }
       throw unreachable(error, at);
     }
@@ -75,7 +80,7 @@ async function follow(
   let url = start;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     budget.countFetch(at);
-    const response = await ask(url, guard, signal).catch((error: unknown) => {
+    const response = await send(url, guard, signal).catch((error: unknown) => {
       throw error instanceof PrivateAddressError
         ? privateAddress(url, error, at)
         : error;
@@ -89,7 +94,7 @@ async function follow(
     }
     if (statusCode >= 200 && statusCode < 300) return { response, url };
     response.destroy();
-    // The server's own words may repeat the address with its secrets.
+    // The server's reason phrase is not quoted: it could repeat secrets of the URL.
     const meaning = STATUS_CODES[statusCode] ?? "";
     const message = `the server answered ${statusCode} ${meaning}`.trim();
     throw inputError("spec/http-status", at, message);
@@ -98,7 +103,7 @@ async function follow(
   throw inputError("spec/redirect", at, message);
 }
 
-function ask(
+function send(
   url: URL,
   guard: HostGuard,
   signal: AbortSignal,
@@ -107,7 +112,7 @@ function ask(
     guard.requireAllowed(url);
     const request = url.protocol === "https:" ? requestHttps : requestHttp;
     request(url, {
-      agent: false, // no connection outlives its answer
+      agent: false, // closes the connection after the response
       headers: { accept: "*/*", "user-agent": "codegen" },
       lookup: guard.lookup,
       signal,
@@ -123,7 +128,7 @@ function ask(
   });
 }
 
-/** A name and a password stay with the server that they were given for. */
+/** Keeps credentials only while the origin stays the same. */
 function redirect(from: URL, location: string, at: Location): URL {
   const to = URL.canParse(location, from.href)
     ? new URL(location, from.href)
@@ -132,9 +137,9 @@ function redirect(from: URL, location: string, at: Location): URL {
     const message = `the server redirects to ${quoteAddress(location)}, which is not an HTTP address`;
     throw inputError("spec/redirect", at, message);
   }
-  const isSame = to.origin === from.origin;
-  to.username = isSame ? from.username : "";
-  to.password = isSame ? from.password : "";
+  const isSameOrigin = to.origin === from.origin;
+  to.username = isSameOrigin ? from.username : "";
+  to.password = isSameOrigin ? from.password : "";
   return to;
 }
 
@@ -160,7 +165,7 @@ async function readResponseBody(
   const limit = limits.bytes;
   const bytes = await readStream(decompress(response), { limit, signal });
   if (bytes === "too-large") throw tooManyBytes(at, limits);
-  if (bytes === "too-slow") throw new Error(bytes); // the caller looks at the signal
+  if (bytes === "too-slow") throw new Error(bytes); // the caller checks the signal
   return bytes;
 }
 
@@ -177,7 +182,7 @@ function decompress(response: IncomingMessage): Readable {
     Object.entries(decoders).find(
       ([name]) => name === encoding.trim().toLowerCase(),
     ) ?? [];
-  // Errors of both are those of the stream that is read.
+  // `pipeline` forwards errors of the response to the stream that it returns.
   return decoder === undefined
     ? response
     : pipeline(response, decoder(), () => {});
@@ -197,7 +202,10 @@ function unreachable(error: unknown, at: Location): unknown {
   return inputError("spec/unreachable", at, message);
 }
 
-/** Node names the host of a failed call, which may be the user of a malformed address. */
+/**
+ * Names only the system call: Node's message names a host, which may be the user name
+ * of a malformed URL.
+ */
 function describeFailure(error: Error): string {
   const code = "code" in error ? String(error.code) : "";
   return "syscall" in error

@@ -1,25 +1,32 @@
-// A document as text, before it is parsed, and what is known of where it is from.
+// The text of a document before parsing, with its origin.
 
 import { createHash } from "node:crypto";
 import { inputError } from "../diagnostics/input-error.js";
 
+/** `unknown` where neither the name nor the content type states the format. */
 export type SpecFormat = "json" | "yaml" | "unknown";
 
 export interface SpecText {
-  /** As messages name it: the source as the user wrote it, without passwords and tokens. */
+  /** The name for messages: the source as the user wrote it, without credentials. */
   readonly file: string;
-  /** An absolute path or a URL: what relative references start from. */
+  /** An absolute path or a URL, against which relative references are resolved. */
   readonly location: string;
   readonly text: string;
-  /** Of the bytes, in hexadecimal. */
+  /** Checksum of the bytes, in hexadecimal. */
   readonly sha256: string;
-  /** What the name or the content type promises. */
+  /**
+   * As the file name or the content type states; the text may turn out to be the other
+   * one.
+   */
   readonly format: SpecFormat;
-  /** What `info.version` must be, where a pin says so. */
+  /** The `info.version` that a pin requires; null without one. */
   readonly apiVersion: string | null;
 }
 
-/** Bytes → text, refusing what cannot be a document: nothing, or no UTF-8. */
+/**
+ * Decodes the bytes of a document.
+ * @throws InputError for an empty document, and for bytes that are not UTF-8
+ */
 export function decodeSpec(
   bytes: Uint8Array,
   file: string,
@@ -41,6 +48,7 @@ export function decodeSpec(
   return { file, location, text, sha256, format, apiVersion: null };
 }
 
+/** `https://example.com/openapi.yaml?raw=1` → `"yaml"` */
 export function formatOfName(name: string): SpecFormat {
   const path = name.replace(/[?#].*$/, "").toLowerCase();
   if (path.endsWith(".json")) return "json";
@@ -49,7 +57,7 @@ export function formatOfName(name: string): SpecFormat {
 
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes); // drops a byte order mark
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes); // skips a byte order mark
   } catch {
     return null;
   }

@@ -68,7 +68,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "codegen-webhooks-"));
   const out = join(folder, "generated/stripe");
   const emit = "emit=models,events,validators";
-  const { status, stderr } = runCodegen(root, [
+  const { status, stderr } = await runCodegen(root, [
     "run",
     "--out",
     out,

@@ -23,7 +23,7 @@ let document: {
 };
 let stderr: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   const spec = join(installCorpus(), "stripe.com.json");
   document = JSON.parse(readFileSync(spec, "utf8"));
   const emit = ["models", "values", "params", "events"];
@@ -31,7 +31,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   const outputs = [{ spec, out: "generated", options: { emit } }];
   writeFileSync(join(folder, "codegen.config.yaml"), stringify({ outputs }));
-  const result = runCodegen(folder, ["run"]);
+  const result = await runCodegen(folder, ["run"]);
   stderr = result.stderr;
   expect(result.status).toBe(0);
 });

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { stringify } from "yaml";
 import { readFolder, readTexts, snapshotFolder } from "./folder-snapshot.js";
-import { command, runCodegen, startCodegen } from "./run-codegen.js";
+import { command, runCodegen } from "./run-codegen.js";
 import { objectOf, smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -36,21 +36,24 @@ const files = [
   "model/report.ts",
 ];
 
-function generatedFolder(): string {
+async function generatedFolder(): Promise<string> {
   const folder = temporaryFolder({
     "api.json": document,
     "codegen.config.yaml": config,
   });
-  expect(runCodegen(folder, ["run"])).toMatchObject({ status: 0, stderr: "" });
+  expect(await runCodegen(folder, ["run"])).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
   return folder;
 }
 
 const inModel = (path: string) => `out/model/${path}.ts`;
 
 describe("run", () => {
-  test("writes the files and says how many", () => {
+  test("writes the files and says how many", async () => {
     const folder = temporaryFolder({ "api.json": document });
-    const result = runCodegen(folder, [
+    const result = await runCodegen(folder, [
       ...["run", "--spec", "api.json", "--out", "out"],
     ]);
     expect(result).toMatchObject({ status: 0, stderr: "" });
@@ -64,24 +67,24 @@ describe("run", () => {
     ]);
   });
 
-  test("a second time changes nothing, not even a time stamp", () => {
-    const folder = generatedFolder();
+  test("a second time changes nothing, not even a time stamp", async () => {
+    const folder = await generatedFolder();
     const before = snapshotFolder(folder);
-    const { stdout, status } = runCodegen(folder, ["run"]);
+    const { stdout, status } = await runCodegen(folder, ["run"]);
     expect(stdout).toContain("0 created, 0 updated, 4 unchanged, 0 removed");
     expect(status).toBe(0);
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("writes only what differs", () => {
-    const folder = generatedFolder();
+  test("writes only what differs", async () => {
+    const folder = await generatedFolder();
     const before = readFolder(join(folder, "out"));
     const changed = {
       ...schemas,
       report: objectOf({ id: { type: "string" } }),
     };
     writeFileSync(join(folder, "api.json"), smallDocument(changed));
-    const { stdout } = runCodegen(folder, ["run"]);
+    const { stdout } = await runCodegen(folder, ["run"]);
     // The index lists the types, and the enum of `report` is gone.
     expect(stdout).toContain("0 created, 2 updated, 2 unchanged, 0 removed");
     const after = readFolder(join(folder, "out"));
@@ -89,12 +92,12 @@ describe("run", () => {
     expect(after["model/charge.ts"]).toEqual(before["model/charge.ts"]);
   });
 
-  test("--dry-run says what would change, and writes nothing", () => {
-    const folder = generatedFolder();
+  test("--dry-run says what would change, and writes nothing", async () => {
+    const folder = await generatedFolder();
     rmSync(join(folder, inModel("report")));
     writeFileSync(join(folder, "api.json"), smallDocument(withoutCharge));
     const before = snapshotFolder(folder);
-    const { status, stdout } = runCodegen(folder, ["run", "--dry-run"]);
+    const { status, stdout } = await runCodegen(folder, ["run", "--dry-run"]);
     expect(status).toBe(0);
     expect(stdout.split("\n").slice(0, 3)).toEqual([
       "create out/model/report.ts",
@@ -106,21 +109,24 @@ describe("run", () => {
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("--dry-run makes no folder", () => {
+  test("--dry-run makes no folder", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "codegen.config.yaml": config,
     });
-    expect(runCodegen(folder, ["run", "--dry-run"]).status).toBe(0);
+    expect((await runCodegen(folder, ["run", "--dry-run"])).status).toBe(0);
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
-  test("--json reports as JSON, warnings included", () => {
+  test("--json reports as JSON, warnings included", async () => {
     const folder = temporaryFolder({
       "api.json": smallDocument({ ...schemas, odd: { typo: 1 } }),
       "codegen.config.yaml": config,
     });
-    const { status, stdout, stderr } = runCodegen(folder, ["run", "--json"]);
+    const { status, stdout, stderr } = await runCodegen(folder, [
+      "run",
+      "--json",
+    ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(JSON.parse(stdout)).toEqual({
       outputs: [
@@ -144,57 +150,57 @@ describe("run", () => {
     });
   });
 
-  test("--quiet prints nothing where nothing is wrong", () => {
+  test("--quiet prints nothing where nothing is wrong", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "codegen.config.yaml": config,
     });
-    const result = runCodegen(folder, ["run", "--quiet"]);
+    const result = await runCodegen(folder, ["run", "--quiet"]);
     expect(result).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(existsSync(join(folder, inModel("charge")))).toBe(true);
   });
 
-  test("the file of a schema that is gone is removed", () => {
-    const folder = generatedFolder();
+  test("the file of a schema that is gone is removed", async () => {
+    const folder = await generatedFolder();
     writeFileSync(join(folder, "api.json"), smallDocument(withoutCharge));
-    const { stdout, stderr } = runCodegen(folder, ["run"]);
+    const { stdout, stderr } = await runCodegen(folder, ["run"]);
     expect(stdout).toContain("0 created, 1 updated, 2 unchanged, 1 removed");
     expect(stderr).toBe("");
     expect(existsSync(join(folder, inModel("charge")))).toBe(false);
-    expect(runCodegen(folder, ["check"]).status).toBe(0);
+    expect((await runCodegen(folder, ["check"])).status).toBe(0);
   });
 
-  test("such a file that was edited by hand is kept and reported, once", () => {
-    const folder = generatedFolder();
+  test("such a file that was edited by hand is kept and reported, once", async () => {
+    const folder = await generatedFolder();
     appendFileSync(join(folder, inModel("charge")), "// mine\n");
     writeFileSync(join(folder, "api.json"), smallDocument(withoutCharge));
-    const { status, stdout, stderr } = runCodegen(folder, ["run"]);
+    const { status, stdout, stderr } = await runCodegen(folder, ["run"]);
     expect(status).toBe(0);
     expect(stdout).toContain("0 removed");
     expect(stderr).toMatch(/^note: out\/model\/charge\.ts .* edited by hand/);
     const text = readFileSync(join(folder, inModel("charge")), "utf8");
     expect(text).toContain("// mine\n");
-    expect(runCodegen(folder, ["run"]).stderr).toBe("");
+    expect((await runCodegen(folder, ["run"])).stderr).toBe("");
   });
 
-  test("a generated file that was edited by hand is written again, with a note", () => {
-    const folder = generatedFolder();
+  test("a generated file that was edited by hand is written again, with a note", async () => {
+    const folder = await generatedFolder();
     const before = readTexts(join(folder, "out"));
     appendFileSync(join(folder, inModel("charge")), "// mine\n");
-    const { status, stderr } = runCodegen(folder, ["run"]);
+    const { status, stderr } = await runCodegen(folder, ["run"]);
     expect(status).toBe(0);
     expect(stderr).toMatch(/^note: out\/model\/charge\.ts .* overwritten/);
     expect(readTexts(join(folder, "out"))).toEqual(before);
   });
 
-  test("a file of someone else's is refused, and everything stays", () => {
+  test("a file of someone else's is refused, and everything stays", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "codegen.config.yaml": config,
       [inModel("charge")]: "export const mine = 1;\n",
     });
     const before = snapshotFolder(folder);
-    const { status, stderr } = runCodegen(folder, ["run"]);
+    const { status, stderr } = await runCodegen(folder, ["run"]);
     expect(status).toBe(2);
     expect(stderr).toContain('"model/charge.ts" exists, and was not generated');
     expect(stderr).toContain("[output/foreign-file]");
@@ -202,20 +208,20 @@ describe("run", () => {
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("files beside the generated ones are left alone", () => {
-    const folder = generatedFolder();
+  test("files beside the generated ones are left alone", async () => {
+    const folder = await generatedFolder();
     writeFileSync(join(folder, "out/mine.ts"), "export {};\n");
     writeFileSync(join(folder, "out/model/mine.ts"), "export {};\n");
     const before = snapshotFolder(folder);
-    expect(runCodegen(folder, ["run"]).status).toBe(0);
-    expect(runCodegen(folder, ["check"]).status).toBe(0);
+    expect((await runCodegen(folder, ["run"])).status).toBe(0);
+    expect((await runCodegen(folder, ["check"])).status).toBe(0);
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
   test.each(["a link to a file", "a link to a folder", "a dangling link"])(
     "%s in the output folder is refused, its target untouched",
-    (kind) => {
-      const folder = generatedFolder();
+    async (kind) => {
+      const folder = await generatedFolder();
       const outside = temporaryFolder({ "charge.ts": "mine\n" });
       const isFolder = kind === "a link to a folder";
       const link = join(folder, isFolder ? "out/model" : inModel("charge"));
@@ -223,7 +229,7 @@ describe("run", () => {
       const target = kind === "a dangling link" ? "none.ts" : "charge.ts";
       symlinkSync(isFolder ? outside : join(outside, target), link);
       const before = [snapshotFolder(folder), snapshotFolder(outside)];
-      const { status, stderr } = runCodegen(folder, ["run"]);
+      const { status, stderr } = await runCodegen(folder, ["run"]);
       expect(status).toBe(2);
       expect(stderr).toContain("is a link [output/link]");
       expect(stderr).toMatch(/help: Replace the link/);
@@ -231,16 +237,16 @@ describe("run", () => {
     },
   );
 
-  test("--set reaches the target", () => {
-    const folder = generatedFolder();
+  test("--set reaches the target", async () => {
+    const folder = await generatedFolder();
     const spec = smallDocument({ x: objectOf({ b: true, a: true }) });
     writeFileSync(join(folder, "api.json"), spec);
-    runCodegen(folder, ["run", "--set", "order=document"]);
+    await runCodegen(folder, ["run", "--set", "order=document"]);
     const text = readFileSync(join(folder, inModel("x")), "utf8");
     expect(text.indexOf("b?:")).toBeLessThan(text.indexOf("a?:"));
   });
 
-  test("an overriding template takes the place of the built-in one", () => {
+  test("an overriding template takes the place of the built-in one", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "mine/pack.yaml": "extends: typescript\nview: 2\n",
@@ -248,7 +254,7 @@ describe("run", () => {
         "// Generated by mine. Do not edit.\n{{#each declarations}}\nexport type {{name}} = 1;\n{{/each}}\n",
       "codegen.config.yaml": `${config}    template: ./mine\n`,
     });
-    expect(runCodegen(folder, ["run"])).toMatchObject({
+    expect(await runCodegen(folder, ["run"])).toMatchObject({
       status: 0,
       stderr: "",
     });
@@ -261,41 +267,44 @@ describe("run", () => {
 });
 
 describe("--only", () => {
-  test("takes what matches and all that it needs", () => {
+  test("takes what matches and all that it needs", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "codegen.config.yaml": config,
     });
     const args = ["run", "--only", "identity.*"];
-    expect(runCodegen(folder, args)).toMatchObject({ status: 0, stderr: "" });
+    expect(await runCodegen(folder, args)).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
     expect(existsSync(join(folder, inModel("identity_session")))).toBe(true);
     expect(existsSync(join(folder, inModel("report")))).toBe(true);
     expect(existsSync(join(folder, inModel("charge")))).toBe(false);
   });
 
-  test("leaves the files of the others, and they stay ours", () => {
-    const folder = generatedFolder();
+  test("leaves the files of the others, and they stay ours", async () => {
+    const folder = await generatedFolder();
     const charge = readFileSync(join(folder, inModel("charge")), "utf8");
-    runCodegen(folder, ["run", "--only", "report"]);
+    await runCodegen(folder, ["run", "--only", "report"]);
     expect(readFileSync(join(folder, inModel("charge")), "utf8")).toBe(charge);
-    runCodegen(folder, ["run"]);
-    expect(runCodegen(folder, ["check"])).toMatchObject({ status: 0 });
+    await runCodegen(folder, ["run"]);
+    expect(await runCodegen(folder, ["check"])).toMatchObject({ status: 0 });
   });
 });
 
 describe("check", () => {
-  test("ends with 0 where all is as generated, and writes nothing", () => {
-    const folder = generatedFolder();
+  test("ends with 0 where all is as generated, and writes nothing", async () => {
+    const folder = await generatedFolder();
     const before = snapshotFolder(folder);
-    const { status, stdout, stderr } = runCodegen(folder, ["check"]);
+    const { status, stdout, stderr } = await runCodegen(folder, ["check"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^4 files are as generated \(.* s\)\n$/);
-    expect(runCodegen(folder, ["check", "--quiet"]).stdout).toBe("");
+    expect((await runCodegen(folder, ["check", "--quiet"])).stdout).toBe("");
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("ends with 1 and lists what differs, with a diff", () => {
-    const folder = generatedFolder();
+  test("ends with 1 and lists what differs, with a diff", async () => {
+    const folder = await generatedFolder();
     const changed = {
       report: objectOf({ id: { type: "string" } }),
       "identity.session": schemas["identity.session"],
@@ -304,7 +313,7 @@ describe("check", () => {
     appendFileSync(join(folder, inModel("identity_session")), "// mine\n");
     writeFileSync(join(folder, "api.json"), smallDocument(changed));
     const before = snapshotFolder(folder);
-    const { status, stdout } = runCodegen(folder, ["check"]);
+    const { status, stdout } = await runCodegen(folder, ["check"]);
     expect(status).toBe(1);
     const list = stdout.slice(0, stdout.indexOf("\n\n")).split("\n").sort();
     expect(list).toEqual([
@@ -321,10 +330,10 @@ describe("check", () => {
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("a file that was deleted is missing", () => {
-    const folder = generatedFolder();
+  test("a file that was deleted is missing", async () => {
+    const folder = await generatedFolder();
     rmSync(join(folder, inModel("charge")));
-    const { status, stdout } = runCodegen(folder, ["check", "--json"]);
+    const { status, stdout } = await runCodegen(folder, ["check", "--json"]);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       drifted: [{ drift: "missing", path: "out/model/charge.ts" }],
@@ -334,8 +343,10 @@ describe("check", () => {
 });
 
 describe("list and inspect", () => {
-  test("list prints name, kind and file", () => {
-    const { status, stdout } = runCodegen(generatedFolder(), ["list"]);
+  test("list prints name, kind and file", async () => {
+    const { status, stdout } = await runCodegen(await generatedFolder(), [
+      "list",
+    ]);
     expect(status).toBe(0);
     expect(stdout.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
       ["charge", "object", "out/model/charge.ts"],
@@ -345,8 +356,11 @@ describe("list and inspect", () => {
     ]);
   });
 
-  test("list --json prints the same as JSON", () => {
-    const { stdout } = runCodegen(generatedFolder(), ["list", "--json"]);
+  test("list --json prints the same as JSON", async () => {
+    const { stdout } = await runCodegen(await generatedFolder(), [
+      "list",
+      "--json",
+    ]);
     expect(JSON.parse(stdout)[1]).toEqual({
       name: "identity.session",
       kind: "object",
@@ -373,10 +387,10 @@ describe("list and inspect", () => {
     expect(readFileSync(join(folder, "status"), "utf8")).toBe("0\n");
   });
 
-  test("inspect prints the view that the templates receive", () => {
-    const folder = generatedFolder();
+  test("inspect prints the view that the templates receive", async () => {
+    const folder = await generatedFolder();
     const before = snapshotFolder(folder);
-    const { status, stdout } = runCodegen(folder, ["inspect", "charge"]);
+    const { status, stdout } = await runCodegen(folder, ["inspect", "charge"]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([
       {
@@ -395,7 +409,7 @@ describe("list and inspect", () => {
 });
 
 describe("where the document is from", () => {
-  const expected = () => readTexts(join(generatedFolder(), "out"));
+  const expected = async () => readTexts(join(await generatedFolder(), "out"));
   const yaml = stringify(JSON.parse(document));
   const written = (folder: string) => readTexts(join(folder, "out"));
 
@@ -409,25 +423,28 @@ describe("where the document is from", () => {
       "api.yml",
       yaml.replaceAll("\n", "\r\n"),
     ],
-  ])("%s gives the same bytes as JSON", (_kind, name, text) => {
+  ])("%s gives the same bytes as JSON", async (_kind, name, text) => {
     const folder = temporaryFolder({ [name]: text });
     const args = ["run", "--spec", name, "--out", "out"];
-    expect(runCodegen(folder, args)).toMatchObject({ status: 0, stderr: "" });
-    expect(written(folder)).toEqual(expected());
+    expect(await runCodegen(folder, args)).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    expect(written(folder)).toEqual(await expected());
   });
 
   test.each([
     ["JSON", document],
     ["YAML", yaml],
-  ])("standard input, %s", (_kind, text) => {
+  ])("standard input, %s", async (_kind, text) => {
     const folder = temporaryFolder();
     const args = ["run", "--spec", "-", "--out", "out"];
-    const result = runCodegen(folder, args, text);
+    const result = await runCodegen(folder, args, text);
     expect(result).toMatchObject({ status: 0, stderr: "" });
-    expect(written(folder)).toEqual(expected());
+    expect(written(folder)).toEqual(await expected());
   });
 
-  test("a file of an installed package, from a folder below", () => {
+  test("a file of an installed package, from a folder below", async () => {
     const folder = temporaryFolder({
       "node_modules/@petshop/api/spec/api.json": document,
       "below/empty.txt": "",
@@ -435,8 +452,11 @@ describe("where the document is from", () => {
     const below = join(folder, "below");
     const spec = "npm:@petshop/api/spec/api.json";
     const args = ["run", "--spec", spec, "--out", "../out"];
-    expect(runCodegen(below, args)).toMatchObject({ status: 0, stderr: "" });
-    expect(written(folder)).toEqual(expected());
+    expect(await runCodegen(below, args)).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    expect(written(folder)).toEqual(await expected());
   });
 
   test.each([
@@ -450,9 +470,9 @@ describe("where the document is from", () => {
       response.end(text);
     });
     const args = ["run", "--spec", `${url}/openapi`, "--out", "out"];
-    const result = await startCodegen(folder, args);
+    const result = await runCodegen(folder, args);
     expect(result).toMatchObject({ status: 0, stderr: "" });
-    expect(written(folder)).toEqual(expected());
+    expect(written(folder)).toEqual(await expected());
   });
 
   test("an address that has nothing", async () => {
@@ -462,7 +482,7 @@ describe("where the document is from", () => {
       response.end("<h1>none</h1>");
     });
     const args = ["run", "--spec", `${url}/openapi.json`, "--out", "out"];
-    const { status, stderr } = await startCodegen(folder, args);
+    const { status, stderr } = await runCodegen(folder, args);
     expect(status).toBe(2);
     expect(stderr).toContain("the server answered 404 Not Found");
     expect(stderr).toContain(`  at ${url}/openapi.json\n`);
@@ -477,7 +497,7 @@ describe("where the document is from", () => {
       setTimeout(() => response.destroy(), 50);
     });
     const args = ["run", "--spec", `${url}/openapi.json`, "--out", "out"];
-    const { status, stderr } = await startCodegen(folder, args);
+    const { status, stderr } = await runCodegen(folder, args);
     expect(stderr).toMatch(/^error: .* could not be fetched .*unreachable\]/);
     expect(status).toBe(2);
   });
@@ -502,38 +522,38 @@ describe("config", () => {
       "else/where.txt": "",
     });
 
-  test("its paths start from its folder", () => {
+  test("its paths start from its folder", async () => {
     const folder = nested();
     const at = join(folder, "else");
     const args = ["run", "--config", "../dir/codegen.config.yaml"];
-    expect(runCodegen(at, args)).toMatchObject({ status: 0, stderr: "" });
+    expect(await runCodegen(at, args)).toMatchObject({ status: 0, stderr: "" });
     expect(existsSync(join(folder, "dir", inModel("charge")))).toBe(true);
     expect(existsSync(join(at, "out"))).toBe(false);
   });
 
-  test("the paths of the command line start from where it is called", () => {
+  test("the paths of the command line start from where it is called", async () => {
     const folder = nested();
     const at = join(folder, "else");
     const args = ["--config", "../dir/codegen.config.yaml", "--out", "here"];
-    expect(runCodegen(at, ["run", ...args])).toMatchObject({ status: 0 });
+    expect(await runCodegen(at, ["run", ...args])).toMatchObject({ status: 0 });
     expect(existsSync(join(at, "here/model/charge.ts"))).toBe(true);
     expect(existsSync(join(folder, "dir/out"))).toBe(false);
   });
 
-  test("several outputs are all made", () => {
+  test("several outputs are all made", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "codegen.config.yaml": `${config}  - spec: api.json\n    out: part\n    only: [report]\n`,
     });
-    const { status, stdout } = runCodegen(folder, ["run"]);
+    const { status, stdout } = await runCodegen(folder, ["run"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^out: 4 created.*\npart: 2 created.*\n$/);
   });
 });
 
 describe("help", () => {
-  test("--help names every command", () => {
-    const { status, stdout, stderr } = runCodegen(temporaryFolder(), [
+  test("--help names every command", async () => {
+    const { status, stdout, stderr } = await runCodegen(temporaryFolder(), [
       "--help",
     ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -545,19 +565,19 @@ describe("help", () => {
     );
   });
 
-  test("each command has help of its own", () => {
+  test("each command has help of its own", async () => {
     for (const name of ["run", "check", "list", "inspect"]) {
-      const result = runCodegen(temporaryFolder(), [name, "--help"]);
+      const result = await runCodegen(temporaryFolder(), [name, "--help"]);
       expect(result).toMatchObject({ status: 0, stderr: "" });
       expect(result.stdout).toContain(`Usage: codegen ${name}`);
       expect(result.stdout).toContain("--spec <source>");
     }
   });
 
-  test("--version is the package's", () => {
+  test("--version is the package's", async () => {
     const file = new URL("../../package.json", import.meta.url);
     const { version } = JSON.parse(readFileSync(file, "utf8"));
-    const result = runCodegen(temporaryFolder(), ["--version"]);
+    const result = await runCodegen(temporaryFolder(), ["--version"]);
     expect(result).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
   });
 });

@@ -144,9 +144,9 @@ describe("a config", () => {
     }
   });
 
-  test("that has keys of an output at the top says where they belong", () => {
-    expectRefusal(
-      folderWithOutput({
+  test("that has keys of an output at the top says where they belong", async () => {
+    await expectRefusal(
+      await folderWithOutput({
         "codegen.config.yaml":
           "outputs: [{spec: good.json, out: out}]\nspec: a\n",
       }),
@@ -160,10 +160,10 @@ describe("a config", () => {
     );
   });
 
-  test("that has two outputs in one folder names the second", () => {
+  test("that has two outputs in one folder names the second", async () => {
     const out = "{spec: good.json, out: other}";
-    expectRefusal(
-      folderWithOutput({
+    await expectRefusal(
+      await folderWithOutput({
         "codegen.config.yaml": `outputs: [${out}, ${out}]\n`,
       }),
       {
@@ -185,8 +185,8 @@ describe("precedence", () => {
       "other.json": smallDocument({ other: { type: "object" } }),
       "codegen.config.yaml": `outputs:\n  - spec: doc.json\n    out: from-config\n${more}`,
     });
-  const filesOf = (more: string, args: readonly string[]) => {
-    const { status, stdout, stderr } = runCodegen(write(more), [
+  const filesOf = async (more: string, args: readonly string[]) => {
+    const { status, stdout, stderr } = await runCodegen(write(more), [
       ...["run", "--dry-run", "--json", ...args],
     ]);
     expect([status, stderr]).toEqual([0, ""]);
@@ -195,54 +195,61 @@ describe("precedence", () => {
     return created.map((path) => `${output.out}/${path}`);
   };
 
-  test("a flag comes before the config, and the config before the default", () => {
-    expect(filesOf("", [])).toContain("from-config/model/b.ts");
-    expect(filesOf("", ["--out", "flag"])).toContain("flag/model/b.ts");
-    expect(filesOf("", ["--spec", "other.json"])).toContain(
+  test("a flag comes before the config, and the config before the default", async () => {
+    expect(await filesOf("", [])).toContain("from-config/model/b.ts");
+    expect(await filesOf("", ["--out", "flag"])).toContain("flag/model/b.ts");
+    expect(await filesOf("", ["--spec", "other.json"])).toContain(
       "from-config/model/other.ts",
     );
     const rust = "    template: rust\n";
-    expect(filesOf(rust, [])).toContain("from-config/model/b.rs");
-    expect(filesOf(rust, ["--template", "typescript"])).toContain(
+    expect(await filesOf(rust, [])).toContain("from-config/model/b.rs");
+    expect(await filesOf(rust, ["--template", "typescript"])).toContain(
       "from-config/model/b.ts",
     );
     const only = "    only: [b]\n";
-    expect(filesOf(only, [])).not.toContain("from-config/model/c.ts");
-    const other = filesOf(only, ["--only", "c"]);
+    expect(await filesOf(only, [])).not.toContain("from-config/model/c.ts");
+    const other = await filesOf(only, ["--only", "c"]);
     expect(other).toContain("from-config/model/c.ts");
     expect(other).not.toContain("from-config/model/b.ts");
   });
 
-  test("--set comes before the config's options, key by key", () => {
-    const order = (more: string, ...args: string[]) => {
-      const { stdout } = runCodegen(write(more), ["inspect", "b", ...args]);
+  test("--set comes before the config's options, key by key", async () => {
+    const order = async (more: string, ...args: string[]) => {
+      const { stdout } = await runCodegen(write(more), [
+        "inspect",
+        "b",
+        ...args,
+      ]);
       return stdout.indexOf('"z"') < stdout.indexOf('"a"')
         ? "document"
         : "name";
     };
     const options = "    options: {order: document}\n";
-    expect(order("")).toBe("name");
-    expect(order(options)).toBe("document");
-    expect(order(options, "--set", "order=name")).toBe("name");
-    expect(order(options, "--set", "dedupe=true")).toBe("document");
-    expect(order("", "--set", "order=name", "--set", "order=document")).toBe(
-      "document",
-    );
+    expect(await order("")).toBe("name");
+    expect(await order(options)).toBe("document");
+    expect(await order(options, "--set", "order=name")).toBe("name");
+    expect(await order(options, "--set", "dedupe=true")).toBe("document");
+    expect(
+      await order("", "--set", "order=name", "--set", "order=document"),
+    ).toBe("document");
   });
 
-  test("--limit comes before the config's limits, key by key", () => {
+  test("--limit comes before the config's limits, key by key", async () => {
     const limits = "    limits: {nodes: 3}\n";
-    const run = (...args: string[]) =>
-      runCodegen(write(limits), ["check", ...args]).stderr;
-    expect(run()).toContain('(limit "nodes")');
-    expect(run("--limit", "depth=50")).toContain('(limit "nodes")');
-    expect(run("--limit", "nodes=1000")).toBe("");
+    const run = async (...args: string[]) =>
+      (await runCodegen(write(limits), ["check", ...args])).stderr;
+    expect(await run()).toContain('(limit "nodes")');
+    expect(await run("--limit", "depth=50")).toContain('(limit "nodes")');
+    expect(await run("--limit", "nodes=1000")).toBe("");
   });
 
   test.each([[], ["run"], ["check"], ["list"], ["inspect"]])(
     "is in the help of codegen %s",
-    (...command) => {
-      const { stdout } = runCodegen(temporaryFolder(), [...command, "--help"]);
+    async (...command) => {
+      const { stdout } = await runCodegen(temporaryFolder(), [
+        ...command,
+        "--help",
+      ]);
       expect(stdout).toContain("flag > --set > config > default");
     },
   );

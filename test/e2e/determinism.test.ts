@@ -25,44 +25,44 @@ const committed = readTexts(
   fileURLToPath(new URL("../../generated/stripe", import.meta.url)),
 );
 
-function generate(
+async function generate(
   name: string,
   document: string,
   others: Readonly<Record<string, unknown>> = {},
   files: Readonly<Record<string, string>> = {},
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const output = { spec: name, out: "out", presence, options, ...others };
   const folder = temporaryFolder({
     "codegen.config.yaml": stringify({ outputs: [output] }),
     [name]: document,
     ...files,
   });
-  const { status, stderr } = runCodegen(folder, ["run"]);
+  const { status, stderr } = await runCodegen(folder, ["run"]);
   expect(stderr).toBe("");
   expect(status).toBe(0);
   return readTexts(join(folder, "out"));
 }
 
 describe("Stripe's document becomes the committed files", () => {
-  test("a second time", () => {
-    expect(generate("stripe.json", text)).toEqual(committed);
+  test("a second time", async () => {
+    expect(await generate("stripe.json", text)).toEqual(committed);
   });
 
-  test.each([1, 2])("with its keys shuffled (%i)", (seed) => {
+  test.each([1, 2])("with its keys shuffled (%i)", async (seed) => {
     const shuffled = JSON.stringify(
       shuffleKeys(JSON.parse(text), random(seed)),
     );
     expect(shuffled).not.toBe(JSON.stringify(JSON.parse(text)));
-    expect(generate("shuffled.json", shuffled)).toEqual(committed);
+    expect(await generate("shuffled.json", shuffled)).toEqual(committed);
   });
 
-  test("written as YAML", () => {
+  test("written as YAML", async () => {
     const yaml = stringify(JSON.parse(text), { aliasDuplicateObjects: false });
-    expect(generate("stripe.yaml", yaml)).toEqual(committed);
+    expect(await generate("stripe.yaml", yaml)).toEqual(committed);
   });
 });
 
-test("factories do not depend on the order of keys, in the document or in samples", () => {
+test("factories do not depend on the order of keys, in the document or in samples", async () => {
   const charge = {
     billing_details: { name: null, email: "a@example.com" },
     customer: "cus_9s6XKzkNRiz8i3",
@@ -71,7 +71,7 @@ test("factories do not depend on the order of keys, in the document or in sample
     object: "charge",
   };
   const refund = { charge, id: "re_1Nispe2eZvKYlo2Cd31jOCgZ" };
-  const made = [null, 1, 2].map((seed) => {
+  const make = (seed: number | null) => {
     const write = (value: unknown) =>
       JSON.stringify(seed === null ? value : shuffleKeys(value, random(seed)));
     return generate(
@@ -83,10 +83,10 @@ test("factories do not depend on the order of keys, in the document or in sample
       },
       { "fixtures.json": write({ resources: { charge, refund } }) },
     );
-  });
-  const [first = {}, ...shuffled] = made;
+  };
+  const first = await make(null);
   expect(first["make/charge.ts"]).toContain('a: "1"');
-  for (const other of shuffled) expect(other).toEqual(first);
+  for (const seed of [1, 2]) expect(await make(seed)).toEqual(first);
 });
 
 function shuffleKeys(value: unknown, next: () => number): unknown {

@@ -21,7 +21,7 @@ const document = JSON.stringify({
   },
 });
 
-function runWith(
+async function runWith(
   fixtures: string | null,
   config = "{spec: api.json, out: out, fixtures: samples.json, options: {emit: [models, factories]}}",
 ) {
@@ -31,14 +31,14 @@ function runWith(
     ...(fixtures !== null && { "samples.json": fixtures }),
   });
   const before = readTexts(folder);
-  return { ...runCodegen(folder, ["run"]), folder, before };
+  return { ...(await runCodegen(folder, ["run"])), folder, before };
 }
 
 const made = (folder: string) =>
   readFileSync(join(folder, "out/make/card.ts"), "utf8");
 
-test("a sample says what an object is like", () => {
-  const { folder, status, stderr } = runWith(
+test("a sample says what an object is like", async () => {
+  const { folder, status, stderr } = await runWith(
     '{"resources": {"card": {"id": "crd_1abcdefg2", "brand": "visa"}, "other": {}}}',
   );
   expect(stderr).toBe("");
@@ -47,8 +47,8 @@ test("a sample says what an object is like", () => {
   expect(made(folder)).toContain('brand: value("visa")');
 });
 
-test("without a file all is made from the document", () => {
-  const { folder, status } = runWith(
+test("without a file all is made from the document", async () => {
+  const { folder, status } = await runWith(
     null,
     "{spec: api.json, out: out, options: {emit: [models, factories]}}",
   );
@@ -57,8 +57,8 @@ test("without a file all is made from the document", () => {
   expect(made(folder)).toContain('brand: value("brand")');
 });
 
-test("samples of another document are told of", () => {
-  const { status, stderr } = runWith('{"resources": {"crd": {}}}');
+test("samples of another document are told of", async () => {
+  const { status, stderr } = await runWith('{"resources": {"crd": {}}}');
   expect(status).toBe(0);
   expect(stderr).toMatch(/none of these samples .*\[fixtures\/no-match\]/);
   expect(stderr).toContain("at samples.json");
@@ -74,8 +74,8 @@ test.each([
     '{"resources": {"a/b": 5}}',
     /5 is not an object[\s\S]*#\/resources\/a~1b/,
   ],
-])("%s", (_title, fixtures, message) => {
-  const { status, stderr, folder, before } = runWith(fixtures);
+])("%s", async (_title, fixtures, message) => {
+  const { status, stderr, folder, before } = await runWith(fixtures);
   expect(stderr).toMatch(message);
   expect(stderr).toContain("[fixtures/invalid]");
   expect(status).toBe(2);

@@ -52,11 +52,11 @@ const references: readonly (readonly [string, string, string])[] = [
 ];
 
 describe("a reference to", () => {
-  test.each(references)("%j", (ref, code, what) => {
-    const folder = folderWithOutput({ "api/doc.json": withRef(ref) });
+  test.each(references)("%j", async (ref, code, what) => {
+    const folder = await folderWithOutput({ "api/doc.json": withRef(ref) });
     const args = run("api/doc.json");
     addSpecial(folder);
-    const result = runCodegen(folder, args);
+    const result = await runCodegen(folder, args);
     const [first = "", at] = result.stderr.split("\n");
     expect(first).toContain(what);
     expect(first).toContain(`[${code}]`);
@@ -65,13 +65,13 @@ describe("a reference to", () => {
     expect(result.stdout).toBe("");
   });
 
-  test("a link that stays below the root is followed", () => {
+  test("a link that stays below the root is followed", async () => {
     const folder = temporaryFolder({
       "api/doc.json": withRef("part.json"),
       "common/part.json": '{"type": "string"}',
     });
     symlinkSync("../common/part.json", join(folder, "api/part.json"));
-    expect(runCodegen(folder, run("api/doc.json"))).toMatchObject({
+    expect(await runCodegen(folder, run("api/doc.json"))).toMatchObject({
       status: 0,
       stderr: "",
     });
@@ -90,23 +90,25 @@ describe("the root", () => {
     "project/api/codegen.config.yaml": `outputs: [{spec: doc.json, out: out${more}}]\n`,
   });
 
-  test("is the working folder, where the document is in it", () => {
-    const result = runCodegen(project(), run("api/doc.json"));
+  test("is the working folder, where the document is in it", async () => {
+    const result = await runCodegen(project(), run("api/doc.json"));
     expect(result).toMatchObject({ status: 0, stderr: "" });
   });
 
-  test("is the document's own folder elsewhere", () => {
+  test("is the document's own folder elsewhere", async () => {
     const folder = project();
     const elsewhere = temporaryFolder();
     const spec = join(folder, "api/doc.json");
-    expect(runCodegen(elsewhere, run(spec))).toMatchObject(refused);
-    expect(runCodegen(elsewhere, run(spec, "--root", folder))).toMatchObject({
+    expect(await runCodegen(elsewhere, run(spec))).toMatchObject(refused);
+    expect(
+      await runCodegen(elsewhere, run(spec, "--root", folder)),
+    ).toMatchObject({
       status: 0,
       stderr: "",
     });
   });
 
-  test("is the working folder, by whatever links it is named", () => {
+  test("is the working folder, by whatever links it is named", async () => {
     const folder = project();
     const names = temporaryFolder();
     symlinkSync(folder, join(names, "one"));
@@ -118,59 +120,61 @@ describe("the root", () => {
       run("api/doc.json", "--root", join(names, "other")),
       run(join(names, "one/api/doc.json"), "--root", join(names, "other")),
     ]) {
-      expect(runCodegen(join(names, "other"), args)).toMatchObject(fine);
+      expect(await runCodegen(join(names, "other"), args)).toMatchObject(fine);
     }
     const config = {
       outputs: [{ spec: join(names, "one/api/doc.json"), out: "out" }],
     };
     writeFileSync(join(folder, "c.yaml"), JSON.stringify(config));
     const args = ["run", "--config", join(names, "other/c.yaml")];
-    expect(runCodegen(names, args)).toMatchObject(fine);
+    expect(await runCodegen(names, args)).toMatchObject(fine);
   });
 
-  test("is never the whole disk, unless it is chosen", () => {
+  test("is never the whole disk, unless it is chosen", async () => {
     const folder = project();
     const spec = join(folder, "api/doc.json");
     const args = [...run(spec), "--out", join(folder, "out")];
-    expect(runCodegen("/", args)).toMatchObject(refused);
-    expect(runCodegen("/", [...args, "--root", "/"])).toMatchObject({
+    expect(await runCodegen("/", args)).toMatchObject(refused);
+    expect(await runCodegen("/", [...args, "--root", "/"])).toMatchObject({
       status: 0,
     });
   });
 
-  test("is the folder of the config", () => {
+  test("is the folder of the config", async () => {
     const folder = project(config(""));
     const args = ["run", "--config", "api/codegen.config.yaml"];
-    expect(runCodegen(folder, args)).toMatchObject(refused);
-    expect(runCodegen(folder, [...args, "--root", "."])).toMatchObject({
+    expect(await runCodegen(folder, args)).toMatchObject(refused);
+    expect(await runCodegen(folder, [...args, "--root", "."])).toMatchObject({
       status: 0,
     });
   });
 
-  test("is what the config says, from its folder", () => {
+  test("is what the config says, from its folder", async () => {
     const folder = project(config(", root: .."));
-    expect(runCodegen(join(folder, "api"), ["run"])).toMatchObject({
+    expect(await runCodegen(join(folder, "api"), ["run"])).toMatchObject({
       status: 0,
     });
   });
 
-  test("is the package, for a document of one", () => {
+  test("is the package, for a document of one", async () => {
     const files = {
       "node_modules/zoo/doc.json": withRef("../other/x.json"),
       "node_modules/other/x.json": "{}",
     };
     const args = run("npm:zoo/doc.json");
-    expect(runCodegen(temporaryFolder(files), args)).toMatchObject(refused);
+    expect(await runCodegen(temporaryFolder(files), args)).toMatchObject(
+      refused,
+    );
   });
 
-  test("has to be a folder", () => {
+  test("has to be a folder", async () => {
     const args = run("api/doc.json", "--root", "nowhere");
-    const { stderr, status } = runCodegen(project(), args);
+    const { stderr, status } = await runCodegen(project(), args);
     expect(stderr).toContain("is not a folder [option/wrong-value]");
     expect(status).toBe(2);
   });
 
-  test("does not let an overlay out", () => {
+  test("does not let an overlay out", async () => {
     const overlay =
       'overlay: 1.0.0\ninfo: {}\nactions: [{target: $.components.schemas.B, update: {$ref: "../../../etc/passwd"}}]\n';
     const folder = temporaryFolder({
@@ -178,7 +182,7 @@ describe("the root", () => {
       "fixes/o.yaml": overlay,
     });
     const args = run("doc.json", "--overlay", "fixes/o.yaml");
-    expect(runCodegen(folder, args)).toMatchObject(refused);
+    expect(await runCodegen(folder, args)).toMatchObject(refused);
   });
 });
 
@@ -194,7 +198,7 @@ describe("a referenced file is hardly quoted", () => {
     ["an unknown keyword", `type: object\nproperties: {a: {${secret}: {}}}`],
     ["wrong JSON", `{"${secret}": ${secret}}`],
     ["an unclosed text", `a: "${secret}`],
-  ])("%s", (_name, text) => {
+  ])("%s", async (_name, text) => {
     const folder = temporaryFolder({
       "doc.json": withRef("secret.env"),
       "secret.env": text,
@@ -203,7 +207,7 @@ describe("a referenced file is hardly quoted", () => {
       run("doc.json"),
       run("doc.json", "--strict", "--json"),
     ]) {
-      const { stdout, stderr } = runCodegen(folder, args);
+      const { stdout, stderr } = await runCodegen(folder, args);
       const said = stdout + stderr;
       expect(said).not.toContain(secret.slice(0, 41));
     }
@@ -211,8 +215,8 @@ describe("a referenced file is hardly quoted", () => {
 });
 
 describe("what the user names", () => {
-  test.each(["/dev/zero", "/dev/full", "/dev/null"])("%s", (path) => {
-    expectRefusal(folderWithOutput({}), {
+  test.each(["/dev/zero", "/dev/full", "/dev/null"])("%s", async (path) => {
+    await expectRefusal(await folderWithOutput({}), {
       args: run(path),
       code: "spec/unreadable",
       what: `"${path}" is a device, not a regular file`,
@@ -259,9 +263,9 @@ describe("what the user names", () => {
     ["presence", "presence/invalid"],
     ["fixtures", "fixtures/invalid"],
     ["template", "pack/not-found"],
-  ])("a device as %s", (key, code) => {
-    const folder = folderWithOutput(output(key, "/dev/zero"));
-    const { status, stderr } = runCodegen(folder, [
+  ])("a device as %s", async (key, code) => {
+    const folder = await folderWithOutput(output(key, "/dev/zero"));
+    const { status, stderr } = await runCodegen(folder, [
       "run",
       "--config",
       "c.yaml",
@@ -270,8 +274,8 @@ describe("what the user names", () => {
     expect(status).toBe(2);
   });
 
-  test("a device as the config", () => {
-    const { status, stderr } = runCodegen(temporaryFolder(), [
+  test("a device as the config", async () => {
+    const { status, stderr } = await runCodegen(temporaryFolder(), [
       ...["run", "--config", "/dev/zero"],
     ]);
     expect(stderr).toContain(
@@ -280,12 +284,12 @@ describe("what the user names", () => {
     expect(status).toBe(2);
   });
 
-  test("a pipe as a template", () => {
+  test("a pipe as a template", async () => {
     const pack = { "mine/pack.yaml": "extends: typescript\nview: 2\n" };
-    const folder = folderWithOutput(pack);
+    const folder = await folderWithOutput(pack);
     execFileSync("mkfifo", [join(folder, "mine/model.hbs")]);
     const args = run("good.json", "--template", "mine");
-    const { status, stderr } = runCodegen(folder, args);
+    const { status, stderr } = await runCodegen(folder, args);
     expect(stderr).toContain("is a pipe, not a regular file [pack/unreadable]");
     expect(status).toBe(2);
   });
@@ -304,8 +308,8 @@ describe("what the user names", () => {
       ["template", "pack/invalid", "mine/pack.yaml", kind, make] as const,
       ["template", "pack/unreadable", "mine/model.hbs", kind, make] as const,
     ]),
-  )("%s (%s): %s is %s", (key, code, file, kind, make) => {
-    const folder = folderWithOutput({
+  )("%s (%s): %s is %s", async (key, code, file, kind, make) => {
+    const folder = await folderWithOutput({
       ...output(key, file.split("/")[0] ?? ""),
       ...(file === "mine/model.hbs" && {
         "mine/pack.yaml": "extends: typescript\nview: 2\n",
@@ -314,7 +318,7 @@ describe("what the user names", () => {
     });
     make(join(folder, file));
     const before = readTexts(join(folder, "out"));
-    const { status, stderr } = runCodegen(folder, [
+    const { status, stderr } = await runCodegen(folder, [
       ...["run", "--config", "c.yaml"],
     ]);
     expect(stderr).toContain(`is ${kind}, not a regular file`);
@@ -325,12 +329,12 @@ describe("what the user names", () => {
 
   test.each(["spec", "out", "template", "presence", "fixtures", "root"])(
     "a NUL byte in `%s`",
-    (key) => {
+    async (key) => {
       const given: Record<string, string> = { spec: "good.json", out: "out" };
       const text = JSON.stringify({ outputs: [{ ...given, [key]: "a\0b" }] });
-      const folder = folderWithOutput({ "c.yaml": text });
+      const folder = await folderWithOutput({ "c.yaml": text });
       const args = ["run", "--config", "c.yaml"];
-      const { status, stderr } = runCodegen(folder, args);
+      const { status, stderr } = await runCodegen(folder, args);
       expect(stderr).toContain(`  at c.yaml #/outputs/0/${key}\n`);
       expect(status).toBe(2);
     },
@@ -340,16 +344,16 @@ describe("what the user names", () => {
     ["a config", "c.yaml", ["run", "--config", "c.yaml"]],
     ["a pack", "mine/pack.yaml", run("good.json", "--template", "mine")],
     ["a pin", "pin.yaml", run("pin.yaml")],
-  ])("%s that contains itself", (_name, file, args) => {
+  ])("%s that contains itself", async (_name, file, args) => {
     const text = "&a\nextends: *a\nsource: *a\noutputs: [*a]\nview: *a\n";
-    const folder = folderWithOutput({ [file]: text });
-    const { status, stderr } = runCodegen(folder, args);
+    const folder = await folderWithOutput({ [file]: text });
+    const { status, stderr } = await runCodegen(folder, args);
     expect(stderr).toMatch(/^error: .*(contains itself|stands in)/);
     expect(status).toBe(2);
   });
 });
 
-test("references where none can be, which lead around", () => {
+test("references where none can be, which lead around", async () => {
   const part = { "api/part.json": '{"type": "string"}' };
   for (const type of [
     { $ref: "#/components/schemas" },
@@ -364,7 +368,7 @@ test("references where none can be, which lead around", () => {
       run("api/doc.json", "--set", emit),
       ["run", "--spec", "api/doc.json", "--template", "rust", "--out", "out"],
     ]) {
-      const { status, stderr } = runCodegen(folder, args);
+      const { status, stderr } = await runCodegen(folder, args);
       expect(stderr).not.toContain("bug of codegen");
       expect([0, 2]).toContain(status);
     }

@@ -53,7 +53,7 @@ describe.skipIf(process.platform === "win32")("a run is stopped", () => {
     "by %s, with exit status %i, while it waits for a server (begun: %s)",
     async (signal, expected, begins) => {
       const { asked, base } = await serveForever(begins);
-      const folder = folderWithOutput({});
+      const folder = await folderWithOutput({});
       const before = snapshotFolder(folder);
       const args = run(`${base}/doc.json`);
       expect(await stop(folder, args, signal, asked)).toBe(expected);
@@ -64,7 +64,7 @@ describe.skipIf(process.platform === "win32")("a run is stopped", () => {
   test("while it waits for a file that the document refers to", async () => {
     const { asked, base } = await serveForever(true);
     const $ref = `${base}/part.json`;
-    const folder = folderWithOutput({
+    const folder = await folderWithOutput({
       "doc.json": smallDocument({ A: { $ref } }),
     });
     const before = snapshotFolder(folder);
@@ -74,7 +74,7 @@ describe.skipIf(process.platform === "win32")("a run is stopped", () => {
   });
 
   test("while it waits for a pipe", async () => {
-    const folder = folderWithOutput({});
+    const folder = await folderWithOutput({});
     const pipe = join(folder, "pipe");
     execFileSync("mkfifo", [pipe]);
     const paths = Object.keys(snapshotFolder(join(folder, "out")));

@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { good } from "./refusal.js";
-import { command } from "./run-codegen.js";
+import { command, runCodegen } from "./run-codegen.js";
 import { objectOf, smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -72,19 +72,14 @@ const fault = `data:text/javascript,${encodeURIComponent(`
   syncBuiltinESMExports();
 `)}`;
 
-function start(args: readonly string[], nodeArgs: readonly string[] = []) {
-  return spawnSync(process.execPath, [...nodeArgs, command, ...args], {
-    cwd: temporaryFolder(files),
-    encoding: "utf8",
-  });
-}
-
 describe.each(Object.entries(commands))("%s", (name, args) => {
   const writes = /run|check/.test(name);
   const refused = Object.entries(writes ? { ...wrong, ...ofOutput } : wrong);
 
-  test.each(refused)("exit code 2: %s", (_what, [more, code]) => {
-    const { status, stdout, stderr } = start([...args, ...more]);
+  test.each(refused)("exit code 2: %s", async (_what, [more, code]) => {
+    const folder = temporaryFolder(files);
+    const ran = await runCodegen(folder, [...args, ...more]);
+    const { status, stdout, stderr } = ran;
     expect(stdout).toBe("");
     const [first, ...rest] = stderr.split("\n");
     expect(first).toMatch(/^error: ./);
@@ -94,10 +89,10 @@ describe.each(Object.entries(commands))("%s", (name, args) => {
   });
 
   test("exit code 3", () => {
-    const more = source("good.json");
-    const { status, stdout, stderr } = start(
-      [...args, ...more],
-      ["--import", fault],
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", fault, command, ...args, ...source("good.json")],
+      { cwd: temporaryFolder(files), encoding: "utf8" },
     );
     expect(stdout).toBe("");
     expect(stderr).toMatch(/^error: this is a bug of codegen/);
@@ -105,10 +100,10 @@ describe.each(Object.entries(commands))("%s", (name, args) => {
     expect(status).toBe(3);
   });
 
-  test("warnings leave standard output JSON", () => {
-    const { status, stdout, stderr } = start([
-      ...[...args, ...source("good.json"), ...warned],
-    ]);
+  test("warnings leave standard output JSON", async () => {
+    const folder = temporaryFolder(files);
+    const all = [...args, ...source("good.json"), ...warned];
+    const { status, stdout, stderr } = await runCodegen(folder, all);
     const report: unknown = JSON.parse(stdout);
     expect(status).toBe(name === "check" ? 1 : 0);
     if (writes) {

@@ -27,22 +27,31 @@ function documentOf(...names: readonly string[]): string {
 }
 
 /** A folder with `out` as generated for `pet` and `gone`; `gone` is then no more in `api.json`. */
-function project(...more: readonly string[]): string {
+async function project(...more: readonly string[]): Promise<string> {
   const folder = temporaryFolder({ "api.json": documentOf("pet", "gone") });
-  run(folder, ...more);
+  await run(folder, ...more);
   writeFileSync(join(folder, "api.json"), documentOf("pet"));
   return folder;
 }
 
-function run(folder: string, ...more: readonly string[]): CodegenResult {
-  const result = runCodegen(folder, ["run", ...args, ...more]);
+async function run(
+  folder: string,
+  ...more: readonly string[]
+): Promise<CodegenResult> {
+  const result = await runCodegen(folder, ["run", ...args, ...more]);
   expect(result.stderr).not.toContain("error:");
   expect(result.status).toBe(0);
   return result;
 }
 
-function check(folder: string): { status: number | null; drifted: string[] } {
-  const { status, stdout } = runCodegen(folder, ["check", ...args, "--json"]);
+async function check(
+  folder: string,
+): Promise<{ status: number | null; drifted: string[] }> {
+  const { status, stdout } = await runCodegen(folder, [
+    "check",
+    ...args,
+    "--json",
+  ]);
   const files: { drift: string; path: string }[] = JSON.parse(stdout).drifted;
   return {
     status,
@@ -80,69 +89,72 @@ describe("a file of the user's that was a generated one", () => {
         manifest,
       ]),
     ),
-  )("%s, with a manifest that is %s, is kept and named", (how, manifest) => {
-    const folder = project();
-    const path = cases[how]?.(join(folder, "out")) ?? "";
-    const before = textOf(folder, path);
-    if (manifest !== "listed") rmSync(join(folder, "out/manifest.json"));
-    const template =
-      manifest === "of another template" ? ["--template", "rust"] : [];
-    const first = run(folder, ...template);
-    expect(textOf(folder, path)).toBe(before);
-    expect(first.stderr.match(/\[output\/unlisted-file\]/g)).toHaveLength(1);
-    expect(first.stderr).toContain(`it is kept: "${path}" [`);
-    expect(isThere(folder, "model/gone.ts")).toBe(false);
-    // So it is with every run, until the user decides.
-    expect(run(folder, ...template).stderr).toBe(first.stderr);
-    const help = /help: .*remove its first line, the header\./;
-    expect(first.stderr).toMatch(help);
-    writeFileSync(
-      join(folder, "out", path),
-      before.slice(before.indexOf("\n") + 1),
-    );
-    expect(run(folder, ...template).stderr).toBe("");
-    expect(isThere(folder, path)).toBe(true);
-  });
+  )(
+    "%s, with a manifest that is %s, is kept and named",
+    async (how, manifest) => {
+      const folder = await project();
+      const path = cases[how]?.(join(folder, "out")) ?? "";
+      const before = textOf(folder, path);
+      if (manifest !== "listed") rmSync(join(folder, "out/manifest.json"));
+      const template =
+        manifest === "of another template" ? ["--template", "rust"] : [];
+      const first = await run(folder, ...template);
+      expect(textOf(folder, path)).toBe(before);
+      expect(first.stderr.match(/\[output\/unlisted-file\]/g)).toHaveLength(1);
+      expect(first.stderr).toContain(`it is kept: "${path}" [`);
+      expect(isThere(folder, "model/gone.ts")).toBe(false);
+      // So it is with every run, until the user decides.
+      expect((await run(folder, ...template)).stderr).toBe(first.stderr);
+      const help = /help: .*remove its first line, the header\./;
+      expect(first.stderr).toMatch(help);
+      writeFileSync(
+        join(folder, "out", path),
+        before.slice(before.indexOf("\n") + 1),
+      );
+      expect((await run(folder, ...template)).stderr).toBe("");
+      expect(isThere(folder, path)).toBe(true);
+    },
+  );
 
-  test("is named by check, which fails, in the diff of none", () => {
-    const folder = project();
-    run(folder);
+  test("is named by check, which fails, in the diff of none", async () => {
+    const folder = await project();
+    await run(folder);
     cpSync(join(folder, "out/model/pet.ts"), join(folder, "out/model/mine.ts"));
-    expect(check(folder)).toEqual({
+    expect(await check(folder)).toEqual({
       status: 1,
       drifted: ["stale: out/model/mine.ts"],
     });
-    const { stdout, stderr } = runCodegen(folder, ["check", ...args]);
+    const { stdout, stderr } = await runCodegen(folder, ["check", ...args]);
     expect(stderr).toContain("[output/unlisted-file]");
     expect(stderr).toContain("at out/manifest.json");
     expect(stdout).toMatch(
       /1 files differ: delete or keep those that the warning names/,
     );
-    const strict = runCodegen(folder, ["run", ...args, "--strict"]);
+    const strict = await runCodegen(folder, ["run", ...args, "--strict"]);
     expect(strict.status).toBe(2);
     expect(strict.stderr).toContain("error: a file has the header");
     expect(isThere(folder, "model/mine.ts")).toBe(true);
   });
 
-  test("is one warning however many there are", () => {
-    const folder = project();
-    run(folder);
+  test("is one warning however many there are", async () => {
+    const folder = await project();
+    await run(folder);
     for (let index = 10; index < 25; index++) {
       const path = `out/model/mine_${index}.ts`;
       cpSync(join(folder, "out/model/pet.ts"), join(folder, path));
     }
-    const { stderr } = run(folder);
+    const { stderr } = await run(folder);
     expect(stderr.match(/^warning/gm)).toHaveLength(1);
     expect(stderr).toContain('"model/mine_19.ts" and 5 more');
     expect(stderr).not.toContain("mine_20");
   });
 
-  test("that a run has kept, stays when the manifest is lost", () => {
-    const folder = project();
+  test("that a run has kept, stays when the manifest is lost", async () => {
+    const folder = await project();
     appendFileSync(join(folder, "out/model/gone.ts"), "// mine\n");
-    expect(run(folder).stderr).toContain("is kept, and no longer managed");
+    expect((await run(folder)).stderr).toContain("is kept, and is yours now");
     rmSync(join(folder, "out/manifest.json"));
-    expect(run(folder).stderr).toContain('it is kept: "model/gone.ts"');
+    expect((await run(folder)).stderr).toContain('it is kept: "model/gone.ts"');
     expect(textOf(folder, "model/gone.ts")).toContain("// mine");
   });
 });
@@ -158,21 +170,21 @@ describe("stale files of a lost manifest", () => {
     ["another template", everything, ["--template", "rust"], "rs"],
     ["another template", ["--template", "rust"], [], "ts"],
     ["less to emit", everything, [], "ts"],
-  ])("are removed with %s: %j, %j", (_, before, after, extension) => {
-    const folder = project(...before);
+  ])("are removed with %s: %j, %j", async (_, before, after, extension) => {
+    const folder = await project(...before);
     rmSync(join(folder, "out/manifest.json"));
-    const { stderr } = run(folder, ...after);
+    const { stderr } = await run(folder, ...after);
     expect(stderr).toBe("");
     const fresh = temporaryFolder({ "api.json": documentOf("pet") });
-    run(fresh, ...after);
+    await run(fresh, ...after);
     const texts = readTexts(join(folder, "out"));
     expect(texts).toEqual(readTexts(join(fresh, "out")));
     expect(Object.keys(texts).join()).toContain(`.${extension}`);
   });
 
-  test("are removed with the manifest too, when the template changes", () => {
-    const folder = project(...everything);
-    expect(run(folder, "--template", "rust").stderr).toBe("");
+  test("are removed with the manifest too, when the template changes", async () => {
+    const folder = await project(...everything);
+    expect((await run(folder, "--template", "rust")).stderr).toBe("");
     expect(Object.keys(readTexts(join(folder, "out"))).sort()).toEqual([
       "manifest.json",
       "model.rs",
@@ -182,17 +194,19 @@ describe("stale files of a lost manifest", () => {
 });
 
 describe("a byte order mark that an editor added", () => {
-  test("is not an edit: the next run removes it", () => {
-    const folder = project();
-    run(folder);
+  test("is not an edit: the next run removes it", async () => {
+    const folder = await project();
+    await run(folder);
     mark(folder, "model/pet.ts");
-    expect(check(folder).drifted).toEqual(["changed: out/model/pet.ts"]);
-    expect(run(folder).stderr).toBe("");
-    expect(check(folder).status).toBe(0);
+    expect((await check(folder)).drifted).toEqual([
+      "changed: out/model/pet.ts",
+    ]);
+    expect((await run(folder)).stderr).toBe("");
+    expect((await check(folder)).status).toBe(0);
   });
 
-  test("keeps no stale file, nor makes a file foreign where the manifest is lost", () => {
-    const folder = project();
+  test("keeps no stale file, nor makes a file foreign where the manifest is lost", async () => {
+    const folder = await project();
     mark(folder, "model/gone.ts");
     mark(folder, "model/pet.ts");
     mark(folder, "index.ts");
@@ -201,19 +215,21 @@ describe("a byte order mark that an editor added", () => {
     cpSync(folder, other, { recursive: true });
     rmSync(join(other, "out/manifest.json"));
     for (const each of [folder, other]) {
-      expect(run(each).stderr).toBe("");
+      expect((await run(each)).stderr).toBe("");
       expect(isThere(each, "model/gone.ts")).toBe(false);
       expect(textOf(each, "model/pet.ts")).toMatch(/^\/\/ Generated/);
-      expect(check(each).status).toBe(0);
+      expect((await check(each)).status).toBe(0);
     }
   });
 
-  test("does not hide an edit", () => {
-    const folder = project();
-    run(folder);
+  test("does not hide an edit", async () => {
+    const folder = await project();
+    await run(folder);
     mark(folder, "model/pet.ts");
     appendFileSync(join(folder, "out/model/pet.ts"), "// mine\n");
-    expect(check(folder).drifted).toEqual(["edited by hand: out/model/pet.ts"]);
+    expect((await check(folder)).drifted).toEqual([
+      "edited by hand: out/model/pet.ts",
+    ]);
   });
 
   function mark(folder: string, path: string): void {
@@ -225,25 +241,25 @@ describe("a byte order mark that an editor added", () => {
 describe("what a run cannot remove", () => {
   const rest = "out/.codegen-0123456789abcdef";
 
-  test("is named, by run and by check, until it is gone", () => {
-    const folder = project();
-    run(folder);
+  test("is named, by run and by check, until it is gone", async () => {
+    const folder = await project();
+    await run(folder);
     mkdirSync(join(folder, rest));
     writeFileSync(join(folder, rest, "notes.txt"), "mine");
     writeFileSync(join(folder, rest, "journal.json"), "{}");
-    const named = `it contains other files: ".codegen-0123456789abcdef/notes.txt" [output/leftover]`;
-    const before = runCodegen(folder, ["check", ...args]);
+    const named = `contains what no run made: ".codegen-0123456789abcdef/notes.txt" [output/leftover]`;
+    const before = await runCodegen(folder, ["check", ...args]);
     expect(before.status).toBe(1);
     expect(before.stderr).toContain(named);
-    expect(before.stdout).toContain("differ: delete or keep those");
-    const first = run(folder);
+    expect(before.stdout).toContain("differ: decide about those");
+    const first = await run(folder);
     expect(first.stderr).toContain(named);
     expect(first.stderr).toContain(`at ${rest}`);
     expect(readTexts(join(folder, rest))).toEqual({ "notes.txt": "mine" });
-    expect(run(folder).stderr).toBe(first.stderr);
+    expect((await run(folder)).stderr).toBe(first.stderr);
     rmSync(join(folder, rest), { recursive: true });
-    expect(run(folder).stderr).toBe("");
-    expect(check(folder).status).toBe(0);
+    expect((await run(folder)).stderr).toBe("");
+    expect((await check(folder)).status).toBe(0);
   });
 });
 
@@ -259,8 +275,8 @@ describe("an output folder", () => {
     [["out", "out/.codegen/x"], '"out/.codegen/x" is in ".codegen"', 1],
     [["out/.Codegen"], '"out/.Codegen" is in ".Codegen"', 0],
     [["into"], '"into" is in ".codegen"', 0],
-    [["x/.codegen-0123456789abcdef"], "the work folder of runs", 0],
-  ])("%j is refused by every command", (outs, message, index) => {
+    [["x/.codegen-0123456789abcdef"], "where runs keep their unfinished", 0],
+  ])("%j is refused by every command", async (outs, message, index) => {
     const folder = temporaryFolder({
       "api.json": documentOf("pet"),
       "codegen.config.yaml": config(...outs),
@@ -271,7 +287,7 @@ describe("an output folder", () => {
     mkdirSync(join(folder, "out/.codegen"));
     const before = readTexts(folder);
     for (const command of [["run"], ["run", "--dry-run"], ["check"]]) {
-      const { status, stderr } = runCodegen(folder, command);
+      const { status, stderr } = await runCodegen(folder, command);
       expect(stderr).toContain(message);
       expect(stderr).toContain("[config/invalid]");
       expect(stderr).toContain(`at codegen.config.yaml #/outputs/${index}/out`);
@@ -280,8 +296,8 @@ describe("an output folder", () => {
     expect(readTexts(folder)).toEqual(before);
   });
 
-  test("in a project whose own folder is called .codegen is accepted", () => {
+  test("in a project whose own folder is called .codegen is accepted", async () => {
     const parent = temporaryFolder({ ".codegen/api.json": documentOf("pet") });
-    run(join(parent, ".codegen"));
+    await run(join(parent, ".codegen"));
   });
 });

@@ -11,7 +11,7 @@ import {
   makeKilledProject,
   startStopped,
 } from "./killed-project.js";
-import { runCodegen } from "./run-codegen.js";
+import { spawnCodegen } from "./run-codegen.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const factor = Number(process.env.KILL_FACTOR ?? 1);
@@ -55,16 +55,16 @@ describe.skipIf(process.platform === "win32")("two outputs", () => {
       if (ended.status === 0) expect(texts, at).toEqual(after);
       else if (signal === "SIGKILL") {
         expect(ended.signal, at).toBe("SIGKILL");
-        halves += Number(runCodegen(folder, ["check"]).status === 1);
+        halves += Number(spawnCodegen(folder, ["check"]).status === 1);
       } else if (ended.status !== null) {
         expect(ended.status, at).toBe(signal === "SIGINT" ? 130 : 143);
         expect(texts, at).toEqual(before);
       }
-      const next = runCodegen(folder, ["run"]);
+      const next = spawnCodegen(folder, ["run"]);
       expect(next.status, at + next.stderr).toBe(0);
       expect(next.stderr, at).not.toMatch(/edited|warning/);
       expect(textsOf(folder), at).toEqual(after);
-      expect(runCodegen(folder, ["check"]).status, at).toBe(0);
+      expect(spawnCodegen(folder, ["check"]).status, at).toBe(0);
     }
     expect(halves).toBeGreaterThan(0);
   });

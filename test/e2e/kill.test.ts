@@ -14,7 +14,7 @@ import {
   makeKilledProject,
   runStopped,
 } from "./killed-project.js";
-import { runCodegen } from "./run-codegen.js";
+import { spawnCodegen } from "./run-codegen.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const factor = Number(process.env.KILL_FACTOR ?? 1);
@@ -114,14 +114,14 @@ function checkNextRun(
   at: string,
 ): void {
   const args = ["--spec", "after.json", "--out", "out"];
-  const check = runCodegen(folder, ["check", ...args]);
+  const check = spawnCodegen(folder, ["check", ...args]);
   expect([0, 1], at).toContain(check.status);
   expect(check.stdout, at).not.toContain("edited by hand");
-  const next = runCodegen(folder, ["run", ...args]);
+  const next = spawnCodegen(folder, ["run", ...args]);
   expect(next.status, at + next.stderr).toBe(0);
   expect(next.stderr, at).not.toContain("edited by hand");
   expect(readTexts(join(folder, "out")), at).toEqual(project.after);
-  expect(runCodegen(folder, ["check", ...args]).status, at).toBe(0);
+  expect(spawnCodegen(folder, ["check", ...args]).status, at).toBe(0);
 }
 
 /** What is new to Git is what was generated, and nothing else. */

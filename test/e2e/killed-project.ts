@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { readTexts } from "./folder-snapshot.js";
-import { type CodegenResult, command, runCodegen } from "./run-codegen.js";
+import { type CodegenResult, command, spawnCodegen } from "./run-codegen.js";
 import { objectOf, smallDocument } from "./small-document.js";
 
 const preload = fileURLToPath(new URL("stop-at-call.mjs", import.meta.url));
@@ -47,7 +47,7 @@ export function makeKilledProject(schemas: number): KilledProject {
   );
   const generate = (name: string) => {
     const out = join(folder, name);
-    runCodegen(folder, ["run", "--spec", `${name}.json`, "--out", out]);
+    spawnCodegen(folder, ["run", "--spec", `${name}.json`, "--out", out]);
     return readTexts(out);
   };
   const [before, after] = [generate("before"), generate("after")];

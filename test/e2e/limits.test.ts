@@ -12,7 +12,7 @@ import {
   type Refusal,
   run,
 } from "./refusal.js";
-import { runCodegen, startCodegen } from "./run-codegen.js";
+import { runCodegen } from "./run-codegen.js";
 import { smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -188,8 +188,8 @@ const wrong: Readonly<Record<string, Refusal>> = {
 };
 
 describe("beyond a limit", () => {
-  test.each(Object.entries(wrong))("%s", (_name, refusal) => {
-    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  test.each(Object.entries(wrong))("%s", async (_name, refusal) => {
+    await expectRefusal(await folderWithOutput(refusal.files ?? {}), refusal);
   });
 
   test("a server that never ends its answer", async () => {
@@ -204,7 +204,7 @@ describe("beyond a limit", () => {
     const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}/api.yaml`;
     const args = run(url, "--limit", "seconds=1");
-    const { status, stderr } = await startCodegen(temporaryFolder(), args);
+    const { status, stderr } = await runCodegen(temporaryFolder(), args);
     expect(stderr.split("\n").slice(0, 2)).toEqual([
       'error: waiting may take 1 seconds (limit "seconds"), and the response is incomplete [spec/limit]',
       `  at ${url}`,
@@ -227,57 +227,63 @@ describe("a limit, of several linked files", () => {
     "two.json": part("three.json"),
     "three.json": part(null),
   };
-  const start = (...more: string[]) => {
-    const folder = folderWithOutput(files);
+  const start = async (...more: string[]) => {
+    const folder = await folderWithOutput(files);
     const before = readTexts(folder);
-    const result = runCodegen(folder, run("doc.json", ...more));
+    const result = await runCodegen(folder, run("doc.json", ...more));
     return { ...result, changed: readTexts(folder), before };
   };
 
-  test("`nodes` counts the values of all", () => {
-    const { status, stderr, changed, before } = start("--limit", "nodes=300");
+  test("`nodes` counts the values of all", async () => {
+    const { status, stderr, changed, before } = await start(
+      "--limit",
+      "nodes=300",
+    );
     expect(stderr).toContain(
       'a document may have 300 values (limit "nodes"), and there are more [spec/limit]\n  at three.json\n',
     );
     expect(status).toBe(2);
     expect(changed).toEqual(before);
-    expect(start("--limit", "nodes=400")).toMatchObject({ status: 0 });
+    expect(await start("--limit", "nodes=400")).toMatchObject({ status: 0 });
   });
 
-  test("`bytes` is of each one", () => {
+  test("`bytes` is of each one", async () => {
     const most = Math.max(...Object.values(files).map((text) => text.length));
-    expect(start("--limit", `bytes=${most}`)).toMatchObject({ status: 0 });
+    expect(await start("--limit", `bytes=${most}`)).toMatchObject({
+      status: 0,
+    });
     files["three.json"] += " ".repeat(most);
-    const { status, stderr } = start("--limit", `bytes=${most}`);
+    const { status, stderr } = await start("--limit", `bytes=${most}`);
     expect(stderr).toContain(
       `a file may have ${most} bytes (limit "bytes"), and "three.json" has ${files["three.json"].length} bytes or more [spec/limit]\n  at two.json #/properties/next/$ref\n`,
     );
     expect(status).toBe(2);
   });
 
-  test("`steps` counts those of all overlays", () => {
+  test("`steps` counts those of all overlays", async () => {
     const overlay = (name: string) =>
       `overlay: 1.0.0\ninfo: {}\nactions: [{target: "$..title", update: ${name}}]\n`;
-    const folder = folderWithOutput({
+    const folder = await folderWithOutput({
       "one.yaml": overlay("one"),
       "two.yaml": overlay("two"),
     });
     const overlays = ["--overlay", "one.yaml", "--overlay", "two.yaml"];
-    const steps = (count: number, ...more: string[]) =>
-      runCodegen(
+    const steps = async (count: number, ...more: string[]) =>
+      await runCodegen(
         folder,
         run("good.json", "--limit", `steps=${count}`, ...more),
       );
     let enough = 1;
-    while (steps(enough, "--overlay", "one.yaml").status !== 0) enough *= 2;
-    const { status, stderr } = steps(enough / 2 + 1, ...overlays);
+    while ((await steps(enough, "--overlay", "one.yaml")).status !== 0)
+      enough *= 2;
+    const { status, stderr } = await steps(enough / 2 + 1, ...overlays);
     expect(stderr).toMatch(/limit "steps"\), .*\n {2}at (one|two)\.yaml #/);
     expect(status).toBe(2);
-    expect(steps(enough * 2, ...overlays)).toMatchObject({ status: 0 });
+    expect(await steps(enough * 2, ...overlays)).toMatchObject({ status: 0 });
   });
 });
 
-test("reading what is on the disk takes as long as it takes", () => {
+test("reading what is on the disk takes as long as it takes", async () => {
   // Far more than a second of work would not be stopped either: this limit is for waiting.
   const schemas = Array.from(
     { length: 20_000 },
@@ -287,36 +293,42 @@ test("reading what is on the disk takes as long as it takes", () => {
   const text = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\ncomponents:\n  schemas:\n${schemas.join("\n")}\n`;
   const folder = temporaryFolder({ "large.yaml": text });
   const args = run("large.yaml", "--only", "A7", "--limit", "seconds=1");
-  expect(runCodegen(folder, args)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runCodegen(folder, args)).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
 });
 
-test("500 schemas in one another are read", () => {
+test("500 schemas in one another are read", async () => {
   const folder = temporaryFolder({ "deep.json": nested(500) });
   const args = run("deep.json", "--set", "emit=models,values,params");
-  expect(runCodegen(folder, args)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runCodegen(folder, args)).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
 });
 
 describe("what is only odd", () => {
-  const readAs = (text: string) => {
+  const readAs = async (text: string) => {
     const folder = temporaryFolder({ "api.yaml": text });
-    const { status, stderr } = runCodegen(folder, run("api.yaml"));
+    const { status, stderr } = await runCodegen(folder, run("api.yaml"));
     expect(status).toBe(0);
     return { stderr, output: readTexts(join(folder, "out")) };
   };
   const rest =
     '\ninfo: {title: t, version: "1"}\ncomponents: {schemas: {A: {type: string}}}\n';
 
-  test("merge keys are applied", () => {
-    const { stderr, output } = readAs(
+  test("merge keys are applied", async () => {
+    const { stderr, output } = await readAs(
       'openapi: 3.1.0\ninfo: {title: t, version: "1"}\nx-base: &base {type: object, properties: {id: {type: string}}}\ncomponents:\n  schemas:\n    A: {<<: *base, required: [id]}\n',
     );
     expect(stderr).toBe("");
     expect(output["model/A.ts"]).toContain("  id: string;");
   });
 
-  test("hundreds of aliases are fine", () => {
+  test("hundreds of aliases are fine", async () => {
     const uses = Array.from({ length: 300 }, (_, index) => `A${index}: *a`);
-    const { stderr } = readAs(
+    const { stderr } = await readAs(
       `openapi: 3.1.0\ninfo: {title: t, version: "1"}\nx-a: &a {type: string}\ncomponents: {schemas: {${uses.join(", ")}}}\n`,
     );
     expect(stderr).toBe("");
@@ -341,8 +353,8 @@ describe("what is only odd", () => {
       "3.10.1",
       '"3.10.1" is not a known version; it is read as 3.2 [spec/unknown-version]',
     ],
-  ])("openapi: %s", (version, warning) => {
-    const { stderr, output } = readAs(`openapi: ${version}${rest}`);
+  ])("openapi: %s", async (version, warning) => {
+    const { stderr, output } = await readAs(`openapi: ${version}${rest}`);
     const [first, where] = stderr.split("\n");
     expect(first).toBe(warning === null ? "" : `warning: ${warning}`);
     if (warning !== null) expect(where).toBe("  at api.yaml #/openapi");
@@ -351,9 +363,9 @@ describe("what is only odd", () => {
 
   test.each(["4.0.0", "'3'", "three", "31"])(
     "openapi: %s is refused",
-    (version) => {
-      expectRefusal(
-        folderWithOutput({ "api.yaml": `openapi: ${version}${rest}` }),
+    async (version) => {
+      await expectRefusal(
+        await folderWithOutput({ "api.yaml": `openapi: ${version}${rest}` }),
         {
           args: run("api.yaml"),
           code: "spec/unsupported-version",
@@ -365,8 +377,8 @@ describe("what is only odd", () => {
     },
   );
 
-  test("a document with nothing in it", () => {
-    const { stderr } = readAs("openapi: 3.1.0\ninfo: {title: t}\n");
+  test("a document with nothing in it", async () => {
+    const { stderr } = await readAs("openapi: 3.1.0\ninfo: {title: t}\n");
     expect(stderr).toContain(
       "the document has none of paths, components, webhooks: there is nothing to generate [spec/nothing]\n  at api.yaml #\n",
     );

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { run } from "./refusal.js";
-import { startCodegen } from "./run-codegen.js";
+import { runCodegen } from "./run-codegen.js";
 import { smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -76,7 +76,7 @@ async function twoHosts(): Promise<{
 }
 
 const start = (spec: string, ...more: string[]) =>
-  startCodegen(temporaryFolder(), run(spec, ...more));
+  runCodegen(temporaryFolder(), run(spec, ...more));
 const to = (location: string) => `?to=${encodeURIComponent(location)}`;
 const fine = { status: 0, stderr: "" };
 
@@ -163,7 +163,7 @@ describe("a document on the disk", () => {
       });
       for (const spec of ["doc.json", "list.json"]) {
         const args = run(spec, "--remote");
-        const { stderr, status } = await startCodegen(folder, args);
+        const { stderr, status } = await runCodegen(folder, args);
         expect(stderr.match(/\[spec\/private-address\]/g)).toHaveLength(2);
         expect(status).toBe(2);
       }
@@ -173,7 +173,7 @@ describe("a document on the disk", () => {
       "doc.json": withRef(`${base}/part.json`),
     });
     const args = run("doc.json", "--remote", "--remote-private");
-    expect(await startCodegen(folder, args)).toMatchObject(fine);
+    expect(await runCodegen(folder, args)).toMatchObject(fine);
   });
 
   test("trusts a host that the user names beside it, such as that of an overlay", async () => {
@@ -188,7 +188,7 @@ describe("a document on the disk", () => {
     });
     const overlay = `http://127.0.0.1:${server.port}/o.yaml`;
     const args = run("doc.json", "--remote", "--overlay", overlay);
-    expect(await startCodegen(folder, args)).toMatchObject(fine);
+    expect(await runCodegen(folder, args)).toMatchObject(fine);
   });
 });
 
@@ -311,7 +311,7 @@ describe("a secret in an address is never printed", () => {
       ["run", "--config", "c.yaml"],
       ["list", "--config", "c.yaml"],
     ]) {
-      const { stdout, stderr, status } = await startCodegen(folder, args);
+      const { stdout, stderr, status } = await runCodegen(folder, args);
       expect(stdout + stderr).not.toContain(secret);
       expect(status).toBe(2);
     }

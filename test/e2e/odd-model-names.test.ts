@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileFiles } from "./compile-files.js";
 import { readTexts } from "./folder-snapshot.js";
-import { runCodegen } from "./run-codegen.js";
+import { type CodegenResult, runCodegen } from "./run-codegen.js";
 
 const text = { type: "string" };
 const object = (properties: object, more: object = {}) => ({
@@ -103,29 +103,50 @@ const cases: Readonly<Record<string, { document: string; types: string[] }>> = {
   },
 };
 
+interface Generated {
+  readonly result: CodegenResult;
+  readonly out: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 let root = "";
-beforeAll(() => {
+const generated = new Map<string, Generated>();
+let complaints: readonly string[] = [];
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "codegen-odd-names-"));
   writeFileSync(join(root, "package.json"), '{"type":"module"}');
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-describe.each(Object.entries(cases))("%s", (_name, { document, types }) => {
-  test("every model is declared once, and what imports it compiles", () => {
+  for (const [name, { document }] of Object.entries(cases)) {
     const folder = mkdtempSync(join(root, "case-"));
     writeFileSync(join(folder, "spec.json"), document);
     const emit = "models,params,validators,factories";
     const args = ["run", "--spec", "spec.json", "--out", "out"];
-    const result = runCodegen(folder, [...args, "--set", `emit=${emit}`]);
+    const result = await runCodegen(folder, [...args, "--set", `emit=${emit}`]);
+    const out = join(folder, "out");
+    const texts = result.status === 0 ? readTexts(out) : {};
+    generated.set(name, { result, out, texts });
+  }
+  complaints = compileFiles(
+    [...generated.values()].flatMap(({ out, texts }) =>
+      Object.keys(texts)
+        .filter(isTypeScript)
+        .map((path) => join(out, path)),
+    ),
+  );
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const isTypeScript = (path: string) => path.endsWith(".ts");
+
+describe.each(Object.entries(cases))("%s", (name, { types }) => {
+  test("every model is declared once, and what imports it compiles", () => {
+    const found = generated.get(name);
+    if (found === undefined) throw new Error(`no case ${name}`);
+    const { result, texts, out } = found;
     expect(result.stderr).not.toMatch(/^error/m);
     expect(result.status).toBe(0);
-    const texts = readTexts(join(folder, "out"));
-    const files = Object.keys(texts).filter((path) => path.endsWith(".ts"));
-    expect(
-      compileFiles(files.map((path) => join(folder, "out", path))),
-    ).toEqual([]);
-    const declared = files
-      .filter((path) => /^(model|params)\//.test(path))
+    expect(complaints.filter((one) => one.startsWith(`${out}/`))).toEqual([]);
+    const declared = Object.keys(texts)
+      .filter((path) => /^(model|params)\/.*\.ts$/.test(path))
       .flatMap((path) => [
         ...(texts[path] ?? "").matchAll(/^export (?:interface|type) (\w+)/gm),
       ])
@@ -134,4 +155,11 @@ describe.each(Object.entries(cases))("%s", (_name, { document, types }) => {
       expect(declared.filter((name) => name === type)).toEqual([type]);
     }
   });
+});
+
+test("the compiler finds nothing outside the cases", () => {
+  const folders = [...generated.values()].map(({ out }) => `${out}/`);
+  expect(
+    complaints.filter((one) => !folders.some((out) => one.startsWith(out))),
+  ).toEqual([]);
 });

@@ -39,9 +39,9 @@ const document = JSON.stringify({
   },
 });
 
-function run(only: readonly string[]) {
+async function run(only: readonly string[]) {
   const folder = temporaryFolder({ "api.json": document });
-  const result = runCodegen(folder, [
+  const result = await runCodegen(folder, [
     ...["run", "--spec", "api.json", "--template", "typescript"],
     ...["--out", "out", "--set", "emit=models,params"],
     ...only.flatMap((pattern) => ["--only", pattern]),
@@ -49,8 +49,10 @@ function run(only: readonly string[]) {
   return { ...result, out: join(folder, "out") };
 }
 
-function files(...only: string[]): Record<"model" | "params", string[]> {
-  const { status, stderr, out } = run(only);
+async function files(
+  ...only: string[]
+): Promise<Record<"model" | "params", string[]>> {
+  const { status, stderr, out } = await run(only);
   // A brace of a path without its parameter is told, and not of interest here.
   expect({ status, stderr: stderr.match(/^error.*/m) }).toEqual({
     status: 0,
@@ -65,12 +67,12 @@ function files(...only: string[]): Record<"model" | "params", string[]> {
   return { model: below("model"), params: below("params") };
 }
 
-test("a schema, with what it needs and the operations that return it", () => {
-  expect(files("Order")).toEqual({
+test("a schema, with what it needs and the operations that return it", async () => {
+  expect(await files("Order")).toEqual({
     model: ["Change", "Line", "Order", "User"],
     params: ["change_order"],
   });
-  expect(files("L*")).toEqual({ model: ["Line"], params: [] });
+  expect(await files("L*")).toEqual({ model: ["Line"], params: [] });
 });
 
 test.each([
@@ -85,12 +87,12 @@ test.each([
   ["operation:getCat", { model: ["Cat"], params: ["get_cat"] }],
   ["operation:list*", { model: ["Line", "Order"], params: [] }],
   ["schema:tag:Odd", { model: ["tag_Odd"], params: [] }],
-])("%s", (pattern, expected) => {
-  expect(files(pattern)).toEqual(expected);
+])("%s", async (pattern, expected) => {
+  expect(await files(pattern)).toEqual(expected);
 });
 
-test("several together", () => {
-  expect(files("User", "operation:getCat")).toEqual({
+test("several together", async () => {
+  expect(await files("User", "operation:getCat")).toEqual({
     model: ["Cat", "User"],
     params: ["get_cat"],
   });
@@ -101,8 +103,8 @@ test.each([
   ["tag:Cat", "matches no tag", 'did you mean "Cats"?'],
   ["path:/order", "matches no path", 'did you mean "/orders"?'],
   ["operation:getCats", "matches no operation", 'did you mean "getCat"?'],
-])("%s matches nothing, and is refused", (pattern, message, help) => {
-  const { status, stderr } = run([pattern]);
+])("%s matches nothing, and is refused", async (pattern, message, help) => {
+  const { status, stderr } = await run([pattern]);
   expect(stderr).toContain(`"${pattern}" ${message} [only/no-match]`);
   expect(stderr).toContain(help);
   expect(status).toBe(2);

@@ -14,10 +14,10 @@ const shop = readFileSync(
   "utf8",
 );
 
-function generate(
+async function generate(
   document: string,
   output: object = {},
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const options = { emit: ["models", "values", "params"] };
   const folder = temporaryFolder({
     "api.yaml": document,
@@ -25,7 +25,7 @@ function generate(
       outputs: [{ spec: "api.yaml", out: "out", options, ...output }],
     }),
   });
-  const { status, stderr } = runCodegen(folder, ["run"]);
+  const { status, stderr } = await runCodegen(folder, ["run"]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   return readTexts(join(folder, "out"));
 }
@@ -37,8 +37,8 @@ const words =
 const mentions = (files: Record<string, string>) =>
   Object.keys(files).filter((path) => words.test(files[path] ?? ""));
 
-test("with `dialect: plain` nothing of Stripe's conventions is left", () => {
-  const files = generate(shop, { dialect: "plain" });
+test("with `dialect: plain` nothing of Stripe's conventions is left", async () => {
+  const files = await generate(shop, { dialect: "plain" });
   expect(mentions(files)).toEqual([]);
   // And what it says instead is what the document says in general terms.
   expect(files["model/order_line.ts"]).toContain("  order: string | Order;");
@@ -46,16 +46,16 @@ test("with `dialect: plain` nothing of Stripe's conventions is left", () => {
   expect(files["params/post_orders.ts"]).toContain('  note?: string | "";');
 });
 
-test("a document without Stripe's mark is read so by itself", () => {
+test("a document without Stripe's mark is read so by itself", async () => {
   const document = parse(shop);
   delete document.info["x-stripeSpecFilename"];
-  expect(generate(stringify(document))).toEqual(
-    generate(shop, { dialect: "plain" }),
+  expect(await generate(stringify(document))).toEqual(
+    await generate(shop, { dialect: "plain" }),
   );
 });
 
-test("and with the mark the conventions are there", () => {
-  const files = generate(shop, { dialect: "stripe" });
+test("and with the mark the conventions are there", async () => {
+  const files = await generate(shop, { dialect: "stripe" });
   expect(mentions(files).length).toBeGreaterThan(5);
-  expect(files).toEqual(generate(shop));
+  expect(files).toEqual(await generate(shop));
 });

@@ -29,14 +29,14 @@ const document = JSON.stringify({
 const config =
   "outputs: [{spec: api.json, out: out, presence: presence.yaml}]\n";
 
-function runWith(presence: string, args: readonly string[] = []) {
+async function runWith(presence: string, args: readonly string[] = []) {
   const folder = temporaryFolder({
     "api.json": document,
     "codegen.config.yaml": config,
     "presence.yaml": presence,
   });
   const before = readTexts(folder);
-  const result = runCodegen(folder, ["run", ...args]);
+  const result = await runCodegen(folder, ["run", ...args]);
   return { ...result, folder, before };
 }
 
@@ -48,8 +48,8 @@ const fields = (folder: string) =>
     /^ {2}\w+\??: .*$/gm,
   );
 
-test("a nullable property is there, but for those that are listed", () => {
-  const { folder, status } = runWith(facts("our.card.note"));
+test("a nullable property is there, but for those that are listed", async () => {
+  const { folder, status } = await runWith(facts("our.card.note"));
   expect(status).toBe(0);
   expect(fields(folder)).toEqual([
     "  brand: string | null;",
@@ -59,14 +59,14 @@ test("a nullable property is there, but for those that are listed", () => {
   ]);
 });
 
-test("facts of another version are not used", () => {
-  const { folder } = runWith(facts("our.card.note", "2020-01-01"));
+test("facts of another version are not used", async () => {
+  const { folder } = await runWith(facts("our.card.note", "2020-01-01"));
   expect(fields(folder)).toContain("  note: string | null;");
 });
 
-test("--set presence=document goes by `required` alone", () => {
+test("--set presence=document goes by `required` alone", async () => {
   const args = ["--set", "presence=document"];
-  const { folder } = runWith(facts("our.card.note"), args);
+  const { folder } = await runWith(facts("our.card.note"), args);
   expect(fields(folder)).toContain("  brand?: string | null;");
 });
 
@@ -80,8 +80,8 @@ test.each([
   ["no list", '"2024-01-01": {}', /\{\} is not a list/],
   ["an unknown key", '"2024-01-01": [{why: x}]', /no "why"/],
   ["no YAML", "a: [", /this is not YAML[\s\S]*presence.yaml:1:5/],
-])("%s is refused, with its place", (_what, presence, message) => {
-  const { status, stderr, folder, before } = runWith(presence);
+])("%s is refused, with its place", async (_what, presence, message) => {
+  const { status, stderr, folder, before } = await runWith(presence);
   expect(stderr).toMatch(message);
   expect(stderr).toContain("at presence.yaml");
   expect(status).toBe(2);

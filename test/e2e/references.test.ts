@@ -13,7 +13,7 @@ import {
   type Refusal,
   run,
 } from "./refusal.js";
-import { runCodegen, startCodegen } from "./run-codegen.js";
+import { runCodegen } from "./run-codegen.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 type Files = Readonly<Record<string, string>>;
@@ -21,9 +21,9 @@ type Files = Readonly<Record<string, string>>;
 const everything = ["--set", "emit=models,values,params"];
 const head = "openapi: 3.1.0\ninfo: {title: Zoo, version: '1'}\n";
 
-function outputOf(files: Files): Record<string, string> {
+async function outputOf(files: Files): Promise<Record<string, string>> {
   const folder = temporaryFolder(files);
-  const result = runCodegen(folder, run("api/zoo.yaml", ...everything));
+  const result = await runCodegen(folder, run("api/zoo.yaml", ...everything));
   expect(result).toMatchObject({ status: 0, stderr: "" });
   return readTexts(join(folder, "out"));
 }
@@ -89,13 +89,13 @@ properties:
 `,
 };
 
-test("a document split over files gives what it gives in one", () => {
-  const output = outputOf(split);
-  expect(output).toEqual(outputOf(single));
+test("a document split over files gives what it gives in one", async () => {
+  const output = await outputOf(split);
+  expect(output).toEqual(await outputOf(single));
   expect(output["model/Cat.ts"]).toContain("mother?: Cat;");
 });
 
-test("so does a document of Swagger 2.0", () => {
+test("so does a document of Swagger 2.0", async () => {
   const top = `swagger: "2.0"\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get: {operationId: a, parameters: [{$ref: PARAMETER}], responses: {"200": {description: it, schema: {$ref: SCHEMA}}}}\n`;
   const fill = (parameter: string, schema: string) =>
     top.replace("PARAMETER", `"${parameter}"`).replace("SCHEMA", `"${schema}"`);
@@ -103,33 +103,33 @@ test("so does a document of Swagger 2.0", () => {
     "type: object\nproperties: {name: {type: string, x-nullable: true}}\n";
   const parameter = "in: query\nname: q\ntype: array\nitems: {type: string}\n";
   const indent = (text: string) => text.replace(/^/gm, "    ").trimEnd();
-  const output = outputOf({
+  const output = await outputOf({
     "api/zoo.yaml": fill("more.yaml#/Q", "Pet.yaml"),
     "api/more.yaml": `Q:\n${indent(parameter)}\n`,
     "api/Pet.yaml": inner,
   });
   expect(output).toEqual(
-    outputOf({
+    await outputOf({
       "api/zoo.yaml": `${fill("#/parameters/Q", "#/definitions/Pet")}parameters:\n  Q:\n${indent(parameter)}\ndefinitions:\n  Pet:\n${indent(inner)}\n`,
     }),
   );
   expect(output["model/Pet.ts"]).toContain("name?: string | null;");
 });
 
-test("a component that is a file of another name keeps its own", () => {
+test("a component that is a file of another name keeps its own", async () => {
   const schemas = (animal: string, big: string) =>
     `${head}components:\n  schemas:\n    Animal: ${animal}\n    Big Cat: ${big}\n    Both: {type: array, items: {$ref: "#/components/schemas/Big Cat"}}\n`;
   const cat =
     '{"type": "object", "properties": {"of": {"$ref": "#"}, "in": {"$ref": "animal.yaml"}}}';
   const animal = "type: object\nproperties:\n  cat: {$ref: 'parts/cat.json'}\n";
-  const output = outputOf({
+  const output = await outputOf({
     "api/zoo.yaml": schemas("{$ref: animal.yaml}", "{$ref: 'parts/cat.json'}"),
     "api/animal.yaml": animal,
     "api/parts/cat.json": cat.replace("animal.yaml", "../animal.yaml"),
   });
   const toCat = "#/components/schemas/Big Cat";
   expect(output).toEqual(
-    outputOf({
+    await outputOf({
       "api/zoo.yaml": schemas(
         `{type: object, properties: {cat: {$ref: "${toCat}"}}}`,
         cat
@@ -140,25 +140,28 @@ test("a component that is a file of another name keeps its own", () => {
   );
 });
 
-test("standard input starts from the folder it is read in", () => {
+test("standard input starts from the folder it is read in", async () => {
   const folder = temporaryFolder({ "Pet.yaml": "type: string\n" });
   const text = `${head}components: {schemas: {Pet: {$ref: Pet.yaml}}}\n`;
-  const result = runCodegen(folder, run("-"), text);
+  const result = await runCodegen(folder, run("-"), text);
   expect(result).toMatchObject({ status: 0, stderr: "" });
 });
 
 describe("what is only odd", () => {
-  const warningsOf = (files: Files): string[] => {
+  const warningsOf = async (files: Files): Promise<string[]> => {
     const folder = temporaryFolder(files);
-    const { status, stderr } = runCodegen(folder, run("api/zoo.yaml"));
+    const { status, stderr } = await runCodegen(folder, run("api/zoo.yaml"));
     expect(status).toBe(0);
     return stderr.split("\n").filter((line) => !line.startsWith("  help: "));
   };
 
-  test("references that lead only to one another are any value", () => {
+  test("references that lead only to one another are any value", async () => {
     const text = `${head}components:\n  schemas:\n    A: {$ref: "zoo.yaml#/components/schemas/A"}\n    B: {$ref: B.yaml}\n`;
     expect(
-      warningsOf({ "api/zoo.yaml": text, "api/B.yaml": "{type: string}" }),
+      await warningsOf({
+        "api/zoo.yaml": text,
+        "api/B.yaml": "{type: string}",
+      }),
     ).toEqual([
       'warning: "zoo.yaml#/components/schemas/A" leads back to itself, and to nothing else [ref/endless]',
       "  at api/zoo.yaml #/components/schemas/A/$ref",
@@ -166,21 +169,21 @@ describe("what is only odd", () => {
     ]);
   });
 
-  test("two files with a part of one name", () => {
+  test("two files with a part of one name", async () => {
     const text = `${head}components: {schemas: {A: {oneOf: [{$ref: x/E.yaml}, {$ref: y/E.yaml}]}}}\n`;
     const files = {
       "api/zoo.yaml": text,
       "api/x/E.yaml": "type: string\n",
       "api/y/E.yaml": "type: number\n",
     };
-    expect(warningsOf(files)).toEqual([
+    expect(await warningsOf(files)).toEqual([
       'warning: there is another "E", so this one is called "E-2" [ref/renamed]',
       "  at api/y/E.yaml #",
       "",
     ]);
   });
 
-  test("and what is silent about it", () => {
+  test("and what is silent about it", async () => {
     const parameter = (schema: string) =>
       `get: {parameters: [{$ref: ${schema}/P.yaml}]}`;
     const text = `${head}components: {schemas: {A: {oneOf: [{$ref: x/E.yaml}, {$ref: y/E.yaml}]}}}\npaths: {/x: {${parameter("x")}}, /y: {${parameter("y")}}}\n`;
@@ -194,7 +197,7 @@ describe("what is only odd", () => {
       "codegen.config.yaml":
         "outputs: [{spec: zoo.yaml, out: out, names: {E-2: OtherE}}]",
     });
-    expect(runCodegen(folder, ["run", "--strict"])).toMatchObject({
+    expect(await runCodegen(folder, ["run", "--strict"])).toMatchObject({
       status: 0,
       stderr: "",
     });
@@ -203,7 +206,7 @@ describe("what is only odd", () => {
     );
   });
 
-  test("a discriminator that means a file which is not there", () => {
+  test("a discriminator that means a file which is not there", async () => {
     const dog = "mapping: {dog: ./dog.yaml, cat: ./cat.yaml}";
     const text = `${head}components: {schemas: {A: {$ref: "more.yaml#/Pets/$defs/A"}, B: {$ref: more.yaml#/Pets}}}\n`;
     const more = `Pets:\n  properties: {x: {$ref: "#/Pets/$defs/A"}}\n  $defs:\n   A:\n    discriminator: {propertyName: kind, ${dog}}\n    oneOf: [{$ref: ./dog.yaml}]\n`;
@@ -213,13 +216,13 @@ describe("what is only odd", () => {
       "api/dog.yaml":
         "type: object\nrequired: [kind]\nproperties: {kind: {type: string}}\n",
     };
-    const [first, second] = warningsOf(files);
+    const [first, second] = await warningsOf(files);
     expect(first).toContain('"./cat.yaml"');
     expect(first).toContain("[discriminator/malformed]");
     expect(second).toBe("  at api/more.yaml #/Pets/$defs/A/discriminator");
   });
 
-  test("references to nothing in examples and extensions", () => {
+  test("references to nothing in examples and extensions", async () => {
     const text = `${head}
 components:
   schemas:
@@ -237,7 +240,7 @@ components:
       `warning: "${ref}" refers to nothing, and is not followed here [ref/in-example]`,
       `  at api/zoo.yaml #/components/schemas/A/${place}/$ref`,
     ];
-    expect(warningsOf({ "api/zoo.yaml": text })).toEqual([
+    expect(await warningsOf({ "api/zoo.yaml": text })).toEqual([
       ...warning("#/nowhere", "example"),
       ...warning("gone.yaml", "examples/0/a"),
       ...warning("#/components/schemas/C", "x-made-of"),
@@ -245,17 +248,17 @@ components:
     ]);
   });
 
-  test("what is odd in another file is said of that file", () => {
+  test("what is odd in another file is said of that file", async () => {
     const text = `${head}components: {schemas: {A: {$ref: "more.yaml#/things/A"}}}\n`;
     const more =
       "things:\n  A: {type: object, properties: {b: {type: strin}}}\n";
-    expect(warningsOf({ "api/zoo.yaml": text, "api/more.yaml": more })).toEqual(
-      [
-        'warning: "strin" is not a type [schema/unknown-type]',
-        "  at api/more.yaml #/things/A/properties/b/type",
-        "",
-      ],
-    );
+    expect(
+      await warningsOf({ "api/zoo.yaml": text, "api/more.yaml": more }),
+    ).toEqual([
+      'warning: "strin" is no type [schema/unknown-type]',
+      "  at api/more.yaml #/things/A/properties/b/type",
+      "",
+    ]);
   });
 });
 
@@ -332,8 +335,8 @@ const wrong: Readonly<Record<string, Refusal>> = {
 };
 
 describe("what is wrong", () => {
-  test.each(Object.entries(wrong))("%s", (_name, refusal) => {
-    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  test.each(Object.entries(wrong))("%s", async (_name, refusal) => {
+    await expectRefusal(await folderWithOutput(refusal.files ?? {}), refusal);
   });
 });
 
@@ -360,7 +363,7 @@ describe("the network", () => {
   test("is not asked without leave, not even for what is beside the document", async () => {
     const { base, asked } = await serve();
     const folder = temporaryFolder();
-    const result = await startCodegen(folder, run(`${base}/zoo.yaml`));
+    const result = await runCodegen(folder, run(`${base}/zoo.yaml`));
     expect(result.status).toBe(2);
     expect(result.stderr).toContain("[ref/remote]");
     expect(asked).toEqual(["/zoo.yaml"]);
@@ -370,7 +373,7 @@ describe("the network", () => {
     const { base, asked } = await serve();
     const folder = temporaryFolder();
     const args = run(`${base}/zoo.yaml`, "--remote");
-    expect(await startCodegen(folder, args)).toMatchObject({
+    expect(await runCodegen(folder, args)).toMatchObject({
       status: 0,
       stderr: "",
     });
@@ -385,7 +388,7 @@ describe("the network", () => {
       "codegen.config.yaml":
         "outputs: [{spec: api/zoo.yaml, out: out, remote: true, remotePrivate: true}]\n",
     });
-    const { status, stderr } = await startCodegen(folder, ["run"]);
+    const { status, stderr } = await runCodegen(folder, ["run"]);
     expect(stderr).toContain("the server answered 404");
     expect(stderr).toContain(`  at ${base}/parts/D.json\n`);
     expect(status).toBe(2);
@@ -394,7 +397,7 @@ describe("the network", () => {
   test("no more files than the limit says", async () => {
     const { base, asked } = await serve();
     const args = run(`${base}/zoo.yaml`, "--remote", "--limit", "fetches=2");
-    const { status, stderr } = await startCodegen(temporaryFolder(), args);
+    const { status, stderr } = await runCodegen(temporaryFolder(), args);
     expect(stderr).toContain('2 files may be fetched (limit "fetches")');
     expect(stderr).toContain("--limit fetches=NUMBER");
     expect(status).toBe(2);

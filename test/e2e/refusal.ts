@@ -32,17 +32,22 @@ export const run = (spec: string, ...more: readonly string[]) => [
 ];
 
 /** A folder with `good.json` and the output of a run that went well. */
-export function folderWithOutput(
+export async function folderWithOutput(
   files: Readonly<Record<string, string>>,
-): string {
+): Promise<string> {
   const folder = temporaryFolder({ "good.json": good, ...files });
-  expect(runCodegen(folder, run("good.json"))).toMatchObject({ status: 0 });
+  expect(await runCodegen(folder, run("good.json"))).toMatchObject({
+    status: 0,
+  });
   return folder;
 }
 
-export function expectRefusal(folder: string, refusal: Refusal): void {
+export async function expectRefusal(
+  folder: string,
+  refusal: Refusal,
+): Promise<void> {
   const before = snapshotFolder(folder);
-  const result = runCodegen(folder, refusal.args, refusal.input);
+  const result = await runCodegen(folder, refusal.args, refusal.input);
   const { code, what, where, help } = refusal;
   const [first = "", ...rest] = result.stderr.split("\n");
   expect(first).toMatch(/^error: .*\]$/);
@@ -53,7 +58,7 @@ export function expectRefusal(folder: string, refusal: Refusal): void {
   else if (where !== null) expect(at).toBe(`  at ${where}`);
   expect(advice).toMatch(/^ {2}help: ./);
   expect(advice).toContain(help);
-  expect(result.stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
+  expect(result.stderr).not.toMatch(/^\s+at .*\.[jt]s:\d+/m);
   expect(result.stdout).toBe("");
   expect(result.status).toBe(2);
   expect(snapshotFolder(folder)).toEqual(before);

@@ -171,20 +171,22 @@ const documents: Readonly<Record<string, Refusal>> = {
 };
 
 describe("a key twice", () => {
-  test.each(Object.entries(documents))("in %s", (_name, refusal) => {
-    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  test.each(Object.entries(documents))("in %s", async (_name, refusal) => {
+    await expectRefusal(await folderWithOutput(refusal.files ?? {}), refusal);
   });
 
-  test("is told of each time", () => {
-    const folder = folderWithOutput({
+  test("is told of each time", async () => {
+    const folder = await folderWithOutput({
       "twice.json": `{${head}, "paths": {}, "components": {"schemas": {"A": ${twice}}}}`,
     });
-    const { stderr } = runCodegen(folder, run("twice.json"));
+    const { stderr } = await runCodegen(folder, run("twice.json"));
     expect(stderr.match(/\[spec\/repeated-key\]/g)).toHaveLength(2);
   });
 
-  test("in two objects is none", () => {
-    const folder = folderWithOutput({ "same.json": good });
-    expect(runCodegen(folder, run("same.json"))).toMatchObject({ status: 0 });
+  test("in two objects is none", async () => {
+    const folder = await folderWithOutput({ "same.json": good });
+    expect(await runCodegen(folder, run("same.json"))).toMatchObject({
+      status: 0,
+    });
   });
 });

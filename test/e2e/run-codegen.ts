@@ -1,8 +1,11 @@
-// Starts the built command as a process of its own, as its users do.
+// Runs the command: in this process, as hundreds of tests do, or as a process of its
+// own, where streams, signals, memory or the exit of a process are what is tested.
 
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { runInProcess } from "./run-in-process.js";
 
+/** The built command. */
 export const command = fileURLToPath(
   new URL("../../dist/cli.js", import.meta.url),
 );
@@ -13,7 +16,22 @@ export interface CodegenResult {
   readonly stderr: string;
 }
 
-export function runCodegen(
+/** With `E2E_PROCESSES=1`, every test starts processes. */
+const startsProcesses = process.env.E2E_PROCESSES === "1";
+
+/** Starting a process takes 20 times as long as most runs. */
+export async function runCodegen(
+  cwd: string,
+  args: readonly string[],
+  input = "",
+): Promise<CodegenResult> {
+  if (startsProcesses) return startCodegen(cwd, args, input);
+  const { status, stdout, stderr } = await runInProcess(cwd, args, input);
+  return { status, stdout, stderr };
+}
+
+/** A process of its own; waits for its end. */
+export function spawnCodegen(
   cwd: string,
   args: readonly string[],
   input = "",
@@ -30,6 +48,7 @@ export function runCodegen(
 export function startCodegen(
   cwd: string,
   args: readonly string[],
+  input = "",
 ): Promise<CodegenResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { cwd });
@@ -43,6 +62,7 @@ export function startCodegen(
     });
     child.on("error", reject);
     child.on("close", (status) => resolve({ status, stdout, stderr }));
-    child.stdin.end();
+    child.stdin.on("error", () => {}); // it may end before it has read all
+    child.stdin.end(input);
   });
 }

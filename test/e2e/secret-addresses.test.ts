@@ -4,12 +4,10 @@
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { runProgram } from "../../src/cli/run-program.js";
 import { readTexts } from "./folder-snapshot.js";
 import { run } from "./refusal.js";
-import { type CodegenResult, startCodegen } from "./run-codegen.js";
+import { type CodegenResult, runCodegen, startCodegen } from "./run-codegen.js";
 import { smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -91,29 +89,6 @@ interface Tried {
 }
 
 type Start = (cwd: string, args: readonly string[]) => Promise<CodegenResult>;
-
-/** The command without a process of its own: a thousand of these take minutes. */
-const startWithin: Start = async (cwd, args) => {
-  let [stdout, stderr] = ["", ""];
-  const status = await runProgram(args, {
-    cwd,
-    stdin: () => Readable.from([]),
-    print(text) {
-      stdout += text;
-    },
-    say(text) {
-      stderr += text;
-    },
-    progress(line) {
-      stderr += line;
-    },
-    elapsed: () => 0,
-    pid: process.pid,
-    isAlive: () => true,
-    holdSignals: () => async () => {},
-  });
-  return { status, stdout, stderr };
-};
 
 /** Runs the command in a folder, and returns all that it prints and writes with a secret in it. */
 async function findSecrets(tried: Tried, start: Start): Promise<string[]> {
@@ -230,7 +205,7 @@ describe("no secret of an address is printed or written:", () => {
   test.each(Object.entries(places))("%s", async (_name, place) => {
     const found: Record<string, string[]> = {};
     for (const form of forms) {
-      const lines = await findSecrets(place(form), startWithin);
+      const lines = await findSecrets(place(form), runCodegen);
       if (lines.length > 0) found[form] = lines;
     }
     expect(found).toEqual({});
@@ -244,7 +219,7 @@ describe("no secret of an address is printed or written:", () => {
       for (const [number, form] of forms.entries()) {
         const spec = `http://${user}@${served}/${number}/${kind}?sig=${S}`;
         const args = run(spec, "--remote");
-        const lines = await findSecrets({ args }, startWithin);
+        const lines = await findSecrets({ args }, runCodegen);
         if (lines.length > 0) found[form] = lines;
       }
       expect(found).toEqual({});
@@ -256,7 +231,7 @@ describe("no secret of an address is printed or written:", () => {
     async (form) => {
       const files = { "doc.json": smallDocument({ A: { $ref: form } }) };
       const folder = temporaryFolder(files);
-      const { stderr } = await startWithin(folder, run("doc.json"));
+      const { stderr } = await runCodegen(folder, run("doc.json"));
       expect(stderr).toContain(JSON.stringify(form));
     },
   );

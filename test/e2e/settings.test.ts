@@ -44,9 +44,9 @@ function folderWith(template: string, options: Record<string, unknown>) {
 }
 
 describe("the place of a wrong option", () => {
-  test.each(cases)("%s, --set %s", (template, key, right, wrong) => {
+  test.each(cases)("%s, --set %s", async (template, key, right, wrong) => {
     for (const options of [{}, { [key]: right }]) {
-      expectRefusal(folderWith(template, options), {
+      await expectRefusal(folderWith(template, options), {
         args: ["run", "--set", `${key}=${wrong}`],
         code: "option/wrong-value",
         what: key,
@@ -56,31 +56,38 @@ describe("the place of a wrong option", () => {
     }
   });
 
-  test.each(cases)("%s, %s in the config", (template, key, right, wrong) => {
-    const folder = folderWith(template, { [key]: wrong });
-    const place = {
-      code: "option/wrong-value",
-      what: key,
-      where: `codegen.config.yaml #/outputs/0/options/${key}`,
-      help: "",
-    };
-    expectRefusal(folder, { args: ["run"], ...place });
-    const other = key === "order" || key === "typing" ? [] : ["order=name"];
-    const set = other.flatMap((one) => ["--set", one]);
-    expectRefusal(folder, { args: ["run", ...set], ...place });
-    const corrected = runCodegen(folder, ["run", "--set", `${key}=${right}`]);
-    expect(corrected.status).toBe(0);
-  });
+  test.each(cases)(
+    "%s, %s in the config",
+    async (template, key, right, wrong) => {
+      const folder = folderWith(template, { [key]: wrong });
+      const place = {
+        code: "option/wrong-value",
+        what: key,
+        where: `codegen.config.yaml #/outputs/0/options/${key}`,
+        help: "",
+      };
+      await expectRefusal(folder, { args: ["run"], ...place });
+      const other = key === "order" || key === "typing" ? [] : ["order=name"];
+      const set = other.flatMap((one) => ["--set", one]);
+      await expectRefusal(folder, { args: ["run", ...set], ...place });
+      const corrected = await runCodegen(folder, [
+        "run",
+        "--set",
+        `${key}=${right}`,
+      ]);
+      expect(corrected.status).toBe(0);
+    },
+  );
 
-  test.each(["typescript", "rust"])("%s, an unknown one", (template) => {
-    expectRefusal(folderWith(template, {}), {
+  test.each(["typescript", "rust"])("%s, an unknown one", async (template) => {
+    await expectRefusal(folderWith(template, {}), {
       args: ["run", "--set", "colour=a=b"],
       code: "option/unknown",
       what: '"colour"',
       where: "--set colour=a=b",
       help: "",
     });
-    expectRefusal(folderWith(template, { "a/b": 1 }), {
+    await expectRefusal(folderWith(template, { "a/b": 1 }), {
       args: ["run"],
       code: "option/unknown",
       what: '"a/b"',
@@ -94,10 +101,11 @@ describe("the place of a wrong option", () => {
     ["value of enums", { enums: { request: "opn" } }, "enums/request"],
     ["override", { enums: { overrides: 1 } }, "enums/overrides"],
     ["format", { formats: { "a/b": "Dat" } }, "formats/a~1b"],
-  ])("a wrong %s in the config", (_name, options, pointer) => {
-    const { status, stderr } = runCodegen(folderWith("typescript", options), [
-      "run",
-    ]);
+  ])("a wrong %s in the config", async (_name, options, pointer) => {
+    const { status, stderr } = await runCodegen(
+      folderWith("typescript", options),
+      ["run"],
+    );
     expect(stderr.split("\n")[1]).toBe(
       `  at codegen.config.yaml #/outputs/0/options/${pointer}`,
     );
@@ -108,16 +116,16 @@ describe("the place of a wrong option", () => {
     ["emit=models,events", "option/stale"],
     ["formats=uuid:Uuid", "format/unused"],
     ["formats=date-time:Date", "format/not-checked"],
-  ])("what %s is reported for, %s", (setting, code) => {
+  ])("what %s is reported for, %s", async (setting, code) => {
     const [key = "", value = ""] = setting.split("=");
     const more =
       code === "format/not-checked" ? ["--set", "emit=models,validators"] : [];
-    const fromFlag = runCodegen(folderWith("typescript", {}), [
+    const fromFlag = await runCodegen(folderWith("typescript", {}), [
       ...["run", "--set", setting, ...more],
     ]);
     const [format = "", type = ""] = value.split(":");
     const written = key === "formats" ? { [format]: type } : value.split(",");
-    const fromConfig = runCodegen(
+    const fromConfig = await runCodegen(
       folderWith("typescript", { [key]: written }),
       [...["run", ...more]],
     );
@@ -128,16 +136,16 @@ describe("the place of a wrong option", () => {
   });
 });
 
-test("an empty value is refused of every flag that takes one", () => {
+test("an empty value is refused of every flag that takes one", async () => {
   const folder = temporaryFolder({});
-  const { stdout } = runCodegen(folder, ["run", "--help"]);
+  const { stdout } = await runCodegen(folder, ["run", "--help"]);
   const flags = [...stdout.matchAll(/^ +(--[a-z-]+) </gm)].flatMap(
     ([, flag]) => flag ?? [],
   );
   expect(flags).toContain("--only");
   expect(flags.length).toBeGreaterThan(8);
   for (const flag of flags) {
-    const { status, stderr } = runCodegen(folder, ["run", `${flag}=`]);
+    const { status, stderr } = await runCodegen(folder, ["run", `${flag}=`]);
     expect(stderr).toContain(`error: the value of ${flag} is empty`);
     expect(status).toBe(2);
   }

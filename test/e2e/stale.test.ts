@@ -30,16 +30,19 @@ function documentOf(names: Names, type = "string"): string {
 }
 
 /** A folder with `out` as generated for these schemas. */
-function generated(names: Names, more: Names = []): string {
+async function generated(names: Names, more: Names = []): Promise<string> {
   const folder = temporaryFolder({ "api.json": documentOf(names) });
-  expect(runCodegen(folder, ["run", ...args, ...more]).status).toBe(0);
+  expect((await runCodegen(folder, ["run", ...args, ...more])).status).toBe(0);
   return folder;
 }
 
 /** What a run into a new folder gives. */
-function freshTexts(names: Names, type?: string): Record<string, string> {
+async function freshTexts(
+  names: Names,
+  type?: string,
+): Promise<Record<string, string>> {
   const folder = temporaryFolder({ "api.json": documentOf(names, type) });
-  runCodegen(folder, ["run", ...args]);
+  await runCodegen(folder, ["run", ...args]);
   return readTexts(join(folder, "out"));
 }
 
@@ -47,59 +50,66 @@ function setSchemas(folder: string, names: Names, type?: string): void {
   writeFileSync(join(folder, "api.json"), documentOf(names, type));
 }
 
-function drifted(folder: string): string[] {
-  const { stdout } = runCodegen(folder, ["check", ...args, "--json"]);
+async function drifted(folder: string): Promise<string[]> {
+  const { stdout } = await runCodegen(folder, ["check", ...args, "--json"]);
   const files: { drift: string; path: string }[] = JSON.parse(stdout).drifted;
   return files.map(({ drift, path }) => `${drift}: ${path}`);
 }
 
 describe("without a manifest", () => {
-  test("check finds the file of a schema that is gone, and run removes it", () => {
-    const folder = generated(["a", "b", "gone"]);
+  test("check finds the file of a schema that is gone, and run removes it", async () => {
+    const folder = await generated(["a", "b", "gone"]);
     rmSync(join(folder, "out/manifest.json"));
     setSchemas(folder, ["a", "b"]);
-    expect(drifted(folder)).toContain("stale: out/model/gone.ts");
-    const { status, stdout, stderr } = runCodegen(folder, ["run", ...args]);
+    expect(await drifted(folder)).toContain("stale: out/model/gone.ts");
+    const { status, stdout, stderr } = await runCodegen(folder, [
+      "run",
+      ...args,
+    ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("1 removed");
-    expect(readTexts(join(folder, "out"))).toEqual(freshTexts(["a", "b"]));
-    expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
+    expect(readTexts(join(folder, "out"))).toEqual(
+      await freshTexts(["a", "b"]),
+    );
+    expect((await runCodegen(folder, ["check", ...args])).status).toBe(0);
   });
 
-  test("a manifest that does not list the file: check fails, and run leaves the decision to the user", () => {
-    const folder = generated(["a", "b", "gone"]);
+  test("a manifest that does not list the file: check fails, and run leaves the decision to the user", async () => {
+    const folder = await generated(["a", "b", "gone"]);
     const stale = readFileSync(join(folder, "out/model/gone.ts"), "utf8");
     setSchemas(folder, ["a", "b"]);
-    runCodegen(folder, ["run", ...args]);
+    await runCodegen(folder, ["run", ...args]);
     writeFileSync(join(folder, "out/model/gone.ts"), stale);
-    expect(drifted(folder)).toEqual(["stale: out/model/gone.ts"]);
-    const { stderr } = runCodegen(folder, ["run", ...args]);
+    expect(await drifted(folder)).toEqual(["stale: out/model/gone.ts"]);
+    const { stderr } = await runCodegen(folder, ["run", ...args]);
     expect(stderr).toContain('it is kept: "model/gone.ts"');
     expect(stderr).toContain("help: Delete it, or, if it is yours,");
     expect(readTexts(join(folder, "out"))).toEqual({
-      ...freshTexts(["a", "b"]),
+      ...(await freshTexts(["a", "b"])),
       "model/gone.ts": stale,
     });
     rmSync(join(folder, "out/model/gone.ts"));
-    expect(drifted(folder)).toEqual([]);
+    expect(await drifted(folder)).toEqual([]);
   });
 
-  test("so are the files of a folder that is no longer written at all", () => {
+  test("so are the files of a folder that is no longer written at all", async () => {
     const emit = ["--set", "emit=models,validators,params"];
-    const folder = generated(["a", "b"], emit);
+    const folder = await generated(["a", "b"], emit);
     expect(existsSync(join(folder, "out/validate/a.ts"))).toBe(true);
     rmSync(join(folder, "out/manifest.json"));
-    runCodegen(folder, ["run", ...args]);
-    expect(readTexts(join(folder, "out"))).toEqual(freshTexts(["a", "b"]));
+    await runCodegen(folder, ["run", ...args]);
+    expect(readTexts(join(folder, "out"))).toEqual(
+      await freshTexts(["a", "b"]),
+    );
     expect(existsSync(join(folder, "out/validate"))).toBe(false);
   });
 
-  test("so it is with Windows line ends", () => {
-    const folder = generated(["a", "gone"]);
+  test("so it is with Windows line ends", async () => {
+    const folder = await generated(["a", "gone"]);
     rmSync(join(folder, "out/manifest.json"));
     convertToWindows(join(folder, "out"));
     setSchemas(folder, ["a"]);
-    expect(drifted(folder)).toEqual([
+    expect(await drifted(folder)).toEqual([
       "changed: out/index.ts",
       "stale: out/model/gone.ts",
       "missing: out/manifest.json",
@@ -108,8 +118,8 @@ describe("without a manifest", () => {
 
   test.each(["with a manifest", "without one"])(
     "%s, what is not ours stays",
-    (kind) => {
-      const folder = generated(["a", "gone"]);
+    async (kind) => {
+      const folder = await generated(["a", "gone"]);
       const theirs: Record<string, string> = {
         "mine.ts": "export {};\n",
         "model/mine.ts": "// My own, not generated.\n",
@@ -126,19 +136,19 @@ describe("without a manifest", () => {
       }
       if (kind === "without one") rmSync(join(folder, "out/manifest.json"));
       setSchemas(folder, ["a"]);
-      runCodegen(folder, ["run", ...args]);
-      const fresh = freshTexts(["a"]);
+      await runCodegen(folder, ["run", ...args]);
+      const fresh = await freshTexts(["a"]);
       expect(readTexts(join(folder, "out"))).toEqual({ ...fresh, ...theirs });
     },
   );
 
   test.each(["listed in the config", "with a manifest of its own"])(
     "another output inside this one, %s, stays whole",
-    (kind) => {
-      const folder = generated(["a"]);
+    async (kind) => {
+      const folder = await generated(["a"]);
       const inner = ["run", "--spec", "api.json", "--out", "out/model/inner"];
       setSchemas(folder, ["x", "y"]);
-      runCodegen(folder, inner);
+      await runCodegen(folder, inner);
       const before = snapshotFolder(join(folder, "out/model/inner"));
       setSchemas(folder, ["a"]);
       rmSync(join(folder, "out/manifest.json"));
@@ -149,14 +159,14 @@ describe("without a manifest", () => {
           join(folder, "codegen.config.yaml"),
           "outputs:\n  - { spec: api.json, out: out }\n  - { spec: other.json, out: out/model/inner }\n",
         );
-        expect(runCodegen(folder, ["run"]).stdout).toMatch(
+        expect((await runCodegen(folder, ["run"])).stdout).toMatch(
           /0 removed.*\n.*0 removed/,
         );
         expect(readTexts(join(folder, "out/model/inner"))).toEqual(
-          freshTexts(["x", "y"]),
+          await freshTexts(["x", "y"]),
         );
       } else {
-        expect(runCodegen(folder, ["run", ...args]).stdout).toContain(
+        expect((await runCodegen(folder, ["run", ...args])).stdout).toContain(
           "0 removed",
         );
         expect(snapshotFolder(join(folder, "out/model/inner"))).toEqual(before);
@@ -164,15 +174,20 @@ describe("without a manifest", () => {
     },
   );
 
-  test("--only removes nothing", () => {
-    const folder = generated(["a", "b"]);
+  test("--only removes nothing", async () => {
+    const folder = await generated(["a", "b"]);
     rmSync(join(folder, "out/manifest.json"));
-    const { stdout } = runCodegen(folder, ["run", ...args, "--only", "a"]);
+    const { stdout } = await runCodegen(folder, [
+      "run",
+      ...args,
+      "--only",
+      "a",
+    ]);
     expect(stdout).toContain("0 removed");
     expect(existsSync(join(folder, "out/model/b.ts"))).toBe(true);
   });
 
-  test("a pack with a header of its own has its files found by that", () => {
+  test("a pack with a header of its own has its files found by that", async () => {
     const folder = temporaryFolder({
       "api.json": documentOf(["a", "gone"]),
       "mine/pack.yaml": "extends: typescript\nview: 2\n",
@@ -180,45 +195,49 @@ describe("without a manifest", () => {
         "// Machine-generated: leave it alone.\n{{#each declarations}}\nexport type {{name}} = 1;\n{{/each}}\n",
     });
     const withPack = [...args, "--template", "./mine"];
-    runCodegen(folder, ["run", ...withPack]);
+    await runCodegen(folder, ["run", ...withPack]);
     rmSync(join(folder, "out/manifest.json"));
     setSchemas(folder, ["a"]);
-    const { stdout } = runCodegen(folder, ["run", ...withPack]);
+    const { stdout } = await runCodegen(folder, ["run", ...withPack]);
     expect(stdout).toContain("1 removed");
     expect(existsSync(join(folder, "out/model/gone.ts"))).toBe(false);
   });
 
-  test("a file that was edited, kept, and is the user's now, is not taken for stale", () => {
-    const folder = generated(["a", "kept"]);
+  test("a file that was edited, kept, and is the user's now, is not taken for stale", async () => {
+    const folder = await generated(["a", "kept"]);
     appendFileSync(join(folder, "out/model/kept.ts"), "// mine\n");
     setSchemas(folder, ["a"]);
-    expect(runCodegen(folder, ["run", ...args]).stderr).toContain("is kept");
+    expect((await runCodegen(folder, ["run", ...args])).stderr).toContain(
+      "is kept",
+    );
     for (let run = 0; run < 2; run++) {
-      const { stdout, stderr } = runCodegen(folder, ["run", ...args]);
+      const { stdout, stderr } = await runCodegen(folder, ["run", ...args]);
       expect(stdout).toContain("0 removed");
       expect(stderr).toBe("");
-      expect(drifted(folder)).toEqual([]);
+      expect(await drifted(folder)).toEqual([]);
     }
     // If it is generated again, the edit is lost, and that is said.
     setSchemas(folder, ["a", "kept"]);
-    expect(runCodegen(folder, ["run", ...args]).stderr).toContain(
+    expect((await runCodegen(folder, ["run", ...args])).stderr).toContain(
       "note: out/model/kept.ts was edited by hand: the edit is overwritten",
     );
-    expect(readTexts(join(folder, "out"))).toEqual(freshTexts(["a", "kept"]));
+    expect(readTexts(join(folder, "out"))).toEqual(
+      await freshTexts(["a", "kept"]),
+    );
   });
 });
 
 describe("a merge", () => {
   test.each(["merge", "diff3", "zdiff3"])(
     "that Git leaves in conflict in the manifest is completed, style %s",
-    (style) => {
-      const { folder, git } = repository(["common", "d", "e"]);
+    async (style) => {
+      const { folder, git } = await repository(["common", "d", "e"]);
       git("checkout", "--quiet", "-b", "other");
       setSchemas(folder, ["common", "d", "other_1", "other_2"], "integer");
-      commit(folder, git);
+      await commit(folder, git);
       git("checkout", "--quiet", "main");
       setSchemas(folder, ["common", "e", "mine_1", "other_1"], "boolean");
-      commit(folder, git);
+      await commit(folder, git);
       expect(() =>
         git("-c", `merge.conflictStyle=${style}`, "merge", "--quiet", "other"),
       ).toThrow();
@@ -229,40 +248,40 @@ describe("a merge", () => {
       expect(
         readFileSync(join(folder, "out/model/common.ts"), "utf8"),
       ).toContain("<<<<<<<");
-      expect(drifted(folder).join()).not.toContain("edited by hand");
-      const { status, stderr } = runCodegen(folder, ["run", ...args]);
+      expect((await drifted(folder)).join()).not.toContain("edited by hand");
+      const { status, stderr } = await runCodegen(folder, ["run", ...args]);
       expect(status).toBe(0);
       expect(stderr).not.toContain("edited by hand");
       expect(readTexts(join(folder, "out"))).toEqual(
-        freshTexts(["common", "other_1", "mine_1"]),
+        await freshTexts(["common", "other_1", "mine_1"]),
       );
-      expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
+      expect((await runCodegen(folder, ["check", ...args])).status).toBe(0);
     },
   );
 
-  test("of changes to different files is Git's, but for the file that lists them", () => {
+  test("of changes to different files is Git's, but for the file that lists them", async () => {
     const names = Array.from({ length: 20 }, (_, index) => `m_${index + 10}`);
-    const { folder, git } = repository(names);
+    const { folder, git } = await repository(names);
     const without = (...gone: string[]) =>
       names.filter((name) => !gone.includes(name));
     git("checkout", "--quiet", "-b", "other");
     setSchemas(folder, without("m_12"));
-    commit(folder, git);
+    await commit(folder, git);
     git("checkout", "--quiet", "main");
     setSchemas(folder, without("m_27"));
-    commit(folder, git);
+    await commit(folder, git);
     expect(() => git("merge", "--quiet", "other")).toThrow();
     const manifest = readFileSync(join(folder, "out/manifest.json"), "utf8");
     expect(manifest.split("<<<<<<<")).toHaveLength(2);
-    expect(drifted(folder)).toEqual(["changed: out/manifest.json"]);
-    expect(runCodegen(folder, ["run", ...args]).stderr).toBe("");
+    expect(await drifted(folder)).toEqual(["changed: out/manifest.json"]);
+    expect((await runCodegen(folder, ["run", ...args])).stderr).toBe("");
     expect(readTexts(join(folder, "out"))).toEqual(
-      freshTexts(without("m_12", "m_27")),
+      await freshTexts(without("m_12", "m_27")),
     );
   });
 
-  function repository(names: Names) {
-    const folder = generated(names);
+  async function repository(names: Names) {
+    const folder = await generated(names);
     const identity = [
       "-c",
       "user.name=Test",
@@ -281,44 +300,47 @@ describe("a merge", () => {
     return { folder, git };
   }
 
-  function commit(folder: string, git: (...more: string[]) => string): void {
-    expect(runCodegen(folder, ["run", ...args]).status).toBe(0);
+  async function commit(
+    folder: string,
+    git: (...more: string[]) => string,
+  ): Promise<void> {
+    expect((await runCodegen(folder, ["run", ...args])).status).toBe(0);
     git("add", "--all");
     git("commit", "--quiet", "--message=change");
   }
 });
 
 describe("line ends", () => {
-  test("that Git changed are not an edit, and the files are left alone", () => {
-    const folder = generated(["a", "b"]);
+  test("that Git changed are not an edit, and the files are left alone", async () => {
+    const folder = await generated(["a", "b"]);
     convertToWindows(join(folder, "out"));
     const before = snapshotFolder(folder);
-    expect(drifted(folder)).toEqual([]);
-    const { stdout, stderr } = runCodegen(folder, ["run", ...args]);
+    expect(await drifted(folder)).toEqual([]);
+    const { stdout, stderr } = await runCodegen(folder, ["run", ...args]);
     expect(stderr).toBe("");
     expect(stdout).toContain("0 created, 0 updated, 3 unchanged, 0 removed");
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("do not keep a stale file, nor make an update an overwritten edit", () => {
-    const folder = generated(["a", "b", "gone"]);
+  test("do not keep a stale file, nor make an update an overwritten edit", async () => {
+    const folder = await generated(["a", "b", "gone"]);
     convertToWindows(join(folder, "out"));
     setSchemas(folder, ["a", "b"], "integer");
-    const { stdout } = runCodegen(folder, ["check", ...args]);
+    const { stdout } = await runCodegen(folder, ["check", ...args]);
     expect(stdout).not.toContain("edited by hand");
     expect(stdout).not.toContain("\\x0d");
-    const { stderr } = runCodegen(folder, ["run", ...args]);
+    const { stderr } = await runCodegen(folder, ["run", ...args]);
     expect(stderr).toBe("");
     expect(readTexts(join(folder, "out"))).toEqual(
-      freshTexts(["a", "b"], "integer"),
+      await freshTexts(["a", "b"], "integer"),
     );
   });
 
-  test("beside an edit do not hide it", () => {
-    const folder = generated(["a"]);
+  test("beside an edit do not hide it", async () => {
+    const folder = await generated(["a"]);
     convertToWindows(join(folder, "out"));
     appendFileSync(join(folder, "out/model/a.ts"), "// mine\r\n");
-    expect(drifted(folder)).toEqual(["edited by hand: out/model/a.ts"]);
+    expect(await drifted(folder)).toEqual(["edited by hand: out/model/a.ts"]);
   });
 });
 

@@ -50,10 +50,10 @@ const meaning: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 describe("Rust refuses it in", () => {
-  test.each(Object.entries(meaning))("%s", (_name, [place, schemas]) => {
+  test.each(Object.entries(meaning))("%s", async (_name, [place, schemas]) => {
     const folder = temporaryFolder(write(schemas));
     const before = snapshotFolder(folder);
-    const { status, stderr } = runCodegen(folder, rust());
+    const { status, stderr } = await runCodegen(folder, rust());
     expect(stderr).toMatch(
       /^error: "x?\\ud[8f][0f][0f]" has half of a surrogate pair/,
     );
@@ -65,10 +65,10 @@ describe("Rust refuses it in", () => {
 
   test.each(["the name of a schema", "the name of a property"])(
     "%s, typed loosely",
-    (name) => {
+    async (name) => {
       const [place = "", schemas = ""] = meaning[name] ?? [];
       const folder = temporaryFolder(write(schemas));
-      const { status, stderr } = runCodegen(
+      const { status, stderr } = await runCodegen(
         folder,
         rust("--set", "typing=loose"),
       );
@@ -80,9 +80,9 @@ describe("Rust refuses it in", () => {
 
 test.each(Object.entries(meaning))(
   "TypeScript writes it as an escape in %s",
-  (_name, [, schemas]) => {
+  async (_name, [, schemas]) => {
     const folder = temporaryFolder(write(schemas));
-    const result = runCodegen(folder, [
+    const result = await runCodegen(folder, [
       ...["run", "--spec", "api.json", "--out", "out"],
       ...["--set", "emit=models,values,validators,factories"],
     ]);
@@ -102,9 +102,9 @@ const prose = `{"A": {"type": "object", "description": "one ${half} two", "prope
   "e": {"enum": ["x", "y"], "x-enum-descriptions": ["fine", "${half}"]}}}}`;
 
 describe.each(["typescript", "rust"])("prose, in %s", (template) => {
-  test("has U+FFFD in its place, and a warning says so", () => {
+  test("has U+FFFD in its place, and a warning says so", async () => {
     const folder = temporaryFolder(write(prose));
-    const { status, stdout, stderr } = runCodegen(folder, [
+    const { status, stdout, stderr } = await runCodegen(folder, [
       ...["run", "--spec", "api.json", "--template", template, "--out", "out"],
     ]);
     expect({ status, stdout: stdout.slice(0, 4) }).toEqual({
@@ -123,13 +123,13 @@ describe.each(["typescript", "rust"])("prose, in %s", (template) => {
   });
 });
 
-test("a whole pair is a character", () => {
+test("a whole pair is a character", async () => {
   const folder = temporaryFolder(
     write(
       '{"A": {"description": "\\ud83d\\ude00", "enum": ["\\ud83d\\ude00"]}}',
     ),
   );
-  const { status, stderr } = runCodegen(folder, rust());
+  const { status, stderr } = await runCodegen(folder, rust());
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(filesOf(join(folder, "out")).join("")).toContain('"😀"');
 });

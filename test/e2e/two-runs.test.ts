@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { describeSelf } from "../../src/output/lock-owner.js";
 import { readTexts, snapshotFolder } from "./folder-snapshot.js";
 import { makeKilledProject, runStopped } from "./killed-project.js";
-import { runCodegen, startCodegen } from "./run-codegen.js";
+import { spawnCodegen, startCodegen } from "./run-codegen.js";
 import { objectOf, smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -48,7 +48,7 @@ describe("two runs at once", () => {
       });
       for (const name of ["before.json", "after.json"]) {
         const args = ["--spec", join(project.folder, name), "--out", "out"];
-        if (name === "before.json") runCodegen(folder, ["run", ...args]);
+        if (name === "before.json") spawnCodegen(folder, ["run", ...args]);
       }
       const spec = (name: string) => join(project.folder, `${name}.json`);
       const stop = { call: 60 + round, signal: "SIGKILL" as const };
@@ -74,38 +74,38 @@ describe("a lock", () => {
 
   test("of a process that has ended is taken over", () => {
     const folder = lockedBy(2 ** 30, "0123456789abcdef");
-    expect(runCodegen(folder, ["check", ...args]).status).toBe(1);
-    const { status, stdout } = runCodegen(folder, ["run", ...args]);
+    expect(spawnCodegen(folder, ["check", ...args]).status).toBe(1);
+    const { status, stdout } = spawnCodegen(folder, ["run", ...args]);
     expect({ status }).toEqual({ status: 0 });
     expect(stdout).toContain("2 created");
     expect(Object.keys(readTexts(join(folder, "out"))).join()).not.toContain(
       ".codegen",
     );
-    expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
+    expect(spawnCodegen(folder, ["check", ...args]).status).toBe(0);
   });
 
   test("with a journal is of a run that was writing, and that is said", () => {
     const folder = lockedBy(2 ** 30, "0123456789abcdef");
     writeFileSync(join(folder, "out/.codegen/journal.json"), "{}");
     const before = snapshotFolder(folder);
-    const check = runCodegen(folder, ["check", ...args, "--json"]);
+    const check = spawnCodegen(folder, ["check", ...args, "--json"]);
     expect(check.status).toBe(1);
     expect(JSON.parse(check.stdout).drifted).toContainEqual({
       drift: "interrupted",
       path: "out/.codegen",
     });
-    const dry = runCodegen(folder, ["run", ...args, "--dry-run"]);
+    const dry = spawnCodegen(folder, ["run", ...args, "--dry-run"]);
     expect(dry.status).toBe(0);
     expect(dry.stderr).toBe(
       "note: out holds what an interrupted run has left: the next run removes it\n",
     );
     expect(snapshotFolder(folder)).toEqual(before);
-    const run = runCodegen(folder, ["run", ...args]);
+    const run = spawnCodegen(folder, ["run", ...args]);
     expect(run.status).toBe(0);
     expect(run.stderr).toBe(
       "note: out was left incomplete by an earlier run: it is complete now\n",
     );
-    expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
+    expect(spawnCodegen(folder, ["check", ...args]).status).toBe(0);
   });
 
   test("whose process id belongs to another process by now is taken over too", ({
@@ -113,7 +113,7 @@ describe("a lock", () => {
   }) => {
     if (process.platform !== "linux") skip("only Linux tells when one began");
     const folder = lockedBy(process.pid, "0123456789abcdef", "1");
-    expect(runCodegen(folder, ["run", ...args]).status).toBe(0);
+    expect(spawnCodegen(folder, ["run", ...args]).status).toBe(0);
   });
 
   test.each([".codegen", ".codegen/journal.json"])(
@@ -129,7 +129,7 @@ describe("a lock", () => {
       const target = isFolder ? "elsewhere" : "elsewhere/journal.json";
       symlinkSync(join(folder, target), from);
       const before = snapshotFolder(folder);
-      const { status, stderr } = runCodegen(folder, ["run", ...args]);
+      const { status, stderr } = spawnCodegen(folder, ["run", ...args]);
       expect(status).toBe(2);
       expect(stderr).toContain("is a link [output/link]");
       expect(snapshotFolder(folder)).toEqual(before);
@@ -149,7 +149,7 @@ describe("a lock", () => {
     writeFileSync(join(folder, "out/.codegen/journal.json"), journal);
     const before = snapshotFolder(folder);
     for (const command of ["run", "check"]) {
-      const { status, stderr } = runCodegen(folder, [command, ...args]);
+      const { status, stderr } = spawnCodegen(folder, [command, ...args]);
       expect(status).toBe(2);
       expect(stderr).toContain("[output/invalid-journal]");
       expect(stderr).toContain(reason);
@@ -160,10 +160,10 @@ describe("a lock", () => {
 
   test("is not needed where all is as generated, nor by check", () => {
     const folder = temporaryFolder({ "api.json": document });
-    runCodegen(folder, ["run", ...args]);
+    spawnCodegen(folder, ["run", ...args]);
     const before = snapshotFolder(folder);
-    expect(runCodegen(folder, ["run", ...args]).status).toBe(0);
-    expect(runCodegen(folder, ["check", ...args]).status).toBe(0);
+    expect(spawnCodegen(folder, ["run", ...args]).status).toBe(0);
+    expect(spawnCodegen(folder, ["check", ...args]).status).toBe(0);
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
@@ -175,7 +175,7 @@ describe("a lock", () => {
     });
     mkdirSync(join(folder, "real"));
     symlinkSync("real", join(folder, "link"));
-    const { status, stderr } = runCodegen(folder, ["run"]);
+    const { status, stderr } = spawnCodegen(folder, ["run"]);
     expect(status).toBe(2);
     expect(stderr).toContain("are one folder");
     expect(readTexts(join(folder, "real"))).toEqual({});

@@ -89,16 +89,16 @@ const wrong: Readonly<Record<string, Wrong>> = {
 
 test.each(Object.entries(wrong))(
   "%s",
-  (_name, { config = {}, document, ...refusal }) => {
-    const folder = folderWithOutput({
+  async (_name, { config = {}, document, ...refusal }) => {
+    const folder = await folderWithOutput({
       "shop.yaml": document ?? shop,
       "codegen.config.yaml": configWith(config),
     });
-    expectRefusal(folder, { ...refusal, args: ["run"] });
+    await expectRefusal(folder, { ...refusal, args: ["run"] });
   },
 );
 
-test("names tell operations of one id apart, and need no types of requests", () => {
+test("names tell operations of one id apart, and need no types of requests", async () => {
   const document = shopWith((paths) => {
     Object.assign(paths["/v1/orders"]?.get ?? {}, {
       operationId: "PostOrders",
@@ -114,7 +114,7 @@ test("names tell operations of one id apart, and need no types of requests", () 
       ],
     }),
   });
-  expect(runCodegen(folder, ["run"])).toMatchObject({ status: 0 });
+  expect(await runCodegen(folder, ["run"])).toMatchObject({ status: 0 });
   const read = (path: string) => readFileSync(join(folder, path), "utf8");
   expect(read("out/params/list_orders.ts")).toContain("ListOrdersParams");
   expect(read("out/params/post_orders.ts")).toContain("PostOrdersParams");
@@ -122,7 +122,7 @@ test("names tell operations of one id apart, and need no types of requests", () 
   expect(read("models/index.ts")).not.toContain("Params");
 });
 
-test("and without what is wrong it runs", () => {
+test("and without what is wrong it runs", async () => {
   const folder = temporaryFolder({
     "shop.yaml": shop,
     "codegen.config.yaml": configWith({
@@ -130,5 +130,8 @@ test("and without what is wrong it runs", () => {
       ...overrides("PostOrders.state"),
     }),
   });
-  expect(runCodegen(folder, ["run"])).toMatchObject({ status: 0, stderr: "" });
+  expect(await runCodegen(folder, ["run"])).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
 });

@@ -338,21 +338,21 @@ describe.each([
   ["flags and config", flagsAndConfig],
   ["templates", templates],
 ])("%s", (_area, refusals) => {
-  test.each(Object.entries(refusals))("%s", (_name, refusal) => {
-    expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+  test.each(Object.entries(refusals))("%s", async (_name, refusal) => {
+    await expectRefusal(await folderWithOutput(refusal.files ?? {}), refusal);
   });
 });
 
-test("a wrong pin shows both checksums", () => {
-  const folder = folderWithOutput({ "pin.yaml": pin("a".repeat(64)) });
-  const { stderr } = runCodegen(folder, run("pin.yaml"));
+test("a wrong pin shows both checksums", async () => {
+  const folder = await folderWithOutput({ "pin.yaml": pin("a".repeat(64)) });
+  const { stderr } = await runCodegen(folder, run("pin.yaml"));
   const sums = stderr.match(/\b[0-9a-f]{64}\b/g) ?? [];
   expect(new Set(sums).size).toBe(2);
 });
 
-test("several errors are reported together, sorted", () => {
+test("several errors are reported together, sorted", async () => {
   const dangling = { $ref: "#/components/schemas/nothing_like_it" };
-  const folder = folderWithOutput({
+  const folder = await folderWithOutput({
     "many.json": smallDocument({
       z: objectOf({
         a: dangling,
@@ -363,7 +363,7 @@ test("several errors are reported together, sorted", () => {
     }),
   });
   const before = snapshotFolder(folder);
-  const { status, stderr } = runCodegen(folder, run("many.json"));
+  const { status, stderr } = await runCodegen(folder, run("many.json"));
   expect(status).toBe(2);
   expect(stderr.match(/^ {2}at .*$/gm)).toEqual([
     "  at many.json #/components/schemas/a/anyOf/0/$ref",
@@ -375,12 +375,12 @@ test("several errors are reported together, sorted", () => {
   expect(snapshotFolder(folder)).toEqual(before);
 });
 
-test("one of two outputs is wrong: the other is not written either", () => {
-  const folder = folderWithOutput({
+test("one of two outputs is wrong: the other is not written either", async () => {
+  const folder = await folderWithOutput({
     "codegen.config.yaml":
       "outputs: [{spec: good.json, out: first}, {spec: none.json, out: second}]\n",
   });
-  expectRefusal(folder, {
+  await expectRefusal(folder, {
     args: ["run"],
     code: "spec/not-found",
     what: '"none.json"',
@@ -392,10 +392,10 @@ test("one of two outputs is wrong: the other is not written either", () => {
 
 test.skipIf(!existsSync("/proc/self"))(
   "an output folder that the system refuses",
-  () => {
-    const folder = folderWithOutput({});
+  async () => {
+    const folder = await folderWithOutput({});
     const args = ["run", "--spec", "good.json", "--out", "/proc/codegen"];
-    expectRefusal(folder, {
+    await expectRefusal(folder, {
       args,
       code: "output/unwritable",
       what: 'cannot write "/proc/codegen"',
@@ -450,9 +450,9 @@ describe("what is only odd", () => {
   });
   const at = "  at odd.json #/components/schemas/pet/properties/name";
 
-  test("is a located warning", () => {
+  test("is a located warning", async () => {
     const folder = temporaryFolder({ "odd.json": odd });
-    const { status, stderr } = runCodegen(folder, run("odd.json"));
+    const { status, stderr } = await runCodegen(folder, run("odd.json"));
     expect(stderr.split("\n")).toEqual([
       'warning: "maxLenght" is not a schema keyword [schema/unknown-keyword]',
       at,
@@ -466,8 +466,8 @@ describe("what is only odd", () => {
     expect(existsSync(join(folder, "out/model/pet.ts"))).toBe(true);
   });
 
-  test("is an error with --strict", () => {
-    expectRefusal(folderWithOutput({ "odd.json": odd }), {
+  test("is an error with --strict", async () => {
+    await expectRefusal(await folderWithOutput({ "odd.json": odd }), {
       args: run("odd.json", "--strict"),
       code: "schema/unknown-keyword",
       what: '"maxLenght" is not a schema keyword',

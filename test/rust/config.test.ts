@@ -12,19 +12,29 @@ const files = {
     "outputs: [{ spec: api.json, out: out, names: { pet: animal }, options: { emit: [models, values] } }]",
 };
 
-const run = (...more: readonly string[]) =>
-  runCodegen(temporaryFolder(files), ["run", "--dry-run", "--json", ...more]);
+const run = async (...more: readonly string[]) =>
+  await runCodegen(temporaryFolder(files), [
+    "run",
+    "--dry-run",
+    "--json",
+    ...more,
+  ]);
 
-test("options of the config are for the target of its own template", () => {
-  const { status, stdout, stderr } = run("--template", "rust");
+test("options of the config are for the target of its own template", async () => {
+  const { status, stdout, stderr } = await run("--template", "rust");
   expect(stderr).toBe("");
   expect(status).toBe(0);
   expect(stdout).toContain("model/animal.rs");
-  expect(run().stdout).toContain("model/animal.ts");
+  expect((await run()).stdout).toContain("model/animal.ts");
 });
 
-test("what --set says is for the target at hand", () => {
-  const { status, stderr } = run("--template", "rust", "--set", "emit=models");
+test("what --set says is for the target at hand", async () => {
+  const { status, stderr } = await run(
+    "--template",
+    "rust",
+    "--set",
+    "emit=models",
+  );
   expect(stderr).toContain("[option/unknown]");
   expect(status).toBe(2);
 });

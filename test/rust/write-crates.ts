@@ -20,12 +20,12 @@ export interface Contents {
   readonly sampleTypes: readonly string[];
 }
 
-export function writeCrates(
+export async function writeCrates(
   folder: string,
   { golden, ownTypes, sampleTypes }: Contents,
-): void {
+): Promise<void> {
   for (const typing of ["loose", "precise"]) {
-    const { status, stderr } = runCodegen(root, [
+    const { status, stderr } = await runCodegen(root, [
       ...["run", "--template", "rust", "--set", `typing=${typing}`],
       ...["--out", join(folder, typing, "src"), "--quiet"],
     ]);

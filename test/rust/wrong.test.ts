@@ -57,21 +57,21 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
 };
 
-test.each(Object.entries(refusals))("%s", (_name, refusal) => {
-  expectRefusal(folderWithOutput(refusal.files ?? {}), refusal);
+test.each(Object.entries(refusals))("%s", async (_name, refusal) => {
+  await expectRefusal(await folderWithOutput(refusal.files ?? {}), refusal);
 });
 
 describe("names", () => {
-  const generate = (
+  const generate = async (
     schemas: Readonly<Record<string, unknown>>,
     typing: string,
   ) =>
-    runCodegen(temporaryFolder({ "api.json": smallDocument(schemas) }), [
+    await runCodegen(temporaryFolder({ "api.json": smallDocument(schemas) }), [
       ...run("--set", `typing=${typing}`, "--dry-run", "--json"),
     ]);
 
-  test.each(["loose", "precise"])("that collide, %s", (typing) => {
-    const { status, stderr, stdout } = generate(
+  test.each(["loose", "precise"])("that collide, %s", async (typing) => {
+    const { status, stderr, stdout } = await generate(
       { "a.b": objectOf({}), a_b: objectOf({ fooBar: {}, foo_bar: {} }) },
       typing,
     );
@@ -84,8 +84,8 @@ describe("names", () => {
 
   test.each(["loose", "precise"])(
     "that are keywords or begin with a digit, %s",
-    (typing) => {
-      const { status, stdout } = generate(
+    async (typing) => {
+      const { status, stdout } = await generate(
         { self: objectOf({ loop: {}, "1st": {} }), "3d": objectOf({}) },
         typing,
       );

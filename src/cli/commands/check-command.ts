@@ -1,4 +1,5 @@
-// `codegen check`: what `codegen run` would change, for CI. Writes nothing.
+// Implements `codegen check`: reports what `codegen run` would change, for CI. Writes
+// nothing.
 
 import { jsonText } from "../../diagnostics/json-text.js";
 import { terminalLine } from "../../diagnostics/terminal-text.js";
@@ -16,11 +17,12 @@ import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 import { planJobs } from "../write-jobs.js";
 import { generateJobs, type RunFlags } from "./run-command.js";
 
-/** More would bury the list. */
+/** The most diffs that are printed. */
 const shownDiffs = 3;
 
 type Drift = "changed" | "edited by hand" | "interrupted" | "missing" | "stale";
 
+/** A file that is not as generated; `before` and `after` are its texts. */
 interface DriftedFile {
   readonly drift: Drift;
   readonly path: string;
@@ -28,6 +30,7 @@ interface DriftedFile {
   readonly after: string | null;
 }
 
+/** Exits with code 1 where a file differs. */
 export async function checkCommand(
   flags: RunFlags,
   shell: Shell,
@@ -128,7 +131,7 @@ function formatVerdict(
     : `\n${drifted.length} files differ: ${advise(planned, drifted)} (${seconds} s)\n`;
 }
 
-/** A run leaves unlisted files alone, and folders that it cannot remove. */
+/** `codegen run` does not change unlisted files, or work folders that it cannot remove. */
 function advise(
   planned: readonly PlannedJob[],
   drifted: readonly DriftedFile[],

@@ -1,5 +1,5 @@
-// `codegen inspect NAME`: the view that the templates receive, for whoever
-// writes templates.
+// Implements `codegen inspect NAME`: prints the views of a model, for authors of
+// templates.
 
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
@@ -9,12 +9,13 @@ import { type JobFlags, readJobs } from "../job.js";
 import { formatDiagnostics } from "../report/format-diagnostics.js";
 import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 
+/** @throws InputError where no output has a schema of this name */
 export async function inspectCommand(
   name: string,
   flags: JobFlags,
   shell: Shell,
 ): Promise<ExitCode> {
-  const known: string[] = [];
+  const names: string[] = [];
   for (const job of await readJobs(flags, shell.cwd)) {
     const { generated } = await generateJob(job, shell, flags.strict === true);
     const views = generated.views.filter(({ model }) => model === name);
@@ -24,12 +25,12 @@ export async function inspectCommand(
       shell.print(jsonText(views));
       return exitCodes.done;
     }
-    known.push(...generated.models.models.map((model) => model.name));
+    names.push(...generated.models.models.map((model) => model.name));
   }
   throw inputError(
     "only/no-match",
     null,
     `there is no schema ${JSON.stringify(name)}`,
-    didYouMean(name, known) ?? undefined,
+    didYouMean(name, names) ?? undefined,
   );
 }

@@ -1,4 +1,4 @@
-// `codegen list`: the schemas of the document, with their kind and their file.
+// Implements `codegen list`: prints the schemas of the document with kind and file.
 
 import { jsonText } from "../../diagnostics/json-text.js";
 import { terminalLine } from "../../diagnostics/terminal-text.js";
@@ -8,6 +8,7 @@ import { type JobFlags, readJobs } from "../job.js";
 import { formatDiagnostics } from "../report/format-diagnostics.js";
 import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 
+/** Prints a table, or JSON with `--json`. */
 export async function listCommand(
   flags: JobFlags & { readonly json?: boolean },
   shell: Shell,
@@ -16,7 +17,7 @@ export async function listCommand(
   for (const job of await readJobs(flags, shell.cwd)) {
     const { generated } = await generateJob(job, shell, flags.strict === true);
     const files = new Map<string | null, string>();
-    // Of several files of a model, the first has its type.
+    // The first of several files of a model declares its type.
     for (const { model, path } of generated.views) {
       if (!files.has(model)) files.set(model, path);
     }

@@ -1,5 +1,4 @@
-// `codegen run`: generate, then write what differs. All outputs are generated
-// before the first one is written.
+// Implements `codegen run`: generates all outputs, then writes the files that differ.
 
 import { jsonText } from "../../diagnostics/json-text.js";
 import { terminalLine } from "../../diagnostics/terminal-text.js";
@@ -17,12 +16,14 @@ import {
 import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 import { planJobs, writeJobs } from "../write-jobs.js";
 
+/** The options of `codegen run` and `codegen check`. */
 export interface RunFlags extends JobFlags {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
+/** Writes the outputs; with `--dry-run` prints the plan only. */
 export async function runCommand(
   flags: RunFlags,
   shell: Shell,
@@ -52,6 +53,7 @@ export async function runCommand(
   return exitCodes.done;
 }
 
+/** Generates every output without writing. */
 export async function generateJobs(
   flags: JobFlags,
   shell: Shell,
@@ -86,7 +88,7 @@ function formatPlan({ job, plan }: PlannedJob): string {
   return lines.map((line) => `${terminalLine(line)}\n`).join("");
 }
 
-/** What a user would not expect: of earlier runs, and of files edited by hand. */
+/** Reports what users may not expect: interrupted runs, and files edited by hand. */
 function formatNotices(
   { job, plan }: PlannedJob,
   { dryRun }: RunFlags,

@@ -1,9 +1,9 @@
-// An error that nobody expected → what is said of it: whose fault it is, and what whoever
-// mends it needs to know.
+// Formats an internal error as a bug report.
 
 import { hideSecrets } from "../../diagnostics/hide-secrets.js";
 import { terminalLine } from "../../diagnostics/terminal-text.js";
 
+/** Returns the lines for standard error, with secrets removed. */
 export function formatBug(error: unknown): string {
   const stack =
     error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,15 +1,15 @@
-// Diagnostics → the lines that a person reads.
+// Formats diagnostics for people.
 
 import type { Diagnostic, Location } from "../../diagnostics/diagnostic.js";
 import { terminalLine } from "../../diagnostics/terminal-text.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 
-/** Of one code: more are counted and not printed. */
+/** The most diagnostics of one code that are printed; the others are counted. */
 const mostPrinted = 50;
 
 /**
- * `error: … [code]`, where, and what to do. Sorted, so that the order in which
- * things were found does not show.
+ * Prints `error: … [code]`, the location and the fix. Sorts, so that the output does
+ * not depend on the order of detection.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<string, number>();
@@ -21,20 +21,21 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
   });
   return [
     ...printed.map(formatDiagnostic),
-    ...[...counts].flatMap(([kind, count]) => formatRest(kind, count)),
+    ...[...counts].flatMap(([kind, count]) => formatOmitted(kind, count)),
   ].join("");
 }
 
 /** `note: 4950 more of error ref/not-found are not printed; …` */
-function formatRest(kind: string, count: number): readonly string[] {
-  const rest = count - mostPrinted;
-  if (rest <= 0) return [];
+function formatOmitted(kind: string, count: number): readonly string[] {
+  const omitted = count - mostPrinted;
+  if (omitted <= 0) return [];
   const help = kind.startsWith("error")
     ? "correct those above and run again"
     : "--json lists all of them";
-  return [`note: ${rest} more of ${kind} are not printed; ${help}\n`];
+  return [`note: ${omitted} more of ${kind} are not printed; ${help}\n`];
 }
 
+/** Sorts by severity, location and message, in byte order. */
 export function sortDiagnostics(
   diagnostics: readonly Diagnostic[],
 ): Diagnostic[] {
@@ -54,6 +55,7 @@ function formatDiagnostic(diagnostic: Diagnostic): string {
   return lines.map((line) => `${terminalLine(line)}\n`).join("");
 }
 
+/** `api.yaml:3:5 #/paths` */
 export function formatLocation({
   file,
   pointer,

@@ -3,6 +3,7 @@
 // get a name that says it.
 
 import type { TypeRule } from "../dialect.js";
+import { emptyable } from "./stripe-generics.js";
 
 /** @see https://docs.stripe.com/api/metadata "posting an empty value" */
 export const emptyableRule: TypeRule = {
@@ -21,8 +22,9 @@ export const emptyableRule: TypeRule = {
     const [first] = values;
     if (first === undefined || values.length === built.length) return null;
     return {
-      kind: "emptyable",
-      type: values.length === 1 ? first : { kind: "union", members: values },
+      kind: "generic",
+      generic: emptyable,
+      args: [values.length === 1 ? first : { kind: "union", members: values }],
     };
   },
 };

@@ -3,6 +3,7 @@
 // expand path may pass through, several times as many.
 
 import type { TypeRule } from "../dialect.js";
+import { expandable } from "./stripe-generics.js";
 
 /** @see https://docs.stripe.com/api/expanding_objects */
 export const expandableRule: TypeRule = {
@@ -27,8 +28,9 @@ export const expandableRule: TypeRule = {
       return null;
     }
     return {
-      kind: "expandable",
-      type: models.length === 1 ? model : { kind: "union", members: models },
+      kind: "generic",
+      generic: expandable,
+      args: [models.length === 1 ? model : { kind: "union", members: models }],
       ...(id.constraints !== undefined && { constraints: id.constraints }),
     };
   },

@@ -2,6 +2,7 @@
 // one generic list, and one for what a search finds.
 
 import type { RawSchema, TypeRule } from "../dialect.js";
+import { list, searchResult } from "./stripe-generics.js";
 
 /** The keys of each envelope, and whether it always has them. */
 const envelopes = {
@@ -33,10 +34,11 @@ export const listRule: TypeRule = {
     if (!fitsList(properties, envelopes[name])) return null;
     if (data.type !== "array" || data.items === undefined) return null;
     const url = context.build(properties.url, `${pointer}/properties/url`);
+    const items = context.build(data.items, `${pointer}/properties/data/items`);
     return {
-      kind: "list",
-      items: context.build(data.items, `${pointer}/properties/data/items`),
-      search: name === "search_result",
+      kind: "generic",
+      generic: name === "list" ? list : searchResult,
+      args: [items],
       ...(url.kind === "string" &&
         url.constraints && { constraints: url.constraints }),
     };

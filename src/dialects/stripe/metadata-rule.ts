@@ -2,6 +2,7 @@
 // named type.
 
 import type { TypeRule } from "../dialect.js";
+import { metadata } from "./stripe-generics.js";
 
 /** Of a property, or of a branch of one: a request may clear all notes at once. */
 const metadataPlace = /\/properties\/metadata(\/anyOf\/\d+)?$/;
@@ -20,7 +21,14 @@ export const metadataRule: TypeRule = {
       `${pointer}/additionalProperties`,
     );
     return values.kind === "string"
-      ? { kind: "map", keys: null, values, alias: "Metadata" }
+      ? {
+          kind: "generic",
+          generic: metadata,
+          args: [],
+          ...(values.constraints !== undefined && {
+            constraints: values.constraints,
+          }),
+        }
       : null;
   },
 };

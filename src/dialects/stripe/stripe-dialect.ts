@@ -25,6 +25,7 @@ export const stripeDialect: Dialect = {
   titlesNameShapes: true,
   // https://docs.stripe.com/expand#limitations
   expandLevels: 4,
+  formStyle: "brackets",
   isPresent,
   relate: relateDeleted,
   idPrefix,

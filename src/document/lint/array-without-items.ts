@@ -1,22 +1,25 @@
-// Arrays of what is not said.
+// Lint rule: arrays without `items`.
 
 import type { Facts, LintedPart, LintRule } from "./lint-rule.js";
 
 /**
- * "items MUST be present if the type is "array"": in schemas up to 3.0, and in the
- * parameters and headers of 2.0. From 3.1 on an array may be of anything.
+ * "items MUST be present if the type is "array"": in schemas up to 3.0, and in
+ * parameters and headers of 2.0. Since 3.1, `items` is optional.
  * @see https://spec.openapis.org/oas/v3.0.4#properties
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
 export const arrayWithoutItems: LintRule = {
   appliesTo: ({ major, minor }) => major === 2 || minor === 0,
-  parameter: tellWithoutItems,
-  header: tellWithoutItems,
-  schema: tellWithoutItems,
+  parameter: reportMissingItems,
+  header: reportMissingItems,
+  schema: reportMissingItems,
 };
 
-/** Parameters and headers have no `type` in 3.0, so that nothing is told of them. */
-function tellWithoutItems({ raw, place }: LintedPart, { tell }: Facts): void {
+/** In 3.0, parameters and headers have no `type`, so that this reports nothing for them. */
+function reportMissingItems(
+  { raw, place }: LintedPart,
+  { report }: Facts,
+): void {
   if (raw.type !== "array" || raw.items !== undefined) return;
-  tell("schema/no-items", place, 'this array has no "items"');
+  report("schema/no-items", place, 'this array has no "items"');
 }

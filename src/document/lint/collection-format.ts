@@ -1,4 +1,4 @@
-// How Swagger 2.0 writes arrays into one string.
+// Lint rule: `collectionFormat`, by which Swagger 2.0 joins array values.
 
 import { lintPlaceBelow } from "./lint-place.js";
 import { isSwagger2, type LintRule, quoteValue } from "./lint-rule.js";
@@ -11,17 +11,19 @@ const collectionFormats = ["csv", "pipes", "ssv", "tsv"];
  */
 export const collectionFormat: LintRule = {
   appliesTo: isSwagger2,
-  parameter({ raw, place }, { tell }) {
+  parameter({ raw, place }, { report }) {
     const format = raw.collectionFormat;
     if (format === undefined) return;
     const repeats = raw.in === "query" || raw.in === "formData";
-    const known = repeats ? [...collectionFormats, "multi"] : collectionFormats;
-    if (typeof format === "string" && known.includes(format)) return;
-    tell(
+    const allowed = repeats
+      ? [...collectionFormats, "multi"]
+      : collectionFormats;
+    if (typeof format === "string" && allowed.includes(format)) return;
+    report(
       "parameter/collection-format",
       lintPlaceBelow(place, "collectionFormat"),
       `${quoteValue(format)} cannot be the collectionFormat of a ${String(raw.in)} parameter`,
-      `use one of ${known.join(", ")}`,
+      `use one of ${allowed.join(", ")}`,
     );
   },
 };

@@ -1,15 +1,17 @@
-// The parameters of a path or an operation, with references followed, and those
-// that an operation has in the end.
+// Resolves the parameters of a path and of an operation, and merges the two lists.
 
 import { isObject } from "../is-object.js";
 import { resolvePointer } from "../pointer.js";
 import { lintPlaceBelow } from "./lint-place.js";
 import type { LintedPart, Raw } from "./lint-rule.js";
 
-/** References that lead to references: more than these are a circle. */
+/** A longer chain of references is a cycle. */
 const longestChain = 10;
 
-/** Without those that are not in this document. */
+/**
+ * Returns the parameters in the part's own list. Omits references that cannot be
+ * resolved in this document.
+ */
 export function declaredParameters(
   root: Raw,
   owner: LintedPart,
@@ -26,29 +28,30 @@ export function declaredParameters(
   });
 }
 
-/** Null for what is not in this document, or is no object. */
+/** Returns null where the reference does not lead to an object in this document. */
 export function followReference(root: Raw, value: unknown): Raw | null {
-  let found = value;
+  let current = value;
   for (let step = 0; step < longestChain; step += 1) {
-    if (!isObject(found)) return null;
-    if (typeof found.$ref !== "string") return found;
-    found = resolvePointer(root, found.$ref);
+    if (!isObject(current)) return null;
+    if (typeof current.$ref !== "string") return current;
+    current = resolvePointer(root, current.$ref);
   }
   return null;
 }
 
 /**
- * "These parameters can be overridden at the operation level", by name and place.
+ * Merges the parameters of a path and an operation: "These parameters can be overridden
+ * at the operation level", where name and location are equal.
  * @see https://spec.openapis.org/oas/v3.1.1#path-item-object
  */
 export function overrideParameters(
   shared: readonly LintedPart[],
-  own: readonly LintedPart[],
+  overrides: readonly LintedPart[],
 ): readonly LintedPart[] {
-  if (shared.length === 0) return own;
-  const replaced = new Set(own.map(identify));
+  if (shared.length === 0) return overrides;
+  const replaced = new Set(overrides.map(identify));
   const kept = shared.filter((parameter) => !replaced.has(identify(parameter)));
-  return [...kept, ...own];
+  return [...kept, ...overrides];
 }
 
 /** "A unique parameter is defined by a combination of a name and location." */

@@ -1,7 +1,6 @@
-// A parsed document, of Swagger 2.0 or OpenAPI 3, as it was written → where it breaks
-// the letter of the specification. All of it as warnings: many real documents do, and
-// something can be generated from them. What building models and operations tells of,
-// with what it makes of it, is not told of twice.
+// Runs the lint rules on a document of any version. Violations are warnings, since many
+// real documents have some, and code can still be generated from them. Problems that
+// the parser reports are not reported again.
 
 import {
   createDiagnostic,
@@ -14,21 +13,24 @@ import type { Checks, Facts, LintRule, Raw, Version } from "./lint-rule.js";
 import { lintRules } from "./lint-rules.js";
 import { visitParts } from "./visit-parts.js";
 
-/** What many operations share is told of once; a root that is no object has no parts. */
+/**
+ * Returns each violation once, even where many operations share the part. Returns
+ * nothing for a root that is not an object, which parsing reports.
+ */
 export function lintDocument({
   file,
   root,
 }: Pick<SpecTree, "file" | "root">): Diagnostic[] {
   if (!isObject(root)) return [];
-  const found = new Map<string, Diagnostic>();
-  const tell: Facts["tell"] = (code, place, message, help) => {
+  const warnings = new Map<string, Diagnostic>();
+  const report: Facts["report"] = (code, place, message, help) => {
     const pointer = pointerTo(place);
-    const fault = createDiagnostic(code, { file, pointer }, message, help);
-    found.set([code, pointer, message].join("\0"), fault);
+    const warning = createDiagnostic(code, { file, pointer }, message, help);
+    warnings.set([code, pointer, message].join("\0"), warning);
   };
   const version = readSpecVersion(root);
-  visitParts(findChecks(version), { root, version, tell });
-  return [...found.values()];
+  visitParts(findChecks(version), { root, version, report });
+  return [...warnings.values()];
 }
 
 function findChecks(version: Version): Checks {

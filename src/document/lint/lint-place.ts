@@ -1,13 +1,15 @@
-// Where a part of a document stands, written out only for what is reported.
+// The path of a part as a linked list: visiting a part is cheap, and only a report
+// formats its pointer.
 
 import { appendPointer } from "../pointer.js";
 
-/** The document itself where null. */
+/** Null for the document itself. */
 export type LintPlace = {
   readonly above: LintPlace;
   readonly key: string | number;
 } | null;
 
+/** Returns the path of the child at `key`. */
 export function lintPlaceBelow(
   above: LintPlace,
   key: string | number,
@@ -15,6 +17,7 @@ export function lintPlaceBelow(
   return { above, key };
 }
 
+/** Returns the path as a JSON pointer: `#/paths/~1pets/get`. */
 export function pointerTo(place: LintPlace): string {
   return place === null
     ? "#"

@@ -1,43 +1,51 @@
-// What a rule about documents looks at, and what it says. A rule is one sentence of
-// the specification that documents are seen to break.
+// The interface of lint rules. A rule checks one sentence of the specification that
+// real documents violate.
 
 import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
 import { quote as quoteWhole } from "../../diagnostics/quote.js";
 import type { LintPlace } from "./lint-place.js";
 
+/** An unchecked object of the document. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+/** A part of the document, with its path. */
 export interface LintedPart {
   readonly raw: Raw;
   readonly place: LintPlace;
 }
 
+/** A path item, with references resolved. */
 export interface LintedPath extends LintedPart {
-  /** `/users/{id}`; null for webhooks and callbacks, whose keys are no paths. */
+  /**
+   * The key, e.g. `/users/{id}`; null for webhooks and callbacks, whose keys are not
+   * paths.
+   */
   readonly path: string | null;
 }
 
 export interface LintedOperation extends LintedPart {
-  /** Those of the path that the operation does not replace, and its own. */
+  /** The parameters of the operation, and those of its path that it does not override. */
   readonly all: readonly LintedPart[];
 }
 
-/** What a schema is the schema of; `branch` of `allOf` and the like. */
+/** The use of a schema; `branch` is an item of `allOf` and the like. */
 export type SchemaRole = "branch" | "response" | "other";
 
 export interface LintedSchema extends LintedPart {
   readonly role: SchemaRole;
 }
 
+/** The version of the specification: `{major: 3, minor: 1}`. */
 export interface Version {
   readonly major: number;
   readonly minor: number;
 }
 
+/** The document, and a function that reports violations. */
 export interface Facts {
   readonly root: Raw;
   readonly version: Version;
-  readonly tell: (
+  readonly report: (
     code: DiagnosticCode,
     place: LintPlace,
     message: string,
@@ -47,7 +55,7 @@ export interface Facts {
 
 type Check<Kind extends LintedPart> = (part: Kind, facts: Facts) => void;
 
-/** The parts that a rule is about. */
+/** A rule implements a check for each kind of part that it applies to. */
 interface LintChecks {
   readonly document?: Check<LintedPart>;
   readonly path?: Check<LintedPath>;
@@ -57,12 +65,13 @@ interface LintChecks {
   readonly schema?: Check<LintedSchema>;
 }
 
+/** A rule of the table in `lint-rules.ts`. */
 export interface LintRule extends LintChecks {
-  /** Left away where it is about all versions. */
+  /** Omitted where the rule applies to every version. */
   readonly appliesTo?: (version: Version) => boolean;
 }
 
-/** Each kind of part → the checks of all rules about it. */
+/** The checks of all rules, by kind of part. */
 export type Checks = {
   readonly [Kind in keyof LintChecks]-?: readonly NonNullable<
     LintChecks[Kind]
@@ -82,7 +91,7 @@ export const lintedMethods: readonly string[] = [
   "trace",
 ];
 
-/** As messages quote a value. */
+/** Quotes a value for a message, cut to 80 characters. */
 export function quoteValue(value: unknown): string {
   return quoteWhole(value).slice(0, 80);
 }

@@ -1,4 +1,4 @@
-// The table of rules about documents, in the order in which they are asked.
+// The table of lint rules. Their order is the order of the reports.
 
 import { arrayWithoutItems } from "./array-without-items.js";
 import { collectionFormat } from "./collection-format.js";

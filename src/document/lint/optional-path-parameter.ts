@@ -1,4 +1,4 @@
-// A part of a path that may be left out.
+// Lint rule: path parameters that are not required.
 
 import type { LintRule } from "./lint-rule.js";
 
@@ -8,9 +8,9 @@ import type { LintRule } from "./lint-rule.js";
  * @see https://spec.openapis.org/oas/v3.1.1#parameter-object
  */
 export const optionalPathParameter: LintRule = {
-  parameter({ raw, place }, { tell }) {
+  parameter({ raw, place }, { report }) {
     if (raw.in !== "path" || raw.required === true) return;
-    tell(
+    report(
       "parameter/optional-in-path",
       place,
       `the path parameter "${String(raw.name)}" is not "required: true"`,

@@ -1,4 +1,4 @@
-// Two operations that are called the same.
+// Lint rule: operations with the same id.
 
 import { isObject } from "../is-object.js";
 import { lintPlaceBelow } from "./lint-place.js";
@@ -9,7 +9,7 @@ import { type LintRule, lintedMethods } from "./lint-rule.js";
  * @see https://spec.openapis.org/oas/v3.1.1#operation-object
  */
 export const repeatedOperationId: LintRule = {
-  document({ raw, place }, { tell }) {
+  document({ raw, place }, { report }) {
     const paths = isObject(raw.paths) ? raw.paths : {};
     const seen = new Map<string, string>();
     for (const [path, item] of Object.entries(paths)) {
@@ -27,7 +27,7 @@ export const repeatedOperationId: LintRule = {
           lintPlaceBelow(lintPlaceBelow(place, "paths"), path),
           method,
         );
-        tell(
+        report(
           "operation/repeated-id",
           lintPlaceBelow(at, "operationId"),
           `"${operationId}" is also the id of ${before}`,

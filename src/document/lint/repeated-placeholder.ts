@@ -1,4 +1,4 @@
-// The same braces twice in a path.
+// Lint rule: paths that contain a variable twice.
 
 import type { LintRule } from "./lint-rule.js";
 
@@ -7,11 +7,11 @@ import type { LintRule } from "./lint-rule.js";
  * @see https://spec.openapis.org/oas/v3.2.0#path-templating
  */
 export const repeatedPlaceholder: LintRule = {
-  path({ path, place }, { tell }) {
+  path({ path, place }, { report }) {
     const names: readonly string[] = path?.match(/(?<=\{)[^{}]+(?=\})/g) ?? [];
     const repeated = names.filter((name, at) => names.indexOf(name) !== at);
     for (const name of new Set(repeated)) {
-      tell(
+      report(
         "path/repeated-placeholder",
         place,
         `the path ${path} has {${name}} more than once`,

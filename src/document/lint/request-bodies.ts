@@ -1,20 +1,20 @@
-// What Swagger 2.0 allows to be in the body of one request.
+// Lint rule: more than one body for a request, in Swagger 2.0.
 
 import { isSwagger2, type LintRule } from "./lint-rule.js";
 
 /**
  * "There can be only one body parameter", and "form parameters and body parameters
- * cannot exist together for the same operation", as they share the body.
+ * cannot exist together for the same operation", since both are sent as the body.
  * @see https://spec.openapis.org/oas/v2.0.html#parameter-object
  */
 export const requestBodies: LintRule = {
   appliesTo: isSwagger2,
-  operation({ all }, { tell }) {
+  operation({ all }, { report }) {
     const [body, ...others] = all.filter(({ raw }) => raw.in === "body");
     if (body === undefined) return;
     const beside = `beside the body "${String(body.raw.name)}"`;
     for (const { raw, place } of others) {
-      tell(
+      report(
         "parameter/second-body",
         place,
         `"${String(raw.name)}" is a second body parameter, ${beside}`,
@@ -22,7 +22,7 @@ export const requestBodies: LintRule = {
     }
     for (const { raw, place } of all) {
       if (raw.in !== "formData") continue;
-      tell(
+      report(
         "parameter/body-and-form",
         place,
         `"${String(raw.name)}" is a form parameter, ${beside}`,

@@ -1,4 +1,4 @@
-// Properties that must be there and are not declared, where that is a mistake.
+// Lint rule: required properties that are not declared, where that is likely a mistake.
 
 import { distance } from "fastest-levenshtein";
 import { isObject } from "../is-object.js";
@@ -8,14 +8,14 @@ import type { LintRule } from "./lint-rule.js";
 const combiners = ["allOf", "anyOf", "oneOf", "if", "not"];
 
 /**
- * JSON Schema allows it: the key is there, and may hold anything. It is a mistake where
- * a declared property that may be left out is spelled nearly the same, and where no key
- * may be there but those declared. A schema that is a part of another, or has parts, may
- * mean one of theirs; one with `additionalProperties` any of those.
+ * JSON Schema allows them: they may have any value. It is a mistake where an optional
+ * property has a similar name, and where `additionalProperties` is false. Ignores
+ * schemas that are combined with others, whose properties may be meant, and schemas
+ * that describe their additional properties.
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
  */
 export const undeclaredRequired: LintRule = {
-  schema({ raw, place, role }, { tell }) {
+  schema({ raw, place, role }, { report }) {
     const { required } = raw;
     if (!Array.isArray(required) || role === "branch") return;
     const { properties, additionalProperties } = raw;
@@ -30,7 +30,7 @@ export const undeclaredRequired: LintRule = {
       if (typeof name !== "string" || Object.hasOwn(properties, name)) continue;
       const meant = optional.find((other) => isNear(name, other));
       if (meant === undefined && !isClosed) continue;
-      tell(
+      report(
         "schema/undeclared-required",
         lintPlaceBelow(lintPlaceBelow(place, "required"), index),
         `"${name}" is required, but it is not declared`,
@@ -40,7 +40,10 @@ export const undeclaredRequired: LintRule = {
   },
 };
 
-/** `userName` and `user_name`, `thumbnail` and `thumbenail`; not `id` and `ip`. */
+/**
+ * True for `userName` and `user_name`, `thumbnail` and `thumbenail`; false for `id` and
+ * `ip`.
+ */
 function isNear(name: string, other: string): boolean {
   const [a, b] = [foldBranches(name), foldBranches(other)];
   return distance(a, b) <= Math.floor(name.length / 4);

@@ -1,5 +1,5 @@
-// A document of any version → every part of it that a rule may be about, once
-// each, where it is written.
+// Visits every part of a document that lint rules check. Visits each part once, at its
+// declaration; does not follow references to it.
 
 import { isObject } from "../is-object.js";
 import {
@@ -17,7 +17,7 @@ import {
   type SchemaRole,
 } from "./lint-rule.js";
 
-/** Keyword → how it holds the schemas that a schema has in it. */
+/** How the value of a keyword contains schemas: as a list, by name, or as a single one. */
 const subschemas = new Map<string, "branches" | "named" | "one">([
   ["additionalProperties", "one"],
   ["allOf", "branches"],
@@ -31,6 +31,7 @@ const subschemas = new Map<string, "branches" | "named" | "one">([
   ["properties", "named"],
 ]);
 
+/** Runs all checks on the document. */
 export function visitParts(checks: Checks, facts: Facts): void {
   new VisitPart(checks, facts).document();
 }
@@ -64,7 +65,7 @@ class VisitPart {
     }
   }
 
-  /** What is written once and referred to; 2.0 has it at the root. */
+  /** Visits shared parts, which are in `components`, or at the root in 2.0. */
   #shared(raw: LintedPart["raw"], place: LintPlace): void {
     const each = (
       key: string,
@@ -119,13 +120,13 @@ class VisitPart {
     );
   }
 
-  /** Only rules of some versions ask for all parameters, which takes a while to find. */
+  /** Resolving parameters is slow, and only rules of some versions need them. */
   #checkOperation(part: LintedPart, path: LintedPath): void {
     if (this.#checks.operation.length === 0) return;
     const { root } = this.#facts;
     const shared = declaredParameters(root, path);
-    const own = declaredParameters(root, part);
-    const all = overrideParameters(shared, own);
+    const overrides = declaredParameters(root, part);
+    const all = overrideParameters(shared, overrides);
     for (const check of this.#checks.operation) {
       check({ ...part, all }, this.#facts);
     }
@@ -140,7 +141,7 @@ class VisitPart {
   }
 
   #parameter(value: unknown, place: LintPlace): void {
-    if (!isWritten(value)) return;
+    if (!isInlineObject(value)) return;
     const part = { raw: value, place };
     for (const check of this.#checks.parameter) check(part, this.#facts);
     this.#schema(value.schema, lintPlaceBelow(place, "schema"), "other");
@@ -148,7 +149,7 @@ class VisitPart {
   }
 
   #response(value: unknown, place: LintPlace): void {
-    if (!isWritten(value)) return;
+    if (!isInlineObject(value)) return;
     this.#each(value.headers, lintPlaceBelow(place, "headers"), (header, at) =>
       this.#header(header, at),
     );
@@ -157,24 +158,24 @@ class VisitPart {
   }
 
   #header(value: unknown, place: LintPlace): void {
-    if (!isWritten(value)) return;
+    if (!isInlineObject(value)) return;
     const part = { raw: value, place };
     for (const check of this.#checks.header) check(part, this.#facts);
     this.#schema(value.schema, lintPlaceBelow(place, "schema"), "other");
   }
 
-  /** Of a body, a response or a parameter, from version 3 on. */
+  /** Visits the media types of a body, a response or a parameter, since version 3. */
   #content(value: unknown, place: LintPlace, role: SchemaRole): void {
-    if (!isWritten(value)) return;
+    if (!isInlineObject(value)) return;
     this.#each(value.content, lintPlaceBelow(place, "content"), (media, at) => {
       if (isObject(media))
         this.#schema(media.schema, lintPlaceBelow(at, "schema"), role);
     });
   }
 
-  /** Most of the parts of a document are schemas: loops, and nothing made for each. */
+  /** Most parts are schemas: this uses loops and creates few objects, for speed. */
   #schema(value: unknown, place: LintPlace, role: SchemaRole): void {
-    if (!isWritten(value)) return;
+    if (!isInlineObject(value)) return;
     const part = { raw: value, place, role };
     for (const check of this.#checks.schema) check(part, this.#facts);
     for (const key in value) {
@@ -207,7 +208,7 @@ class VisitPart {
   }
 }
 
-/** An object that stands here itself: what is referred to is visited where it is. */
-function isWritten(value: unknown): value is LintedPart["raw"] {
+/** True for an object declared here, not a reference: its target is visited elsewhere. */
+function isInlineObject(value: unknown): value is LintedPart["raw"] {
   return isObject(value) && value.$ref === undefined;
 }

@@ -1,6 +1,5 @@
-// A document and an overlay → the document, corrected. Of the specification's own words
-// only the selecting is another's (RFC 9535); merging is a few lines, and knows where in
-// the overlay each value is from.
+// Applies an overlay to a document. A library selects the targets (RFC 9535 JSONPath).
+// Merging is done here: it is short, and records which overlay each value came from.
 
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,13 +26,17 @@ import {
   type SelectedPlace,
 } from "./select-places.js";
 
+/** The limits and the root folder. */
 export interface OverlayOptions {
   readonly budget: ReadBudget;
-  /** The folder that referenced files have to be in. */
+  /** The folder that referenced files must be in. */
   readonly folder: string;
 }
 
-/** Changes `document.root` itself, which no two places may share parts of. */
+/**
+ * Changes `document.root` in place; no value in it may occur twice.
+ * @throws InputError for a wrong action
+ */
 export async function applyOverlay(
   document: SpecTree,
   overlay: SpecTree,
@@ -84,13 +87,13 @@ export async function applyOverlay(
         rebase(update, overlay, folder);
         noteOrigins(origins, update, overlay.file, `${action.pointer}/update`);
       }
-      const wrong = placeText(target, update);
-      if (wrong !== null) fail(change.kind, wrong);
+      const objection = applyUpdate(target, update);
+      if (objection !== null) fail(change.kind, objection);
     }
   }
 }
 
-/** Copies may be put into copies, and so on: later steps could not follow them down. */
+/** Copies of copies could make the document too deep for later steps. */
 function requireRoom(
   targets: readonly SelectedPlace[],
   value: unknown,
@@ -100,8 +103,8 @@ function requireRoom(
   const deepest = targets.reduce((most, { depth }) => Math.max(most, depth), 0);
   const depth = Math.min(limits.depth, followable);
   if (deepest + depthOf(value) <= depth) return;
-  const found = "this value would be nested deeper";
-  throw overLimit("depth", at, { ...limits, depth }, found);
+  const excess = "this value would be nested deeper";
+  throw overLimit("depth", at, { ...limits, depth }, excess);
 }
 
 function findValue(
@@ -121,7 +124,10 @@ function findValue(
   );
 }
 
-/** False where it is the document itself. From the end of a list, so that places stay. */
+/**
+ * Returns false for the document itself. Removes items from the end of an array, so
+ * that earlier indexes stay valid.
+ */
 function remove(targets: readonly SelectedPlace[]): boolean {
   const last = (key: string | number) => (typeof key === "number" ? key : -1);
   const ordered = [...targets].sort((a, b) => last(b.key) - last(a.key));
@@ -133,8 +139,8 @@ function remove(targets: readonly SelectedPlace[]): boolean {
   return true;
 }
 
-/** Null, or why it cannot be. */
-function placeText(
+/** Returns null, or why the value cannot be updated. */
+function applyUpdate(
   { holder, key, value }: SelectedPlace,
   update: unknown,
 ): string | null {
@@ -154,7 +160,7 @@ function placeText(
   return null;
 }
 
-/** Objects are merged, lists joined; anything else is replaced. */
+/** Merges objects, appends to arrays, and replaces anything else. */
 function merge(
   object: Record<string, unknown>,
   update: Readonly<Record<string, unknown>>,
@@ -168,7 +174,7 @@ function merge(
   }
 }
 
-/** References of an overlay start from the overlay, wherever its values are put. */
+/** Resolves the references of an overlay against its own location. */
 function rebase(update: unknown, { location }: SpecTree, folder: string): void {
   for (const reference of findExternalReferences(update)) {
     if (!isExternal(reference)) continue;
@@ -180,7 +186,7 @@ function rebase(update: unknown, { location }: SpecTree, folder: string): void {
       const { href } = pathToFileURL(target.location);
       reference.point([href, ...fragment].join("#"));
     } else if (target.kind === "outside") {
-      // Reading it is refused where it is followed, if it is.
+      // The error is reported only if something follows the reference.
       const { href } = pathToFileURL(resolve(dirname(location), uri));
       reference.point([href, ...fragment].join("#"));
     }

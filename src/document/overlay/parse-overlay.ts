@@ -1,5 +1,5 @@
-// The parsed text of an overlay → its actions. What would change the actions is an error;
-// what the specification asks for beside them is a warning.
+// Parses an overlay into actions. Faults that affect an action are errors; other
+// violations of the specification are warnings.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
@@ -9,20 +9,20 @@ import { isObject } from "../is-object.js";
 import { appendPointer } from "../pointer.js";
 import type { SpecTree } from "../spec-tree.js";
 
-/** What is to be done to each place of the document that a JSONPath selects. */
+/** A change to every value that a JSONPath selects. */
 export interface OverlayAction {
   readonly target: string;
   readonly change:
     | { readonly kind: "remove" }
     | { readonly kind: "update"; readonly value: unknown }
     | { readonly kind: "copy"; readonly from: string };
-  /** Where the action stands in the overlay. */
+  /** The location of the action in the overlay. */
   readonly pointer: string;
 }
 
 type Keys = Readonly<Record<string, unknown>>;
 
-/** How a part of the overlay is refused, and how it is reported and left alone. */
+/** `fail` rejects the overlay; `warn` reports a fault and continues. */
 interface Reader {
   fail(pointer: string, message: string, help?: string): never;
   warn(pointer: string, message: string, help?: string): void;
@@ -33,9 +33,10 @@ const infoKeys = ["title", "version", "description"];
 const actionKeys = ["target", "description", "update", "remove", "copy"];
 
 /**
+ * Parses all actions before any is applied.
+ * @throws InputError for a wrong action, since a half-applied overlay is of no use
  * @see https://spec.openapis.org/overlay/v1.0.0.html
  * @see https://spec.openapis.org/overlay/v1.1.0.html
- * Throws `InputError` for a wrong action: an overlay that is half applied corrects nothing.
  */
 export function parseOverlay(
   { file, root }: SpecTree,
@@ -110,7 +111,7 @@ function checkInfo(info: unknown, reader: Reader): void {
   for (const key of infoKeys) checkText(info, key, "#/info", reader);
 }
 
-/** Of a key that has no effect. */
+/** Checks a key that has no effect, and so only warns. */
 function checkText(
   object: Keys,
   key: string,
@@ -129,16 +130,16 @@ function checkText(
 
 function requireKeys(
   object: Keys,
-  known: readonly string[],
+  allowed: readonly string[],
   pointer: string,
   { fail }: Reader,
 ): void {
   for (const key of Object.keys(object)) {
-    if (known.includes(key) || key.startsWith("x-")) continue;
+    if (allowed.includes(key) || key.startsWith("x-")) continue;
     fail(
       appendPointer(pointer, key),
-      `there is no ${JSON.stringify(key)} here; there are ${known.join(", ")}`,
-      didYouMean(key, known) ?? undefined,
+      `there is no ${JSON.stringify(key)} here; there are ${allowed.join(", ")}`,
+      didYouMean(key, allowed) ?? undefined,
     );
   }
 }

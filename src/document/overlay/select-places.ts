@@ -1,31 +1,32 @@
-// A JSONPath → the places of a document that it selects, each with what holds it, so that
-// it can be changed. Paths and their regular expressions may be anybody's: each value that
-// is visited counts, and expressions are matched in linear time.
+// Selects values of a document with a JSONPath, and returns each with its parent, so
+// that it can be changed. Paths and their regular expressions may come from strangers:
+// visited values count towards a limit, and expressions match in linear time.
 
-import { countVisits } from "../swagger/count-visits.js";
+import { countVisits } from "./count-visits.js";
 
+/** A selected value and where to change it. */
 export interface SelectedPlace {
-  /** The object or list that the value stands in; null for the document itself. */
+  /** The object or array that contains the value; null for the document itself. */
   readonly holder: Record<string, unknown> | unknown[] | null;
   readonly key: string | number;
   readonly value: unknown;
-  /** The number of objects and lists that the value stands in. */
+  /** The number of objects and arrays around the value. */
   readonly depth: number;
 }
 
-/** A path, or a regular expression in it, that is wrong. */
+/** The path, or a regular expression in it, is wrong. */
 export class PathError extends Error {
   override readonly name = "PathError";
 }
 
-/** `count` is called with the number of steps taken, and may throw. */
+/** `count` receives the number of steps taken, and may throw. */
 export type SelectPlaces = (
   root: unknown,
   path: string,
   count: (steps: number) => void,
 ) => SelectedPlace[];
 
-/** Loads the libraries, which only documents with overlays need. */
+/** Imports the libraries on demand, since few documents have overlays. */
 export async function createSelect(depth: number): Promise<SelectPlaces> {
   const { JSONPathEnvironment, JSONPathError, FunctionExpressionType } =
     await import("json-p3");
@@ -33,18 +34,18 @@ export async function createSelect(depth: number): Promise<SelectPlaces> {
   const { ValueType, LogicalType } = FunctionExpressionType;
 
   return (root, path, count) => {
-    // A long path does more to each value.
+    // A longer path does more work for each value.
     const weight = Math.ceil(path.length / 100);
     const countAll = (steps: number) => count(steps * weight);
     const environment = new JSONPathEnvironment({
-      maxRecursionDepth: depth + 2, // the document counts, and so does the level that stops
+      maxRecursionDepth: depth + 2, // counts the root, and the level at which the library stops
     });
     const compiled = new Map<string, InstanceType<typeof RE2JS>>();
     const test = (text: unknown, pattern: unknown, isWhole: boolean) => {
       if (typeof text !== "string" || typeof pattern !== "string") return false;
       const expression = compiled.get(pattern) ?? RE2JS.compile(pattern);
       compiled.set(pattern, expression);
-      // Linear: each character is held against each instruction at most once.
+      // Matching compares each character with each instruction at most once.
       countAll(Math.ceil((text.length * expression.programSize()) / 100));
       return isWhole ? expression.testExact(text) : expression.test(text);
     };
@@ -70,7 +71,7 @@ export async function createSelect(depth: number): Promise<SelectPlaces> {
   };
 }
 
-/** Each place once, however often a path leads to it. */
+/** Returns each value once, even if the path selects it several times. */
 function collectPlaces(
   root: unknown,
   nodes: Iterable<{ readonly location: readonly (string | number)[] }>,
@@ -79,10 +80,10 @@ function collectPlaces(
   const seen = new Map<unknown, Set<string | number>>();
   for (const { location } of nodes) {
     const place = followKeys(root, location);
-    const known = seen.get(place.holder) ?? new Set();
-    seen.set(place.holder, known);
-    if (!known.has(place.key)) selected.push(place);
-    known.add(place.key);
+    const keys = seen.get(place.holder) ?? new Set();
+    seen.set(place.holder, keys);
+    if (!keys.has(place.key)) selected.push(place);
+    keys.add(place.key);
   }
   return selected;
 }
@@ -93,7 +94,7 @@ function followKeys(
 ): SelectedPlace {
   let place: SelectedPlace = { holder: null, key: "", value: root, depth: 0 };
   for (const key of keys) {
-    const holder = place.value as Record<string, unknown>; // the library went this way
+    const holder = place.value as Record<string, unknown>; // the library followed this path
     place = { holder, key, value: holder[key], depth: place.depth + 1 };
   }
   return place;

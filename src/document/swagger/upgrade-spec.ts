@@ -1,17 +1,29 @@
-// A Swagger 2.0 document → the OpenAPI 3.0 document that says the same, by
-// swagger2openapi. The library is loaded only where there is such a document, and is
-// given one that it gets right: what it would lose is seen to before and after.
+// A Swagger 2.0 document → the OpenAPI 3.0 document that means the same; `origins` then
+// knows where in the user's files each moved part stands.
+// @see https://spec.openapis.org/oas/v2.0.html
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import { inputError } from "../../diagnostics/input-error.js";
 import { isObject } from "../is-object.js";
-import { appendPointer, parsePointer } from "../pointer.js";
+import { setOwn } from "../set-own.js";
 import type { SpecTree } from "../spec-tree.js";
-import { walkDocument } from "../walk-document.js";
-import { hideNumbers, showNumbers } from "./hide-numbers.js";
-import { findMarked } from "./mark-places.js";
-import { type NameTable, nameSafely } from "./name-safely.js";
-import { prepareSwagger } from "./prepare-swagger.js";
+import type { Origins } from "../trace-origin.js";
+import { kindBelow } from "../walk-document.js";
+import { pointReferences } from "./point-references.js";
+import { requireObjects } from "./require-objects.js";
+import {
+  childPart,
+  entriesOf,
+  moved,
+  rootPart,
+  type SwaggerPart,
+  type UpgradeContext,
+} from "./swagger-part.js";
+import { isBody, listParameter, upgradeBodyParameter } from "./upgrade-body.js";
+import { upgradeParameter } from "./upgrade-parameter.js";
+import { mediaTypes, upgradePathItem } from "./upgrade-path-item.js";
+import { upgradeResponse } from "./upgrade-response.js";
+import { upgradeSecurityScheme, upgradeServers } from "./upgrade-servers.js";
+import { upgradePart } from "./upgrade-value.js";
 
 /** Whether the document calls itself Swagger 2.0; `swagger: 2.0` is the number 2 in YAML. */
 export function isSwagger(root: unknown): boolean {
@@ -19,11 +31,12 @@ export function isSwagger(root: unknown): boolean {
   return root.swagger === 2 || /^2(\.0+)?$/.test(String(root.swagger));
 }
 
-/** Throws `InputError` where the converter finds no sense in the document. */
-export async function upgradeSpec(
+/** Throws `InputError` where the document has something else in place of an object. */
+export function upgradeSpec(
   tree: SpecTree,
+  origins: Origins,
   report: Report,
-): Promise<SpecTree> {
+): SpecTree {
   if (isObject(tree.root) && typeof tree.root.swagger === "number") {
     report(
       createDiagnostic(
@@ -33,87 +46,88 @@ export async function upgradeSpec(
       ),
     );
   }
-  const { swagger, marks } = prepareSwagger(tree);
-  const names = nameSafely(swagger);
-  const root = await convertSwagger(swagger, tree.file);
-  mendSchemas(root);
-  findMarked(root, marks);
-  restoreNames(root, names);
-  return { ...tree, root };
+  requireObjects(tree);
+  const root = rootPart(tree.root, tree.file);
+  const context: UpgradeContext = { root, origins, deepReferences: [] };
+  const made = upgradeRoot(context);
+  pointReferences(made, context);
+  return { ...tree, root: made };
 }
 
-async function convertSwagger(
-  swagger: Record<string, unknown>,
-  file: string,
-): Promise<Record<string, unknown>> {
-  const { convertObj } = await import("swagger2openapi");
-  // The library prints what it throws; here it becomes a diagnostic.
-  const { warn } = globalThis.console;
-  globalThis.console.warn = () => {};
-  try {
-    // The type that the library wants is that of a right document, which is what it is to find out.
-    const input = hideNumbers(swagger) as Parameters<typeof convertObj>[0];
-    const { openapi } = await convertObj(input, {
-      patch: true,
-      refSiblings: "preserve",
-      text: "unused", // else the whole document is printed, for nothing
-      warnOnly: true,
-    });
-    return { ...(showNumbers(openapi) as typeof openapi) }; // a copy
-  } catch (error) {
-    if (error instanceof RangeError) throw error; // of the stack: it is nested too deep
-    const reason = error instanceof Error ? error.message : String(error);
-    throw inputError(
-      "spec/not-upgradable",
-      { file, pointer: "#" },
-      `this Swagger 2.0 document cannot be upgraded: ${reason}`,
-    );
-  } finally {
-    globalThis.console.warn = warn;
+/** What has another place or form in OpenAPI 3.0. */
+const rootOnlyFields: ReadonlySet<string> = new Set([
+  "basePath",
+  "consumes",
+  "definitions",
+  "host",
+  "parameters",
+  "paths",
+  "produces",
+  "responses",
+  "schemes",
+  "securityDefinitions",
+  "swagger",
+]);
+
+function upgradeRoot(context: UpgradeContext): Record<string, unknown> {
+  const { root } = context;
+  const made: Record<string, unknown> = { openapi: "3.0.4" };
+  for (const [key, child] of entriesOf(root, context)) {
+    if (rootOnlyFields.has(key) || child.value === null) continue;
+    const kind = kindBelow("words", key, Array.isArray(child.value));
+    setOwn(made, key, upgradePart(child, context, kind));
   }
-}
-
-/** What the library leaves of 2.0 in the schemas of parameters: `x-nullable` and `file`. */
-function mendSchemas(root: Record<string, unknown>): void {
-  walkDocument(root, (object, _place, kind) => {
-    if (kind !== "words") return;
-    const schema = object as Record<string, unknown>; // ours alone: the converter made it
-    if (schema.type === "file") {
-      schema.type = "string";
-      schema.format = "binary";
-    }
-    if (schema["x-nullable"] !== true) return;
-    delete schema["x-nullable"];
-    const holder = isObject(schema.schema) ? schema.schema : schema;
-    holder.nullable = true;
-  });
-}
-
-/** `Err_1 → Err«String»`, in the components and in the references to them. */
-function restoreNames(root: Record<string, unknown>, names: NameTable): void {
-  if (names.size === 0) return;
-  walkDocument(root, (object, _place, kind) => {
-    if (kind === "data" || typeof object.$ref !== "string") return;
-    const [components, group, name, ...deeper] =
-      parsePointer(object.$ref) ?? [];
-    const original = names.get(name ?? "");
-    if (components !== "components" || original === undefined) return;
-    (object as Record<string, unknown>).$ref = appendPointer(
-      "#",
-      components,
-      group ?? "",
-      original.replaceAll("%", "%25"),
-      ...deeper,
-    );
-  });
-  const components = isObject(root.components) ? root.components : {};
-  for (const [group, entries] of Object.entries(components)) {
-    if (!isObject(entries)) continue;
-    components[group] = Object.fromEntries(
-      Object.entries(entries).map(([name, value]) => [
-        names.get(name) ?? name,
-        value,
-      ]),
-    );
+  const { info } = made;
+  if (isObject(info) && typeof info.version === "number") {
+    info.version = String(info.version);
   }
+  const servers = upgradeServers(root, context);
+  if (servers.length > 0) made.servers = servers;
+  const paths = childPart(root, "paths", context);
+  made.paths = upgradeEntries(paths, context, upgradePathItem);
+  made.components = upgradeComponents(context);
+  return made;
+}
+
+function upgradeComponents(context: UpgradeContext): Record<string, unknown> {
+  const { root } = context;
+  const area = (key: string) => childPart(root, key, context);
+  const parameters = area("parameters");
+  const isBodyPart = (part: SwaggerPart) =>
+    isBody(listParameter(part, context));
+  const consumes = mediaTypes(root, "consumes", context);
+  const produces = mediaTypes(root, "produces", context);
+  return {
+    schemas: upgradePart(area("definitions"), context, "names") ?? {},
+    parameters: upgradeEntries(parameters, context, (part) =>
+      isBodyPart(part) ? undefined : upgradeParameter(part, context),
+    ),
+    requestBodies: upgradeEntries(parameters, context, (part) =>
+      isObject(part.value) && part.value.in === "body"
+        ? upgradeBodyParameter(part, consumes, context)
+        : undefined,
+    ),
+    responses: upgradeEntries(area("responses"), context, (part) =>
+      upgradeResponse(part, produces, context),
+    ),
+    securitySchemes: upgradeEntries(
+      area("securityDefinitions"),
+      context,
+      upgradeSecurityScheme,
+    ),
+  };
+}
+
+/** A map of names; entries for which `upgrade` returns undefined are left out. */
+function upgradeEntries(
+  map: SwaggerPart,
+  context: UpgradeContext,
+  upgrade: (part: SwaggerPart, context: UpgradeContext) => unknown,
+): Record<string, unknown> {
+  const made: Record<string, unknown> = {};
+  for (const [name, part] of entriesOf(map, context)) {
+    const value = upgrade(part, context);
+    if (value !== undefined) setOwn(made, name, value);
+  }
+  return moved(made, map, context);
 }

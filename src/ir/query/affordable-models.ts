@@ -5,7 +5,17 @@
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
 import { mapModel } from "../walk/map-model.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  leafKinds,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { visitFirst } from "../walk/visit-first.js";
+import { structureOf } from "./structure-of.js";
 
 /** The limit on inherited properties of all models of a document together. */
 const mostInheritedFields = 200_000;
@@ -82,32 +92,42 @@ function ownSize(model: Model): number {
 }
 
 function fieldsIn(type: TypeExpr): number {
-  switch (type.kind) {
-    case "object":
-      return type.fields.length;
-    case "intersection":
-    case "union":
-      return type.members.reduce((sum, one) => sum + fieldsIn(one), 0);
-    case "nullable":
-    case "emptyable":
-      return fieldsIn(type.type);
-    default:
-      return 0;
-  }
+  return matchType(type, fieldCases);
 }
 
+const sumOfFields = ({ members }: { readonly members: readonly TypeExpr[] }) =>
+  members.reduce((sum, one) => sum + fieldsIn(one), 0);
+
+const fieldCases: TypeCases<number> = {
+  ...casesOf(
+    [...leafKinds, ...arrayKinds, ...(["map", "withRequired"] as const)],
+    () => 0,
+  ),
+  object: ({ fields }) => fields.length,
+  union: sumOfFields,
+  intersection: sumOfFields,
+  nullable: ({ type }) => fieldsIn(type),
+  generic: ({ args }) => args.reduce((sum, one) => sum + fieldsIn(one), 0),
+};
+
 function parentNames(type: TypeExpr): readonly string[] {
-  switch (type.kind) {
-    case "reference":
-      return [type.model];
-    case "withRequired":
-    case "nullable":
-    case "emptyable":
-      return parentNames(type.type);
-    case "intersection":
-    case "union":
-      return type.members.flatMap(parentNames);
-    default:
-      return [];
-  }
+  return matchType(type, inheritedCases);
 }
+
+const inheritedCases: TypeCases<readonly string[]> = {
+  ...casesOf(
+    [
+      ...scalarKinds,
+      ...bareObjectKinds,
+      ...arrayKinds,
+      ...(["map", "object", "parameter"] as const),
+    ],
+    () => [],
+  ),
+  reference: ({ model }) => [model],
+  withRequired: ({ type }) => parentNames(type),
+  nullable: ({ type }) => parentNames(type),
+  union: ({ members }) => members.flatMap(parentNames),
+  intersection: ({ members }) => members.flatMap(parentNames),
+  generic: (type) => parentNames(structureOf(type)),
+};

@@ -2,9 +2,23 @@
 // listed: `A & (B | C)` → `A & B`, `A & C`.
 
 import type { Model } from "../model.js";
-import type { Field, InlineObjectType, TypeExpr } from "../type-expr.js";
+import type {
+  Field,
+  InlineObjectType,
+  ReferenceType,
+  TypeExpr,
+} from "../type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { combineUnion } from "./combine-types.js";
 import { requireNamed } from "./require-named.js";
+import { structureOf } from "./structure-of.js";
 
 type ObjectsByBranch = Pick<InlineObjectType, "additional" | "fields">;
 
@@ -23,56 +37,66 @@ const mostAlternatives = 64;
 /** A cache of the alternatives of aliases, by name. */
 export type KnownAlternatives = Map<string, readonly Alternative[] | null>;
 
-/**
- * The alternatives of a type. Null if a value may be anything but an object or
- * a map, if the type references itself, or if there are too many alternatives.
- */
+type Alternatives = readonly Alternative[] | null;
+
+/** What is passed down: the models, and the aliases that are done. */
+interface AlternativesState {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly known: KnownAlternatives;
+}
+
+/** Null where it may be something other than an object that lists its properties, or a map. */
 export function alternativesOf(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
   known: KnownAlternatives,
-): readonly Alternative[] | null {
-  const alternativesOfPart = (part: TypeExpr) =>
-    alternativesOf(part, models, known);
-  switch (type.kind) {
-    case "object":
-      return [{ parts: type, model: null, title: type.title }];
-    case "reference": {
-      const model = models.get(type.model);
-      if (model === undefined) return null;
-      if (model.kind === "object") {
-        return [{ parts: model, model: type, title: model.name }];
-      }
-      const cached = known.get(type.model);
-      if (cached !== undefined) return cached;
-      known.set(type.model, null); // a recursive alias has no alternatives
-      const alternatives = alternativesOfPart(model.type);
-      known.set(type.model, alternatives);
-      return alternatives;
-    }
-    case "withRequired":
-      return (
-        alternativesOfPart(type.type)?.map(({ parts, title }) => ({
-          parts: { ...parts, fields: requireNamed(parts.fields, type.names) },
-          model: null,
-          title,
-        })) ?? null
-      );
-    case "union": {
-      const all = type.members.map(alternativesOfPart);
-      const known = all.filter((some) => some !== null);
-      return known.length === all.length ? known.flat() : null;
-    }
-    case "intersection":
-      return multiply(type.members.map(alternativesOfPart));
-    case "emptyObject":
-    case "unknownObject":
-      return [unnamed({ fields: [], additional: null })];
-    case "map":
-      return [unnamed({ fields: [], additional: type.values })];
-    default:
-      return null;
+): Alternatives {
+  return matchType(type, alternativeCases, { models, known });
+}
+
+const alternativeCases: TypeCases<Alternatives, AlternativesState> = {
+  ...casesOf(
+    [...scalarKinds, ...arrayKinds, ...(["nullable", "parameter"] as const)],
+    () => null,
+  ),
+  generic: (type, { models, known }) =>
+    alternativesOf(structureOf(type), models, known),
+  ...casesOf(bareObjectKinds, () => [
+    unnamed({ fields: [], additional: null }),
+  ]),
+  map: ({ values }) => [unnamed({ fields: [], additional: values })],
+  object: (type) => [{ parts: type, model: null, title: type.title }],
+  reference: (type, state) => alternativesOfModel(type, state),
+  withRequired: ({ type, names }, { models, known }) =>
+    alternativesOf(type, models, known)?.map(({ parts, title }) => ({
+      parts: { ...parts, fields: requireNamed(parts.fields, names) },
+      model: null,
+      title,
+    })) ?? null,
+  union: ({ members }, { models, known }) => {
+    const all = members.map((one) => alternativesOf(one, models, known));
+    const found = all.filter((some) => some !== null);
+    return found.length === all.length ? found.flat() : null;
+  },
+  intersection: ({ members }, { models, known }) =>
+    multiply(members.map((one) => alternativesOf(one, models, known))),
+};
+
+function alternativesOfModel(
+  type: ReferenceType,
+  { models, known }: AlternativesState,
+): Alternatives {
+  const model = models.get(type.model);
+  if (model === undefined) return null;
+  if (model.kind === "object") {
+    return [{ parts: model, model: type, title: model.name }];
   }
+  const before = known.get(type.model);
+  if (before !== undefined) return before;
+  known.set(type.model, null); // where it leads back to itself it is nothing
+  const own = alternativesOf(model.type, models, known);
+  known.set(type.model, own);
+  return own;
 }
 
 function unnamed(parts: ObjectsByBranch): Alternative {

@@ -15,14 +15,8 @@ import {
 
 /** `T → T | null`; a type that already includes null is returned as it is. */
 export function combineNullable(type: TypeExpr): TypeExpr {
-  switch (type.kind) {
-    case "nullable":
-    case "null":
-    case "anyValue":
-      return type;
-    default:
-      return { kind: "nullable", type };
-  }
+  const takesNull = ["nullable", "null", "anyValue"].includes(type.kind);
+  return takesNull ? type : { kind: "nullable", type };
 }
 
 /** `[A | B, B, C | null] → A | B | C | null` */
@@ -33,21 +27,13 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
   const members = new Map<string, TypeExpr>();
   let nullable = false;
   const add = (type: TypeExpr): void => {
-    switch (type.kind) {
-      case "nullable":
-        nullable = true;
-        add(type.type);
-        break;
-      case "null":
-        nullable = true;
-        break;
-      case "union":
-        type.members.forEach(add);
-        break;
-      case "noValue":
-        break;
-      default:
-        addMember(members, type, (before) => withoutConstraints(before));
+    if (type.kind === "union") type.members.forEach(add);
+    else if (type.kind === "null") nullable = true;
+    else if (type.kind === "nullable") {
+      nullable = true;
+      add(type.type);
+    } else if (type.kind !== "noValue") {
+      addMember(members, type, (before) => withoutConstraints(before));
     }
   };
   types.forEach(add);

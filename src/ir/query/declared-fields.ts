@@ -3,31 +3,57 @@
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { requireNamed } from "./require-named.js";
+import { structureOf } from "./structure-of.js";
 
 /** A property appears twice if two members of an intersection declare it. */
 export function declaredFields(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
-  seen: ReadonlySet<string> = new Set(),
 ): readonly Field[] {
-  switch (type.kind) {
-    case "object":
-      return type.fields;
-    case "intersection":
-      return type.members.flatMap((member) =>
-        declaredFields(member, models, seen),
-      );
-    case "withRequired":
-      return requireNamed(declaredFields(type.type, models, seen), type.names);
-    case "reference": {
-      const model = models.get(type.model);
-      if (model === undefined || seen.has(type.model)) return [];
-      return model.kind === "object"
-        ? model.fields
-        : declaredFields(model.type, models, new Set([...seen, type.model]));
-    }
-    default:
-      return [];
-  }
+  return fieldsOf(type, { models, seen: new Set() });
+}
+
+interface DeclaredState {
+  readonly models: ReadonlyMap<string, Model>;
+  /** The aliases around the type. */
+  readonly seen: ReadonlySet<string>;
+}
+
+const declaredCases: TypeCases<readonly Field[], DeclaredState> = {
+  ...casesOf(
+    [
+      ...scalarKinds,
+      ...arrayKinds,
+      ...bareObjectKinds,
+      // A union has a place for what one of its members has; null has for nothing.
+      ...(["map", "nullable", "parameter", "union"] as const),
+    ],
+    () => [],
+  ),
+  object: ({ fields }) => fields,
+  generic: (type, state) => fieldsOf(structureOf(type), state),
+  intersection: ({ members }, state) =>
+    members.flatMap((member) => fieldsOf(member, state)),
+  withRequired: ({ type, names }, state) =>
+    requireNamed(fieldsOf(type, state), names),
+  reference: ({ model: name }, { models, seen }) => {
+    const model = models.get(name);
+    if (model === undefined || seen.has(name)) return [];
+    return model.kind === "object"
+      ? model.fields
+      : fieldsOf(model.type, { models, seen: new Set([...seen, name]) });
+  },
+};
+
+function fieldsOf(type: TypeExpr, state: DeclaredState): readonly Field[] {
+  return matchType(type, declaredCases, state);
 }

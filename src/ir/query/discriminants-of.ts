@@ -4,7 +4,16 @@
 import { sortedByBytes } from "../compare-bytes.js";
 import type { Model } from "../model.js";
 import type { Field, LiteralValue, TypeExpr } from "../type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { asJson, literalValuesOf } from "./literal-values-of.js";
+import { structureOf } from "./structure-of.js";
 
 /**
  * Property → its possible values. There is only one value, unless the property
@@ -120,33 +129,58 @@ function literalFields(
   whole: TypeExpr,
   models: ReadonlyMap<string, Model>,
 ): readonly LiteralField[] {
-  const groups: (readonly LiteralField[])[] = [];
-  const seen = new Set<string>();
-  const pending = [whole];
+  const state: LiteralSearch = {
+    models,
+    found: [],
+    seen: new Set(),
+    pending: [whole],
+  };
+  const { pending, found } = state;
   for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
-    switch (type.kind) {
-      case "object":
-        groups.push(literalsIn(type.fields, models));
-        break;
-      case "intersection":
-        pending.push(...type.members.toReversed());
-        break;
-      case "withRequired":
-        pending.push(type.type);
-        break;
-      case "reference": {
-        const model = models.get(type.model);
-        if (model === undefined || seen.has(type.model)) break;
-        seen.add(type.model);
-        if (model.kind === "alias") pending.push(model.type);
-        else groups.push(literalsIn(model.fields, models));
-        break;
-      }
-      default:
-    }
+    matchType(type, literalCases, state);
   }
-  return groups.flat();
+  return found.flat();
 }
+
+/** What is found so far, and the types that are still to be read. */
+interface LiteralSearch {
+  readonly models: ModelIndex;
+  readonly found: (readonly LiteralField[])[];
+  readonly seen: Set<string>;
+  readonly pending: TypeExpr[];
+}
+
+const literalCases: TypeCases<void, LiteralSearch> = {
+  ...casesOf(
+    [
+      ...scalarKinds,
+      ...arrayKinds,
+      ...bareObjectKinds,
+      // One of several types has no property that all of them have.
+      ...(["map", "nullable", "parameter", "union"] as const),
+    ],
+    () => {},
+  ),
+  object({ fields }, { found, models }) {
+    found.push(literalsIn(fields, models));
+  },
+  intersection({ members }, { pending }) {
+    pending.push(...members.toReversed());
+  },
+  withRequired({ type }, { pending }) {
+    pending.push(type);
+  },
+  generic(type, { pending }) {
+    pending.push(structureOf(type));
+  },
+  reference({ model: name }, { models, seen, found, pending }) {
+    const model = models.get(name);
+    if (model === undefined || seen.has(name)) return;
+    seen.add(name);
+    if (model.kind === "alias") pending.push(model.type);
+    else found.push(literalsIn(model.fields, models));
+  },
+};
 
 type ModelIndex = ReadonlyMap<string, Model>;
 

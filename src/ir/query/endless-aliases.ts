@@ -1,11 +1,19 @@
 // Recursive aliases. Through an array or a map they describe trees; without
 // one they describe nothing, as `a: {$ref: a}`.
 
-import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { referencesOf, referencesOfType } from "../walk/references-of.js";
 import { findComponents, findCycles } from "./find-cycles.js";
+import { structureOf } from "./structure-of.js";
 
 /** True if `type`, a part of `alias`, references `alias` or another alias of its cycle. */
 export type LeadsBack = (alias: string, type: TypeExpr) => boolean;
@@ -94,39 +102,25 @@ function graphOfAliases(
   );
 }
 
-/**
- * The models whose values are also values of `type`, without an array or
- * object between.
- */
-function standsFor(type: TypeExpr): string[] {
-  switch (type.kind) {
-    case "reference":
-      return [type.model];
-    case "nullable":
-    case "emptyable":
-    case "expandable":
-    case "withRequired":
-      return standsFor(type.type);
-    case "union":
-    case "intersection":
-      return type.members.flatMap(standsFor);
-    case "anyValue":
-    case "array":
-    case "boolean":
-    case "emptyObject":
-    case "enum":
-    case "list":
-    case "literal":
-    case "map":
-    case "noValue":
-    case "null":
-    case "number":
-    case "object":
-    case "unknownObject":
-    case "string":
-    case "tuple":
-      return [];
-    default:
-      return assertNever(type);
-  }
+/** The models whose values are values of `type`, with no array or object around them. */
+function standsFor(type: TypeExpr): readonly string[] {
+  return matchType(type, standsForCases);
 }
+
+const standsForCases: TypeCases<readonly string[]> = {
+  ...casesOf(
+    [
+      ...scalarKinds,
+      ...bareObjectKinds,
+      ...arrayKinds,
+      ...(["map", "object", "parameter"] as const),
+    ],
+    () => [],
+  ),
+  reference: ({ model }) => [model],
+  nullable: ({ type }) => standsFor(type),
+  withRequired: ({ type }) => standsFor(type),
+  union: ({ members }) => members.flatMap(standsFor),
+  intersection: ({ members }) => members.flatMap(standsFor),
+  generic: (type) => standsFor(structureOf(type)),
+};

@@ -1,12 +1,19 @@
 // A value → the member of a union that it belongs to, judged by discriminants
 // and by the JSON type of the value.
 
-import { assertNever } from "../assert-never.js";
 import { isJsonObject, type JsonValue, ownValue } from "../json-value.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { type Discriminants, discriminantsOf } from "./discriminants-of.js";
 import { asJson } from "./literal-values-of.js";
+import { structureOf } from "./structure-of.js";
 
 /** Null if the value belongs to no member. */
 export function findBranch(
@@ -42,49 +49,46 @@ function isOfKind(
   value: JsonValue,
   models: ReadonlyMap<string, Model>,
 ): boolean {
-  switch (type.kind) {
-    case "anyValue":
-      return true;
-    case "noValue":
-      return false;
-    case "null":
-      return value === null;
-    case "boolean":
-    case "number":
-    case "string":
-      return typeof value === type.kind;
-    case "literal":
-      return value === asJson(type.value);
-    case "enum":
-      return type.values.some((one) => asJson(one) === value);
-    case "array":
-    case "tuple":
-      return Array.isArray(value);
-    case "emptyObject":
-    case "intersection":
-    case "list":
-    case "map":
-    case "object":
-    case "unknownObject":
-    case "withRequired":
-      return isJsonObject(value);
-    case "nullable":
-      return value === null || isOfKind(type.type, value, models);
-    case "emptyable":
-      return value === "" || isOfKind(type.type, value, models);
-    case "expandable":
-      return typeof value === "string" || isJsonObject(value);
-    case "union":
-      return type.members.some((one) => isOfKind(one, value, models));
-    case "reference": {
-      const model = models.get(type.model);
-      // A recursive alias references itself only within an array or an object,
-      // so that this terminates.
-      return model?.kind === "alias"
-        ? isOfKind(model.type, value, models)
-        : isJsonObject(value);
-    }
-    default:
-      return assertNever(type);
-  }
+  return matchType(type, kindCases, { value, models });
 }
+
+interface Candidate {
+  readonly value: JsonValue;
+  readonly models: ReadonlyMap<string, Model>;
+}
+
+const isSameKind = (type: TypeExpr, { value }: Candidate) =>
+  typeof value === type.kind;
+
+const kindCases: TypeCases<boolean, Candidate> = {
+  ...casesOf(arrayKinds, (_type: TypeExpr, { value }: Candidate) =>
+    Array.isArray(value),
+  ),
+  ...casesOf(
+    [
+      ...bareObjectKinds,
+      ...(["intersection", "map", "object", "withRequired"] as const),
+    ],
+    (_type: TypeExpr, { value }: Candidate) => isJsonObject(value),
+  ),
+  ...casesOf(["boolean", "number", "string"] as const, isSameKind),
+  anyValue: () => true,
+  noValue: () => false,
+  parameter: () => false,
+  null: (_type, { value }) => value === null,
+  literal: (type, { value }) => value === asJson(type.value),
+  enum: ({ values }, { value }) => values.some((one) => asJson(one) === value),
+  nullable: ({ type }, { value, models }) =>
+    value === null || isOfKind(type, value, models),
+  union: ({ members }, { value, models }) =>
+    members.some((one) => isOfKind(one, value, models)),
+  generic: (type, { value, models }) =>
+    isOfKind(structureOf(type), value, models),
+  reference: ({ model: name }, { value, models }) => {
+    const model = models.get(name);
+    // An alias that refers to itself does so within an array or an object.
+    return model?.kind === "alias"
+      ? isOfKind(model.type, value, models)
+      : isJsonObject(value);
+  },
+};

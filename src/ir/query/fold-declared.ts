@@ -4,7 +4,16 @@
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
 import { visitFirst } from "../walk/visit-first.js";
+import { structureOf } from "./structure-of.js";
 
 /** How to read the declarations of a property, and how to join what was read. */
 export interface DeclaredFold<Found> {
@@ -20,82 +29,114 @@ export interface DeclaredFold<Found> {
   readonly require: (found: Found) => Found;
 }
 
-/** Returns a function with its own cache. */
+/** Of one fold and one name. */
+interface FoldState<Found> {
+  readonly fold: DeclaredFold<Found>;
+  readonly name: string;
+  /** By model, what is found of the name so far. */
+  readonly own: ReadonlyMap<string, Found>;
+  readonly index: FoldIndex;
+}
+
+/** What is remembered of lists, which types share. */
+interface FoldIndex {
+  readonly fieldsByName: (
+    fields: readonly Field[],
+  ) => ReadonlyMap<string, readonly Field[]>;
+  readonly setOf: (names: readonly string[]) => ReadonlySet<string>;
+}
+
 export function foldDeclared<Found>(
   models: ReadonlyMap<string, Model>,
-  { none, read, join, require }: DeclaredFold<Found>,
+  fold: DeclaredFold<Found>,
 ): (type: TypeExpr, name: string) => Found {
-  /** A cache: property → model → result. */
-  const cache = new Map<string, Map<string, Found>>();
-  const indexFields = remember(groupByName);
-  const setOf = remember((names: readonly string[]) => new Set(names));
-
-  const inFields = (fields: readonly Field[], name: string): Found =>
-    (indexFields(fields).get(name) ?? []).map(read).reduce(join, none);
-
-  const inType = (
-    type: TypeExpr,
-    name: string,
-    byModel: ReadonlyMap<string, Found>,
-  ): Found => {
-    switch (type.kind) {
-      case "object":
-        return inFields(type.fields, name);
-      case "intersection":
-        return type.members
-          .map((member) => inType(member, name, byModel))
-          .reduce(join, none);
-      case "withRequired": {
-        const part = inType(type.type, name, byModel);
-        return setOf(type.names).has(name) ? require(part) : part;
-      }
-      case "reference":
-        return byModel.get(type.model) ?? none;
-      default:
-        return none;
-    }
+  /** By the name of the property, by model. */
+  const known = new Map<string, Map<string, Found>>();
+  const index: FoldIndex = {
+    fieldsByName: remember(groupByName),
+    setOf: remember((names: readonly string[]) => new Set(names)),
   };
-
-  const inModel = (
-    model: Model | undefined,
-    name: string,
-    byModel: ReadonlyMap<string, Found>,
-  ): Found => {
-    if (model === undefined) return none;
-    return model.kind === "object"
-      ? inFields(model.fields, name)
-      : inType(model.type, name, byModel);
-  };
-
   return (type, name) => {
-    const byModel = cache.get(name) ?? new Map<string, Found>();
-    cache.set(name, byModel);
+    const own = known.get(name) ?? new Map<string, Found>();
+    known.set(name, own);
+    const state: FoldState<Found> = { fold, name, own, index };
     const next = (node: string) => {
       const model = models.get(node);
       const parents = model?.kind === "alias" ? parentsOf(model.type) : [];
-      return parents.filter((parent) => !byModel.has(parent));
+      return parents.filter((parent) => !own.has(parent));
     };
-    const starts = parentsOf(type).filter((parent) => !byModel.has(parent));
+    const starts = parentsOf(type).filter((parent) => !own.has(parent));
     visitFirst(starts, next, (node) => {
-      byModel.set(node, inModel(models.get(node), name, byModel));
+      own.set(node, foldModel(models.get(node), state));
     });
-    return inType(type, name, byModel);
+    return foldIn(type, state);
   };
 }
 
-/** The models that a type is or intersects, by name. */
-export function parentsOf(type: TypeExpr): readonly string[] {
-  switch (type.kind) {
-    case "reference":
-      return [type.model];
-    case "withRequired":
-      return parentsOf(type.type);
-    case "intersection":
-      return type.members.flatMap(parentsOf);
-    default:
-      return [];
-  }
+function foldModel<Found>(
+  model: Model | undefined,
+  state: FoldState<Found>,
+): Found {
+  if (model === undefined) return state.fold.none;
+  return model.kind === "object"
+    ? foldFields(model.fields, state)
+    : foldIn(model.type, state);
 }
+
+function foldFields<Found>(
+  fields: readonly Field[],
+  { fold: { none, read, join }, name, index }: FoldState<Found>,
+): Found {
+  const declared = index.fieldsByName(fields).get(name) ?? [];
+  return declared.map(read).reduce(join, none);
+}
+
+function foldIn<Found>(type: TypeExpr, state: FoldState<Found>): Found {
+  // The table is the same whatever is found: it hands on what the state makes.
+  return matchType(type, foldCases, state as FoldState<unknown>) as Found;
+}
+
+const kindsWithoutParents = [
+  ...scalarKinds,
+  ...arrayKinds,
+  ...bareObjectKinds,
+  ...(["map", "nullable", "parameter", "union"] as const),
+] as const;
+
+const foldCases: TypeCases<unknown, FoldState<unknown>> = {
+  ...casesOf(
+    kindsWithoutParents,
+    (_type: TypeExpr, { fold }: FoldState<unknown>) => fold.none,
+  ),
+  object: ({ fields }, state) => foldFields(fields, state),
+  intersection: ({ members }, state) =>
+    members
+      .map((member) => foldIn(member, state))
+      .reduce(state.fold.join, state.fold.none),
+  withRequired({ type, names }, state) {
+    const part = foldIn(type, state);
+    return state.index.setOf(names).has(state.name)
+      ? state.fold.require(part)
+      : part;
+  },
+  reference: ({ model }, { own, fold }) =>
+    own.has(model) ? own.get(model) : fold.none,
+  generic: (type, state) => foldIn(structureOf(type), state),
+};
+
+/** The models that a type is, or is a part of, by name. */
+export function parentsOf(type: TypeExpr): readonly string[] {
+  return matchType(type, parentCases);
+}
+
+const parentCases: TypeCases<readonly string[]> = {
+  ...casesOf(kindsWithoutParents, () => []),
+  object: () => [],
+  reference: ({ model }) => [model],
+  withRequired: ({ type }) => parentsOf(type),
+  intersection: ({ members }) => members.flatMap(parentsOf),
+  generic: (type) => parentsOf(structureOf(type)),
+};
 
 function groupByName(
   fields: readonly Field[],

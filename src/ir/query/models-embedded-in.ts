@@ -1,48 +1,41 @@
 // The models that a value contains in place, for languages with value types.
 // Lists, maps, ids and unions are stored elsewhere, so they do not count.
 
-import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
+import {
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
+import { structureOf } from "./structure-of.js";
 
-/** A model occurs once for each property that embeds it. */
-export function modelsEmbeddedIn(model: Model): string[] {
+export function modelsEmbeddedIn(model: Model): readonly string[] {
   return model.kind === "alias"
     ? embeddedIn(model.type)
     : model.fields.flatMap(({ type }) => embeddedIn(type));
 }
 
-function embeddedIn(type: TypeExpr): string[] {
-  switch (type.kind) {
-    case "reference":
-      return [type.model];
-    case "nullable":
-    case "withRequired":
-      return embeddedIn(type.type);
-    case "intersection":
-      return type.members.flatMap(embeddedIn);
-    case "tuple":
-      return type.items.flatMap(embeddedIn);
-    case "object":
-      return type.fields.flatMap((field) => embeddedIn(field.type));
-    case "anyValue":
-    case "array":
-    case "boolean":
-    case "emptyObject":
-    case "emptyable":
-    case "enum":
-    case "expandable":
-    case "list":
-    case "literal":
-    case "map":
-    case "noValue":
-    case "null":
-    case "number":
-    case "unknownObject":
-    case "string":
-    case "union":
-      return [];
-    default:
-      return assertNever(type);
-  }
+function embeddedIn(type: TypeExpr): readonly string[] {
+  return matchType(type, embeddedCases);
 }
+
+const embeddedCases: TypeCases<readonly string[]> = {
+  ...casesOf(
+    [
+      ...scalarKinds,
+      ...bareObjectKinds,
+      ...(["array", "map", "parameter", "union"] as const),
+    ],
+    () => [],
+  ),
+  reference: ({ model }) => [model],
+  nullable: ({ type }) => embeddedIn(type),
+  withRequired: ({ type }) => embeddedIn(type),
+  intersection: ({ members }) => members.flatMap(embeddedIn),
+  tuple: ({ items }) => items.flatMap(embeddedIn),
+  object: ({ fields }) => fields.flatMap(({ type }) => embeddedIn(type)),
+  generic: (type) => embeddedIn(structureOf(type)),
+};

@@ -1,8 +1,15 @@
 // Which models contain an expandable, directly or in a nested model.
 
-import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
+import {
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+} from "../walk/match-type.js";
+import { structureOf } from "./structure-of.js";
 
 /** The names of the models from which a path leads to an expandable. */
 export function modelsWithExpandables(
@@ -35,38 +42,25 @@ export function modelsWithExpandables(
 
 /** The models nested in a value of `type`; null stands for an expandable. */
 function nestedTypes(type: TypeExpr): readonly (string | null)[] {
-  switch (type.kind) {
-    case "expandable":
-      return [null];
-    case "reference":
-      return [type.model];
-    case "array":
-    case "list":
-      return nestedTypes(type.items);
-    case "nullable":
-    case "emptyable":
-    case "withRequired":
-      return nestedTypes(type.type);
-    case "union":
-    case "intersection":
-      return type.members.flatMap(nestedTypes);
-    case "tuple":
-      return type.items.flatMap(nestedTypes);
-    case "object":
-      return type.fields.flatMap((field) => nestedTypes(field.type));
-    case "anyValue":
-    case "boolean":
-    case "emptyObject":
-    case "enum":
-    case "literal":
-    case "map": // a path cannot contain an unknown key
-    case "noValue":
-    case "null":
-    case "number":
-    case "unknownObject":
-    case "string":
-      return [];
-    default:
-      return assertNever(type);
-  }
+  return matchType(type, nestedCases);
 }
+
+const nestedCases: TypeCases<readonly (string | null)[]> = {
+  ...casesOf(
+    // No path leads through a key of a map, which is not known.
+    [...scalarKinds, ...bareObjectKinds, ...(["map", "parameter"] as const)],
+    () => [],
+  ),
+  reference: ({ model }) => [model],
+  array: ({ items }) => nestedTypes(items),
+  nullable: ({ type }) => nestedTypes(type),
+  withRequired: ({ type }) => nestedTypes(type),
+  union: ({ members }) => members.flatMap(nestedTypes),
+  intersection: ({ members }) => members.flatMap(nestedTypes),
+  tuple: ({ items }) => items.flatMap(nestedTypes),
+  object: ({ fields }) => fields.flatMap(({ type }) => nestedTypes(type)),
+  generic: (type) =>
+    type.generic.role?.kind === "expandable"
+      ? [null]
+      : nestedTypes(structureOf(type)),
+};

@@ -1,14 +1,18 @@
 // One type → another, each of its parts put through a function, innermost first.
 // What has no part that changes is kept as it is, and not copied.
 
-import { assertNever } from "../assert-never.js";
-import type { Field, InlineObjectType, TypeExpr } from "../type-expr.js";
+import type { Field, TypeExpr } from "../type-expr.js";
 import { mapKept } from "./map-kept.js";
+import { casesOf, leafKinds, matchType, type TypeCases } from "./match-type.js";
 
 export type TypeMapper = (type: TypeExpr) => TypeExpr;
 
 export function mapType(type: TypeExpr, mapper: TypeMapper): TypeExpr {
-  return mapper(mapParts(type, mapper));
+  const parts: PartsMapper = {
+    part: (one) => mapType(one, mapper),
+    fields: (fields) => mapFields(fields, mapper),
+  };
+  return mapper(mapParts(type, parts));
 }
 
 export function mapFields(
@@ -32,65 +36,65 @@ export function mapOptional(
   return type === null ? null : mapType(type, mapper);
 }
 
-function mapParts(type: TypeExpr, mapper: TypeMapper): TypeExpr {
-  switch (type.kind) {
-    case "array":
-    case "list": {
-      const items = mapType(type.items, mapper);
-      return items === type.items ? type : { ...type, items };
-    }
-    case "map": {
-      const keys = mapOptional(type.keys, mapper);
-      const values = mapType(type.values, mapper);
-      return keys === type.keys && values === type.values
-        ? type
-        : { ...type, keys, values };
-    }
-    case "nullable":
-    case "emptyable":
-    case "expandable": {
-      const part = mapType(type.type, mapper);
-      return part === type.type ? type : { ...type, type: part };
-    }
-    case "union":
-    case "intersection": {
-      const members = mapKept(type.members, (one) => mapType(one, mapper));
-      return members === type.members ? type : { ...type, members };
-    }
-    case "tuple": {
-      const items = mapKept(type.items, (one) => mapType(one, mapper));
-      const rest = mapOptional(type.rest, mapper);
-      return items === type.items && rest === type.rest
-        ? type
-        : { ...type, items, rest };
-    }
-    case "object":
-      return mapObject(type, mapper);
-    case "anyValue":
-    case "boolean":
-    case "emptyObject":
-    case "enum":
-    case "literal":
-    case "noValue":
-    case "null":
-    case "number":
-    case "unknownObject":
-    case "reference":
-    case "withRequired":
-    case "string":
-      return type;
-    default:
-      return assertNever(type);
-  }
+/** How the parts of a type are mapped: a part by itself, and the fields of an object. */
+export interface PartsMapper {
+  readonly part: TypeMapper;
+  readonly fields: (fields: readonly Field[]) => readonly Field[];
 }
 
-function mapObject(
-  type: InlineObjectType,
-  mapper: TypeMapper,
-): InlineObjectType {
-  const fields = mapFields(type.fields, mapper);
-  const additional = mapOptional(type.additional, mapper);
-  return fields === type.fields && additional === type.additional
-    ? type
-    : { ...type, fields, additional };
+/** The type with its direct parts put through `mapper`; the same type where none changes. */
+export function mapParts(type: TypeExpr, mapper: PartsMapper): TypeExpr {
+  return matchType(type, partCases, mapper);
 }
+
+const orNone = (
+  type: TypeExpr | null,
+  { part }: PartsMapper,
+): TypeExpr | null => (type === null ? null : part(type));
+
+const partCases: TypeCases<TypeExpr, PartsMapper> = {
+  ...casesOf(leafKinds, (type: TypeExpr) => type),
+  // What it requires stands in a model, not in itself.
+  withRequired: (type) => type,
+  array(type, { part }) {
+    const items = part(type.items);
+    return items === type.items ? type : { ...type, items };
+  },
+  map(type, mapper) {
+    const keys = orNone(type.keys, mapper);
+    const values = mapper.part(type.values);
+    return keys === type.keys && values === type.values
+      ? type
+      : { ...type, keys, values };
+  },
+  nullable(type, { part }) {
+    const inner = part(type.type);
+    return inner === type.type ? type : { ...type, type: inner };
+  },
+  union(type, { part }) {
+    const members = mapKept(type.members, part);
+    return members === type.members ? type : { ...type, members };
+  },
+  intersection(type, { part }) {
+    const members = mapKept(type.members, part);
+    return members === type.members ? type : { ...type, members };
+  },
+  tuple(type, mapper) {
+    const items = mapKept(type.items, mapper.part);
+    const rest = orNone(type.rest, mapper);
+    return items === type.items && rest === type.rest
+      ? type
+      : { ...type, items, rest };
+  },
+  object(type, mapper) {
+    const fields = mapper.fields(type.fields);
+    const additional = orNone(type.additional, mapper);
+    return fields === type.fields && additional === type.additional
+      ? type
+      : { ...type, fields, additional };
+  },
+  generic(type, { part }) {
+    const args = mapKept(type.args, part);
+    return args === type.args ? type : { ...type, args };
+  },
+};

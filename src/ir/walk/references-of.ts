@@ -1,11 +1,11 @@
 // The models that a type, a model or an operation references, and all models
 // that are reachable from them.
 
-import { assertNever } from "../assert-never.js";
 import type { Model } from "../model.js";
 import type { Operation } from "../operation.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { Webhook } from "../webhook.js";
+import { visitType } from "./children-of.js";
 import { typesOfWebhook } from "./map-webhooks.js";
 import { requestTypes, responseTypes } from "./operation-types.js";
 
@@ -81,51 +81,8 @@ export function reachableModels(
   return reachable;
 }
 
-function collectReferences(type: TypeExpr, references: Set<string>): void {
-  switch (type.kind) {
-    case "reference":
-      references.add(type.model);
-      return;
-    case "array":
-    case "list":
-      collectReferences(type.items, references);
-      return;
-    case "map":
-      collectReferences(type.values, references);
-      if (type.keys !== null) collectReferences(type.keys, references);
-      return;
-    case "nullable":
-    case "emptyable":
-    case "expandable":
-    case "withRequired":
-      collectReferences(type.type, references);
-      return;
-    case "union":
-    case "intersection":
-      for (const member of type.members) collectReferences(member, references);
-      return;
-    case "tuple":
-      for (const item of type.items) collectReferences(item, references);
-      if (type.rest !== null) collectReferences(type.rest, references);
-      return;
-    case "object":
-      for (const field of type.fields)
-        collectReferences(field.type, references);
-      if (type.additional !== null)
-        collectReferences(type.additional, references);
-      return;
-    case "anyValue":
-    case "boolean":
-    case "emptyObject":
-    case "enum":
-    case "literal":
-    case "noValue":
-    case "null":
-    case "number":
-    case "unknownObject":
-    case "string":
-      return;
-    default:
-      assertNever(type);
-  }
+function collectReferences(type: TypeExpr, found: Set<string>): void {
+  visitType(type, (part) => {
+    if (part.kind === "reference") found.add(part.model);
+  });
 }

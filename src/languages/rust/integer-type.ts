@@ -1,21 +1,25 @@
-// Integers of the document → the types and literals of Rust that hold them.
+// Chooses Rust types and literals for integers of the document.
 
 import type { LiteralValue } from "../../ir/type-expr.js";
 import type { Code } from "../printable.js";
 
-/** `i64` or `u64`; `f64` beyond 64 bits, as serde_json reads those. Null unless all are integers. */
+/**
+ * Returns the smallest of `i64` and `u64` that holds all values; `f64` beyond 64 bits,
+ * as serde_json parses those. Null unless all values are integers.
+ */
 export function integerType(
   values: readonly LiteralValue[],
 ): "f64" | "i64" | "u64" | null {
   const integers = values.flatMap((value) => integerWidth(value) ?? []);
   if (integers.length < values.length) return null;
-  if (integers.every((one) => BigInt.asIntN(64, one) === one)) return "i64";
-  return integers.every((one) => BigInt.asUintN(64, one) === one)
+  if (integers.every((integer) => BigInt.asIntN(64, integer) === integer))
+    return "i64";
+  return integers.every((integer) => BigInt.asUintN(64, integer) === integer)
     ? "u64"
     : "f64";
 }
 
-/** Digit for digit; null for what is no integer. One without a suffix is an `i32`. */
+/** `5000000000 → 5000000000i64`; small ones need no suffix. Null for other values. */
 export function integerLiteral(value: LiteralValue): Code | null {
   const integer = integerWidth(value);
   if (integer === null) return null;

@@ -1,4 +1,4 @@
-// Where a line breaks, as rustfmt has it.
+// Breaks lines as rustfmt does.
 
 import { type Code, code, joinCode, type Word } from "../printable.js";
 
@@ -9,8 +9,8 @@ function columnsOf(line: string): number {
 }
 
 /**
- * After `pub field:`. Below it where that fits and this does not, else with what is in
- * the outermost `<…>` on lines of its own. What fits nowhere is left as it is.
+ * Returns the text after `pub field:`. Breaks after the colon where that fits, else
+ * breaks the outermost `<…>`. A type that fits neither way stays on the line.
  */
 export function layoutFieldType(field: Word, type: Code): Code {
   if (columnsOf(code`    pub ${field}: ${type},`) <= width)
@@ -25,51 +25,57 @@ export function layoutFieldType(field: Word, type: Code): Code {
     : ([` ${outer}<`, ...lines, "    >"].join("\n") as Code); // the same code on several lines
 }
 
-/** `String, X` → both; no key of a map has a comma in it. */
+/** Splits the arguments of a map: `String, X`. A key type contains no comma. */
 function splitMap(inner: string): string[] {
   const comma = inner.indexOf(", ");
   return [inner.slice(0, comma), inner.slice(comma + 2)];
 }
 
-/** What stands in a variant's parentheses, on a line of its own where it is too wide. */
+/** Returns the text in a variant's parentheses. */
 export function layoutVariantType(variant: Word, type: Code): Code {
   return columnsOf(code`    ${variant}(${type}),`) <= width
     ? type
     : code`\n        ${type},\n    `;
 }
 
-/** After `pub type NAME =`. */
+/** Returns the text after `pub type NAME =`. */
 export function layoutAliasType(name: Word, type: Code): Code {
   const fits = columnsOf(code`pub type ${name} = ${type};`) <= width;
   return fits ? code` ${type}` : code`\n    ${type}`;
 }
 
-/** Between `pub struct NAME` and its brace, which stands below where it is too far out. */
+/**
+ * Returns the white space before a struct's opening brace: a line break where the line
+ * is too wide.
+ */
 export function layoutBrace(header: Code, braces: "{" | "{}"): Code {
   const limit = braces === "{}" ? width - 2 : width;
   return columnsOf(code`${header} ${braces}`) <= limit ? code` ` : code`\n`;
 }
 
-/** What stands in `#[serde(…)]` above a field. */
+/** Returns the text in `#[serde(…)]` above a field. */
 export function layoutAttribute(text: Code): Code {
   return columnsOf(code`    #[serde(${text})]`) <= width
     ? text
     : code`\n        ${text}\n    `;
 }
 
-/** After `use`: `PATH::X`, or `PATH::{A, B}`, which is filled line by line where it is too wide. */
+/**
+ * Returns the text after `use`: `PATH::X` or `PATH::{A, B}`. Fills lines where the list
+ * is too wide.
+ */
 export function layoutUse(path: Code, names: readonly Code[]): Code {
   const [first, ...others] = names;
   if (first !== undefined && others.length === 0)
     return code`${path}::${first}`;
   const flat = code`${path}::{${joinCode(names, code`, `)}}`;
-  // rustfmt counts the braces twice where it asks whether all names fit on one line.
+  // rustfmt counts the braces twice when it checks whether all names fit.
   if (columnsOf(code`use ${flat};`) <= width - 2) return flat;
   const lines: Code[] = [];
   let line = code``;
   for (const name of names) {
     const wider = line === "" ? code`    ${name},` : code`${line} ${name},`;
-    // And the comma at the end of each line.
+    // The comma at the end of the line counts, too.
     if (columnsOf(wider) > width - 1 && line !== "") {
       lines.push(line);
       line = code`    ${name},`;

@@ -1,4 +1,4 @@
-// Where the loose form breaks its lines: at 89 columns.
+// Breaks the lines of the loose form, at 89 columns.
 
 import { type Code, code, joinCode, spaces, type Word } from "../printable.js";
 
@@ -8,7 +8,10 @@ function columns(line: string): number {
   return [...line].length;
 }
 
-/** After `use super::`: `X`, or `{A, B}`, which is filled line by line where it is too wide. */
+/**
+ * Returns the text after `use super::`: `X` or `{A, B}`. Fills lines where the list is
+ * too wide.
+ */
 export function looseUse(names: readonly Word[]): Code | null {
   const [first, ...others] = names;
   if (first === undefined) return null;
@@ -30,7 +33,10 @@ export function looseUse(names: readonly Word[]): Code | null {
   return joinCode([code`{`, ...lines, line, code`}`], code`\n`);
 }
 
-/** Between `pub field: ` and its comma; `parts` are `Option`, `Vec`, `X` of `Option<Vec<X>>`. */
+/**
+ * Returns the type after `pub field: `. `parts` are the nested types, outermost first:
+ * `Option`, `Vec`, `X` for `Option<Vec<X>>`.
+ */
 export function looseFieldType(field: Word, parts: readonly Code[]): Code {
   const flat = looseFlatType(parts);
   return columns(code`    pub ${field}: ${flat},`) <= looseWidth
@@ -38,7 +44,7 @@ export function looseFieldType(field: Word, parts: readonly Code[]): Code {
     : breakType(parts, 4);
 }
 
-/** The outermost `<…>` onto lines of its own; what is in it likewise where it is still too wide. */
+/** Breaks the outermost `<…>`, and inner ones where they are still too wide. */
 function breakType(
   [outer = code``, ...inner]: readonly Code[],
   indent: number,
@@ -53,6 +59,7 @@ function breakType(
   return code`${outer}<\n${within},\n${spaces(indent)}>`;
 }
 
+/** Returns the type on one line: `Option<Vec<X>>`. */
 export function looseFlatType(parts: readonly Code[]): Code {
   const close = joinCode(
     parts.slice(1).map(() => code`>`),
@@ -61,7 +68,7 @@ export function looseFlatType(parts: readonly Code[]): Code {
   return code`${joinCode(parts, code`<`)}${close}`;
 }
 
-/** Between `impl std::fmt::Display` and `for NAME {`: a line of its own where it is too wide. */
+/** Returns the white space before `for NAME {` in `impl std::fmt::Display`. */
 export function looseImplBreak(name: Word): Code {
   return columns(code`impl std::fmt::Display for ${name} {`) > looseWidth
     ? code`\n`

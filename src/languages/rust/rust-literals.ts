@@ -1,11 +1,12 @@
-// Text of a document → literals and comments of Rust, in which it stays text.
+// Formats values of the document as Rust literals and comments, so that they cannot
+// become code.
 
 import type { LiteralValue } from "../../ir/type-expr.js";
 import { escapeHidden } from "../hidden-characters.js";
 import type { Code, LineComment } from "../printable.js";
 import { integerLiteral } from "./integer-type.js";
 
-/** A string: in a literal, characters that could hide code are written as escapes. */
+/** Formats a string literal. Escapes characters that could hide code. */
 export function rustString(text: string): Code {
   const escaped = escapeHidden(
     text.replace(/[\\"]/g, "\\$&"),
@@ -14,15 +15,19 @@ export function rustString(text: string): Code {
   return `"${escaped}"` as Code; // nothing in it ends the literal
 }
 
+/** `"a" → "a"`, `9007199254740993n → 9007199254740993i64` */
 export function rustValue(value: LiteralValue): Code {
   return typeof value === "string"
     ? rustString(value)
     : (integerLiteral(value) ?? (String(value) as Code)); // a number, or `true`
 }
 
-/** One line behind `//` or `///`; the compiler refuses some of these characters there. */
+/**
+ * Formats a line behind `//` or `///`. The compiler rejects some hidden characters
+ * there, so that they are escaped.
+ */
 export function rustLineComment(text: string): LineComment {
-  return escapeHidden(text, escapeRustCharacter).trimEnd() as LineComment; // it has no end of a line
+  return escapeHidden(text, escapeRustCharacter).trimEnd() as LineComment; // contains no line end
 }
 
 const rustShortEscapes: Readonly<Record<number, string>> = {

@@ -1,13 +1,13 @@
-// Names of the document → names of Rust: of types, of files with their modules, of
-// fields, and of the values of enums.
+// Converts names of the document to Rust names: of types, files (modules), fields, and
+// enum variants.
 
 import { createHash } from "node:crypto";
 import { type Word, word } from "../printable.js";
 
 /**
- * Words end at `_`, `-`, space and whatever no identifier can have, where lower case
- * turns to upper, at a digit, and before the last capital of several: `TaxIDsList →
- * Tax, I, Ds, List`.
+ * Splits a name at `_`, `-`, spaces and other characters that identifiers cannot
+ * contain; before an upper-case letter that follows a lower-case one; at digits; and
+ * before the last capital of several: `TaxIDsList → Tax, I, Ds, List`.
  */
 export function wordsOf(raw: string): string[] {
   return (
@@ -16,7 +16,7 @@ export function wordsOf(raw: string): string[] {
       .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1_")
       .replace(/(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, "$1$2_")
       .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1_")
-      // Some letters, such as U+FE70, are not part of identifiers.
+      // Some letters, such as U+FE70, cannot be in an identifier.
       .split(/(?:[^\p{L}\p{Nd}]|\P{XIDC})+/u)
       .filter((word) => word !== "")
   );
@@ -35,15 +35,14 @@ export function fieldName(raw: string): Word {
   return safe(snake.replace(/(\p{L})_(?=\p{Nd})/u, "$1"), word`unnamed`);
 }
 
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Windows reserves these names for devices, whatever the extension. */
 const isReservedRustFile = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** No file system takes longer names than 255 bytes, ending included. */
+/** File systems limit names to 255 bytes, including the extension. */
 const rustMaxFileBytes = 180;
 
 /**
- * Of a file, and of the module that it is: a module of its own file has a name of ASCII,
- * `é → ue9`.
+ * Returns the name of a file and of its module, which must be ASCII: `é → ue9`.
  * @see https://doc.rust-lang.org/error_codes/E0754.html
  */
 export function rustFileName(raw: string): Word {
@@ -62,7 +61,7 @@ function safeRustFileName(raw: string): string {
   return `${cut.replace(/\ufffd+$/, "")}_${digest}`;
 }
 
-/** `in_transit → InTransit`, `1.0.2 → _1_0_2`: digits that were apart stay apart. */
+/** `in_transit → InTransit`, `1.0.2 → _1_0_2`: separate digits stay separate. */
 export function variantName(raw: string): Word {
   const name = wordsOf(raw)
     .map(capitalized)
@@ -80,8 +79,8 @@ function capitalized(word: string): string {
 }
 
 /**
- * Strict and reserved words of all editions. A raw identifier will not do for all of
- * them (`r#self` is none), so each takes a `_` behind it.
+ * Strict and reserved keywords of all editions. They get a `_` suffix, since not all
+ * are valid as raw identifiers (`r#self` is not).
  * @see https://doc.rust-lang.org/reference/keywords.html
  */
 const rustKeywords: ReadonlySet<string> = new Set(

@@ -1,11 +1,14 @@
-// Markdown of the document → the same without tests. `cargo test` compiles and runs each
-// code block of a doc comment that has no language, or Rust's, and each indented one.
-// That is code of a stranger.
+// Removes tests from Markdown. `cargo test` compiles and runs every code block of a doc
+// comment that is indented, has no language, or has a Rust language tag. Here, that
+// would be code from a stranger.
 
-/** @see https://doc.rust-lang.org/rustdoc/write-documentation/documentation-tests.html */
+/**
+ * Marks those blocks as `text`.
+ * @see https://doc.rust-lang.org/rustdoc/write-documentation/documentation-tests.html
+ */
 export function withoutDocTests(lines: readonly string[]): string[] {
   const result: string[] = [];
-  /** The marks that opened the block at hand. */
+  /** The fence of the current block; null outside blocks. */
   let fence: string | null = null;
   let inList = false;
   for (let index = 0; index < lines.length; index++) {
@@ -24,8 +27,8 @@ export function withoutDocTests(lines: readonly string[]): string[] {
     const startsBlock = index === 0 || lines[index - 1] === "";
     const block = startsBlock && !inList ? indentedBlock(lines, index) : [];
     if (block.length > 0) {
-      const own = fenceAround(block);
-      result.push(`${own}text`, ...block, own);
+      const textFence = fenceAround(block);
+      result.push(`${textFence}text`, ...block, textFence);
       index += block.length - 1;
       continue;
     }
@@ -36,7 +39,10 @@ export function withoutDocTests(lines: readonly string[]): string[] {
   return result;
 }
 
-/** The lines that are indented by four columns, from `start` on, without these. */
+/**
+ * Returns the lines from `start` on that are indented by four columns, without this
+ * indentation.
+ */
 function indentedBlock(lines: readonly string[], start: number): string[] {
   const block: string[] = [];
   for (const line of lines.slice(start)) {
@@ -46,15 +52,15 @@ function indentedBlock(lines: readonly string[], start: number): string[] {
   return block;
 }
 
-/** Longer than any in the block. */
+/** Returns a fence that is longer than every run of backticks in the block. */
 function fenceAround(block: readonly string[]): string {
   const runs = block.join("\n").match(/`+/g) ?? [];
   return "`".repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
 }
 
 /**
- * Only at the very start of a line: inside of lists and quotes, where blocks end
- * otherwise, there are none.
+ * Matches a fence at the start of a line. Inside lists and quotes, where blocks end
+ * differently, `withoutBlocks` escapes fences.
  * @see https://spec.commonmark.org/0.31.2/#fenced-code-blocks
  */
 const opening = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
@@ -65,11 +71,11 @@ function closes(line: string, fence: string): boolean {
   return (
     /^ {0,3}\S/.test(line) &&
     marks.length >= fence.length &&
-    [...marks].every((one) => one === character)
+    [...marks].every((mark) => mark === character)
   );
 }
 
-/** Words that rustdoc takes for Rust's, alone or in a list. */
+/** Language tags that rustdoc treats as Rust, alone or in a list. */
 const rustWord =
   /^(allow_fail|compile_fail|custom|E\d+|edition\w*|ignore.*|no_run|rust|should_panic|standalone.*|test_harness)?$/i;
 
@@ -79,8 +85,8 @@ function isOtherLanguage(language: string): boolean {
 }
 
 /**
- * No other code block begins here: no indent of four columns, no fence behind spaces or
- * marks, and no HTML in which fences would not count.
+ * Prevents any other code block: replaces indentation of four columns, escapes fences
+ * behind spaces or markers, and escapes HTML, in which fences would not count.
  */
 function withoutBlocks(line: string): string {
   return line

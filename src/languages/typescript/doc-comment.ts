@@ -1,25 +1,25 @@
-// Markdown of the document → the lines of a JSDoc comment.
+// Formats a description and tags as a JSDoc comment.
 
 import type { BlockComment } from "../printable.js";
 import { wrapMarkdown } from "../wrap-markdown.js";
 import { blockComment } from "./escape-comment.js";
 
-/** The lines of a JSDoc comment, end markers defused; one line or several. */
+/** The lines of a comment, escaped; `single` where there is only one. */
 export interface DocView {
   readonly single: boolean;
   readonly lines: readonly BlockComment[];
 }
 
-/** Columns of text, without the ` * ` before it, at the indent of a property. */
+/** Columns of text after ` * `, at the indentation of a property. */
 const wrapWidth = 75;
 
-/** A tag of ours, with text of the document behind it. */
+/** A JSDoc tag; `text` may be text of the document. */
 export interface DocTag {
   readonly name: "default" | "deprecated";
   readonly text?: string;
 }
 
-/** Null where there is nothing to say: an empty comment is worse than none. */
+/** Returns null where the comment would be empty. */
 export function docComment(
   description: string | null,
   tags: readonly DocTag[] = [],
@@ -33,5 +33,5 @@ export function docComment(
 function tagLine({ name, text }: DocTag): BlockComment {
   const line =
     text === undefined ? `@${name}` : `@${name} ${blockComment(text)}`;
-  return line as BlockComment; // our own tag, and escaped text
+  return line as BlockComment; // a literal tag, and escaped text
 }

@@ -1,42 +1,47 @@
-// Text of a document → text that stays within a comment of TypeScript, and that no tool
-// takes for an instruction.
+// Escapes text of the document for TypeScript comments, so that it neither ends the
+// comment nor contains instructions to tools.
 
 import { escapeHidden } from "../hidden-characters.js";
 import type { BlockComment, LineComment } from "../printable.js";
 import { escapeTsCharacter } from "./typescript-literals.js";
 
-/** Behind `//`: what would end the line is shown as its escape. */
+/** Escapes a line behind `//`; line ends become escape sequences. */
 export function tsLineComment(text: string): LineComment {
   const visible = escapeHidden(text, escapeTsCharacter).trimEnd();
   const line = visible
-    .replace(directive, (found) => escapeTsCharacter(found.charCodeAt(0)))
-    // At the start of a line: `@ts-ignore`, or a third slash.
-    .replace(/^[@/]/, (found) => escapeTsCharacter(found.charCodeAt(0)));
-  return line as LineComment; // no line terminator is left in it
+    .replace(directive, (character) =>
+      escapeTsCharacter(character.charCodeAt(0)),
+    )
+    // `@ts-ignore` or a third slash is significant at the start.
+    .replace(/^[@/]/, (character) =>
+      escapeTsCharacter(character.charCodeAt(0)),
+    );
+  return line as LineComment; // contains no line terminator
 }
 
-/** A line of a JSDoc comment. It has no tags: `@deprecated` is text. */
+/** Escapes a line of a JSDoc comment. Tags such as `@deprecated` become plain text. */
 export function blockComment(line: string): BlockComment {
   const visible = escapeHidden(line, escapeTsCharacter, "\t");
   const text = visible.replaceAll("*/", "*\\/").replace(directive, asEntity);
-  return escapeTags(text) as BlockComment; // it neither ends the comment nor has tags
+  return escapeTags(text) as BlockComment; // neither ends the comment nor contains tags
 }
 
 /**
- * Tools look for these anywhere in a comment, also in code and behind a backslash:
- * with `stripInternal` the compiler drops a declaration; it resolves the module of
- * `@jsxImportSource`; debuggers load what `sourceMappingURL=` names.
+ * Matches characters of directives, which tools find anywhere in a comment, even in
+ * code spans and behind a backslash. With `stripInternal`, the compiler drops
+ * declarations with `@internal`. It resolves the module of `@jsxImportSource`, and
+ * debuggers load `sourceMappingURL=`.
  */
 const directive = /@(?=internal|jsx)|(?<=source(?:Mapping)?URL)=/gi;
 
-/** Markdown shows it as the character that it stands for. */
+/** Markdown renders the entity as the character. */
 function asEntity(character: string): string {
   return `&#${character.charCodeAt(0)};`;
 }
 
 /**
- * The compiler finds a tag where `@` starts a line or follows white space, which for it
- * includes U+200B, also between backticks, and a link in `{@link …}`.
+ * Escapes `@` where the compiler finds a tag, even in a code span: at the start of a
+ * line, after white space (which includes U+200B), and in `{@link …}`.
  * @see https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html
  */
 function escapeTags(line: string): string {

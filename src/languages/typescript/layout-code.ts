@@ -1,11 +1,13 @@
-// Calls and constants of the code that checks values → their text, broken over lines
-// as Prettier breaks it.
+// Formats calls and constants of validation code, with line breaks as Prettier.
 
 import { type Code, code, joinCode, spaces, trimCode } from "../printable.js";
 import { printWidth } from "./layout-type.js";
 import { textWidth } from "./text-width.js";
 
-/** `name(a, b);`, an argument a line where it is too wide. It begins at `column`. */
+/**
+ * Formats `name(a, b);`, with one argument per line where it is too wide. `column` is
+ * where the call starts.
+ */
 export function layoutCall(
   name: Code,
   args: readonly Code[],
@@ -19,7 +21,10 @@ export function layoutCall(
   return code`${name}(${joinCode(lines, code``)}\n${spaces(indent)});`;
 }
 
-/** `head name(a, b);` behind an `if` or `else`, in a block where it is too wide; without a call where `args` is null. */
+/**
+ * Formats `head name(a, b);` after `if` or `else`, in a block where it is too wide.
+ * `args` is null for a statement that is not a call.
+ */
 export function layoutStatement(
   head: Code,
   name: Code,
@@ -39,7 +44,7 @@ export function layoutStatement(
   return code`${head} {\n${margin}  ${text}\n${margin}}`;
 }
 
-/** `start = [a, b];`, an item a line where it is too wide or `broken`. */
+/** Formats `start = [a, b];`, with one item per line where it is too wide or `broken`. */
 export function layoutList(
   start: Code,
   items: readonly Code[],
@@ -48,12 +53,12 @@ export function layoutList(
   return layoutValue(start, code`[`, items, code`]`, broken);
 }
 
-/** `start = { a: 1 };`, a property a line where it is too wide. */
+/** Formats `start = { a: 1 };`, with one property per line where it is too wide. */
 export function layoutRecord(start: Code, properties: readonly Code[]): Code {
   return layoutValue(start, code`{ `, properties, code` }`, false);
 }
 
-/** Where not even the bracket fits behind the name, the value is below it. */
+/** Puts the value on the next line where not even its bracket fits behind the name. */
 function layoutValue(
   start: Code,
   open: Code,
@@ -78,7 +83,7 @@ function layoutValue(
   return code`${start} =${before}${trimCode(open)}${lines}\n${indent}${trimCode(close)};`;
 }
 
-/** `[a, b]` within a list. */
+/** Formats `[a, b]` as an item of a list. */
 export function layoutCodeItems(items: readonly Code[]): Code {
   const flat = code`[${joinCode(items, code`, `)}]`;
   if (2 + textWidth(flat) + 1 <= printWidth) return flat;

@@ -1,4 +1,4 @@
-// Names and where they come from → an import or export, broken as Prettier breaks it.
+// Formats imports and exports, with line breaks as Prettier.
 
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 
@@ -6,16 +6,16 @@ import type { Code, StringContent } from "../printable.js";
 import { printWidth } from "./layout-type.js";
 import { textWidth } from "./text-width.js";
 
-/** `import type { A, B } from "./a.js"`; broken over lines where it is too wide. */
+/** An import such as `import type { A, B } from "./a.js"`. `broken`: one name per line. */
 export interface ImportView {
-  /** Whether all of them are types, of which nothing is left at run time. */
+  /** True where all names are types, so that the import vanishes at run time. */
   readonly isType: boolean;
   readonly from: StringContent;
   readonly names: readonly Code[];
   readonly broken: boolean;
 }
 
-/** Fits `import type { A, B } from "x";` as well as `export`, which is as wide. */
+/** Sorts the names. The result also fits `export`, which has the same width. */
 export function layoutImport(
   from: StringContent,
   names: readonly Code[],

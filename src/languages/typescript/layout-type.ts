@@ -1,5 +1,4 @@
-// The syntax of a type → its text, broken over lines as Prettier breaks it, so
-// that the output needs no formatter at run time.
+// Formats types with line breaks as Prettier does, so that users need no formatter.
 
 import { assertNever } from "../../ir/assert-never.js";
 import { type Code, code, joinCode, spaces, trimCode } from "../printable.js";
@@ -17,8 +16,8 @@ import {
 export const printWidth = 80;
 
 /**
- * The type of a property or an alias, with the white space before it: ` A | B`,
- * or a member a line. `column` is where `:` or `=` ends.
+ * Formats the type of a property or an alias, with leading white space: ` A | B`, or
+ * one member per line. `column` is where `:` or `=` ends.
  */
 export function layoutType(
   type: TsType,
@@ -40,7 +39,7 @@ export function layoutType(
   return code` ${layoutWithin(type, column + 1, indent, 1)}`;
 }
 
-/** Whether all up to the first place where the type may break fits on the line. */
+/** Returns true where the text before the first possible line break fits on the line. */
 function startFits(type: TsType, column: number): boolean {
   const start = canBreak(type)
     ? unbreakableStart(type)
@@ -52,7 +51,7 @@ function canBreak(type: TsType): boolean {
   switch (type.kind) {
     case "name":
       return false;
-    case "union": // only hugged ones are asked about
+    case "union": // callers pass only hugged unions
       return type.members.some(canBreak);
     case "array":
       return type.items.kind === "union" && !hugsNull(type.items.members)
@@ -60,8 +59,12 @@ function canBreak(type: TsType): boolean {
         : canBreak(type.items);
     case "generic":
       return !hugsArgument(type.args) || type.args.some(canBreak);
-    default:
+    case "intersection":
+    case "rest":
+    case "tuple":
       return true;
+    default:
+      return assertNever(type);
   }
 }
 
@@ -86,12 +89,18 @@ function unbreakableStart(type: TsType): Code {
         : code`(${unbreakableStart(type.items)}`;
     case "tuple":
       return code`[`;
-    default:
+    case "name":
+    case "rest":
       return flatType(type);
+    default:
+      return assertNever(type);
   }
 }
 
-/** `after` counts the characters that must follow on the same line, such as `;`. */
+/**
+ * Formats a type that starts at `column`. `after` is the number of characters that must
+ * follow on the same line, such as `;`.
+ */
 function layoutWithin(
   type: TsType,
   column: number,
@@ -141,7 +150,7 @@ function layoutHugged(
   );
 }
 
-/** A member a line, each behind a bar. */
+/** Formats one member per line, each behind a `|`. */
 function layoutUnion(
   members: readonly TsType[],
   indent: number,
@@ -162,7 +171,10 @@ function layoutUnion(
   );
 }
 
-/** A part of a union or an intersection, in parentheses where it is one itself. */
+/**
+ * Formats a member of a union or an intersection, with parentheses where it is one,
+ * too.
+ */
 function layoutOperand(
   type: TsType,
   column: number,
@@ -195,14 +207,19 @@ function layoutIntersection(
     members.map((member, index) => {
       const last = index === members.length - 1;
       const start = index === 0 ? column : inner;
-      const rest = last ? after : 2;
-      return layoutOperand(member, start, index === 0 ? indent : inner, rest);
+      const following = last ? after : 2;
+      return layoutOperand(
+        member,
+        start,
+        index === 0 ? indent : inner,
+        following,
+      );
     }),
     code` &${newline(inner)}`,
   );
 }
 
-/** An item a line, with commas between them, and behind the last one in a tuple. */
+/** Formats one item per line with commas between them; tuples have a trailing comma. */
 function layoutItems(
   items: readonly TsType[],
   indent: number,
@@ -226,7 +243,7 @@ function layoutItems(
   );
 }
 
-/** Among the items of a tuple, a broken union stands in parentheses. */
+/** In a tuple of several items, a broken union has parentheses. */
 function layoutUnionItem(
   union: TsType & { kind: "union" },
   indent: number,

@@ -1,8 +1,11 @@
-// How many columns a text takes, as Prettier counts them.
+// Measures text in columns, as Prettier does.
 
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** Columns, not UTF-16 units: a Chinese character takes two, an accent none. */
+/**
+ * Returns columns, not UTF-16 units: a Chinese character takes two, a combining accent
+ * none.
+ */
 export function textWidth(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is one column wide
   if (/^[\x00-\x7f]*$/.test(text)) return text.length;

@@ -1,9 +1,10 @@
-// The few forms of TypeScript's type syntax that are generated, on one line, and
-// which of their parts Prettier keeps together.
+// The subset of TypeScript's type syntax that we generate, its one-line form, and the
+// parts that Prettier does not break.
 
 import { assertNever } from "../../ir/assert-never.js";
 import { type Code, code, joinCode, type Word } from "../printable.js";
 
+/** A type; `name` is any syntax that never breaks, such as a literal. */
 export type TsType =
   | { readonly kind: "name"; readonly text: Code }
   | { readonly kind: "union"; readonly members: readonly TsType[] }
@@ -19,7 +20,10 @@ export type TsType =
 
 const emptyText: TsType = { kind: "name", text: code`undefined` };
 
-/** `undefined` beside what is not always there, or in place of what never is. */
+/**
+ * Adds `undefined` to the type of a value that may be absent. Null is the type of a
+ * value that is never present: it becomes `undefined`.
+ */
 export function orEmpty(type: TsType | null, always: boolean): TsType {
   if (type === null) return emptyText;
   if (always) return type;
@@ -27,7 +31,7 @@ export function orEmpty(type: TsType | null, always: boolean): TsType {
   return { kind: "union", members: [...members, emptyText] };
 }
 
-/** On one line, however wide. */
+/** Formats a type on one line of any width. */
 export function flatType(type: TsType): Code {
   switch (type.kind) {
     case "name":
@@ -53,15 +57,17 @@ function flatTypes(types: readonly TsType[]): Code {
   return joinCode(types.map(flatType), code`, `);
 }
 
+/** Formats a member of a union, intersection or array on one line. */
 export function flatOperand(type: TsType): Code {
   return needsParentheses(type) ? code`(${flatType(type)})` : flatType(type);
 }
 
+/** Returns true for a type that needs parentheses as a member of another. */
 export function needsParentheses(type: TsType): boolean {
   return type.kind === "union" || type.kind === "intersection";
 }
 
-/** `Reference | null` is never broken at the bar. */
+/** Returns true for a union that Prettier never breaks, such as `Reference | null`. */
 export function hugsNull(members: readonly TsType[]): boolean {
   const others = members.filter(
     (member) => !(member.kind === "name" && member.text === "null"),
@@ -81,7 +87,10 @@ function isReference(type: TsType): boolean {
   );
 }
 
-/** `Expandable<Name>` and `List<Name | null>` stay together however long the name is. */
+/**
+ * Returns true for arguments that Prettier keeps on the line of the generic, however
+ * long they are: `Expandable<Name>`, `List<Name | null>`.
+ */
 export function hugsArgument(args: readonly TsType[]): boolean {
   const [arg, ...others] = args;
   if (arg === undefined || others.length > 0) return false;

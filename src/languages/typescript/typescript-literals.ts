@@ -1,5 +1,5 @@
-// Values of the document → literals of TypeScript. A document is data from a
-// stranger: its text must never end a literal and become code.
+// Formats values of the document as TypeScript literals. A document may come from a
+// stranger: its text must not end a literal and become code.
 
 import type { JsonValue } from "../../ir/json-value.js";
 import { asJson } from "../../ir/query/literal-values-of.js";
@@ -8,11 +8,12 @@ import { escapeHidden } from "../hidden-characters.js";
 import { type Code, code, joinCode } from "../printable.js";
 
 /**
- * Double quotes, or single ones where that saves escapes, as Prettier has it.
+ * Formats a string in double quotes, or in single quotes where that saves escapes, as
+ * Prettier does.
  * @see https://prettier.io/docs/rationale#strings
  */
 export function tsString(text: string): Code {
-  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"` as Code; // nearly all of them
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"` as Code; // fast path for nearly all strings
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const quote = doubles > singles ? "'" : '"';
@@ -23,20 +24,20 @@ export function tsString(text: string): Code {
   return `${quote}${escaped}${quote}` as Code; // nothing in it ends the literal
 }
 
-/** Of a `bigint` the number that JSON has at run time. */
+/** Formats a literal; a `bigint` becomes the number that JSON has at run time. */
 export function tsValue(value: LiteralValue): Code {
   const json = asJson(value);
   return typeof json === "string"
     ? tsString(json)
-    : (String(json).replace("e+", "e") as Code); // a number: 1e300, as Prettier has it
+    : (String(json).replace("e+", "e") as Code); // a number, such as 1e300 in Prettier's form
 }
 
-/** Each once: integers beyond 2^53 may be one number. */
+/** Formats each value once; integers beyond 2^53 may become equal. */
 export function valueLiterals(values: readonly LiteralValue[]): Code[] {
   return [...new Set(values.map(tsValue))];
 }
 
-/** `9007199254740993n`, of an integer. */
+/** Formats an integer: `9007199254740993n`. */
 export function bigintLiteral(value: LiteralValue): Code {
   return `${BigInt(value)}n` as Code; // digits
 }
@@ -47,7 +48,7 @@ const tsShortEscapes: Readonly<Record<number, string>> = {
   13: "\\r",
 };
 
-/** `\n`, `\u202e`: makes what hides in a literal or a comment visible. */
+/** Returns an escape sequence for a hidden character: `\n`, `\u202e`. */
 export function escapeTsCharacter(codePoint: number): string {
   const short = tsShortEscapes[codePoint];
   return short ?? `\\u${codePoint.toString(16).padStart(4, "0")}`;
@@ -57,8 +58,8 @@ const identifier =
   /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$\u200c\u200d]*$/u;
 
 /**
- * A property name as it stands in an interface, in quotes only where they are
- * needed. Prettier keeps them around letters beyond 16 bits.
+ * Formats a property name for an interface, in quotes only where necessary. Like
+ * Prettier, keeps the quotes for letters beyond 16 bits.
  */
 export function propertyKey(name: string): Code {
   const plain =
@@ -66,7 +67,7 @@ export function propertyKey(name: string): Code {
   return plain ? (name as Code) : tsString(name); // an identifier
 }
 
-/** On one line; null where Prettier would break it whatever its width. */
+/** Formats a value on one line; null where Prettier breaks it at any width. */
 export function jsonLiteral(value: JsonValue): Code | null {
   if (typeof value !== "object") return tsValue(value);
   if (value === null) return code`null`;
@@ -83,8 +84,8 @@ export function jsonLiteral(value: JsonValue): Code | null {
   const entries = Object.entries(value);
   if (entries.length === 0) return code`{}`;
   const quoted = entries.some(([key]) => propertyKey(key) !== key);
-  const parts = entries.flatMap(([key, one]) => {
-    const part = jsonLiteral(one);
+  const parts = entries.flatMap(([key, child]) => {
+    const part = jsonLiteral(child);
     return part === null ? [] : [code`${propertyKey(key)}: ${part}`];
   });
   return quoted || parts.length < entries.length

@@ -1,16 +1,16 @@
-// Names of the document → names of types and files.
+// Converts names of the document to TypeScript names: of types and files.
 
 import { createHash } from "node:crypto";
 import type { Word } from "../printable.js";
 
 /** `identity.verification_session → IdentityVerificationSession` */
 export function tsTypeName(raw: string): Word {
-  // `²` and `½` are numbers to Unicode, and not part of an identifier; U+2E2F is a letter and is not, either.
+  // `²` and `½` are numbers and U+2E2F is a letter, but none can be in an identifier.
   const words = raw.normalize("NFC").split(/(?:[^\p{L}\p{Nd}\p{Nl}]|\u2e2f)+/u);
   let name = "";
   for (const word of words) {
     const [first = ""] = word;
-    // `v1_2` and `v12` are two names: digits that were apart stay apart.
+    // Separate digits stay separate, so that `v1_2` and `v12` get two names.
     if (/\d$/.test(name) && /^\d/.test(word)) name += "_";
     name += first.toUpperCase() + word.slice(first.length);
   }
@@ -18,10 +18,13 @@ export function tsTypeName(raw: string): Word {
   return safe as Word; // letters, digits and `_`
 }
 
-/** Names that Windows keeps for devices, whatever their ending; `index` stands for a folder. */
+/**
+ * Windows reserves these names for devices, whatever the extension; `index` stands for
+ * a folder.
+ */
 const isReservedTsFile = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
 
-/** No file system takes longer names than 255 bytes, ending included. */
+/** File systems limit names to 255 bytes, including the extension. */
 const tsMaxFileBytes = 180;
 
 /** `identity.verification_session → identity_verification_session` */

@@ -31,94 +31,121 @@ export interface PartReader {
   wrong(pointer: string, message: string): void;
 }
 
+/** One document while its parts are read. */
+interface PartState {
+  readonly file: string;
+  readonly root: SpecDocument["root"];
+  readonly report: Report;
+  /** Messages that are reported: many operations come by the same part. */
+  readonly said: Set<string>;
+  /** Where references lead: thousands of operations refer to the same few parts. */
+  readonly followed: Map<string, Part>;
+  /** The places whose unknown fields are reported. */
+  readonly checked: Set<string>;
+}
+
 export function createPartReader(
   { file, root }: SpecDocument,
   report: Report,
 ): PartReader {
-  const reported = new Set<string>();
-  // Operations share parts: a problem is reported once.
-  const wrong = (pointer: string, message: string) => {
-    const key = `${pointer} ${message}`;
-    if (reported.has(key)) return;
-    reported.add(key);
-    report(createDiagnostic("operation/malformed", { file, pointer }, message));
+  const state: PartState = {
+    ...{ file, root, report, said: new Set() },
+    ...{ followed: new Map(), checked: new Set() },
   };
-
-  /** A cache by reference: thousands of operations may reference the same few parts. */
-  const partsByReference = new Map<string, Part>();
-
-  const checked = new Set<string>();
-  const checkFields = (raw: RawSchema, pointer: string, kind: PartKind) => {
-    const unknown = unknownFields(raw, kind);
-    if (unknown.length === 0 || checked.has(pointer)) return;
-    checked.add(pointer);
-    for (const field of unknown) {
-      report(
-        createDiagnostic(
-          "operation/unknown-field",
-          { file, pointer: appendPointer(pointer, field) },
-          `${JSON.stringify(field)} is not a field of ${kind}, and is ignored`,
-          adviceOn(field, kind) ?? undefined,
-        ),
-      );
-    }
-  };
-
-  const read = (
-    value: unknown,
-    pointer: string,
-    kind: PartKind | null,
-    before: readonly string[],
-  ): Part | null => {
-    if (!isRecord(value)) {
-      const text = quote(value);
-      wrong(pointer, `expected an object, got ${text}; it is ignored`);
-      return null;
-    }
-    const { $ref } = value;
-    if (typeof $ref !== "string") {
-      if (kind !== null) checkFields(value, pointer, kind);
-      return { raw: value, pointer };
-    }
-    const cached = partsByReference.get($ref);
-    if (cached !== undefined) return withTexts(cached, value);
-    const at = `${pointer}/$ref`;
-    if (before.includes($ref)) {
-      wrong(at, `${quoteAddress($ref)} leads back to itself and is ignored`);
-      return null;
-    }
-    const target = resolvePointer(root, $ref);
-    if (target !== undefined) {
-      const part = read(target, $ref, kind, [...before, $ref]);
-      if (part === null) return null;
-      partsByReference.set($ref, part);
-      return withTexts(part, value);
-    }
-    const refersTo = $ref.startsWith("#")
-      ? createDiagnostic(
-          "ref/not-found",
-          { file, pointer: at },
-          `${quoteAddress($ref)} does not exist in this document`,
-        )
-      : createDiagnostic(
-          "ref/external",
-          { file, pointer: at },
-          `${quoteAddress($ref)} does not point into this document`,
-        );
-    report(refersTo);
-    return null;
-  };
-
   return {
-    read: (value, pointer, kind) => read(value, pointer, kind, []),
-    wrong,
+    read: (value, pointer, kind) => readPart(value, pointer, kind, [], state),
+    wrong: (pointer, message) => reportMalformed(pointer, message, state),
   };
 }
 
-/**
- * In OpenAPI 2 a parameter had the keywords of its schema, and many documents
- * still write them there.
- */
+function reportMalformed(
+  pointer: string,
+  message: string,
+  { file, report, said }: PartState,
+): void {
+  const key = `${pointer} ${message}`;
+  if (said.has(key)) return;
+  said.add(key);
+  report(createDiagnostic("operation/malformed", { file, pointer }, message));
+}
+
+function checkFields(
+  raw: RawSchema,
+  pointer: string,
+  kind: PartKind,
+  { file, report, checked }: PartState,
+): void {
+  const unknown = unknownFields(raw, kind);
+  if (unknown.length === 0 || checked.has(pointer)) return;
+  checked.add(pointer);
+  for (const field of unknown) {
+    report(
+      createDiagnostic(
+        "operation/unknown-field",
+        { file, pointer: appendPointer(pointer, field) },
+        `${JSON.stringify(field)} is not a field of ${kind}, and is ignored`,
+        adviceOn(field, kind) ?? undefined,
+      ),
+    );
+  }
+}
+
+/** `before` are the references that led here. */
+function readPart(
+  value: unknown,
+  pointer: string,
+  kind: PartKind | null,
+  before: readonly string[],
+  state: PartState,
+): Part | null {
+  if (!isRecord(value)) {
+    const text = quote(value);
+    const message = `expected an object, got ${text}; it is ignored`;
+    reportMalformed(pointer, message, state);
+    return null;
+  }
+  const { $ref } = value;
+  if (typeof $ref !== "string") {
+    if (kind !== null) checkFields(value, pointer, kind, state);
+    return { raw: value, pointer };
+  }
+  const known = state.followed.get($ref);
+  if (known !== undefined) return withTexts(known, value);
+  const at = `${pointer}/$ref`;
+  if (before.includes($ref)) {
+    const message = `${quoteAddress($ref)} leads back to itself and is ignored`;
+    reportMalformed(at, message, state);
+    return null;
+  }
+  const target = resolvePointer(state.root, $ref);
+  if (target === undefined) {
+    reportDangling($ref, at, state);
+    return null;
+  }
+  const part = readPart(target, $ref, kind, [...before, $ref], state);
+  if (part === null) return null;
+  state.followed.set($ref, part);
+  return withTexts(part, value);
+}
+
+function reportDangling(
+  ref: string,
+  pointer: string,
+  { file, report }: PartState,
+): void {
+  const isInside = ref.startsWith("#");
+  report(
+    createDiagnostic(
+      isInside ? "ref/not-found" : "ref/external",
+      { file, pointer },
+      isInside
+        ? `${quoteAddress(ref)} does not exist in this document`
+        : `${quoteAddress(ref)} does not point into this document`,
+    ),
+  );
+}
+
+/** In OpenAPI 2 a parameter was its own schema, and many a document is of those days. */
 function adviceOn(field: string, kind: PartKind): string | null {
   const known = knownFields(kind);
   return known.includes("schema") && isKnownKeyword(field)

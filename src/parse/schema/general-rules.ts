@@ -7,6 +7,14 @@ import {
   combineUnion,
 } from "../../ir/query/combine-types.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
+import {
+  arrayKinds,
+  casesOf,
+  matchType,
+  scalarKinds,
+  type TypeCases,
+  type TypeOf,
+} from "../../ir/walk/match-type.js";
 import type { GeneralRule } from "./general-rule.js";
 import { constraintKeywords, isConditional } from "./read-constraints.js";
 import { isRecord } from "./read-schema.js";
@@ -106,24 +114,36 @@ function leavesOpen(
 
 /** Forbids all properties that no part of the type lists. */
 function closeType(type: TypeExpr): TypeExpr {
-  switch (type.kind) {
-    case "object":
-    case "emptyObject":
-    case "intersection":
-    case "reference":
-    case "union":
-      return { ...type, constraints: { ...type.constraints, closed: true } };
-    case "withRequired":
-      return {
-        ...type,
-        type: { ...type.type, constraints: { closed: true } },
-      };
-    case "nullable":
-      return { ...type, type: closeType(type.type) };
-    default:
-      return type;
-  }
+  return matchType(type, closingCases);
 }
+
+type ClosableKind =
+  | "emptyObject"
+  | "intersection"
+  | "object"
+  | "reference"
+  | "union";
+
+const closingCases: TypeCases<TypeExpr> = {
+  ...casesOf(scalarKinds, (type: TypeExpr) => type),
+  ...casesOf(arrayKinds, (type: TypeExpr) => type),
+  ...casesOf(
+    ["generic", "map", "parameter", "unknownObject"] as const,
+    (type: TypeExpr) => type,
+  ),
+  ...casesOf(
+    ["emptyObject", "intersection", "object", "reference", "union"] as const,
+    (type: TypeOf<ClosableKind>): TypeExpr => ({
+      ...type,
+      constraints: { ...type.constraints, closed: true },
+    }),
+  ),
+  withRequired: (type) => ({
+    ...type,
+    type: { ...type.type, constraints: { closed: true } },
+  }),
+  nullable: (type) => ({ ...type, type: closeType(type.type) }),
+};
 
 const allOfRule: GeneralRule = {
   says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",

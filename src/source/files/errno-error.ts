@@ -1,11 +1,12 @@
-// What Node throws when the system refuses → the words for a message.
+// Recognises the errors that Node throws when a system call fails, and describes them
+// for a message.
 
-/** An error of the system's, as opposed to a bug of ours. */
+/** A failed system call, as opposed to a bug in this program. */
 export interface ErrnoError extends Error {
   readonly code: string;
 }
 
-/** Node's own complaints, about arguments, have codes too, but name no system call. */
+/** Node's argument errors have a `code` too, but no `syscall`. */
 export function isErrnoError(error: unknown): error is ErrnoError {
   return (
     error instanceof Error &&
@@ -15,6 +16,7 @@ export function isErrnoError(error: unknown): error is ErrnoError {
   );
 }
 
+/** Returns true for a failed system call with one of the codes, e.g. `"ENOENT"`. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return isErrnoError(error) && codes.includes(error.code);
 }

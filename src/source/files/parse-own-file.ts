@@ -1,38 +1,40 @@
-// The text of a small YAML or JSON file of the user's own (a config, a pin, a pack, facts,
-// samples) → plain values that every step can follow down.
+// Parses a small YAML or JSON file that the user wrote (config, pin, template pack,
+// presence facts, fixtures) into plain values. They are a finite tree that any function
+// can recurse into.
 
 import { parseJson, RepeatedKeyError } from "../text/parse-json.js";
 import { parseYaml } from "../text/parse-yaml.js";
 import { describeRepeatedKey, type RepeatedKey } from "../text/repeated-key.js";
 
-/** Far more than any such file needs. */
+/** Levels of nesting; far more than such a file needs. */
 const deepestOwnFile = 500;
 
-/** Where in the file: `pointer` as in `Location` of diagnostics. */
-interface Place {
+/** A position in the file; `pointer` is as in the `Location` of a diagnostic. */
+interface FilePosition {
   readonly pointer?: string;
   readonly line?: number;
   readonly column?: number;
 }
 
+/** The text cannot be used; `message` says why, without the file's name. */
 export class ParseFailure extends Error {
   constructor(
     message: string,
-    readonly place: Place = {},
+    readonly place: FilePosition = {},
   ) {
     super(message);
     this.name = "ParseFailure";
   }
 }
 
-/** Throws `ParseFailure`. */
+/** @throws ParseFailure */
 export function parseOwnYaml(text: string): unknown {
   try {
-    // The library would print warnings by itself.
+    // At its default level, the library prints warnings to the console.
     const parsed = parseYaml(text, { logLevel: "error" });
-    const [fault] = parsed.faults;
-    if (fault !== undefined) {
-      const { message, line, column } = fault;
+    const [error] = parsed.faults;
+    if (error !== undefined) {
+      const { message, line, column } = error;
       const at = { line, column };
       throw new ParseFailure(`this is not YAML: ${explain(message)}`, at);
     }
@@ -40,13 +42,14 @@ export function parseOwnYaml(text: string): unknown {
     return requireOwnTree(parsed.document.toJS());
   } catch (error) {
     if (error instanceof RangeError) throw new ParseFailure(ownFileTooDeep);
-    // What the library throws for aliases that stand for too much, and for merge keys.
+    // The library throws an `Error` for merge keys that are wrong, and for aliases that
+    // expand to too many values.
     if (!(error instanceof Error) || error instanceof ParseFailure) throw error;
     throw new ParseFailure(`this is not YAML: ${error.message}`);
   }
 }
 
-/** Reports the first: such a file is small. */
+/** Reports the first repeated key only, which is enough for a small file. */
 function requireUniqueKeys([key]: readonly RepeatedKey[]): void {
   if (key === undefined) return;
   const { place, line, column } = key;
@@ -58,12 +61,12 @@ function requireUniqueKeys([key]: readonly RepeatedKey[]): void {
   throw new ParseFailure(message, { pointer, line, column });
 }
 
-/** The library reports the end of the stack as an error of the text. */
+/** The library reports a stack overflow as a syntax error of the text. */
 function explain(message: string): string {
   return /call stack/.test(message) ? ownFileTooDeep : message;
 }
 
-/** Throws `ParseFailure`. */
+/** @throws ParseFailure */
 export function parseOwnJson(text: string): unknown {
   try {
     return requireOwnTree(parseJson(text.replace(/^\ufeff/, "")));

@@ -1,6 +1,6 @@
-// A path → the bytes of that file. Every file that is read is read here: only regular
-// files, no more than a limit, and without blocking. A device never ends, a
-// pipe may never begin, and a file may grow while it is read.
+// Reads the bytes of a file. All files are read here, because reading must not block or
+// run out of memory: a device never ends, a pipe may never start, and a file may grow
+// while it is read. Only regular files up to a size limit are accepted.
 
 import {
   closeSync,
@@ -15,6 +15,7 @@ import {
 import { isAbsolute, relative, sep } from "node:path";
 import { describeErrno, hasCode, isErrnoError } from "./errno-error.js";
 
+/** Why a file was not read; `refused` is any other error of the system. */
 export type ReadFailureKind =
   | "missing"
   | "directory"
@@ -23,7 +24,10 @@ export type ReadFailureKind =
   | "too-large"
   | "refused";
 
-/** Why a file was not read, in words that follow its name: `"x.json" is a directory`. */
+/**
+ * The message completes a sentence that starts with the file's name: `"x.json" is a
+ * directory`.
+ */
 export class ReadFailure extends Error {
   readonly kind: ReadFailureKind;
 
@@ -34,30 +38,40 @@ export class ReadFailure extends Error {
   }
 }
 
+/** Limits of a single read. */
 export interface ReadFileOptions {
-  /** In bytes. */
+  /** The largest size accepted, in bytes. */
   readonly limit: number;
-  /** The folder that the file must be in, wherever links lead; null for none. */
+  /**
+   * The folder that the file must be in after links are resolved; null for no
+   * restriction.
+   */
   readonly root?: string | null;
 }
 
-/** For files of the user's own: a config, a template, a generated file. */
+/**
+ * The limit for files that belong to the user, such as a config, a template or a
+ * generated file. In bytes.
+ */
 export const ownFileLimit = 256 * 1024 * 1024;
 
-/** Node reads no more at once. */
+/** The most bytes that one call of `readSync` accepts. */
 const longestRead = 2 ** 30;
 
 /** Undefined on Windows, where a path is never a pipe. */
 const nonBlocking = constants.O_NONBLOCK ?? 0;
 
-/** Throws `ReadFailure`. */
+/**
+ * Reads a regular file. Checks twice that it is in `root`, before and after opening it.
+ * @throws ReadFailure
+ */
 export function readFile(
   path: string,
   { limit, root = null }: ReadFileOptions,
 ): Buffer {
   return asReadFailure(() => {
     const real = root === null ? path : resolveInside(path, root);
-    requireRegular(statSync(real)); // opening a device may already have an effect
+    requireRegular(statSync(real)); // opening a device can have side effects
     const handle = openSync(real, constants.O_RDONLY | nonBlocking);
     try {
       if (root !== null) requireSameFile(handle, path, root);
@@ -68,12 +82,18 @@ export function readFile(
   });
 }
 
-/** For files of the user's own. Throws `ReadFailure`. */
+/**
+ * Reads a file that belongs to the user as UTF-8 text.
+ * @throws ReadFailure
+ */
 export function readOwnText(path: string): string {
   return readFile(path, { limit: ownFileLimit }).toString("utf8");
 }
 
-/** The first `length` bytes as text. Throws `ReadFailure`. */
+/**
+ * Reads the first `length` bytes as UTF-8 text.
+ * @throws ReadFailure
+ */
 export function readStart(path: string, length: number): string {
   return asReadFailure(() => {
     requireRegular(statSync(path));
@@ -87,7 +107,7 @@ export function readStart(path: string, length: number): string {
   });
 }
 
-/** Runs `read`; what the system refuses becomes a `ReadFailure`. */
+/** Runs `read` and converts errors of the file system to `ReadFailure`. */
 export function asReadFailure<Result>(read: () => Result): Result {
   try {
     return read();
@@ -96,6 +116,10 @@ export function asReadFailure<Result>(read: () => Result): Result {
   }
 }
 
+/**
+ * Returns a `ReadFailure` for an error of the file system, and any other error
+ * unchanged.
+ */
 export function toReadFailure(error: unknown): unknown {
   if (isNullByteError(error)) {
     return new ReadFailure("missing", "has a NUL character in its name");
@@ -110,15 +134,19 @@ export function toReadFailure(error: unknown): unknown {
   return new ReadFailure("refused", `cannot be read: ${describeErrno(error)}`);
 }
 
-/** Whether `path` is `folder` or in it; both absolute. */
+/** Returns true where `path` is `folder` itself or inside it; both are absolute. */
 export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  if (way === "") return true;
-  // On Windows the way to another drive is absolute.
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const relativePath = relative(folder, path);
+  if (relativePath === "") return true;
+  // On Windows, the relative path to another drive is absolute.
+  return (
+    relativePath !== ".." &&
+    !relativePath.startsWith(`..${sep}`) &&
+    !isAbsolute(relativePath)
+  );
 }
 
-/** The file that links lead to. */
+/** Resolves links, and rejects a file outside the root. */
 function resolveInside(path: string, root: string): string {
   const realRoot = realpathSync(root);
   const real = realpathSync(path);
@@ -126,7 +154,7 @@ function resolveInside(path: string, root: string): string {
   throw new ReadFailure("outside", "is a link that leads out of the root");
 }
 
-/** A folder on the way may have become a link after its path was checked. */
+/** A folder on the path may have been replaced by a link since it was checked. */
 function requireSameFile(handle: number, path: string, root: string): void {
   const opened = fstatSync(handle, { bigint: true });
   const checked = statSync(resolveInside(path, root), { bigint: true });
@@ -134,6 +162,7 @@ function requireSameFile(handle: number, path: string, root: string): void {
   throw new ReadFailure("outside", "was replaced while it was read");
 }
 
+/** @throws ReadFailure for a directory, pipe, socket or device. */
 export function requireRegular(status: Stats): void {
   if (status.isFile()) return;
   if (status.isDirectory()) {
@@ -147,7 +176,10 @@ export function requireRegular(status: Stats): void {
   throw new ReadFailure("not-regular", `is ${kind}, not a regular file`);
 }
 
-/** Reads one byte beyond the limit at most: the size that the system states may be wrong. */
+/**
+ * Reads at most one byte beyond the limit. The size in `fstat` is not relied on: it may
+ * be wrong, or change.
+ */
 export function readHandle(handle: number, limit: number): Buffer {
   const status = fstatSync(handle);
   requireRegular(status);
@@ -155,7 +187,7 @@ export function readHandle(handle: number, limit: number): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
-    const expected = status.size - size + 1; // one more, to see the end
+    const expected = status.size - size + 1; // one byte more, to detect the end
     const length = Math.min(
       limit + 1 - size,
       Math.max(expected, 64 * 1024),
@@ -175,7 +207,10 @@ function requireFileSize(size: number, limit: number): void {
   throw new ReadFailure("too-large", `has ${size} bytes or more`);
 }
 
-/** What is at a path, following links; null where nothing is, or nothing that can be looked at. */
+/**
+ * Returns what `path` leads to when links are followed; null where it does not exist or
+ * is not accessible.
+ */
 export function inspectPath(
   path: string,
 ): "file" | "directory" | "other" | null {
@@ -189,7 +224,10 @@ export function inspectPath(
   }
 }
 
-/** Where links on the way to a path lead; null where nothing is. */
+/**
+ * Resolves all links in a path; returns null where it does not exist or is not
+ * accessible.
+ */
 export function realPath(path: string): string | null {
   try {
     return realpathSync(path);
@@ -199,7 +237,7 @@ export function realPath(path: string): string | null {
   }
 }
 
-/** Node throws an error of its own for a path with a NUL byte, without asking the system. */
+/** Node rejects a path with a NUL byte itself, without a system call. */
 function isNullByteError(error: unknown): boolean {
   return (
     error instanceof Error &&

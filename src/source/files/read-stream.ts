@@ -1,22 +1,26 @@
-// A stream of bytes → the bytes, no more than a limit, and within a time: whoever writes
-// to a pipe may never end.
+// Reads a stream of bytes up to a size limit and a time limit, because a pipe may never
+// end.
 
 import { constants, fstatSync, openSync, statSync } from "node:fs";
 import { Socket } from "node:net";
 import { addAbortSignal, type Readable } from "node:stream";
 import { asReadFailure } from "./read-file.js";
 
+/** Limits of a single read. */
 export interface ReadStreamOptions {
-  /** In bytes. */
+  /** The largest size accepted, in bytes. */
   readonly limit: number;
-  /** When to stop waiting for the end. */
+  /** Aborts at the time limit. */
   readonly signal: AbortSignal;
 }
 
-/** The reason why a stream was not read to its end. */
+/** The limit that stopped the reading. */
 export type StreamEnd = "too-large" | "too-slow";
 
-/** Returns what stopped it where that is one of the two constraints. */
+/**
+ * Returns all bytes, or the limit that stopped the reading.
+ * @throws errors of the stream
+ */
 export async function readStream(
   stream: Readable,
   { limit, signal }: ReadStreamOptions,
@@ -36,31 +40,40 @@ export async function readStream(
   }
 }
 
-/** `/dev/fd/63`, as shells write `<(command)`: the handle is already open. */
-const inherited = /^\/(?:dev|proc\/self)\/(?:fd\/(\d+)|(stdin))$/;
+/**
+ * Paths of handles that are open already, such as `/dev/fd/63` for `<(command)` in a
+ * shell.
+ */
+const inheritedHandle = /^\/(?:dev|proc\/self)\/(?:fd\/(\d+)|(stdin))$/;
 
-/** A pipe, to be read; null where the path is something else. Throws `ReadFailure`. */
+/**
+ * Opens a pipe; returns null where the path is not a pipe.
+ * @throws ReadFailure
+ */
 export function openPipe(path: string): Readable | null {
   return asReadFailure(() => {
-    const [, number, name] = inherited.exec(path) ?? [];
-    const open = name === undefined ? number : "0";
-    if (open !== undefined) {
-      const fd = Number(open);
+    const [, number, name] = inheritedHandle.exec(path) ?? [];
+    const inherited = name === undefined ? number : "0";
+    if (inherited !== undefined) {
+      const fd = Number(inherited);
       const status = fstatSync(fd);
       const isPipe = status.isFIFO() || status.isSocket();
       return isPipe ? readableOf(fd) : null;
     }
     if (!statSync(path).isFIFO()) return null;
-    // Opened without waiting for somebody who writes: waiting can then be stopped.
+    // Opens without waiting for a writer; reading then waits, and can be aborted.
     return readableOf(
       openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
     );
   });
 }
 
-/** Whether a path names no place, but a handle of this process. */
+/**
+ * Returns true for a path that refers to an open handle of this process, e.g.
+ * `/dev/stdin`.
+ */
 export function isInherited(path: string): boolean {
-  return inherited.test(path);
+  return inheritedHandle.test(path);
 }
 
 function readableOf(fd: number): Readable {

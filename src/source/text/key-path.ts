@@ -1,2 +1,5 @@
-/** The keys and indexes that lead to a value from the root of its document. */
+/**
+ * The keys and indexes from the root of a document to a value: `["paths", "/pets",
+ * "get"]`.
+ */
 export type KeyPath = readonly (string | number)[];

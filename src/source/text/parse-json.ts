@@ -1,5 +1,4 @@
-// JSON → its value. `JSON.parse` keeps the last of two equal keys without a word; here
-// that is an error.
+// Parses JSON and reports repeated keys, of which `JSON.parse` silently keeps the last.
 
 import {
   describeRepeatedKey,
@@ -9,7 +8,7 @@ import {
 } from "./repeated-key.js";
 import { countKeys, scanJson } from "./scan-json.js";
 
-/** A text in which an object has a key twice. */
+/** An object in the text has the same key twice. */
 export class RepeatedKeyError extends Error {
   readonly keys: readonly RepeatedKey[];
 
@@ -21,8 +20,10 @@ export class RepeatedKeyError extends Error {
 }
 
 /**
- * Throws `SyntaxError` and `RepeatedKeyError`. The text has more keys than the value
- * only where one is repeated, and counting is cheap: only then is it looked for.
+ * Counts the keys of the text and of the value first, which is cheap: they differ only
+ * where a key is repeated.
+ * @throws SyntaxError
+ * @throws RepeatedKeyError
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);

@@ -1,5 +1,5 @@
-// YAML → its document. The library compares keys as YAML does, where `1` and `"1"` are
-// two keys; as an object of JavaScript both are "1", and one would be lost.
+// Parses YAML so that no key is lost. In YAML, `1` and `"1"` are different keys, but
+// both are the property "1" of a JavaScript object.
 
 import {
   type Document,
@@ -25,7 +25,7 @@ import {
   type TextPosition,
 } from "./repeated-key.js";
 
-/** What is not YAML. */
+/** A syntax error. */
 export interface YamlError extends TextPosition {
   readonly message: string;
 }
@@ -33,16 +33,19 @@ export interface YamlError extends TextPosition {
 export interface ParsedYaml {
   readonly document: Document;
   readonly faults: readonly YamlError[];
-  /** Not looked for where there are faults. */
+  /** Empty where there are syntax errors. */
   readonly repeatedKeys: readonly RepeatedKey[];
 }
 
-/** Throws `RangeError` for what is nested too deeply. Keys of the document become text: `200`, `1.10` and `null` as they are written. */
+/**
+ * Scalar keys become strings as written: `200`, `1.10` and `null`.
+ * @throws RangeError for text that is nested too deeply
+ */
 export function parseYaml(
   text: string,
   options: DocumentOptions & ParseOptions & SchemaOptions = {},
 ): ParsedYaml {
-  // At the end of the stack an engine may end the process, rather than throw.
+  // A stack overflow in the library may end the process instead of throwing.
   if (/(?:[?-][ \t]+){300}/.test(text)) {
     throw new RangeError("keys and lists are nested too deeply on one line");
   }
@@ -51,7 +54,7 @@ export function parseYaml(
     ...options,
     lineCounter,
     prettyErrors: false,
-    uniqueKeys: false, // compared here, and not each with all others
+    uniqueKeys: false, // compared below; the library compares every pair of keys
   });
   const positionAt = (offset: number): TextPosition => {
     const { line, col } = lineCounter.linePos(offset);
@@ -85,7 +88,7 @@ export function parseYaml(
   return { document, faults, repeatedKeys: faults.length > 0 ? [] : repeated };
 }
 
-/** The keys and indexes that lead from the first node to the last. */
+/** Returns the keys and indexes from the first node to the last. */
 function keyPathOf(nodes: readonly unknown[], document: Document): KeyPath {
   return nodes.flatMap((node, index): KeyPath => {
     if (isPair(node)) return [resolveKey(node.key, document) ?? "<<"];
@@ -94,8 +97,8 @@ function keyPathOf(nodes: readonly unknown[], document: Document): KeyPath {
 }
 
 /**
- * JSON has no such keys, and the library writes each out as text: a key within a key, 30
- * deep, would take minutes.
+ * Returns the offsets of keys that are maps or lists. JSON has no such keys, and the
+ * library would convert each to text: keys nested 30 deep would take minutes.
  */
 function collectionKeys({ items }: YAMLMap, document: Document): number[] {
   return items.flatMap(({ key }) => {
@@ -105,26 +108,27 @@ function collectionKeys({ items }: YAMLMap, document: Document): number[] {
   });
 }
 
-/** Each with the offsets of the first one and of the one that repeats it. */
+/** Returns each repeated key with the offset of its first use and of the repetition. */
 function repeatedKeys(
   { items }: YAMLMap,
   document: Document,
 ): [key: string, first: number, second: number][] {
-  const known = new Map<string, number>();
+  const offsets = new Map<string, number>();
   return items.flatMap(({ key }): [string, number, number][] => {
     const text = resolveKey(key, document);
     if (text === null) return [];
     const offset = (isNode(key) ? key.range?.[0] : null) ?? 0;
-    const first = known.get(text);
+    const first = offsets.get(text);
     if (first !== undefined) return [[text, first, offset]];
-    known.set(text, offset);
+    offsets.set(text, offset);
     return [];
   });
 }
 
 /**
- * The key as text, which a plain scalar is made to be; null for a merge key (`<<`). One
- * with an anchor may be used as a value as well, and stays as it is.
+ * Returns the key as text; null for a merge key (`<<`). Sets the value of a plain
+ * scalar to its source text, except with an anchor, since an alias may use it as a
+ * value.
  */
 function resolveKey(key: unknown, document: Document): string | null {
   const scalar = isAlias(key) ? key.resolve(document) : key;

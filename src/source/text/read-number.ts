@@ -1,27 +1,33 @@
-// A number as a document writes it → what a double makes of it, and whether that is
-// still the same number.
+// Compares a number in a document with the double that a parser makes of it.
 
+/** How a double represents the number. */
 export type ReadNumber =
-  /** A double says it. */
+  /** The double represents it. */
   | { readonly kind: "same" }
-  /** Beyond 2^53, where doubles are more than 1 apart: `exact` is what is written. */
+  /**
+   * An integer beyond 2^53, where not every integer is a double; `exact` is its value
+   * as written.
+   */
   | {
       readonly kind: "integer";
       readonly exact: bigint;
-      /** Whether the double prints as another number: `9223372036854776000`. */
+      /** True where the double prints as another number, e.g. `9223372036854776000`. */
       readonly lost: boolean;
     }
   | { readonly kind: "infinite" }
-  /** Not 0, and so small that the double is 0. */
+  /** Not 0, but so small that the double is 0. */
   | { readonly kind: "zero" }
   /** `.inf` and `.nan` of YAML. */
   | { readonly kind: "notJson" };
 
-/** Stands in a tree for a number that a double does not say, until its place is known. */
+/**
+ * Stands in a parsed tree for a number that a double does not represent. It is replaced
+ * when its location is known, and can be reported.
+ */
 export class WrittenNumber {
   readonly source: string;
   readonly read: ReadNumber;
-  /** What a parser makes of it. */
+  /** The value that a parser returns. */
   readonly double: number;
 
   constructor(source: string, read: ReadNumber, double: number) {
@@ -31,7 +37,10 @@ export class WrittenNumber {
   }
 }
 
-/** Whether a text of JSON or YAML may have a number that is more than a double says: nearly none has. */
+/**
+ * Cheap test for text of JSON or YAML: false for nearly all documents, which need no
+ * closer look.
+ */
 export function mayLoseDigits(text: string): boolean {
   return /(?:^|[-\s:,[+])(?:[\d.]{16}|[\d.]+[eE][+-]?\d{2}|0[xo]\w{13}|\.(?:inf|nan)\b)/i.test(
     text,
@@ -39,8 +48,8 @@ export function mayLoseDigits(text: string): boolean {
 }
 
 /**
- * Digits of a fraction that a double does not keep are not counted as lost: `0.1` is
- * none either, and prints as it was written. So do `1e23` and `1e300`.
+ * Classifies a number as written. Fractions that a double rounds are not losses: `0.1`
+ * is rounded too, and prints as written. So do `1e23` and `1e300`.
  */
 export function readNumber(source: string): ReadNumber {
   if (/^[+-]?\.(inf|nan)$/i.test(source)) return { kind: "notJson" };
@@ -57,7 +66,10 @@ export function readNumber(source: string): ReadNumber {
   return { kind: "integer", exact, lost: integerOf(String(double)) !== exact };
 }
 
-/** `1.5e3 → 1500n`; null for what is no integer, or no number in digits. */
+/**
+ * `1.5e3 → 1500n`; null where it is not an integer, or not in decimal, hexadecimal or
+ * octal digits.
+ */
 function integerOf(source: string): bigint | null {
   if (/^0[xo]/.test(source)) return BigInt(source);
   const parts = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(source);

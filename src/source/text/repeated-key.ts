@@ -1,23 +1,27 @@
-// A key that an object has twice, in JSON or YAML: where both stand, and the one message.
+// A key that appears twice in one object of JSON or YAML, and the message for it.
 
 import type { KeyPath } from "./key-path.js";
 
-/** Both from 1. */
+/** Both count from 1. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
+/** The second use of a key, with the location of the first one. */
 export interface RepeatedKey extends TextPosition {
-  /** Ends with the key. `line` and `column` are of the second one. */
+  /**
+   * The path of the key, which is the last element. `line` and `column` are of the
+   * repetition.
+   */
   readonly place: KeyPath;
   readonly first: TextPosition;
 }
 
-/** Of a file that has thousands, nobody reads all. */
+/** The most that are reported for one file. */
 export const mostRepeatedKeys = 20;
 
-/** A longer one is cut in messages. */
+/** Longer keys are cut in messages. */
 const longestShownKey = 200;
 
 /** `the key "a" appears twice in one object: line 3, column 5 and line 4, column 5` */

@@ -1,22 +1,23 @@
-// The text of a JSON document that is known to be valid → its repeated keys and its
-// numbers as they are written: what `JSON.parse` does not keep.
+// Scans valid JSON for what `JSON.parse` discards: repeated keys, and numbers as
+// written.
 
 import type { KeyPath } from "./key-path.js";
 
+/** Called for each finding; `place` computes its path on demand. */
 export interface JsonVisitor {
-  /** A key that its object already has; its place ends with it. */
+  /** `place()` ends with the repeated key. */
   onRepeatedKey?(place: () => KeyPath, offset: number, first: number): void;
   onNumber?(place: () => KeyPath, source: string): void;
 }
 
-/** An object or an array that is open, and the key or index that is read in it. */
+/** An open object or array, with the current key or index. */
 interface Level {
-  /** Key → its offset; null for an array. */
+  /** Offset of each key; null for an array. */
   readonly keys: Map<string, number> | null;
   token: string | number;
 }
 
-/** One pass without recursion: the depth of the document is not limited here. */
+/** Scans without recursion, so that deep documents do not overflow the stack. */
 export function scanJson(text: string, visitor: JsonVisitor): void {
   const levels: Level[] = [];
   const placeNow = (): KeyPath => levels.map(({ token }) => token);
@@ -58,7 +59,7 @@ export function scanJson(text: string, visitor: JsonVisitor): void {
   }
 }
 
-/** Counts keys, repeated ones each time, several times as fast as `scanJson`. */
+/** Counts keys including repeated ones, several times as fast as `scanJson`. */
 export function countKeys(text: string): number {
   let count = 0;
   for (let at = text.indexOf('"'); at >= 0; ) {
@@ -69,21 +70,21 @@ export function countKeys(text: string): number {
   return count;
 }
 
-/** The offset behind the string that begins at `start`. */
+/** Returns the offset behind the string that starts at `start`. */
 function endOfString(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1);
   while (isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
   return quote + 1;
 }
 
-/** An odd number of backslashes escapes what follows them. */
+/** A quote is escaped by an odd number of backslashes before it. */
 function isEscaped(text: string, quote: number): boolean {
   let before = quote - 1;
   while (text[before] === "\\") before--;
   return (quote - before) % 2 === 0;
 }
 
-/** In valid JSON a colon follows keys alone. */
+/** In valid JSON, a colon follows only keys. */
 function isKey(text: string, end: number): boolean {
   let at = end;
   while (isSpace(text.charCodeAt(at))) at++;
@@ -100,7 +101,7 @@ function numberAt(text: string, start: number): string | null {
   return end === start ? null : text.slice(start, end);
 }
 
-/** `e` and `E` begin no number: they are in `true` and `false` as well. */
+/** `e` and `E` cannot start a number: `true` and `false` contain them. */
 function isOfNumber(code: number, first: boolean): boolean {
   if ((code >= 0x30 && code <= 0x39) || code === 0x2d) return true;
   return (

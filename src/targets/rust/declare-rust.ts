@@ -2,16 +2,26 @@
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
+import { structureOf } from "../../ir/query/structure-of.js";
 import type {
   EnumType,
   Field,
   InlineObjectType,
   TypeExpr,
 } from "../../ir/type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../../ir/walk/match-type.js";
 import { codeSpan } from "../../languages/markdown-text.js";
 import {
   type Code,
   code,
+  declaredWord,
   type LineComment,
   type Word,
   withoutEnd,
@@ -142,29 +152,36 @@ type ModelLike =
   | { readonly kind: "object" }
   | { readonly kind: "alias"; readonly type: TypeExpr };
 
-/** Whether null is among the values, though the property itself does not say so. */
-function takesNull(
-  type: TypeExpr,
-  modelOf: (name: string) => ModelLike | undefined,
-  seen: readonly string[] = [],
-): boolean {
-  switch (type.kind) {
-    case "anyValue":
-    case "null":
-    case "nullable":
-      return true;
-    case "reference": {
-      const model = modelOf(type.model);
-      return (
-        model?.kind === "alias" &&
-        !seen.includes(type.model) &&
-        takesNull(model.type, modelOf, [...seen, type.model])
-      );
-    }
-    default:
-      return false;
-  }
+type ModelOf = (name: string) => ModelLike | undefined;
+
+interface NullState {
+  readonly modelOf: ModelOf;
+  readonly seen: readonly string[];
 }
+
+/** Whether null is among the values, though the property itself does not say so. */
+function takesNull(type: TypeExpr, modelOf: ModelOf): boolean {
+  return matchType(type, nullCases, { modelOf, seen: [] });
+}
+
+const nullCases: TypeCases<boolean, NullState> = {
+  ...casesOf(leafKinds, () => false),
+  ...casesOf(arrayKinds, () => false),
+  ...casesOf(
+    ["generic", "intersection", "map", "object", "union"] as const,
+    () => false,
+  ),
+  ...casesOf(["anyValue", "null", "nullable"] as const, () => true),
+  withRequired: () => false,
+  reference({ model: name }, { modelOf, seen }) {
+    const model = modelOf(name);
+    return (
+      model?.kind === "alias" &&
+      !seen.includes(name) &&
+      matchType(model.type, nullCases, { modelOf, seen: [...seen, name] })
+    );
+  },
+};
 
 /** What a property adds to the name of what it declares. */
 function nestedPart(property: string): Word {
@@ -263,66 +280,63 @@ export function declareUnion(
   };
 }
 
-function variantOf(type: TypeExpr, typeOf: (model: string) => Word): Word {
-  switch (type.kind) {
-    case "reference": {
-      const name = typeOf(type.model);
-      return name === "Unknown" ? word`UnknownModel` : name;
-    }
-    case "string":
-      return type.format === "decimal" ? word`Decimal` : word`Text`;
-    case "literal":
-    case "enum":
-      return word`Value`;
-    case "number":
-      return type.integer ? word`Integer` : word`Number`;
-    case "boolean":
-      return word`Boolean`;
-    case "array":
-    case "tuple":
-      return word`Array`;
-    case "list":
-      return word`List`;
-    case "map":
-      return word`Map`;
-    case "object":
-      return type.title === null ? word`Object` : rustTypeName(type.title);
-    case "null":
-      return word`Null`;
-    case "expandable":
-      return word`Expandable`;
-    case "nullable":
-    case "emptyable":
-      return variantOf(type.type, typeOf);
-    default:
-      return word`Object`;
-  }
+type TypeOfModel = (model: string) => Word;
+
+function variantOf(type: TypeExpr, typeOf: TypeOfModel): Word {
+  return matchType(type, variantNames, typeOf);
 }
 
+const variantNames: TypeCases<Word, TypeOfModel> = {
+  ...casesOf(bareObjectKinds, () => word`Object`),
+  ...casesOf(
+    ["anyValue", "intersection", "noValue", "parameter"] as const,
+    () => word`Object`,
+  ),
+  ...casesOf(["union", "withRequired"] as const, () => word`Object`),
+  ...casesOf(arrayKinds, () => word`Array`),
+  ...casesOf(["enum", "literal"] as const, () => word`Value`),
+  string: ({ format }) => (format === "decimal" ? word`Decimal` : word`Text`),
+  number: ({ integer }) => (integer ? word`Integer` : word`Number`),
+  boolean: () => word`Boolean`,
+  null: () => word`Null`,
+  map: () => word`Map`,
+  object: ({ title }) => (title === null ? word`Object` : rustTypeName(title)),
+  nullable: ({ type }, typeOf) => variantOf(type, typeOf),
+  reference({ model }, typeOf) {
+    const name = typeOf(model);
+    return name === "Unknown" ? word`UnknownModel` : name;
+  },
+  generic(type, typeOf) {
+    const own = type.generic.languages.rust?.variant;
+    return own === undefined
+      ? variantOf(structureOf(type), typeOf)
+      : declaredWord(own);
+  },
+};
+
 /** What would make every other variant as large as it is, or hold the union itself. */
-function isLarge(
-  type: TypeExpr,
-  modelOf: (name: string) => ModelLike | undefined,
-): boolean {
-  switch (type.kind) {
-    case "object":
-    case "tuple":
-    case "list":
-      return true;
-    case "nullable":
-      return isLarge(type.type, modelOf);
-    case "reference": {
-      const model = modelOf(type.model);
-      return (
-        model?.kind !== "alias" ||
-        model.type.kind === "union" ||
-        isLarge(model.type, modelOf)
-      );
-    }
-    default:
-      return false;
-  }
+function isLarge(type: TypeExpr, modelOf: ModelOf): boolean {
+  return matchType(type, largeCases, modelOf);
 }
+
+const largeCases: TypeCases<boolean, ModelOf> = {
+  ...casesOf(leafKinds, () => false),
+  ...casesOf(
+    ["array", "intersection", "map", "union", "withRequired"] as const,
+    () => false,
+  ),
+  ...casesOf(["object", "tuple"] as const, () => true),
+  nullable: ({ type }, modelOf) => isLarge(type, modelOf),
+  generic: (type, modelOf) => isLarge(structureOf(type), modelOf),
+  reference({ model: name }, modelOf) {
+    const model = modelOf(name);
+    return (
+      model?.kind !== "alias" ||
+      model.type.kind === "union" ||
+      isLarge(model.type, modelOf)
+    );
+  },
+};
 
 /** What was found inside of the declarations so far; declaring it may find more. */
 export function declareNestedRust(

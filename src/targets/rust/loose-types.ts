@@ -74,8 +74,14 @@ export function heldBy(type: VerbatimType, structs: LooseStructs): string[] {
       const own = structs.keyOf(type);
       return own === null ? [] : [own];
     }
-    default:
+    case "array":
+    case "boolean":
+    case "number":
+    case "other":
+    case "string":
       return [];
+    default:
+      return assertNever(type);
   }
 }
 
@@ -90,12 +96,8 @@ function primitiveOf(
     seen.add(found.model);
     found = structs.verbatim.get(found.model)?.type;
   }
-  switch (found?.kind) {
-    case "boolean":
-    case "number":
-    case "string":
-      return found;
-    default:
-      return null;
-  }
+  const isPrimitive = ["boolean", "number", "string"].includes(
+    found?.kind ?? "",
+  );
+  return isPrimitive ? (found ?? null) : null;
 }

@@ -18,8 +18,17 @@ import { rustString } from "../../languages/rust/rust-literals.js";
 import { fieldName } from "../../languages/rust/rust-names.js";
 import type { FileView } from "../target.js";
 import { assignFields } from "./assign-fields.js";
-import { collectStructs, type LooseStruct } from "./loose-structs.js";
-import { createLooseTypes, decimalType, heldBy } from "./loose-types.js";
+import {
+  collectStructs,
+  type LooseStruct,
+  type LooseStructs,
+} from "./loose-structs.js";
+import {
+  createLooseTypes,
+  decimalType,
+  heldBy,
+  type LooseTypes,
+} from "./loose-types.js";
 import type {
   LooseFieldView,
   LooseIndexView,
@@ -49,6 +58,15 @@ const reservedLooseNames = {
   ]),
 };
 
+/** What the files of one output share. */
+interface LooseScope {
+  readonly file: string;
+  readonly report: Report;
+  readonly structs: LooseStructs;
+  readonly names: ReadonlyMap<string, RustNames>;
+  readonly isCycle: (from: string, to: string) => boolean;
+}
+
 export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
   const { file } = modelSet;
   const structs = collectStructs(modelSet);
@@ -63,80 +81,82 @@ export function lowerLoose(modelSet: ModelSet, report: Report): FileView[] {
       ]),
     ),
   );
-  const lowerStruct = ({ key, model, text, type }: LooseStruct): FileView => {
-    const own = namesIn(names, key);
-    const types = createLooseTypes(
-      key,
-      structs,
-      (other) => namesIn(names, other).type,
-      isCycle,
-    );
-    const lowerField = (
-      field: VerbatimField,
-      idents: ReadonlyMap<string, Word>,
-    ): LooseFieldView => {
-      const ident = idents.get(field.name) ?? fieldName(field.name);
-      const parts = types.partsOf(field.type);
-      const isOptional = field.nullable || !field.required;
-      const referred =
-        field.type.kind === "reference"
-          ? structs.verbatim.get(field.type.model)
-          : field;
-      return {
-        doc: looseDoc(referred?.text ?? null),
-        attributes: [
-          ...(ident === field.name
-            ? []
-            : [code`rename = ${rustString(field.name)}`]),
-          ...(isOptional
-            ? [code`skip_serializing_if = "Option::is_none"`]
-            : []),
-          ...(parts[0] === decimalType
-            ? [
-                code`with = "rust_decimal::serde::str${isOptional ? "_option" : ""}"`,
-              ]
-            : []),
-        ],
-        name: ident,
-        type: looseFieldType(
-          ident,
-          isOptional ? [word`Option`, ...parts] : parts,
-        ),
-      };
-    };
-    const lowerFields = (fields: readonly VerbatimField[]) => {
-      const idents = assignFields(fields, file, report);
-      return sortedByBytes(fields, ({ name }) => name).map((field) =>
-        lowerField(field, idents),
-      );
-    };
-    const isStruct = type.kind === "object";
-    const fields = isStruct ? lowerFields(type.fields) : [];
-    const wrapped = isStruct ? code`` : looseFlatType(types.partsOf(type));
-    const view: LooseModelView = {
-      uses: looseUse(sortedByBytes(types.uses, (name) => name)),
-      doc: looseDoc(text),
-      name: own.type,
-      isStruct,
-      fields,
-      beforeFor: looseImplBreak(own.type),
-      type: wrapped,
-    };
-    return {
-      path: `model/${own.file}.rs`,
-      template: "loose-model",
-      model,
-      view,
-    };
-  };
+  const scope: LooseScope = { file, report, structs, names, isCycle };
   const byName = sortedByBytes(structs.all, ({ name }) => name);
   const index: LooseIndexView = {
     modules: byName.map(({ key }) => namesIn(names, key).file),
   };
   return [
-    ...byName.map(lowerStruct),
+    ...byName.map((struct) => lowerStruct(struct, scope)),
     { path: "model.rs", template: "loose-index", model: null, view: index },
   ];
+}
+
+function lowerStruct(
+  { key, model, text, type }: LooseStruct,
+  scope: LooseScope,
+): FileView {
+  const { structs, names, isCycle } = scope;
+  const own = namesIn(names, key);
+  const nameOf = (other: string) => namesIn(names, other).type;
+  const types = createLooseTypes(key, structs, nameOf, isCycle);
+  const isStruct = type.kind === "object";
+  const fields = isStruct ? lowerLooseFields(type.fields, types, scope) : [];
+  const wrapped = isStruct ? code`` : looseFlatType(types.partsOf(type));
+  const view: LooseModelView = {
+    uses: looseUse(sortedByBytes(types.uses, (name) => name)),
+    doc: looseDoc(text),
+    name: own.type,
+    isStruct,
+    fields,
+    beforeFor: looseImplBreak(own.type),
+    type: wrapped,
+  };
+  return {
+    path: `model/${own.file}.rs`,
+    template: "loose-model",
+    model,
+    view,
+  };
+}
+
+function lowerLooseFields(
+  fields: readonly VerbatimField[],
+  types: LooseTypes,
+  { file, report, structs }: LooseScope,
+): readonly LooseFieldView[] {
+  const idents = assignFields(fields, file, report);
+  return sortedByBytes(fields, ({ name }) => name).map((field) => {
+    const ident = idents.get(field.name) ?? fieldName(field.name);
+    return lowerLooseField(field, ident, types, structs);
+  });
+}
+
+function lowerLooseField(
+  field: VerbatimField,
+  ident: Word,
+  types: LooseTypes,
+  { verbatim }: LooseStructs,
+): LooseFieldView {
+  const parts = types.partsOf(field.type);
+  const isOptional = field.nullable || !field.required;
+  const referred =
+    field.type.kind === "reference" ? verbatim.get(field.type.model) : field;
+  const rename =
+    ident === field.name ? [] : [code`rename = ${rustString(field.name)}`];
+  const skip = isOptional
+    ? [code`skip_serializing_if = "Option::is_none"`]
+    : [];
+  const decimal =
+    parts[0] === decimalType
+      ? [code`with = "rust_decimal::serde::str${isOptional ? "_option" : ""}"`]
+      : [];
+  return {
+    doc: looseDoc(referred?.text ?? null),
+    attributes: [...rename, ...skip, ...decimal],
+    name: ident,
+    type: looseFieldType(ident, isOptional ? [word`Option`, ...parts] : parts),
+  };
 }
 
 function namesIn(

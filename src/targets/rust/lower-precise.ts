@@ -120,35 +120,24 @@ function declareModel(
     of: `[\`${name}\`]`,
     inPlace: true,
   };
-  switch (type.kind) {
-    case "emptyObject":
-      return declareStruct(
-        name,
-        { fields: [], additional: null },
-        doc,
-        printer,
-        context,
-      );
-    case "enum":
-    case "literal": {
-      const values = type.kind === "enum" ? type.values : [type.value];
-      if (!values.every((value) => typeof value === "string")) break;
-      const notes = type.kind === "enum" ? type.notes : null;
-      return declareEnum(
-        name,
-        { kind: "enum", values, open: true, notes },
-        pointer,
-        doc,
-        context,
-      );
+  if (type.kind === "emptyObject") {
+    const none = { fields: [], additional: null };
+    return declareStruct(name, none, doc, printer, context);
+  }
+  if (type.kind === "enum" || type.kind === "literal") {
+    const values = type.kind === "enum" ? type.values : [type.value];
+    const notes = type.kind === "enum" ? type.notes : null;
+    if (values.every((value) => typeof value === "string")) {
+      const own = { kind: "enum", values, open: true, notes } as const;
+      return declareEnum(name, own, pointer, doc, context);
     }
-    case "union": {
-      if (isTooDeep(type.members, context.models)) break; // printing it refuses it
-      const members = normalizeUnion(type.members, context.models);
-      if (members.length < 2) break;
+  }
+  // Printing a union that is too deep refuses it.
+  if (type.kind === "union" && !isTooDeep(type.members, context.models)) {
+    const members = normalizeUnion(type.members, context.models);
+    if (members.length > 1) {
       return declareUnion(name, members, place, doc, printer, context);
     }
-    default:
   }
   const printed = printer.print(type, place);
   return context.isEndlessAlias(model)

@@ -4,7 +4,15 @@
 import type { Model } from "../../ir/model.js";
 import { combineUnion } from "../../ir/query/combine-types.js";
 import { discriminate, type ObjectShape } from "../../ir/query/discriminate.js";
+import { structureOf } from "../../ir/query/structure-of.js";
 import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
+import {
+  arrayKinds,
+  bareObjectKinds,
+  casesOf,
+  matchType,
+  type TypeCases,
+} from "../../ir/walk/match-type.js";
 import {
   type Code,
   code,
@@ -100,34 +108,39 @@ export function branchesOf(
       hasUnknown: shapes.length > 0 && !last,
     };
   }
-  // Those that know every property of the value, then those that miss none, then the first.
   const inOrder = branches.toSorted((a, b) => a.member - b.member);
-  const demanding = inOrder.filter(({ required }) => required.length > 0);
+  const first = inOrder[0]?.member ?? 0;
+  const rest =
+    open.length > 0
+      ? open
+      : [{ variant: variantOf(first), test: word`is_object` }];
+  const asked = askedBranches(inOrder, variantOf);
+  return {
+    branches: distinctBranches([...plain, ...asked, ...rest]),
+    hasUnknown: false,
+  };
+}
+
+type ObjectBranches = ReturnType<typeof discriminate>["branches"];
+
+/** Those that know every property of the value, then those that miss none. */
+function askedBranches(
+  branches: ObjectBranches,
+  variantOf: (member: number) => Word,
+): readonly BranchView[] {
   const asked = (names: readonly string[], verb: "among" | "having") =>
     names.length === 0 && verb === "having"
       ? code``
       : code` ${verb} [${joinCode(names.map(rustString), code`, `)}]`;
-  const lines = (some: typeof branches, withKnown: boolean) =>
+  const lines = (some: ObjectBranches, withKnown: boolean) =>
     some.flatMap(({ member, tests, required, known }) =>
       expandTests(tests).map((test) => ({
         variant: variantOf(member),
         test: code`${test}${asked(required, "having")}${withKnown ? asked(known, "among") : code``}`,
       })),
     );
-  const first = inOrder[0]?.member ?? 0;
-  const rest =
-    open.length > 0
-      ? open
-      : [{ variant: variantOf(first), test: word`is_object` }];
-  return {
-    branches: distinctBranches([
-      ...plain,
-      ...lines(inOrder, true),
-      ...lines(demanding, false),
-      ...rest,
-    ]),
-    hasUnknown: false,
-  };
+  const demanding = branches.filter(({ required }) => required.length > 0);
+  return [...lines(branches, true), ...lines(demanding, false)];
 }
 
 function distinctBranches(branches: readonly BranchView[]): BranchView[] {
@@ -183,59 +196,58 @@ export function isTooDeep(
   return false;
 }
 
-function leavesOf(
-  type: TypeExpr,
-  models: ModelsByName,
-  seen: readonly string[] = [],
-): readonly Leaf[] {
-  switch (type.kind) {
-    case "string":
-      return [{ kind: "string" }];
-    case "number":
-      return [{ kind: "number" }];
-    case "boolean":
-      return [{ kind: "boolean" }];
-    case "null":
-      return [{ kind: "null" }];
-    case "anyValue":
-      return [{ kind: "any" }];
-    case "literal":
-      return [leafOfValue(type.value)];
-    case "enum":
-      return distinctLeaves(type.values.map(leafOfValue));
-    case "array":
-    case "tuple":
-      return [{ kind: "array" }];
-    case "object":
-      return [{ kind: "object", fields: type.fields }];
-    case "list":
-      return [{ kind: "object", fields: [tagOfList(type.search)] }];
-    case "map":
-    case "unknownObject":
-    case "emptyObject":
-      return [{ kind: "object", fields: null }];
-    case "reference": {
-      const model = models.get(type.model);
-      if (model === undefined || seen.includes(type.model)) return [];
-      // Whoever prints the union refuses it: `isTooDeep`.
-      if (seen.length > mostUnions) return [{ kind: "any" }];
-      return model.kind === "object"
-        ? [{ kind: "object", fields: model.fields }]
-        : leavesOf(model.type, models, [...seen, type.model]);
-    }
-    case "union":
-      return distinctLeaves(
-        type.members.flatMap((member) => leavesOf(member, models, seen)),
-      );
-    case "nullable":
-      return [{ kind: "null" }, ...leavesOf(type.type, models, seen)];
-    case "expandable":
-    case "emptyable":
-      return [{ kind: "string" }, ...leavesOf(type.type, models, seen)];
-    default:
-      return [];
-  }
+function leavesOf(type: TypeExpr, models: ModelsByName): readonly Leaf[] {
+  return matchType(type, leafCases, { models, seen: [] });
 }
+
+interface LeafState {
+  readonly models: ModelsByName;
+  /** The aliases around the type. */
+  readonly seen: readonly string[];
+}
+
+const openObject: Leaf = { kind: "object", fields: null };
+
+const leafCases: TypeCases<readonly Leaf[], LeafState> = {
+  ...casesOf(
+    ["string", "number", "boolean", "null"] as const,
+    ({
+      kind,
+    }: {
+      readonly kind: "boolean" | "null" | "number" | "string";
+    }): readonly Leaf[] => [{ kind }],
+  ),
+  ...casesOf(arrayKinds, (): readonly Leaf[] => [{ kind: "array" }]),
+  ...casesOf(bareObjectKinds, () => [openObject]),
+  // Intersections are merged before; what has no value has no JSON.
+  ...casesOf(
+    ["intersection", "noValue", "parameter", "withRequired"] as const,
+    () => [],
+  ),
+  map: () => [openObject],
+  anyValue: () => [{ kind: "any" }],
+  literal: ({ value }) => [leafOfValue(value)],
+  enum: ({ values }) => distinctLeaves(values.map(leafOfValue)),
+  object: ({ fields }) => [{ kind: "object", fields }],
+  reference({ model: name }, { models, seen }) {
+    const model = models.get(name);
+    if (model === undefined || seen.includes(name)) return [];
+    // Whoever prints the union refuses it: `isTooDeep`.
+    if (seen.length > mostUnions) return [{ kind: "any" }];
+    return model.kind === "object"
+      ? [{ kind: "object", fields: model.fields }]
+      : matchType(model.type, leafCases, { models, seen: [...seen, name] });
+  },
+  union: ({ members }, state) =>
+    distinctLeaves(
+      members.flatMap((member) => matchType(member, leafCases, state)),
+    ),
+  nullable: ({ type }, state) => [
+    { kind: "null" },
+    ...matchType(type, leafCases, state),
+  ],
+  generic: (type, state) => matchType(structureOf(type), leafCases, state),
+};
 
 function leafOfValue(value: LiteralValue): Leaf {
   switch (typeof value) {
@@ -254,21 +266,4 @@ function distinctLeaves(leaves: readonly Leaf[]): Leaf[] {
       leaf.kind === "object" ||
       leaves.findIndex(({ kind }) => kind === leaf.kind) === index,
   );
-}
-
-function tagOfList(search: boolean): Field {
-  const value = search ? "search_result" : "list";
-  return {
-    name: "object",
-    pointer: "",
-    description: null,
-    required: true,
-    default: null,
-    nullable: false,
-    present: true,
-    deprecated: false,
-    readOnly: false,
-    writeOnly: false,
-    type: { kind: "literal", value },
-  };
 }

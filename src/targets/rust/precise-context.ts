@@ -5,6 +5,13 @@ import type { Model, ModelSet } from "../../ir/model.js";
 import { findCycles } from "../../ir/query/find-cycles.js";
 import { modelsEmbeddedIn } from "../../ir/query/models-embedded-in.js";
 import type { UnionType } from "../../ir/type-expr.js";
+import {
+  arrayKinds,
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../../ir/walk/match-type.js";
 import { referencesOf } from "../../ir/walk/references-of.js";
 import { joinWords, type Word, word } from "../../languages/printable.js";
 import {
@@ -12,7 +19,12 @@ import {
   firstFreeRustName,
   type RustNames,
 } from "./rust-assigned-names.js";
-import { reservedFiles, reservedTypes } from "./rust-shared-types.js";
+import {
+  reservedFiles,
+  reservedTypes,
+  type SharedName,
+} from "./rust-shared-types.js";
+import { sharedNamesIn } from "./shared-names-in.js";
 
 export interface SharedUnion {
   readonly name: Word;
@@ -25,6 +37,8 @@ export interface PreciseContext {
   readonly file: string;
   readonly report: Report;
   readonly models: ReadonlyMap<string, Model>;
+  /** The shared types whose names no model has. */
+  readonly shared: ReadonlySet<SharedName>;
   namesOf(model: string): RustNames;
   /** A free name for what is declared inside of a model, the wanted one if it is free. */
   claim(wanted: Word, pointer: string): Word;
@@ -47,66 +61,26 @@ export function createPreciseContext(
   const items = models.map(({ name, label, pointer }) => ({
     ...{ key: name, name, label, pointer },
   }));
-  const reserved = { types: reservedTypes, files: reservedFiles };
+  const shared = sharedNamesIn(models);
+  const types = reservedTypes(shared);
+  const reserved = { types, files: reservedFiles };
   const names = assignRustNames(items, reserved, file, report);
   const holders = new Map<string, string>(
     [...names].map(([model, { type }]) => [type, JSON.stringify(model)]),
   );
-  for (const name of reservedTypes) holders.set(name, "a shared type");
-  const claim = (wanted: Word, pointer: string): Word => {
-    const name = firstFreeRustName(wanted, (one) => holders.has(one), "");
-    if (name !== wanted) {
-      report(
-        createDiagnostic(
-          "name/collision",
-          { file, pointer },
-          `this type and ${holders.get(wanted)} both map to ${wanted}; this one becomes ${name}`,
-          "choose another name for the schema around it in the config: `names: {SCHEMA: …}` beside `out`",
-        ),
-      );
-    }
-    holders.set(name, pointer);
-    return name;
-  };
-  const namesOf = (model: string): RustNames => {
-    const found = names.get(model);
-    if (found === undefined) throw new Error(`no names for ${model}`);
-    return found;
-  };
-  const aliases = models.filter(isTransparent);
-  const isTransparentName = new Set(aliases.map(({ name }) => name));
-  const aliasGraph = new Map(
-    aliases.map((model) => [
-      model.name,
-      [...referencesOf(model)].filter((name) => isTransparentName.has(name)),
-    ]),
-  );
-  const isAliasCycle = findCycles(aliasGraph);
+  for (const name of types) holders.set(name, "a shared type");
+  const naming: RustNaming = { file, report, names, holders };
   const unions = new Map<string, SharedUnion>();
+  const byName = new Map(models.map((model) => [model.name, model]));
   return {
-    file,
-    report,
-    models: new Map(models.map((model) => [model.name, model])),
-    namesOf,
-    claim,
+    ...{ file, report, shared, unions, models: byName },
+    namesOf: (model) => namesOfModel(model, naming),
+    claim: (wanted, pointer) => claimRust(wanted, pointer, naming),
     isCycle: findCycles(
       new Map(models.map((model) => [model.name, modelsEmbeddedIn(model)])),
     ),
-    isEndlessAlias: ({ name }) =>
-      (aliasGraph.get(name) ?? []).some((other) => isAliasCycle(name, other)),
-    shareUnion: (type, [first, second]) => {
-      const key = [first, second].sort().join(" ");
-      const known = unions.get(key);
-      if (known !== undefined) return known.name;
-      const types = [first, second]
-        .map((model) => namesOf(model).type)
-        .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-      const pointer = models.find(({ name }) => name === first)?.pointer ?? "#";
-      const name = claim(joinWords(types, word`Or`), pointer);
-      unions.set(key, { name, type, types });
-      return name;
-    },
-    unions,
+    isEndlessAlias: findEndlessAliases(models),
+    shareUnion: (type, pair) => shareUnion(type, pair, byName, unions, naming),
     refuse: (pointer, what) =>
       report(
         createDiagnostic(
@@ -118,17 +92,89 @@ export function createPreciseContext(
   };
 }
 
+/** The names of models, and who has each name that is taken. */
+interface RustNaming {
+  readonly file: string;
+  readonly report: Report;
+  readonly names: ReadonlyMap<string, RustNames>;
+  readonly holders: Map<string, string>;
+}
+
+function namesOfModel(model: string, { names }: RustNaming): RustNames {
+  const found = names.get(model);
+  if (found === undefined) throw new Error(`no names for ${model}`);
+  return found;
+}
+
+function claimRust(
+  wanted: Word,
+  pointer: string,
+  { file, report, holders }: RustNaming,
+): Word {
+  const name = firstFreeRustName(wanted, (one) => holders.has(one), "");
+  if (name !== wanted) {
+    report(
+      createDiagnostic(
+        "name/collision",
+        { file, pointer },
+        `this type and ${holders.get(wanted)} both map to ${wanted}; this one becomes ${name}`,
+        "choose another name for the schema around it in the config: `names: {SCHEMA: …}` beside `out`",
+      ),
+    );
+  }
+  holders.set(name, pointer);
+  return name;
+}
+
+function findEndlessAliases(
+  models: readonly Model[],
+): (model: Model) => boolean {
+  const aliases = models.filter(isTransparent);
+  const names = new Set(aliases.map(({ name }) => name));
+  const graph = new Map(
+    aliases.map((model) => [
+      model.name,
+      [...referencesOf(model)].filter((name) => names.has(name)),
+    ]),
+  );
+  const isCycle = findCycles(graph);
+  return ({ name }) =>
+    (graph.get(name) ?? []).some((other) => isCycle(name, other));
+}
+
+function shareUnion(
+  type: UnionType,
+  [first, second]: readonly [string, string],
+  models: ReadonlyMap<string, Model>,
+  unions: Map<string, SharedUnion>,
+  naming: RustNaming,
+): Word {
+  const key = [first, second].sort().join(" ");
+  const known = unions.get(key);
+  if (known !== undefined) return known.name;
+  const types = [first, second]
+    .map((model) => namesOfModel(model, naming).type)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const pointer = models.get(first)?.pointer ?? "#";
+  const name = claimRust(joinWords(types, word`Or`), pointer, naming);
+  unions.set(key, { name, type, types });
+  return name;
+}
+
 /** Written as another name of a type, and not as a type of its own. */
 function isTransparent(model: Model): boolean {
-  if (model.kind === "object") return false;
-  switch (model.type.kind) {
-    case "emptyObject":
-    case "enum":
-    case "literal":
-    case "object":
-    case "union":
-      return false;
-    default:
-      return true;
-  }
+  return model.kind === "alias" && matchType(model.type, transparentCases);
 }
+
+const transparentCases: TypeCases<boolean> = {
+  ...casesOf(leafKinds, () => true),
+  ...casesOf(arrayKinds, () => true),
+  ...casesOf(
+    ["generic", "intersection", "map", "nullable", "withRequired"] as const,
+    () => true,
+  ),
+  ...casesOf(
+    ["emptyObject", "enum", "literal", "object", "union"] as const,
+    () => false,
+  ),
+};

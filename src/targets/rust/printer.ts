@@ -1,14 +1,21 @@
 // The types of one file → Rust's syntax. Collects on the way what the file must use,
 // and what gets a declaration of its own.
 
-import { assertNever } from "../../ir/assert-never.js";
+import { structureOf } from "../../ir/query/structure-of.js";
 import type {
   EnumType,
+  GenericType,
   InlineObjectType,
   LiteralValue,
+  TupleType,
   TypeExpr,
   UnionType,
 } from "../../ir/type-expr.js";
+import {
+  casesOf,
+  matchType,
+  type TypeCases,
+} from "../../ir/walk/match-type.js";
 import {
   type Code,
   code,
@@ -20,7 +27,7 @@ import {
 import { integerType } from "../../languages/rust/integer-type.js";
 import { isTooDeep, normalizeUnion } from "./normalize-union.js";
 import type { PreciseContext } from "./precise-context.js";
-import type { SharedName } from "./rust-shared-types.js";
+import { rustShared, type SharedName } from "./rust-shared-types.js";
 
 /** Where a type stands. */
 export interface RustTypePlace {
@@ -55,174 +62,191 @@ export interface Printer {
   readonly nested: readonly NestedRustType[];
 }
 
+/** What printing one type knows, and what it collects for the file. */
+interface RustPrintState {
+  readonly context: PreciseContext;
+  /** The model that the types are of; null for what belongs to none. */
+  readonly owner: string | null;
+  readonly types: Set<Word>;
+  readonly shared: Set<SharedName>;
+  readonly nested: NestedRustType[];
+  readonly uses: { map: boolean };
+  readonly place: RustTypePlace;
+}
+
 /** `owner` is the model that the types are of; null for what belongs to none. */
 export function createPrinter(
   context: PreciseContext,
   owner: string | null,
 ): Printer {
-  const types = new Set<Word>();
-  const shared = new Set<SharedName>();
-  const nested: NestedRustType[] = [];
-  let mapUsed = false;
-
-  const share = (name: SharedName): Word => {
-    shared.add(name);
-    return ownWord(name);
+  const collected = {
+    types: new Set<Word>(),
+    shared: new Set<SharedName>(),
+    nested: [],
+    uses: { map: false },
   };
-  const useMap = (): Word => {
-    mapUsed = true;
-    return word`BTreeMap`;
-  };
-  const use = (name: Word): Word => {
-    types.add(name);
-    return name;
-  };
-
-  const print = (type: TypeExpr, place: RustTypePlace): Code => {
-    const elsewhere = { ...place, inPlace: false };
-    switch (type.kind) {
-      case "string":
-        return type.format === "decimal" ? share("Decimal") : word`String`;
-      case "number":
-        if (type.format === "unix-time") return share("Timestamp");
-        return type.integer ? word`i64` : word`f64`;
-      case "boolean":
-        return word`bool`;
-      case "null":
-        return code`()`;
-      case "anyValue":
-        return code`serde_json::Value`;
-      case "noValue":
-        context.refuse(place.pointer, "a type without values");
-        return code`()`;
-      case "literal":
-        return printValues([type.value], type, place);
-      case "enum":
-        return printValues(type.values, type, place);
-      case "object":
-        return declare({ kind: "object", type }, place);
-      case "reference": {
-        const name = use(context.namesOf(type.model).type);
-        const boxed =
-          place.inPlace && owner !== null && context.isCycle(owner, type.model);
-        return boxed ? code`Box<${name}>` : name;
-      }
-      case "array":
-        return code`Vec<${print(type.items, elsewhere)}>`;
-      case "tuple":
-        return printTuple(type, place);
-      case "map":
-        return code`${useMap()}<String, ${print(type.values, elsewhere)}>`;
-      case "unknownObject":
-        return share("Object");
-      case "emptyObject":
-        return share("EmptyObject");
-      case "nullable":
-        return code`Option<${print(type.type, place)}>`;
-      case "union":
-        return printUnion(type, place);
-      case "expandable":
-        return code`${share("Expandable")}<${print(type.type, elsewhere)}>`;
-      case "emptyable":
-        return print(
-          {
-            kind: "union",
-            members: [type.type, { kind: "string", format: null }],
-          },
-          place,
-        );
-      case "list":
-        return code`${share(type.search ? "SearchList" : "List")}<${print(type.items, elsewhere)}>`;
-      case "intersection":
-      case "withRequired":
-        throw new Error(`${type.kind} was to be merged before`);
-      default:
-        return assertNever(type);
-    }
-  };
-
-  /** An enum of strings; of the others what all values have in common. */
-  const printValues = (
-    values: readonly LiteralValue[],
-    type: TypeExpr,
-    place: RustTypePlace,
-  ): Code => {
-    const [first, ...others] = values;
-    if (typeof first === "boolean" && others.length === 0) {
-      return share(first ? "True" : "False");
-    }
-    if (values.every((value) => typeof value === "string")) {
-      const own: EnumType =
-        type.kind === "enum"
-          ? type
-          : { kind: "enum", values, open: false, notes: null };
-      return declare({ kind: "enum", type: own }, place);
-    }
-    const integer = integerType(values);
-    return integer !== null ? code`${integer}` : print(basesOf(values), place);
-  };
-
-  const printTuple = (
-    type: TypeExpr & { kind: "tuple" },
-    place: RustTypePlace,
-  ): Code => {
-    if (type.rest !== null || type.items.length > 12) {
-      context.refuse(
-        place.pointer,
-        "a list whose first items have other types than the rest",
-      );
-      return code`()`;
-    }
-    const items = type.items.map((item, index) =>
-      print(item, { ...place, name: word`${place.name}Item${index + 1}` }),
-    );
-    const [only = code``, ...others] = items;
-    return others.length === 0
-      ? code`(${only},)`
-      : code`(${joinCode(items, code`, `)})`;
-  };
-
-  const printUnion = (type: UnionType, place: RustTypePlace): Code => {
-    if (isTooDeep(type.members, context.models)) {
-      context.refuse(place.pointer, "unions nested more than 100 deep");
-      return code`()`;
-    }
-    const members = normalizeUnion(type.members, context.models);
-    const [first, second, ...others] = members;
-    if (first === undefined) return code`()`;
-    if (second === undefined) return print(first, place);
-    const union: UnionType = { kind: "union", members };
-    if (
-      others.length === 0 &&
-      first.kind === "reference" &&
-      second.kind === "reference"
-    ) {
-      return use(context.shareUnion(union, [first.model, second.model]));
-    }
-    return declare({ kind: "union", type: union }, place);
-  };
-
-  const declare = (
-    own:
-      | { kind: "enum"; type: EnumType }
-      | { kind: "object"; type: InlineObjectType }
-      | { kind: "union"; type: UnionType },
-    place: RustTypePlace,
-  ): Code => {
-    const name = context.claim(place.name, place.pointer);
-    nested.push({ ...own, name, place });
-    return name;
-  };
-
+  const state = { ...collected, context, owner };
   return {
-    print,
-    share,
-    useMap,
-    types,
-    shared,
-    usesMap: () => mapUsed,
-    nested,
+    ...collected,
+    print: (type, place) => printRust(type, { ...state, place }),
+    share: (name) => shareType(name, state),
+    useMap: () => useMap(state),
+    usesMap: () => collected.uses.map,
   };
+}
+
+function printRust(type: TypeExpr, state: RustPrintState): Code {
+  return matchType(type, rustCases, state);
+}
+
+/** Behind a pointer, whatever is around it. */
+function printElsewhere(type: TypeExpr, state: RustPrintState): Code {
+  return printRust(type, {
+    ...state,
+    place: { ...state.place, inPlace: false },
+  });
+}
+
+function shareType(
+  name: SharedName,
+  { shared, context }: Pick<RustPrintState, "context" | "shared">,
+): Word {
+  if (!context.shared.has(name)) throw new Error(`${name} is not reserved`);
+  shared.add(name);
+  return ownWord(name);
+}
+
+function useMap({ uses }: Pick<RustPrintState, "uses">): Word {
+  uses.map = true;
+  return word`BTreeMap`;
+}
+
+function useType(name: Word, { types }: RustPrintState): Word {
+  types.add(name);
+  return name;
+}
+
+/** There is no type for it, which is reported. */
+function refuseType(what: string, { context, place }: RustPrintState): Code {
+  context.refuse(place.pointer, what);
+  return code`()`;
+}
+
+function notMerged(type: TypeExpr): never {
+  throw new Error(`${type.kind} was to be merged before`);
+}
+
+const rustCases: TypeCases<Code, RustPrintState> = {
+  string: ({ format }, state) =>
+    format === "decimal" ? shareType("Decimal", state) : word`String`,
+  number({ format, integer }, state) {
+    if (format === "unix-time") return shareType("Timestamp", state);
+    return integer ? word`i64` : word`f64`;
+  },
+  boolean: () => word`bool`,
+  null: () => code`()`,
+  anyValue: () => code`serde_json::Value`,
+  noValue: (_type, state) => refuseType("a type without values", state),
+  literal: (type, state) => printValues([type.value], type, state),
+  enum: (type, state) => printValues(type.values, type, state),
+  object: (type, state) => declareType({ kind: "object", type }, state),
+  reference({ model }, state) {
+    const { context, owner, place } = state;
+    const name = useType(context.namesOf(model).type, state);
+    const boxed =
+      place.inPlace && owner !== null && context.isCycle(owner, model);
+    return boxed ? code`Box<${name}>` : name;
+  },
+  array: ({ items }, state) => code`Vec<${printElsewhere(items, state)}>`,
+  tuple: (type, state) => printTuple(type, state),
+  map: ({ values }, state) =>
+    code`${useMap(state)}<String, ${printElsewhere(values, state)}>`,
+  unknownObject: (_type, state) => shareType("Object", state),
+  emptyObject: (_type, state) => shareType("EmptyObject", state),
+  nullable: ({ type }, state) => code`Option<${printRust(type, state)}>`,
+  union: (type, state) => printUnion(type, state),
+  generic: (type, state) => printGeneric(type, state),
+  ...casesOf(["intersection", "parameter", "withRequired"] as const, notMerged),
+};
+
+/** The type that `types.hbs` declares, or else the structure. */
+function printGeneric(type: GenericType, state: RustPrintState): Code {
+  const own = type.generic.languages.rust?.type;
+  if (own === undefined) return printRust(structureOf(type), state);
+  const args = type.args.map((arg) => printElsewhere(arg, state));
+  return code`${shareType(rustShared(own), state)}<${joinCode(args, code`, `)}>`;
+}
+
+/** An enum of strings; of the others what all values have in common. */
+function printValues(
+  values: readonly LiteralValue[],
+  type: TypeExpr,
+  state: RustPrintState,
+): Code {
+  const [first, ...others] = values;
+  if (typeof first === "boolean" && others.length === 0) {
+    return shareType(first ? "True" : "False", state);
+  }
+  if (values.every((value) => typeof value === "string")) {
+    const own: EnumType =
+      type.kind === "enum"
+        ? type
+        : { kind: "enum", values, open: false, notes: null };
+    return declareType({ kind: "enum", type: own }, state);
+  }
+  const integer = integerType(values);
+  return integer !== null
+    ? code`${integer}`
+    : printRust(basesOf(values), state);
+}
+
+function printTuple({ items, rest }: TupleType, state: RustPrintState): Code {
+  if (rest !== null || items.length > 12) {
+    const what = "a list whose first items have other types than the rest";
+    return refuseType(what, state);
+  }
+  const { place } = state;
+  const printed = items.map((item, index) => {
+    const name = word`${place.name}Item${index + 1}`;
+    return printRust(item, { ...state, place: { ...place, name } });
+  });
+  const [only = code``, ...others] = printed;
+  return others.length === 0
+    ? code`(${only},)`
+    : code`(${joinCode(printed, code`, `)})`;
+}
+
+function printUnion(type: UnionType, state: RustPrintState): Code {
+  const { context } = state;
+  if (isTooDeep(type.members, context.models)) {
+    return refuseType("unions nested more than 100 deep", state);
+  }
+  const members = normalizeUnion(type.members, context.models);
+  const [first, second, ...others] = members;
+  if (first === undefined) return code`()`;
+  if (second === undefined) return printRust(first, state);
+  const union: UnionType = { kind: "union", members };
+  if (
+    others.length === 0 &&
+    first.kind === "reference" &&
+    second.kind === "reference"
+  ) {
+    const name = context.shareUnion(union, [first.model, second.model]);
+    return useType(name, state);
+  }
+  return declareType({ kind: "union", type: union }, state);
+}
+
+function declareType(
+  own:
+    | { kind: "enum"; type: EnumType }
+    | { kind: "object"; type: InlineObjectType }
+    | { kind: "union"; type: UnionType },
+  { context, nested, place }: RustPrintState,
+): Code {
+  const name = context.claim(place.name, place.pointer);
+  nested.push({ ...own, name, place });
+  return name;
 }
 
 /** `1 | 2 → integer`, `"auto" | 1 → string | integer` */

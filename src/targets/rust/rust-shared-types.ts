@@ -26,24 +26,43 @@ export function isSharedRustType(name: SharedName): boolean {
   return name !== "json_union" && name !== "string_enum";
 }
 
-/** No model may take these, nor what the output uses of the standard library and of serde. */
-export const reservedTypes: ReadonlySet<string> = new Set([
-  ...Object.keys(rustSharedTypes),
+/** A type of `types.hbs` that a dialect names. */
+export function rustShared(name: string): SharedName {
+  const names = Object.keys(rustSharedTypes) as SharedName[]; // the keys of the table
+  const known = names.find((one) => one === name);
+  if (known === undefined) throw new Error(`types.hbs declares no ${name}`);
+  return known;
+}
+
+/** What the output uses of the standard library and of serde: no model may take these. */
+const libraryTypes = [
   "BTreeMap",
   "Box",
   "Deserialize",
   "Err",
   "From",
-  "ListObject",
   "None",
   "Ok",
   "Option",
-  "SearchListObject",
   "Serialize",
   "Some",
   "String",
   "Vec",
-]);
+];
+
+/** Declared beside a shared type. */
+const besideShared: Readonly<Partial<Record<SharedName, string>>> = {
+  List: "ListObject",
+  SearchList: "SearchListObject",
+};
+
+/** The names that no model may take where these types are shared. */
+export function reservedTypes(
+  used: ReadonlySet<SharedName>,
+): ReadonlySet<string> {
+  const beside = [...used].flatMap((name) => besideShared[name] ?? []);
+  return new Set([...libraryTypes, ...used, ...beside]);
+}
 
 /** Of the files beside those of models. */
 export const reservedFiles: ReadonlySet<string> = new Set(["types", "unions"]);

@@ -21,6 +21,8 @@ export interface CheckContext
 /** The context, and what is written so far. */
 export interface CheckScope extends CheckContext {
   readonly file: CheckFile;
+  /** The checks of objects that are declared in place. */
+  readonly inlined: Map<TypeExpr, Word>;
   /** `name` is made of where the type stands. */
   readonly write: (type: TypeExpr, name: Word) => Call;
   /** A function of its own where the check takes more than the four arguments. */

@@ -5,14 +5,11 @@ import type { Word } from "../../languages/printable.js";
 import type { ImportView } from "../../languages/typescript/layout-import.js";
 import type { FileView } from "../target.js";
 import type { LoweredFile } from "./models/lower-model.js";
-import type { SharedTypeName } from "./models/typescript-shared-types.js";
 
 export interface FileGroup {
   readonly files: readonly FileView[];
   /** Its part of the index. */
   readonly exports: readonly ImportView[];
-  /** What it uses of `types.ts`. */
-  readonly shared: ReadonlySet<SharedTypeName>;
   readonly enums: readonly NamedEnum[];
 }
 

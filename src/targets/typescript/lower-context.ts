@@ -4,6 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import type { LeadsBack } from "../../ir/query/endless-aliases.js";
 import type { Word } from "../../languages/printable.js";
 import type { ModelNames } from "./model-names.js";
+import type { SharedTypes } from "./models/shared-types-in.js";
 import type { TypePlace } from "./type-place.js";
 import type { TypescriptOptions } from "./typescript-options.js";
 
@@ -18,6 +19,8 @@ export interface NameOwner {
 export interface LowerContext {
   readonly options: TypescriptOptions;
   readonly report: Report;
+  /** What `types.ts` declares. */
+  readonly shared: SharedTypes;
   /** The names of all types so far; grows with `claim`. */
   readonly taken: Set<string>;
   /** Of a model that exists: references have been checked. */

@@ -1,17 +1,11 @@
 // Models → the views of TypeScript files: a file a schema, the types that they
 // share, what else was asked for, and an index of it all.
 
-import {
-  createDiagnostic,
-  type Diagnostic,
-  type Report,
-} from "../../diagnostics/diagnostic.js";
+import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
 import { createLeadsBack } from "../../ir/query/endless-aliases.js";
-import { ownWord, stringContent, word } from "../../languages/printable.js";
-import { layoutImport } from "../../languages/typescript/layout-import.js";
-import { tsTypeName } from "../../languages/typescript/typescript-names.js";
+import { word } from "../../languages/printable.js";
 import { isOpenable } from "../../passes/resolve-enums.js";
 import type { FileView, Target } from "../target.js";
 import { eventTypeNames, lowerEvents } from "./events/lower-events.js";
@@ -19,15 +13,12 @@ import { lowerFactories } from "./factories/lower-factories.js";
 import type { FileGroup } from "./file-group.js";
 import type { LowerContext } from "./lower-context.js";
 import { assignModelNames, type ModelNames } from "./model-names.js";
-import { lowerExpand } from "./models/lower-expand.js";
+import { isExpanding, lowerExpand } from "./models/lower-expand.js";
 import { lowerModels } from "./models/lower-models.js";
+import { lowerSharedTypes } from "./models/lower-shared-types.js";
 import { lowerValues } from "./models/lower-values.js";
-import {
-  isSharedType,
-  type SharedTypeName,
-  sharedDeclarations,
-  sharedTypeNames,
-} from "./models/typescript-shared-types.js";
+import { sharedTypesIn } from "./models/shared-types-in.js";
+import { globalTypeNames } from "./models/typescript-shared-types.js";
 import { lowerForms } from "./operations/lower-forms.js";
 import { lowerOperations } from "./operations/lower-operations.js";
 import { lowerWebhooks } from "./operations/lower-webhooks.js";
@@ -70,76 +61,8 @@ function lowerTypescript(
   options: TypescriptOptions,
   report: Report,
 ): FileView[] {
-  const reported: Diagnostic[] = [];
-  const first = lowerAll(modelSet, options, sharedTypeNames, reported);
-  // A schema gives way to a shared type of its name, and only where there is one.
-  const unused = [...sharedTypeNames].filter(
-    (name) => isSharedType(name) && !first.shared.has(name),
-  );
-  const wanted = new Set<string>(
-    modelSet.models.map(({ label }) => tsTypeName(label)),
-  );
-  if (!unused.some((name) => wanted.has(name))) {
-    reported.forEach(report);
-    return first.files;
-  }
-  const used = new Set(
-    [...sharedTypeNames].filter((name) => !unused.includes(name)),
-  );
-  reported.length = 0;
-  const { files } = lowerAll(modelSet, options, used, reported);
-  reported.forEach(report);
-  return files;
-}
-
-/** `reserved` are the names of shared types and globals that no model may take. */
-function lowerAll(
-  modelSet: ModelSet,
-  options: TypescriptOptions,
-  reserved: ReadonlySet<string>,
-  reported: Diagnostic[],
-): { files: FileView[]; shared: ReadonlySet<SharedTypeName> } {
-  const report = (diagnostic: Diagnostic) => void reported.push(diagnostic);
-  const kept = new Set([...reserved, ...reservedNames(modelSet, options)]);
-  const names = assignModelNames(modelSet, kept, report);
-  const taken = new Set<string>([...names.values()].map(({ type }) => type));
-  for (const name of kept) taken.add(name);
-  const context: LowerContext = {
-    options,
-    report,
-    taken,
-    namesOf: (model) => reservedNamesIn(names, model),
-    isOpenEnum: createIsOpenEnum(modelSet, options),
-    claim: createClaim(modelSet, names, taken, report),
-    leadsBack: createLeadsBack(modelSet.models),
-    usedFormats: new Set(),
-    formatsBesideJson: new Set(),
-  };
-  const models = lowerModels(modelSet, context);
-  const { hasOperations, hasWebhooks } = requestsIn(modelSet, options);
-  const groups: FileGroup[] = [
-    models,
-    ...(models.shared.has("Expandable")
-      ? [lowerExpand(modelSet, context)]
-      : []),
-    ...(hasOperations
-      ? [lowerOperations(modelSet, context), lowerForms()]
-      : []),
-    ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
-    ...(options.emit.has("events") ? [lowerEvents(modelSet, context)] : []),
-    ...(options.emit.has("validators")
-      ? [lowerValidators(modelSet, models.lowered, context)]
-      : []),
-    ...(options.emit.has("factories")
-      ? [lowerFactories(modelSet, context)]
-      : []),
-  ];
-  const shared = new Set(groups.flatMap((group) => [...group.shared]));
-  if (options.emit.has("values")) {
-    const enums = groups.flatMap((group) => group.enums);
-    groups.push(lowerValues(enums, options.formats));
-  }
-  if (shared.size > 0) groups.push(typesGroup(shared));
+  const context = createLowerContext(modelSet, options, report);
+  const groups = lowerGroups(modelSet, context);
   const index: TsIndexView = {
     exports: sortedByBytes(
       groups.flatMap((group) => group.exports),
@@ -148,11 +71,66 @@ function lowerAll(
   };
   reportUnusedFormats(context, modelSet.file);
   reportUncheckedFormats(context);
-  const files: FileView[] = [
+  return [
     ...groups.flatMap((group) => group.files),
     { path: "index.ts", template: "index", model: null, view: index },
   ];
-  return { files, shared };
+}
+
+function createLowerContext(
+  modelSet: ModelSet,
+  options: TypescriptOptions,
+  report: Report,
+): LowerContext {
+  const isOpenEnum = createIsOpenEnum(modelSet, options);
+  const shared = sharedTypesIn(modelSet, { isOpenEnum, options });
+  const reserved = new Set<string>([
+    ...globalTypeNames,
+    ...shared.names,
+    ...shared.generics.keys(),
+    ...reservedNames(modelSet, options),
+  ]);
+  const names = assignModelNames(modelSet, reserved, report);
+  const taken = new Set<string>([...names.values()].map(({ type }) => type));
+  for (const name of reserved) taken.add(name);
+  return {
+    options,
+    report,
+    shared,
+    taken,
+    namesOf: (model) => reservedNamesIn(names, model),
+    isOpenEnum,
+    claim: createClaim(modelSet, names, taken, report),
+    leadsBack: createLeadsBack(modelSet.models),
+    usedFormats: new Set(),
+    formatsBesideJson: new Set(),
+  };
+}
+
+function lowerGroups(modelSet: ModelSet, context: LowerContext): FileGroup[] {
+  const { emit, formats } = context.options;
+  const models = lowerModels(modelSet, context);
+  const { hasOperations, hasWebhooks } = requestsIn(modelSet, context.options);
+  const groups: FileGroup[] = [
+    models,
+    ...(isExpanding(context) ? [lowerExpand(modelSet, context)] : []),
+    ...(hasOperations ? [lowerOperations(modelSet, context)] : []),
+    ...(hasOperations && modelSet.formStyle === "brackets"
+      ? [lowerForms()]
+      : []),
+    ...(hasWebhooks ? [lowerWebhooks(modelSet, context)] : []),
+    ...(emit.has("events") ? [lowerEvents(modelSet, context)] : []),
+    ...(emit.has("validators")
+      ? [lowerValidators(modelSet, models.lowered, context)]
+      : []),
+    ...(emit.has("factories") ? [lowerFactories(modelSet, context)] : []),
+  ];
+  if (emit.has("values")) {
+    const enums = groups.flatMap((group) => group.enums);
+    groups.push(lowerValues(enums, formats));
+  }
+  const types = lowerSharedTypes(context);
+  return types === null ? groups : [...groups, types];
 }
 
 function reportUnusedFormats(
@@ -218,17 +196,6 @@ function reservedNames(
     ...(hasWebhooks ? ["Webhooks"] : []),
     ...(events === null ? [] : eventTypeNames(events)),
   ]);
-}
-
-/** The types that all files may use. */
-function typesGroup(used: ReadonlySet<SharedTypeName>): FileGroup {
-  const view = { declarations: sharedDeclarations(used) };
-  return {
-    files: [{ path: "types.ts", template: "types", model: null, view }],
-    exports: [layoutImport(stringContent`./types.js`, [...used].map(ownWord))],
-    shared: new Set(),
-    enums: [],
-  };
 }
 
 function reservedNamesIn(

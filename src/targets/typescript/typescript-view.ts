@@ -105,6 +105,15 @@ export interface ExpandPathView {
 export interface ExpandView {
   /** How many objects deep one may expand. */
   readonly levels: number;
+  /** Objects that hold others as items, which a path leads through without counting. */
+  readonly pages: readonly PageView[];
+}
+
+export interface PageView {
+  /** The property that holds the items: `data`. */
+  readonly items: Word;
+  /** A boolean property that tells a page from other objects: `has_more`. */
+  readonly marker: Word;
 }
 
 /** The view of `values.hbs`: the values of each enum, for run time. */
@@ -347,7 +356,12 @@ const expandPaths: ShapeOf<ExpandPathsView> = {
   },
 };
 
-const expand: ShapeOf<ExpandView> = { fields: { levels: "word" } };
+const expand: ShapeOf<ExpandView> = {
+  fields: {
+    levels: "word",
+    pages: { list: { fields: { items: "word", marker: "word" } } },
+  },
+};
 
 const values: ShapeOf<ValuesView> = {
   fields: {

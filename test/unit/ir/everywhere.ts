@@ -57,7 +57,13 @@ export const operation: Operation = {
 export function modelSet(parts: Partial<ModelSet>): ModelSet {
   return {
     ...{ file: "a.yaml", models: [], discriminators: [], operations: [] },
-    ...{ webhooks: [], shapes: [], expandLevels: 0, events: null },
+    ...{
+      webhooks: [],
+      shapes: [],
+      expandLevels: 0,
+      formStyle: null,
+      events: null,
+    },
     ...{ samples: new Map(), idPrefixes: new Map(), patterns: [] },
     ...{ version: null, verbatim: null },
     ...parts,
@@ -80,7 +86,15 @@ export const typesAround: Readonly<
     kind: "map",
     keys: null,
     values,
-    alias: null,
+  }),
+  "an argument of a generic": (type) => ({
+    kind: "generic",
+    generic: {
+      ...{ name: "Page", parameters: ["T"], description: "A page." },
+      type: object([field("items", { kind: "parameter", of: 0 })]),
+      ...{ role: null, languages: {} },
+    },
+    args: [type],
   }),
   "beside null": (type) => ({ kind: "nullable", type }),
   "a member of a union": (type) => ({ kind: "union", members: [text, type] }),

@@ -23,6 +23,7 @@ function existing(
     strays: new Map(),
     unlisted: [],
     unfinished: false,
+    workFolders: [],
     interrupted: false,
     ...more,
   };

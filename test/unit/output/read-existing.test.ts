@@ -33,6 +33,7 @@ describe("readExisting", () => {
       strays: new Map(),
       unlisted: [],
       unfinished: false,
+      workFolders: [],
       interrupted: false,
     });
   });

@@ -1,6 +1,7 @@
 // Matches a text against a regular expression without exponential time: it
 // follows all reachable positions at once, each only once.
 
+import { assertNever } from "../../assert-never.js";
 import { backtracks } from "./backtracks.js";
 import { isRegular, type PatternNode, parsePattern } from "./parse-pattern.js";
 
@@ -37,81 +38,108 @@ function sizeOf(node: PatternNode): number {
       return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
     case "repeat":
       return 1 + sizeOf(node.item);
-    default:
+    case "atom":
+    case "edge":
+    case "other":
       return 1;
+    default:
+      return assertNever(node);
   }
 }
 
 type ReachedStates = ReadonlySet<number>;
 
-function isFound(node: PatternNode, text: readonly string[]): boolean {
-  const atoms = new Map<string, RegExp>();
-  const accepts = (source: string, character: string): boolean => {
-    const atom = atoms.get(source) ?? new RegExp(`^(?:${source})$`, "u");
-    atoms.set(source, atom);
-    return atom.test(character);
-  };
+/** A text that is followed through a pattern. */
+interface MatchedText {
+  readonly characters: readonly string[];
+  /** By their source. */
+  readonly atoms: Map<string, RegExp>;
+}
 
-  const isEdge = (source: string, position: number): boolean => {
-    if (source === "^") return position === 0;
-    if (source === "$") return position === text.length;
-    const isWord = (character = "") => /^\w$/.test(character);
-    const isBoundary = isWord(text[position - 1]) !== isWord(text[position]);
-    return isBoundary === (source === "\\b");
-  };
-
-  /** The positions where a match of `part` can end if it begins at one of `from`. */
-  const ends = (part: PatternNode, from: ReachedStates): ReachedStates => {
-    if (from.size === 0) return from;
-    switch (part.kind) {
-      case "atom":
-        return new Set(
-          [...from]
-            .filter((position) => accepts(part.source, text[position] ?? ""))
-            .map((position) => position + 1),
-        );
-      case "edge":
-        return new Set([...from].filter((at) => isEdge(part.source, at)));
-      case "sequence":
-        return part.items.reduce(
-          (positions, item) => ends(item, positions),
-          from,
-        );
-      case "choice":
-        return new Set(part.items.flatMap((item) => [...ends(item, from)]));
-      case "repeat":
-        return repeat(part.item, part.least, part.most, from);
-      default:
-        return from;
-    }
-  };
-
-  const repeat = (
-    item: PatternNode,
-    least: number,
-    most: number,
-    from: ReachedStates,
-  ): ReachedStates => {
-    let positions = from;
-    // With more repeats than characters, the additional ones match the empty
-    // text.
-    const needed = Math.min(least, text.length + 1);
-    for (let turn = 0; turn < needed && positions.size > 0; turn++) {
-      positions = ends(item, positions);
-    }
-    const reached = new Set(positions);
-    let added = positions;
-    for (let turn = least; turn < most && added.size > 0; turn++) {
-      added = new Set(
-        [...ends(item, added)].filter((position) => !reached.has(position)),
-      );
-      for (const position of added) reached.add(position);
-    }
-    return reached;
-  };
-
+function isFound(node: PatternNode, characters: readonly string[]): boolean {
   const anywhere = new Set(
-    Array.from({ length: text.length + 1 }, (_, at) => at),
+    Array.from({ length: characters.length + 1 }, (_, at) => at),
   );
-  return ends(node, anywhere).size > 0;
+  return endsOf(node, anywhere, { characters, atoms: new Map() }).size > 0;
+}
+
+function accepts(
+  source: string,
+  character: string,
+  { atoms }: MatchedText,
+): boolean {
+  const known = atoms.get(source) ?? new RegExp(`^(?:${source})$`, "u");
+  atoms.set(source, known);
+  return known.test(character);
+}
+
+function isEdge(
+  source: string,
+  place: number,
+  { characters }: MatchedText,
+): boolean {
+  if (source === "^") return place === 0;
+  if (source === "$") return place === characters.length;
+  const isWord = (character = "") => /^\w$/.test(character);
+  const isBoundary =
+    isWord(characters[place - 1]) !== isWord(characters[place]);
+  return isBoundary === (source === "\\b");
+}
+
+/** Where it can end if it begins at one of the places. */
+function endsOf(
+  part: PatternNode,
+  from: ReachedStates,
+  text: MatchedText,
+): ReachedStates {
+  if (from.size === 0) return from;
+  switch (part.kind) {
+    case "atom":
+      return new Set(
+        [...from]
+          .filter((place) =>
+            accepts(part.source, text.characters[place] ?? "", text),
+          )
+          .map((place) => place + 1),
+      );
+    case "edge":
+      return new Set([...from].filter((at) => isEdge(part.source, at, text)));
+    case "sequence":
+      return part.items.reduce(
+        (places, item) => endsOf(item, places, text),
+        from,
+      );
+    case "choice":
+      return new Set(
+        part.items.flatMap((item) => [...endsOf(item, from, text)]),
+      );
+    case "repeat":
+      return endsOfRepeat(part, from, text);
+    case "other": // what is not regular is not followed
+      return from;
+    default:
+      return assertNever(part);
+  }
+}
+
+function endsOfRepeat(
+  { item, least, most }: Extract<PatternNode, { kind: "repeat" }>,
+  from: ReachedStates,
+  text: MatchedText,
+): ReachedStates {
+  let places = from;
+  // Of more turns than there are characters each one more is empty.
+  const needed = Math.min(least, text.characters.length + 1);
+  for (let turn = 0; turn < needed && places.size > 0; turn++) {
+    places = endsOf(item, places, text);
+  }
+  const reached = new Set(places);
+  let added = places;
+  for (let turn = least; turn < most && added.size > 0; turn++) {
+    added = new Set(
+      [...endsOf(item, added, text)].filter((place) => !reached.has(place)),
+    );
+    for (const place of added) reached.add(place);
+  }
+  return reached;
 }

@@ -2,6 +2,8 @@
 // samples, for matching in bounded time and for finding exponential
 // backtracking.
 
+import { assertNever } from "../../assert-never.js";
+
 export type PatternNode =
   /** One character: `a`, `\w`, `[^0-9]`, `.`. */
   | { readonly kind: "atom"; readonly source: string }
@@ -68,8 +70,11 @@ export function isRegular(node: PatternNode): boolean {
       return node.items.every(isRegular);
     case "repeat":
       return isRegular(node.item);
-    default:
+    case "atom":
+    case "edge":
       return true;
+    default:
+      return assertNever(node);
   }
 }
 
@@ -138,7 +143,10 @@ function isDeeper(node: PatternNode, levels: number): boolean {
       return isDeeper(node.item, levels - 1);
     case "other":
       return node.inner !== null && isDeeper(node.inner, levels - 1);
-    default:
+    case "atom":
+    case "edge":
       return false;
+    default:
+      return assertNever(node);
   }
 }

@@ -72,7 +72,7 @@ function mapOf(
 ): MapType | UnknownObjectType {
   return keys === null && values.kind === "anyValue"
     ? { kind: "unknownObject" }
-    : { kind: "map", keys, values, alias: null };
+    : { kind: "map", keys, values };
 }
 
 /**

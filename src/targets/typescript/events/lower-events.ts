@@ -30,7 +30,6 @@ import type { EventsView } from "../typescript-view.js";
 const noEvents: FileGroup = {
   files: [],
   exports: [],
-  shared: new Set(),
   enums: [],
 };
 

@@ -36,55 +36,21 @@ export function lowerFactories(
       ? found
       : { ...found, models: sortFields(found.models) };
   const plans = planValues(modelSet, context.report);
-  const exports: ImportView[] = [
-    layoutImport(stringContent`./factory.js`, [code`Overrides`]),
-    layoutImport(
-      stringContent`./factory.js`,
-      [code`factoryClock`, code`resetFactories`],
-      false,
-    ),
-  ];
-  const files: FileView[] = [];
-  for (const model of modelSet.models) {
+  const makers = modelSet.models.flatMap((model) => {
     const plan = plans.get(model.name);
-    if (plan === undefined) continue;
-    const { file, type } = context.namesOf(model.name);
-    exports.push(
-      layoutImport(
-        stringContent`./make/${file}.js`,
-        [word`make${type}`],
-        false,
-      ),
-    );
-    files.push({
-      path: `make/${file}.ts`,
-      template: "maker",
-      model: model.name,
-      view: lowerMaker(model, plan, context),
-    });
-  }
-  const events = lowerMakeEvents(modelSet, plans, context);
-  if (events !== null) {
-    exports.push(
-      layoutImport(
-        stringContent`./make-events.js`,
-        [word`make${events.name}`],
-        false,
-      ),
-    );
-    files.push({
-      path: "make-events.ts",
-      template: "make-events",
-      model: null,
-      view: events,
-    });
-  }
+    return plan === undefined ? [] : [makerFile(model, plan, context)];
+  });
+  const events = makeEventsFile(modelSet, plans, context);
+  const all = [...makers, ...(events === null ? [] : [events])];
   const index: TsIndexView = {
-    exports: sortedByBytes(exports, ({ from }) => from),
+    exports: sortedByBytes(
+      [...runtimeExports, ...all.map((one) => one.exported)],
+      ({ from }) => from,
+    ),
   };
   return {
     files: [
-      ...files,
+      ...all.map(({ file }) => file),
       copyRuntime("factory"),
       {
         path: "factories.ts",
@@ -94,8 +60,58 @@ export function lowerFactories(
       },
     ],
     exports: [],
-    shared: new Set(),
     enums: [],
+  };
+}
+
+const runtimeExports: readonly ImportView[] = [
+  layoutImport(stringContent`./factory.js`, [code`Overrides`]),
+  layoutImport(
+    stringContent`./factory.js`,
+    [code`factoryClock`, code`resetFactories`],
+    false,
+  ),
+];
+
+interface ExportedFile {
+  readonly file: FileView;
+  readonly exported: ImportView;
+}
+
+function makerFile(
+  model: Model,
+  plan: ValuePlan,
+  context: LowerContext,
+): ExportedFile {
+  const { file, type } = context.namesOf(model.name);
+  const from = stringContent`./make/${file}.js`;
+  return {
+    exported: layoutImport(from, [word`make${type}`], false),
+    file: {
+      path: `make/${file}.ts`,
+      template: "maker",
+      model: model.name,
+      view: lowerMaker(model, plan, context),
+    },
+  };
+}
+
+function makeEventsFile(
+  modelSet: ModelSet,
+  plans: ReadonlyMap<string, ValuePlan>,
+  context: LowerContext,
+): ExportedFile | null {
+  const view = lowerMakeEvents(modelSet, plans, context);
+  if (view === null) return null;
+  const from = stringContent`./make-events.js`;
+  return {
+    exported: layoutImport(from, [word`make${view.name}`], false),
+    file: {
+      path: "make-events.ts",
+      template: "make-events",
+      model: null,
+      view,
+    },
   };
 }
 

@@ -107,14 +107,13 @@ function layoutIndex(
   return layoutType(type, "  [key: string]:".length, 2, "property");
 }
 
-/** Kinds with nothing in them that could be declared beside the model: most fields. */
+/** Types with nothing in them that could be declared beside the model: most fields. */
+function isPlain(type: TypeExpr): boolean {
+  return plainTypeKinds.has(type.kind);
+}
+
 const plainTypeKinds: ReadonlySet<TypeExpr["kind"]> = new Set([
-  "boolean",
-  "expandable",
-  "literal",
-  "number",
-  "reference",
-  "string",
+  ...(["boolean", "literal", "number", "reference", "string"] as const),
 ]);
 
 function lowerField(
@@ -125,10 +124,7 @@ function lowerField(
 ): LoweredField {
   const key = propertyKey(field.name);
   const optional = presence === "document" ? !field.required : !field.present;
-  const { kind } = field.type;
-  const name = plainTypeKinds.has(kind)
-    ? parent
-    : nestedName(parent, field.name);
+  const name = isPlain(field.type) ? parent : nestedName(parent, field.name);
   const type = printer.print(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,
     name,
@@ -158,7 +154,7 @@ function docTagsOf({ default: value, deprecated }: Field): DocTag[] {
 }
 
 export function declareAlias(
-  name: Word,
+  name: Code,
   type: TsType,
   doc: TsDeclarationView["doc"],
 ): TsDeclarationView {

@@ -1,9 +1,15 @@
 // Models with expandables → the types of what a request expands, the paths of
 // each model, and what to ask of an expandable at run time.
 
+import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
 import { modelsWithExpandables } from "../../../ir/query/models-with-expandables.js";
-import { code, stringContent, word } from "../../../languages/printable.js";
+import {
+  code,
+  declaredWord,
+  stringContent,
+  word,
+} from "../../../languages/printable.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import type { FileGroup } from "../file-group.js";
@@ -12,12 +18,14 @@ import {
   copyRuntime,
   type ExpandPathsView,
   type ExpandView,
+  type PageView,
 } from "../typescript-view.js";
 
 export function lowerExpand(
   { models, expandLevels }: ModelSet,
-  { namesOf, claim }: LowerContext,
+  context: LowerContext,
 ): FileGroup {
+  const { namesOf, claim } = context;
   const expandable = modelsWithExpandables(models);
   const roots = models.filter(
     (model) => expandable.has(model.name) && hasId(model),
@@ -41,7 +49,7 @@ export function lowerExpand(
     ],
     paths,
   };
-  const fixed: ExpandView = { levels: expandLevels };
+  const fixed: ExpandView = { levels: expandLevels, pages: pagesIn(context) };
   return {
     files: [
       { path: "expand.ts", template: "expand", model: null, view: fixed },
@@ -64,9 +72,29 @@ export function lowerExpand(
         false,
       ),
     ],
-    shared: new Set(),
     enums: [],
   };
+}
+
+/** Whether some models hold an id in place of an object that a request can ask for. */
+export function isExpanding({ shared }: LowerContext): boolean {
+  return [...shared.generics.values()].some(
+    ({ role }) => role?.kind === "expandable",
+  );
+}
+
+/** Paths lead through a page to its items. */
+function pagesIn({ shared }: LowerContext): readonly PageView[] {
+  const pages = [...shared.generics.values()].flatMap(({ role }) =>
+    role?.kind === "page" ? [role] : [],
+  );
+  const byKeys = new Map(
+    pages.map(({ items, marker }) => [
+      `${items} ${marker}`,
+      { items: declaredWord(items), marker: declaredWord(marker) },
+    ]),
+  );
+  return sortedByBytes([...byKeys], ([keys]) => keys).map(([, view]) => view);
 }
 
 /** What can be asked for by itself; other objects are parts of one that can. */

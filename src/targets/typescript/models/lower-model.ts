@@ -3,7 +3,14 @@
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model } from "../../../ir/model.js";
 import type { TypeExpr } from "../../../ir/type-expr.js";
-import { ownWord, stringContent, word } from "../../../languages/printable.js";
+import {
+  arrayKinds,
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../../../ir/walk/match-type.js";
+import { stringContent, word } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
@@ -36,7 +43,10 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
     context,
     "model",
     { pointer: model.pointer, model: model.name },
-    (type) => model.kind === "alias" && leadsBack(model.name, type),
+    {
+      leadsBack: (type) =>
+        model.kind === "alias" && leadsBack(model.name, type),
+    },
   );
   const notes =
     model.kind === "alias" && model.type.kind === "enum"
@@ -71,19 +81,20 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
 
 /** What the parts of an alias are called after it: its own name is taken. */
 function partOf(type: TypeExpr): "Item" | "Option" | "Own" | "Value" {
-  switch (type.kind) {
-    case "array":
-    case "list":
-    case "tuple":
-      return "Item";
-    case "intersection":
-      return "Own";
-    case "union":
-      return "Option";
-    default:
-      return "Value";
-  }
+  return matchType(type, partNames);
 }
+
+const partNames: TypeCases<"Item" | "Option" | "Own" | "Value"> = {
+  ...casesOf(leafKinds, () => "Value"),
+  ...casesOf(
+    ["map", "nullable", "object", "withRequired"] as const,
+    () => "Value",
+  ),
+  ...casesOf(arrayKinds, () => "Item"),
+  generic: ({ generic }) => (generic.role?.kind === "page" ? "Item" : "Value"),
+  intersection: () => "Own",
+  union: () => "Option",
+};
 
 function modelImports(
   model: Model,
@@ -98,7 +109,7 @@ function modelImports(
   const shared = [...printer.shared].sort();
   return [
     ...(shared.length > 0
-      ? [layoutImport(stringContent`../types.js`, shared.map(ownWord))]
+      ? [layoutImport(stringContent`../types.js`, shared)]
       : []),
     ...sortedByBytes(fromModels, ({ from }) => from),
   ];

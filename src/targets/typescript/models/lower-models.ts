@@ -7,7 +7,6 @@ import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import { type LoweredFile, lowerModel } from "./lower-model.js";
-import type { SharedTypeName } from "./typescript-shared-types.js";
 
 export interface ModelsGroup extends FileGroup {
   /** By the names of models in the document. */
@@ -19,14 +18,12 @@ export function lowerModels(
   context: LowerContext,
 ): ModelsGroup {
   const all = new Map<string, LoweredFile>();
-  const shared = new Set<SharedTypeName>();
   const exports: ImportView[] = [];
   const enums: NamedEnum[] = [];
   const files = models.map((model) => {
     const lowered = lowerModel(model, context);
     all.set(model.name, lowered);
     const { type, file } = context.namesOf(model.name);
-    for (const name of lowered.printer.shared) shared.add(name);
     const declared = lowered.view.declarations.map(({ name }) => name);
     exports.push(layoutImport(stringContent`./model/${file}.js`, declared));
     if (model.kind === "alias" && model.type.kind === "enum") {
@@ -40,5 +37,5 @@ export function lowerModels(
       view: lowered.view,
     };
   });
-  return { files, exports, shared, enums, lowered: all };
+  return { files, exports, enums, lowered: all };
 }

@@ -57,7 +57,6 @@ export function lowerValues(
               false,
             ),
           ],
-    shared: new Set(),
     enums: [],
   };
 }

@@ -1,7 +1,6 @@
 // The types of one model → TypeScript's syntax. Collects on the way what the
 // file must import, and the enums and objects that get a declaration of their own.
 
-import { assertNever } from "../../../ir/assert-never.js";
 import type {
   EnumType,
   InlineObjectType,
@@ -9,11 +8,19 @@ import type {
   MapType,
   NumberType,
   StringType,
+  TupleType,
   TypeExpr,
 } from "../../../ir/type-expr.js";
 import {
+  casesOf,
+  leafKinds,
+  matchType,
+  type TypeCases,
+} from "../../../ir/walk/match-type.js";
+import {
   type Code,
   code,
+  declaredWord,
   joinCode,
   ownWord,
   type Word,
@@ -31,7 +38,10 @@ import { isInJson } from "../formats.js";
 import { isBigint, literalTexts } from "../literal-texts.js";
 import type { LowerContext, NameOwner } from "../lower-context.js";
 import type { TypePlace } from "../type-place.js";
-import type { SharedTypeName } from "./typescript-shared-types.js";
+import {
+  type SharedTypeName,
+  sharedScalar,
+} from "./typescript-shared-types.js";
 
 /** A type that is declared beside the model because of where it stands in it. */
 export type Nested =
@@ -51,187 +61,199 @@ export interface TypePrinter {
   print(type: TypeExpr, name: Word): TsType;
   /** Other models by their name in the document. */
   readonly models: ReadonlySet<string>;
-  readonly shared: ReadonlySet<SharedTypeName>;
+  /** Names that the file imports of `types.ts`. */
+  readonly shared: ReadonlySet<Word>;
   /** Grows while their own fields are printed. */
   readonly nested: readonly Nested[];
 }
 
-/**
- * `owner` is what the types are of; `leadsBack` says whether a type comes back to the alias that is being declared,
- * by way of aliases alone.
- */
+/** What the printing of one type knows, and what it collects. */
+interface PrintState extends PrinterOptions {
+  readonly context: LowerContext;
+  readonly place: TypePlace;
+  readonly owner: NameOwner;
+  readonly models: Set<string>;
+  readonly shared: Set<Word>;
+  readonly nested: Nested[];
+  /** What is declared in the type's place would be called this. */
+  readonly name: Word;
+}
+
+interface PrinterOptions {
+  /** Whether a type comes back to the alias that is being declared, by way of aliases alone. */
+  readonly leadsBack: (type: TypeExpr) => boolean;
+  /** The names of the parameters of the generic that is being declared. */
+  readonly parameters: readonly Word[];
+}
+
+const noOptions: PrinterOptions = { leadsBack: () => false, parameters: [] };
+
+/** `owner` is what the types are of. */
 export function createTypePrinter(
   context: LowerContext,
   place: TypePlace,
   owner: NameOwner,
-  leadsBack: (type: TypeExpr) => boolean = () => false,
+  options: Partial<PrinterOptions> = {},
 ): TypePrinter {
-  const { namesOf, claim, isOpenEnum, options } = context;
-  const models = new Set<string>();
-  const shared = new Set<SharedTypeName>();
-  const nested: Nested[] = [];
-
-  const share = (name: SharedTypeName): TsType => {
-    shared.add(name);
-    return namedType(ownWord(name));
+  const state = {
+    ...{ ...noOptions, ...options, context, place, owner },
+    models: new Set<string>(),
+    shared: new Set<Word>(),
+    nested: [],
   };
+  return {
+    ...state,
+    print: (type, name) => printType(type, { ...state, name }),
+  };
+}
 
-  /** The name of an enum stands for what the document lists, and nothing more. */
-  const orUnrecognized = (type: TsType, open: boolean): TsType =>
-    open ? union([type, share("Unrecognized")]) : type;
+function printType(type: TypeExpr, state: PrintState): TsType {
+  return matchType(type, printCases, state);
+}
 
-  /** The type that the user chose for a format. */
-  const chosen = ({ kind, format }: NumberType | StringType): TsType | null => {
-    const type = format === null ? undefined : options.formats.get(format);
-    if (type === undefined || format === null) return null;
+function share(name: SharedTypeName, { shared }: PrintState): TsType {
+  const word = ownWord(name);
+  shared.add(word);
+  return namedType(word);
+}
+
+/** A string or a number, as the user wants its format, or else as it is shared. */
+function printScalar(
+  type: NumberType | StringType,
+  plain: "number" | "string",
+  state: PrintState,
+): TsType {
+  const { context, place } = state;
+  const { format } = type;
+  const chosen = format === null ? null : context.options.formats.get(format);
+  if (format !== null && chosen) {
     context.usedFormats.add(format);
-    if (place === "model" && !isInJson(type, kind)) {
+    if (place === "model" && !isInJson(chosen, type.kind)) {
       context.formatsBesideJson.add(format);
     }
-    return type === "Uuid" ? share(type) : namedType(ownWord(type));
-  };
+    if (chosen !== "Uuid") return namedType(ownWord(chosen));
+  }
+  const name = sharedScalar(type, place, context.options);
+  return name === null ? namedType(ownWord(plain)) : share(name, state);
+}
 
-  const print = (type: TypeExpr, name: Word): TsType => {
-    if (type.kind === "string" || type.kind === "number") {
-      const own = chosen(type);
-      if (own !== null) return own;
-    }
-    switch (type.kind) {
-      case "string":
-        if (type.format === "decimal") return share("Decimal");
-        if (type.format === "binary" && place !== "model") {
-          return share("Binary");
-        }
-        return type.format === "int64"
-          ? share("Int64String")
-          : namedType(ownWord("string"));
-      case "number":
-        if (type.format === "unix-time") return share("Timestamp");
-        return type.format === "int64"
-          ? share("Int64")
-          : namedType(ownWord("number"));
-      case "boolean":
-        return namedType(ownWord("boolean"));
-      case "null":
-        return namedType(ownWord("null"));
-      case "anyValue":
-        return namedType(ownWord("unknown"));
-      case "noValue":
-        return namedType(ownWord("never"));
-      case "literal":
-        noteBigint(type, place, context);
-        return namedType(
-          joinCode(literalTexts(type, options.formats), code` | `),
-        );
-      case "enum": {
-        noteBigint(type, place, context);
-        const own = claim(name, owner);
-        nested.push({ kind: "enum", name: own, type });
-        return orUnrecognized(namedType(own), type.open);
-      }
-      case "object": {
-        const own = claim(name, { ...owner, pointer: type.pointer });
-        nested.push({ kind: "object", name: own, type });
-        return namedType(own);
-      }
-      case "reference":
-        models.add(type.model);
-        return orUnrecognized(
-          namedType(namesOf(type.model).type),
-          isOpenEnum(type.model, place),
-        );
-      case "withRequired": {
-        const model = print(type.type, name);
-        const names = type.names.map((one) => namedType(tsString(one)));
-        const [first = namedType(ownWord("never"))] = names;
-        const keys = names.length === 1 ? first : union(names);
-        const picked: TsType = {
-          kind: "generic",
-          name: ownWord("Pick"),
-          args: [model, keys],
-        };
-        return intersection([model, generic(ownWord("Required"), picked)]);
-      }
-      case "array":
-        return { kind: "array", items: print(type.items, name) };
-      case "tuple":
-        return { kind: "tuple", items: printItems(type, name) };
-      case "map":
-        if (type.alias === "Metadata") return share("Metadata");
-        return leadsBack(type.values)
-          ? declareMap(type, name)
-          : record(
-              type.keys === null
-                ? null
-                : print(type.keys, word`${withoutEnd(name, "Value")}Key`),
-              print(type.values, name),
-            );
-      case "unknownObject":
-        return record(null, namedType(ownWord("unknown")));
-      case "emptyObject":
-        return share("EmptyObject");
-      case "nullable":
-        return union([print(type.type, name), namedType(ownWord("null"))]);
-      case "union":
-        return union(printParts(type.members, name, "Option"));
-      case "intersection":
-        return intersection(printParts(type.members, name, "Part"));
-      case "expandable":
-        shared.add("Expandable");
-        return generic(ownWord("Expandable"), print(type.type, name));
-      case "emptyable":
-        shared.add("Emptyable");
-        return generic(ownWord("Emptyable"), print(type.type, name));
-      case "list": {
-        const envelope = type.search ? "SearchResult" : "List";
-        shared.add(envelope);
-        return generic(ownWord(envelope), print(type.items, name));
-      }
-      default:
-        return assertNever(type);
-    }
-  };
+/** The name of an enum stands for what the document lists, and nothing more. */
+function orUnrecognized(type: TsType, open: boolean, state: PrintState) {
+  return open ? union([type, share("Unrecognized", state)]) : type;
+}
 
-  /**
-   * An alias may refer to itself only by way of an interface or an array: in
-   * `type Tree = Record<string, Tree>` the compiler sees a circle.
-   * @see https://www.typescriptlang.org/docs/handbook/release-notes/typescript-3-7.html#more-recursive-type-aliases
-   */
-  const declareMap = (type: MapType, name: Word): TsType => {
-    const own = claim(name, owner);
-    const fields = { fields: [], additional: type.values };
-    const unplaced = { pointer: "", description: null, title: null };
-    nested.push({
-      kind: "object",
-      name: own,
-      type: { kind: "object", ...fields, ...unplaced },
-    });
+const printCases: TypeCases<TsType, PrintState> = {
+  string: (type, state) => printScalar(type, "string", state),
+  number: (type, state) => printScalar(type, "number", state),
+  boolean: () => namedType(ownWord("boolean")),
+  null: () => namedType(ownWord("null")),
+  anyValue: () => namedType(ownWord("unknown")),
+  noValue: () => namedType(ownWord("never")),
+  literal(type, { place, context }) {
+    noteBigint(type, place, context);
+    const texts = literalTexts(type, context.options.formats);
+    return namedType(joinCode(texts, code` | `));
+  },
+  enum(type, state) {
+    const { context, place, owner, nested, name } = state;
+    noteBigint(type, place, context);
+    const own = context.claim(name, owner);
+    nested.push({ kind: "enum", name: own, type });
+    return orUnrecognized(namedType(own), type.open, state);
+  },
+  object(type, { context, owner, nested, name }) {
+    const own = context.claim(name, { ...owner, pointer: type.pointer });
+    nested.push({ kind: "object", name: own, type });
     return namedType(own);
-  };
-
-  const printItems = (
-    type: TypeExpr & { kind: "tuple" },
-    name: Word,
-  ): TsType[] => {
-    const items = printParts(type.items, name, "Item");
-    if (type.rest === null) return items;
-    const rest: TsType = { kind: "array", items: print(type.rest, name) };
-    return [...items, { kind: "rest", type: rest }];
-  };
-
-  /** `PetOption1`, `PetOption2` where several parts need a name, else `Pet`. */
-  const printParts = (
-    parts: readonly TypeExpr[],
-    name: Word,
-    ending: "Item" | "Option" | "Part",
-  ): TsType[] => {
-    const unnamed = parts.filter(needsName).length;
-    return parts.map((part, index) =>
-      print(part, unnamed > 1 ? word`${name}${ending}${index + 1}` : name),
+  },
+  reference({ model }, state) {
+    const { context, place, models } = state;
+    models.add(model);
+    const named = namedType(context.namesOf(model).type);
+    return orUnrecognized(named, context.isOpenEnum(model, place), state);
+  },
+  withRequired({ type, names }, state) {
+    const model = printType(type, state);
+    const [first = namedType(ownWord("never")), ...others] = names.map((one) =>
+      namedType(tsString(one)),
     );
-  };
+    const keys = others.length === 0 ? first : union([first, ...others]);
+    const picked = generic(ownWord("Pick"), model, keys);
+    return intersection([model, generic(ownWord("Required"), picked)]);
+  },
+  array: ({ items }, state) => ({
+    kind: "array",
+    items: printType(items, state),
+  }),
+  tuple: (type, state) => ({ kind: "tuple", items: printItems(type, state) }),
+  map: (type, state) => printMap(type, state),
+  unknownObject: () => record(null, namedType(ownWord("unknown"))),
+  emptyObject: (_type, state) => share("EmptyObject", state),
+  nullable: ({ type }, state) =>
+    union([printType(type, state), namedType(ownWord("null"))]),
+  union: ({ members }, state) => union(printParts(members, "Option", state)),
+  intersection: ({ members }, state) =>
+    intersection(printParts(members, "Part", state)),
+  generic({ generic: { name }, args }, state) {
+    const own = declaredWord(name);
+    state.shared.add(own);
+    return args.length === 0
+      ? namedType(own)
+      : generic(own, ...args.map((arg) => printType(arg, state)));
+  },
+  parameter: ({ of }, { parameters }) =>
+    namedType(
+      of === "constrained"
+        ? ownWord("string")
+        : (parameters[of] ?? ownWord("never")),
+    ),
+};
 
-  return { print, models, shared, nested };
+function printMap(type: MapType, state: PrintState): TsType {
+  if (state.leadsBack(type.values)) return declareMap(type, state);
+  const key = word`${withoutEnd(state.name, "Value")}Key`;
+  const keys = type.keys && printType(type.keys, { ...state, name: key });
+  return record(keys, printType(type.values, state));
+}
+
+/**
+ * An alias may refer to itself only by way of an interface or an array: in
+ * `type Tree = Record<string, Tree>` the compiler sees a circle.
+ * @see https://www.typescriptlang.org/docs/handbook/release-notes/typescript-3-7.html#more-recursive-type-aliases
+ */
+function declareMap(
+  type: MapType,
+  { context, owner, nested, name }: PrintState,
+): TsType {
+  const own = context.claim(name, owner);
+  const fields = { fields: [], additional: type.values };
+  const unplaced = { pointer: "", description: null, title: null };
+  nested.push({
+    kind: "object",
+    name: own,
+    type: { kind: "object", ...fields, ...unplaced },
+  });
+  return namedType(own);
+}
+
+function printItems(type: TupleType, state: PrintState): TsType[] {
+  const items = printParts(type.items, "Item", state);
+  if (type.rest === null) return items;
+  const rest: TsType = { kind: "array", items: printType(type.rest, state) };
+  return [...items, { kind: "rest", type: rest }];
+}
+
+/** `PetOption1`, `PetOption2` where several parts need a name, else `Pet`. */
+function printParts(
+  parts: readonly TypeExpr[],
+  ending: "Item" | "Option" | "Part",
+  state: PrintState,
+): TsType[] {
+  const unnamed = parts.filter(needsName).length;
+  return parts.map((part, index) => {
+    const name = word`${state.name}${ending}${index + 1}`;
+    return printType(part, unnamed > 1 ? { ...state, name } : state);
+  });
 }
 
 /** Notes the format of a literal or an enum that is typed as `bigint`, which JSON has not. */
@@ -252,39 +274,34 @@ export function nestedName(parent: Word, property: string): Word {
 }
 
 function needsName(type: TypeExpr): boolean {
-  switch (type.kind) {
-    case "enum":
-    case "object":
-      return true;
-    case "array":
-    case "list":
-      return needsName(type.items);
-    case "map":
-      return needsName(type.values);
-    case "nullable":
-    case "emptyable":
-    case "expandable":
-      return needsName(type.type);
-    case "union":
-    case "intersection":
-      return type.members.some(needsName);
-    default:
-      return false;
-  }
+  return matchType(type, needsNameCases);
 }
+
+const needsNameCases: TypeCases<boolean> = {
+  ...casesOf(leafKinds, () => false),
+  ...casesOf(["tuple", "withRequired"] as const, () => false),
+  enum: () => true,
+  object: () => true,
+  array: ({ items }) => needsName(items),
+  map: ({ values }) => needsName(values),
+  nullable: ({ type }) => needsName(type),
+  union: ({ members }) => members.some(needsName),
+  intersection: ({ members }) => members.some(needsName),
+  generic: ({ args }) => args.some(needsName),
+};
 
 function namedType(text: Code): TsType {
   return { kind: "name", text };
 }
 
-function generic(name: Word, arg: TsType): TsType {
-  return { kind: "generic", name, args: [arg] };
+function generic(name: Word, ...args: readonly TsType[]): TsType {
+  return { kind: "generic", name, args };
 }
 
 /** Where the keys are listed, an object need not have them all. */
 function record(keys: TsType | null, values: TsType): TsType {
-  const args = [keys ?? namedType(ownWord("string")), values];
-  const type: TsType = { kind: "generic", name: ownWord("Record"), args };
+  const key = keys ?? namedType(ownWord("string"));
+  const type = generic(ownWord("Record"), key, values);
   return keys === null ? type : generic(ownWord("Partial"), type);
 }
 

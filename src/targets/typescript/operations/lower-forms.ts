@@ -16,7 +16,6 @@ export function lowerForms(): FileGroup {
         false,
       ),
     ],
-    shared: new Set(),
     enums: [],
   };
 }

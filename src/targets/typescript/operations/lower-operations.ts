@@ -17,8 +17,7 @@ import { type FileGroup, type NamedEnum, nestedEnums } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import { declareNested, declareObject } from "../models/declare-typescript.js";
 import type { LoweredFile } from "../models/lower-model.js";
-import { createTypePrinter } from "../models/type-printer.js";
-import type { SharedTypeName } from "../models/typescript-shared-types.js";
+import { createTypePrinter, type TypePrinter } from "../models/type-printer.js";
 import type { OperationsView, OperationView } from "../typescript-view.js";
 import { lowerOperation } from "./lower-operation.js";
 import { nameOperations } from "./name-operations.js";
@@ -28,32 +27,22 @@ import { requestImports } from "./request-imports.js";
 /** Where all operations stand. */
 const paths = { pointer: "#/paths", model: null };
 
+/** What is collected while operations are lowered. */
+interface OperationFiles {
+  readonly files: FileView[];
+  readonly exports: ImportView[];
+  readonly enums: NamedEnum[];
+}
+
 export function lowerOperations(
   modelSet: ModelSet,
   context: LowerContext,
 ): FileGroup {
   const { file, operations } = modelSet;
-  const { namesOf, options } = context;
   const names = nameOperations(operations, file, context.taken, context.report);
   const responses = createTypePrinter(context, "answer", paths);
-  const shared = new Set<SharedTypeName>();
-  const exports: ImportView[] = [];
-  const enums: NamedEnum[] = [];
-  const files: FileView[] = [];
+  const collected: OperationFiles = { files: [], exports: [], enums: [] };
   const imports: ImportView[] = [];
-  const add = (name: Word, lowered: LoweredFile) => {
-    const path = `params/${name}`;
-    files.push({
-      path: `${path}.ts`,
-      template: "model",
-      model: null,
-      view: lowered.view,
-    });
-    const declared = lowered.view.declarations.map((one) => one.name);
-    exports.push(layoutImport(stringContent`./params/${name}.js`, declared));
-    enums.push(...nestedEnums(lowered));
-    for (const one of lowered.printer.shared) shared.add(one);
-  };
   const entries: { key: string; view: OperationView }[] = [];
   const errors = compareErrors(operations);
   for (const [operation, own] of names) {
@@ -64,45 +53,48 @@ export function lowerOperations(
       errors.each,
       context,
     );
-    entries.push({
-      key: `${operation.path} ${operation.method}`,
-      view: lowered.view,
-    });
+    const key = `${operation.path} ${operation.method}`;
+    entries.push({ key, view: lowered.view });
     if (lowered.file === null) continue;
-    add(own.file, lowered.file);
+    addParams(own.file, lowered.file, collected);
     imports.push(
       layoutImport(stringContent`./params/${own.file}.js`, lowered.own),
     );
   }
   const shapes = lowerShapes(modelSet, context);
-  if (shapes !== null) add(ownWord("shared"), shapes);
+  if (shapes !== null) addParams(ownWord("shared"), shapes, collected);
   const common =
     errors.common === null
       ? []
       : [declareError(errors.common, responses, context)];
-  const declarations = [...common, ...declareNested(responses, options)];
   const view: OperationsView = {
-    imports: [
-      ...sortedByBytes(
-        [...responses.models].map((model) => {
-          const { type, file: from } = namesOf(model);
-          return layoutImport(stringContent`./model/${from}.js`, [type]);
-        }),
-        ({ from }) => from,
-      ),
-      ...sortedByBytes(imports, ({ from }) => from),
-      ...(responses.shared.size > 0
-        ? [
-            layoutImport(
-              stringContent`./types.js`,
-              [...responses.shared].map(ownWord),
-            ),
-          ]
-        : []),
-    ],
+    // What is declared within answers is printed first: it may import more.
+    declarations: [...common, ...declareNested(responses, context.options)],
+    imports: importsOf(responses, imports, context),
     operations: sortedByBytes(entries, ({ key }) => key).map((one) => one.view),
-    declarations,
   };
+  addMap(view, collected);
+  return collected;
+}
+
+/** The file of what is sent to one operation, or of what several share. */
+function addParams(
+  name: Word,
+  lowered: LoweredFile,
+  { files, exports, enums }: OperationFiles,
+): void {
+  const { view } = lowered;
+  const path = `params/${name}.ts`;
+  files.push({ path, template: "model", model: null, view });
+  const declared = view.declarations.map((one) => one.name);
+  exports.push(layoutImport(stringContent`./params/${name}.js`, declared));
+  enums.push(...nestedEnums(lowered));
+}
+
+function addMap(
+  view: OperationsView,
+  { files, exports }: OperationFiles,
+): void {
   files.push({
     path: "operations.ts",
     template: "operations",
@@ -112,11 +104,28 @@ export function lowerOperations(
   exports.push(
     layoutImport(stringContent`./operations.js`, [
       code`Operations`,
-      ...declarations.map(({ name }) => name),
+      ...view.declarations.map(({ name }) => name),
     ]),
   );
-  for (const one of responses.shared) shared.add(one);
-  return { files, exports, shared, enums };
+}
+
+function importsOf(
+  responses: TypePrinter,
+  params: readonly ImportView[],
+  { namesOf }: LowerContext,
+): readonly ImportView[] {
+  const models = [...responses.models].map((model) => {
+    const { type, file } = namesOf(model);
+    return layoutImport(stringContent`./model/${file}.js`, [type]);
+  });
+  const shared = [...responses.shared];
+  return [
+    ...sortedByBytes(models, ({ from }) => from),
+    ...sortedByBytes(params, ({ from }) => from),
+    ...(shared.length > 0
+      ? [layoutImport(stringContent`./types.js`, shared)]
+      : []),
+  ];
 }
 
 /** One file for all shapes: most requests need a few of them, and they need each other. */

@@ -1,7 +1,6 @@
 // What one operation is sent → the types that are declared for it, and what its
 // entry in the map says of each part.
 
-import { assertNever } from "../../../ir/assert-never.js";
 import type { Operation } from "../../../ir/operation.js";
 import type { Field } from "../../../ir/type-expr.js";
 import { codeSpan } from "../../../languages/markdown-text.js";
@@ -23,6 +22,14 @@ export interface RequestPart {
   readonly needed: boolean;
 }
 
+/** One operation, and what its parts are declared with. */
+interface RequestScope {
+  readonly operation: Operation;
+  readonly names: Readonly<Record<OperationPart, Word>>;
+  readonly printer: TypePrinter;
+  readonly options: TypescriptOptions;
+}
+
 /** In the order in which they are declared. */
 export function lowerRequest(
   operation: Operation,
@@ -30,69 +37,86 @@ export function lowerRequest(
   printer: TypePrinter,
   options: TypescriptOptions,
 ): ReadonlyMap<OperationPart, RequestPart> {
-  const { body, cookies, headers, pathParameters, query } = operation;
-  const title = codeSpan(`${operation.method} ${operation.path}`);
-  const tags: readonly DocTag[] = operation.deprecated
-    ? [{ name: "deprecated" }]
-    : [];
-  const params = docComment(
-    [title, operation.description ?? ""].join("\n\n").trim(),
-    tags,
+  const scope: RequestScope = { operation, names, printer, options };
+  return new Map(
+    partsOf(operation).map((part) => [part, requestCases[part](scope)]),
   );
-  const ofFields = (
-    part: OperationPart,
-    fields: readonly Field[],
-    doc: DocView | null,
-  ): RequestPart => ({
-    declaration: {
-      ...declareObject(
-        names[part],
-        { fields, additional: null },
-        printer,
-        options,
-      ),
-      doc,
-    },
+}
+
+const requestCases: Readonly<
+  Record<OperationPart, (scope: RequestScope) => RequestPart>
+> = {
+  Params(scope) {
+    const { body, query } = scope.operation;
+    return body === null
+      ? ofFields("Params", query, docOfParams(scope), scope)
+      : { declaration: declareBody(scope), needed: body.required };
+  },
+  Query(scope) {
+    const doc = docAbout("The query parameters of", ".", scope);
+    return ofFields("Query", scope.operation.query, doc, scope);
+  },
+  Path(scope) {
+    const doc = docAbout("The path parameters of", ".", scope);
+    return ofFields("Path", scope.operation.pathParameters, doc, scope);
+  },
+  Headers(scope) {
+    const ending = ". Names are case-insensitive.";
+    const doc = docAbout("The headers of", ending, scope);
+    return ofFields("Headers", scope.operation.headers, doc, scope);
+  },
+  Cookies(scope) {
+    const doc = docAbout("The cookies of", ".", scope);
+    return ofFields("Cookies", scope.operation.cookies, doc, scope);
+  },
+};
+
+function ofFields(
+  part: OperationPart,
+  fields: readonly Field[],
+  doc: DocView | null,
+  { names, printer, options }: RequestScope,
+): RequestPart {
+  const object = { fields, additional: null };
+  const declared = declareObject(names[part], object, printer, options);
+  return {
+    declaration: { ...declared, doc },
     needed: fields.some(({ required }) => required),
-  });
-  const ofBody = (): TsDeclarationView => {
-    if (body?.type.kind === "object") {
-      const object = declareObject(names.Params, body.type, printer, options);
-      return { ...object, doc: params };
-    }
-    const type = printer.print(
-      body?.type ?? { kind: "noValue" },
-      word`${names.Params}Value`,
-    );
-    return declareAlias(names.Params, type, params);
   };
-  const lower = (part: OperationPart): RequestPart => {
-    switch (part) {
-      case "Params":
-        return body === null
-          ? ofFields(part, query, params)
-          : { declaration: ofBody(), needed: body.required };
-      case "Query":
-        return ofFields(part, query, about("The query parameters of", "."));
-      case "Path":
-        return ofFields(
-          part,
-          pathParameters,
-          about("The path parameters of", "."),
-        );
-      case "Headers":
-        return ofFields(
-          part,
-          headers,
-          about("The headers of", ". Names are case-insensitive."),
-        );
-      case "Cookies":
-        return ofFields(part, cookies, about("The cookies of", "."));
-      default:
-        return assertNever(part);
-    }
-  };
-  const about = (before: string, after: string) =>
-    docComment(`${before} ${title}${after}`, tags);
-  return new Map(partsOf(operation).map((part) => [part, lower(part)]));
+}
+
+function declareBody(scope: RequestScope): TsDeclarationView {
+  const { names, printer, options } = scope;
+  const { body } = scope.operation;
+  const doc = docOfParams(scope);
+  if (body?.type.kind === "object") {
+    return { ...declareObject(names.Params, body.type, printer, options), doc };
+  }
+  const type = printer.print(
+    body?.type ?? { kind: "noValue" },
+    word`${names.Params}Value`,
+  );
+  return declareAlias(names.Params, type, doc);
+}
+
+function titleOf({ operation }: RequestScope): string {
+  return codeSpan(`${operation.method} ${operation.path}`);
+}
+
+function tagsOf({ operation }: RequestScope): readonly DocTag[] {
+  return operation.deprecated ? [{ name: "deprecated" }] : [];
+}
+
+function docOfParams(scope: RequestScope): DocView | null {
+  const { description } = scope.operation;
+  const text = [titleOf(scope), description ?? ""].join("\n\n").trim();
+  return docComment(text, tagsOf(scope));
+}
+
+function docAbout(
+  before: string,
+  after: string,
+  scope: RequestScope,
+): DocView | null {
+  return docComment(`${before} ${titleOf(scope)}${after}`, tagsOf(scope));
 }

@@ -3,7 +3,7 @@
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { ModelSet } from "../../../ir/model.js";
 import type { Webhook } from "../../../ir/webhook.js";
-import { code, ownWord, stringContent } from "../../../languages/printable.js";
+import { code, stringContent } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { layoutType } from "../../../languages/typescript/layout-type.js";
@@ -35,12 +35,7 @@ export function lowerWebhooks(
     imports: [
       ...sortedByBytes(models, ({ from }) => from),
       ...(printer.shared.size > 0
-        ? [
-            layoutImport(
-              stringContent`./types.js`,
-              [...printer.shared].map(ownWord),
-            ),
-          ]
+        ? [layoutImport(stringContent`./types.js`, [...printer.shared])]
         : []),
     ],
     webhooks: entries,
@@ -50,7 +45,6 @@ export function lowerWebhooks(
   return {
     files: [{ path: "webhooks.ts", template: "webhooks", model: null, view }],
     exports: [layoutImport(stringContent`./webhooks.js`, names)],
-    shared: printer.shared,
     enums: printer.nested.filter((nested) => nested.kind === "enum"),
   };
 }

@@ -27,6 +27,17 @@ export interface OperationNames {
   readonly types: Readonly<Record<OperationPart, Word>>;
 }
 
+/** Names that are given so far. */
+interface NamingState {
+  readonly file: string;
+  readonly report: Report;
+  /** Of all types. */
+  readonly taken: Set<string>;
+  /** Of files, and the operation that has each; null for what several share. */
+  readonly files: Map<string, Operation | null>;
+  readonly stems: Map<string, Operation>;
+}
+
 /** `taken` has the names of all other types, and grows. */
 export function nameOperations(
   operations: readonly Operation[],
@@ -34,61 +45,11 @@ export function nameOperations(
   taken: Set<string>,
   report: Report,
 ): ReadonlyMap<Operation, OperationNames> {
-  // The file of what several operations share.
-  const files = new Map<string, Operation | null>([["shared", null]]);
-  const stems = new Map<string, Operation>();
-  const warn = (operation: Operation, message: string) =>
-    report(
-      createDiagnostic(
-        "name/collision",
-        { file, pointer: operation.pointer },
-        `${pathPlaceOf(operation)} ${message}`,
-        chooseAName(operation),
-      ),
-    );
-
-  /** `before` is the one whose id came to the same name, and has it. */
-  const nameStem = (
-    operation: Operation,
-    label: string,
-    before: Operation | undefined,
-  ): [stem: Word, file: Word] => {
-    const stem = tsTypeName(label);
-    const own = tsFileName(snakeCase(label));
-    const other = stems.get(stem);
-    const holder = before ?? other ?? files.get(own);
-    if (holder === undefined) return [stem, own];
-    const isTaken = other !== undefined || files.has(own);
-    const number = isTaken
-      ? firstFreeOperationName((suffix) =>
-          other === undefined
-            ? files.has(own + suffix)
-            : stems.has(stem + suffix) || files.has(own + suffix),
-        )
-      : word``;
-    const numbered = other === undefined ? stem : word`${stem}${number}`;
-    const of =
-      holder === null ? "the file of shared types" : pathPlaceOf(holder);
-    warn(
-      operation,
-      `collides with ${of}; its types become ${numbered}… (params/${own}${number}.ts)`,
-    );
-    return [numbered, word`${own}${number}`];
+  const state: NamingState = {
+    ...{ file, report, taken, stems: new Map() },
+    // The file of what several operations share.
+    files: new Map([["shared", null]]),
   };
-
-  const nameType = (operation: Operation, wanted: Word): Word => {
-    if (!taken.has(wanted)) return wanted;
-    const number = firstFreeOperationName((suffix) =>
-      taken.has(wanted + suffix),
-    );
-    const name = word`${wanted}${number}`;
-    warn(
-      operation,
-      `maps to ${wanted}, which is already a type; it becomes ${name}`,
-    );
-    return name;
-  };
-
   const { kept, yielding } = resolveIds(operations);
   const inOrder = [
     ...kept,
@@ -96,28 +57,94 @@ export function nameOperations(
     ...yielding.keys(),
   ];
   return new Map(
-    inOrder.map((operation) => {
-      const parts = partsOf(operation);
-      const before = yielding.get(operation);
-      const label =
-        before === undefined ? operation.label : labelOfPlace(operation);
-      const [stem, own] =
-        parts.length === 0
-          ? [tsTypeName(label), word``]
-          : nameStem(operation, label, before);
-      const types = namesOfParts((part) =>
-        parts.includes(part) && !stems.has(stem)
-          ? nameType(operation, word`${stem}${part}`)
-          : word`${stem}${part}`,
-      );
-      if (parts.length > 0) {
-        files.set(own, operation);
-        stems.set(stem, operation);
-        for (const part of parts) taken.add(types[part]);
-      }
-      return [operation, { file: own, stem, types }];
-    }),
+    inOrder.map((operation) => [
+      operation,
+      nameOperation(operation, yielding.get(operation), state),
+    ]),
   );
+}
+
+/** `before` is the one whose id came to the same name, and has it. */
+function nameOperation(
+  operation: Operation,
+  before: Operation | undefined,
+  state: NamingState,
+): OperationNames {
+  const { files, stems, taken } = state;
+  const parts = partsOf(operation);
+  const label =
+    before === undefined ? operation.label : labelOfPlace(operation);
+  const [stem, own] =
+    parts.length === 0
+      ? [tsTypeName(label), word``]
+      : nameStem(operation, label, before, state);
+  const types = namesOfParts((part) =>
+    parts.includes(part) && !stems.has(stem)
+      ? nameType(operation, word`${stem}${part}`, state)
+      : word`${stem}${part}`,
+  );
+  if (parts.length > 0) {
+    files.set(own, operation);
+    stems.set(stem, operation);
+    for (const part of parts) taken.add(types[part]);
+  }
+  return { file: own, stem, types };
+}
+
+function warnOfName(
+  operation: Operation,
+  message: string,
+  { file, report }: NamingState,
+): void {
+  report(
+    createDiagnostic(
+      "name/collision",
+      { file, pointer: operation.pointer },
+      `${pathPlaceOf(operation)} ${message}`,
+      chooseAName(operation),
+    ),
+  );
+}
+
+function nameStem(
+  operation: Operation,
+  label: string,
+  before: Operation | undefined,
+  state: NamingState,
+): [stem: Word, file: Word] {
+  const { files, stems } = state;
+  const stem = tsTypeName(label);
+  const own = tsFileName(snakeCase(label));
+  const other = stems.get(stem);
+  const holder = before ?? other ?? files.get(own);
+  if (holder === undefined) return [stem, own];
+  const isTaken = other !== undefined || files.has(own);
+  const number = isTaken
+    ? firstFreeOperationName((suffix) =>
+        other === undefined
+          ? files.has(own + suffix)
+          : stems.has(stem + suffix) || files.has(own + suffix),
+      )
+    : word``;
+  const numbered = other === undefined ? stem : word`${stem}${number}`;
+  const of = holder === null ? "the file of shared types" : pathPlaceOf(holder);
+  const message = `collides with ${of}; its types become ${numbered}… (params/${own}${number}.ts)`;
+  warnOfName(operation, message, state);
+  return [numbered, word`${own}${number}`];
+}
+
+function nameType(
+  operation: Operation,
+  wanted: Word,
+  state: NamingState,
+): Word {
+  const { taken } = state;
+  if (!taken.has(wanted)) return wanted;
+  const number = firstFreeOperationName((suffix) => taken.has(wanted + suffix));
+  const name = word`${wanted}${number}`;
+  const message = `maps to ${wanted}, which is already a type; it becomes ${name}`;
+  warnOfName(operation, message, state);
+  return name;
 }
 
 /**

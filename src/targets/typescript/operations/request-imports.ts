@@ -1,7 +1,7 @@
 // What the types of requests name → the imports of a file in `params/`.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
-import { ownWord, stringContent } from "../../../languages/printable.js";
+import { stringContent } from "../../../languages/printable.js";
 import type { ImportView } from "../../../languages/typescript/layout-import.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import type { LowerContext } from "../lower-context.js";
@@ -32,7 +32,7 @@ export function requestImports(
       ({ from }) => from,
     ),
     ...(shared.length > 0
-      ? [layoutImport(stringContent`../types.js`, shared.map(ownWord))]
+      ? [layoutImport(stringContent`../types.js`, shared)]
       : []),
     ...(shapes.length > 0
       ? [layoutImport(stringContent`./shared.js`, types(shapes))]

@@ -81,101 +81,120 @@ const longestCheckName = 200;
 /** What the file exports of the model: `parseCharge`, `isCharge` and so on. */
 const exportedVerbs = ["clone", "is", "parse", "safeParse", "stringify"];
 
-/** `owner` is the type of the model; `checkNames` are those of the checks of all models, which nothing else takes. */
+/** Names that are taken, and the number to try next for one that is. */
+interface CheckNames {
+  readonly owner: Word;
+  /** Of the checks of all models, which nothing else takes. */
+  readonly reserved: ReadonlySet<string>;
+  readonly taken: Set<string>;
+  readonly next: Map<Word, number>;
+}
+
+interface CheckState extends CheckNames {
+  readonly checks: CheckView[];
+  readonly constants: ConstantView[];
+  readonly properties: PropertiesView[];
+  readonly models: Set<string>;
+  readonly types: Set<Word>;
+  readonly shared: Set<Word>;
+}
+
+/** `owner` is the type of the model; `checkNames` are those of the checks of all models. */
 export function createCheckFile(
   owner: Word,
   checkNames: ReadonlySet<string>,
 ): CheckFile {
-  const checks: CheckView[] = [];
-  const constants: ConstantView[] = [];
-  const properties: PropertiesView[] = [];
-  const models = new Set<string>();
-  const types = new Set<Word>();
-  const shared = new Set<Word>();
-  const taken = new Set<string>([
-    "noProperties",
-    ...exportedVerbs.map((verb) => verb + owner),
-  ]);
-
-  const share = (name: Word): Word => {
-    shared.add(name);
-    return name;
+  const state: CheckState = {
+    ...{ owner, reserved: checkNames, next: new Map() },
+    taken: new Set([
+      "noProperties",
+      ...exportedVerbs.map((verb) => verb + owner),
+    ]),
+    ...{ checks: [], constants: [], properties: [] },
+    ...{ models: new Set(), types: new Set(), shared: new Set() },
   };
-
-  /** The number to try next for a name. */
-  const next = new Map<Word, number>();
-
-  const claim = (wanted: Word): Word => {
-    const isTaken = (name: string) => taken.has(name) || checkNames.has(name);
-    const short = startOfWord(wanted, longestCheckName);
-    let name = short;
-    let number = next.get(short) ?? 2;
-    for (; isTaken(name); number++) name = word`${short}${number}`;
-    next.set(short, number);
-    taken.add(name);
-    return name;
-  };
-
-  /** What is not seen outside of the file needs no more of a name. */
-  const claimLocal = (name: Word, ending: Word): Word => {
-    const isOwn = name.startsWith(owner) && name !== owner;
-    const part = isOwn ? withoutStart(name, owner.length) : name;
-    const first = name === owner ? word`own` : uncapitalized(part);
-    return claim(word`${/^\d/.test(first) ? "_" : ""}${first}${ending}`);
-  };
-
-  const viewOf = (
-    name: Word,
-    call: Call,
-    exported: boolean,
-    orNull: boolean,
-  ): CheckView => {
-    const presence = orNull
-      ? code`presence | ${share(word`orNull`)}`
-      : word`presence`;
-    const args = [word`c`, word`key`, word`value`, presence, ...call.args];
-    return { name, exported, call: layoutCall(call.name, args, 2) };
-  };
-
-  const declareConstant: CheckFile["declareConstant"] = (
-    wanted,
-    ending,
-    layout,
-    type,
-  ) => {
-    const name = claimLocal(wanted, ending);
-    const start = type === undefined ? name : code`${name}: ${type}`;
-    constants.push({ text: layout(code`const ${start}`) });
-    return name;
-  };
-
+  const { checks, constants, properties, models, types, shared } = state;
   return {
-    share,
+    ...{ checks, constants, properties, models, types, shared },
+    share: (name) => shareCheck(name, state),
     useModel: (name) => void models.add(name),
     useType: (name) => void types.add(name),
-    claimCheck: (name) => claim(word`check${name}`),
-    claimLocal,
-    declareCheck(name, call, orNull = false) {
-      checks.push(viewOf(name, call, false, orNull));
-    },
-    declareWhole(name, call, orNull = false) {
-      checks.unshift(viewOf(name, call, true, orNull));
-    },
+    claimCheck: (name) => claimName(word`check${name}`, state),
+    claimLocal: (name, ending) => claimLocal(name, ending, state),
+    declareCheck: (name, call, orNull = false) =>
+      void checks.push(viewOfCheck(name, call, orNull, state)),
+    declareWhole: (name, call, orNull = false) =>
+      void checks.unshift({
+        ...viewOfCheck(name, call, orNull, state),
+        exported: true,
+      }),
     declareProperties(name, type, writeLines) {
       const view = viewOfProperties(name, type);
       const index = properties.push(view) - 1;
       properties[index] = { ...view, lines: writeLines() };
     },
-    declareConstant,
+    declareConstant: (name, ending, layout, type) =>
+      declareConstant(claimLocal(name, ending, state), layout, type, state),
     declareList: (name, ending, items, type) =>
-      declareConstant(name, ending, (start) => layoutList(start, items), type),
-    checks,
-    constants,
-    properties,
-    models,
-    types,
-    shared,
+      declareConstant(
+        claimLocal(name, ending, state),
+        (start) => layoutList(start, items),
+        type,
+        state,
+      ),
   };
+}
+
+function shareCheck(name: Word, { shared }: CheckState): Word {
+  shared.add(name);
+  return name;
+}
+
+function claimName(wanted: Word, names: CheckNames): Word {
+  const { taken, reserved, next } = names;
+  const short = startOfWord(wanted, longestCheckName);
+  let name = short;
+  let number = next.get(short) ?? 2;
+  for (; taken.has(name) || reserved.has(name); number++) {
+    name = word`${short}${number}`;
+  }
+  next.set(short, number);
+  taken.add(name);
+  return name;
+}
+
+/** What is not seen outside of the file needs no more of a name. */
+function claimLocal(name: Word, ending: Word, names: CheckNames): Word {
+  const { owner } = names;
+  const isOwn = name.startsWith(owner) && name !== owner;
+  const part = isOwn ? withoutStart(name, owner.length) : name;
+  const first = name === owner ? word`own` : uncapitalized(part);
+  const start = /^\d/.test(first) ? "_" : "";
+  return claimName(word`${start}${first}${ending}`, names);
+}
+
+function viewOfCheck(
+  name: Word,
+  call: Call,
+  orNull: boolean,
+  state: CheckState,
+): CheckView {
+  const presence = orNull
+    ? code`presence | ${shareCheck(word`orNull`, state)}`
+    : word`presence`;
+  const args = [word`c`, word`key`, word`value`, presence, ...call.args];
+  return { name, exported: false, call: layoutCall(call.name, args, 2) };
+}
+
+function declareConstant(
+  name: Word,
+  layout: (start: Code) => Code,
+  type: Code | undefined,
+  { constants }: CheckState,
+): Word {
+  const start = type === undefined ? name : code`${name}: ${type}`;
+  constants.push({ text: layout(code`const ${start}`) });
+  return name;
 }
 
 function viewOfProperties(name: Word, type: Word | null): PropertiesView {

@@ -1,7 +1,7 @@
 // Models → what checks values at run time: a module a model, and what they share.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
-import type { ModelSet } from "../../../ir/model.js";
+import type { Model, ModelSet } from "../../../ir/model.js";
 import { code, stringContent, word } from "../../../languages/printable.js";
 import {
   type ImportView,
@@ -24,17 +24,9 @@ export function lowerValidators(
   const checkNames = new Set(
     models.map(({ name }) => `check${context.namesOf(name).type}`),
   );
-  const exports: ImportView[] = [];
+  const exports = models.map((model) => exportsOf(model, context));
   const files = models.map((model): FileView => {
-    const { file, type } = context.namesOf(model.name);
-    const names = ["clone", "is", "parse", "safeParse", "stringify"] as const;
-    exports.push(
-      layoutImport(
-        stringContent`./validate/${file}.js`,
-        [...names.map((name) => word`${name}${type}`), word`${type}Schema`],
-        false,
-      ),
-    );
+    const { file } = context.namesOf(model.name);
     return {
       path: `validate/${file}.ts`,
       template: "validator",
@@ -75,7 +67,16 @@ export function lowerValidators(
       },
     ],
     exports: [],
-    shared: new Set(),
     enums: [],
   };
+}
+
+function exportsOf({ name }: Model, { namesOf }: LowerContext): ImportView {
+  const { file, type } = namesOf(name);
+  const verbs = ["clone", "is", "parse", "safeParse", "stringify"] as const;
+  return layoutImport(
+    stringContent`./validate/${file}.js`,
+    [...verbs.map((verb) => word`${verb}${type}`), word`${type}Schema`],
+    false,
+  );
 }

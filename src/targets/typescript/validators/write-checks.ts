@@ -1,18 +1,23 @@
 // A model → what checks its values: a call of what `validation.ts` offers for each
 // kind of type, with the functions and constants that the calls are given.
 
-import { assertNever } from "../../../ir/assert-never.js";
 import type { Model } from "../../../ir/model.js";
 import { declaredFields } from "../../../ir/query/declared-fields.js";
+import { structureOf } from "../../../ir/query/structure-of.js";
 import type {
+  GenericType,
   InlineObjectType,
+  MapType,
   ReferenceType,
   TypeExpr,
   UnionType,
+  WithRequiredType,
 } from "../../../ir/type-expr.js";
+import { matchType, type TypeCases } from "../../../ir/walk/match-type.js";
 import {
   type Code,
   code,
+  declaredWord,
   type Word,
   word,
 } from "../../../languages/printable.js";
@@ -38,236 +43,262 @@ export function writeChecks(
   model: Model,
   context: CheckContext,
 ): WrittenChecks {
-  const { namesOf, checkNames, nestedNames, models } = context;
-  const { type: owner } = namesOf(model.name);
-  const file = createCheckFile(owner, checkNames);
-  const objects = new Map<TypeExpr, Word>();
-
-  const call = (name: Word, ...args: readonly Code[]): Call => ({
-    name: file.share(name),
-    args,
-  });
-
-  const checker = (type: TypeExpr, name: Word): Word => {
-    const inner = write(type, name);
-    if (inner.args.length === 0) return inner.name;
-    const own = file.claimCheck(name);
-    file.declareCheck(own, inner);
-    return own;
+  const { type: owner } = context.namesOf(model.name);
+  const file = createCheckFile(owner, context.checkNames);
+  const scope: CheckScope = {
+    ...context,
+    file,
+    inlined: new Map(),
+    write: (type, name) => matchType(type, checkCases, { scope, name }),
+    checker: (type, name) => checkerOf(type, { scope, name }),
   };
-
-  const listed = (checkers: readonly Word[], name: Word): Word => {
-    file.share(word`Checker`);
-    return file.declareList(
-      name,
-      word`Checks`,
-      checkers,
-      code`readonly Checker[]`,
-    );
-  };
-
-  const checkers = (members: readonly TypeExpr[], name: Word): Word =>
-    listed(
-      members.map((one, index) => checker(one, word`${name}Part${index + 1}`)),
-      name,
-    );
-
-  const write = (type: TypeExpr, name: Word): Call => {
-    switch (type.kind) {
-      case "string":
-        return call(
-          word`string`,
-          ...writeStringConstraints(type.constraints, name, file),
-        );
-      case "number":
-        return call(
-          type.integer ? word`integer` : word`number`,
-          ...writeConstraints(type.constraints, name, file),
-        );
-      case "boolean":
-        return call(word`boolean`);
-      case "null":
-        return call(word`onlyNull`);
-      case "anyValue":
-        return call(word`anything`);
-      case "noValue":
-        return call(word`nothing`);
-      case "literal":
-        return call(word`literal`, tsValue(type.value));
-      case "enum": {
-        const values = valueLiterals(type.values);
-        return call(word`oneOf`, file.declareList(name, word`Values`, values));
-      }
-      case "reference":
-        file.useModel(type.model);
-        return close(type, name, {
-          name: word`check${namesOf(type.model).type}`,
-          args: [],
-        });
-      case "withRequired": {
-        const own = file.claimCheck(word`${name}Required`);
-        const declared = declaredFields(type.type, models);
-        const isSparse = (one: string) => {
-          const fields = declared.filter((field) => field.name === one);
-          return fields.length > 0 && fields.every((field) => field.nullable);
-        };
-        const list = (part: Word, names: readonly string[]) =>
-          names.length === 0
-            ? code`[]`
-            : file.declareList(name, part, names.map(tsString));
-        const asked = list(
-          word`Required`,
-          type.names.filter((one) => !isSparse(one)),
-        );
-        const sparse = list(word`Sparse`, type.names.filter(isSparse));
-        file.declareCheck(
-          own,
-          call(word`has`, asked, ...(sparse === "[]" ? [] : [sparse])),
-        );
-        const { constraints, ...open } = type.type;
-        return call(
-          word`every`,
-          listed([checker(open, name), own], name),
-          ...(constraints?.closed === true ? [word`true`] : []),
-        );
-      }
-      case "array":
-        return call(
-          word`array`,
-          checker(type.items, word`${name}Item`),
-          ...writeConstraints(type.constraints, name, file),
-        );
-      case "tuple":
-        return call(
-          word`tuple`,
-          checkers(type.items, name),
-          type.rest === null
-            ? word`null`
-            : checker(type.rest, word`${name}Rest`),
-          ...writeConstraints(type.constraints, name, file),
-        );
-      case "map": {
-        const { keys, values, constraints } = type;
-        if (constraints !== undefined && keys === null) {
-          const object = { fields: [], additional: values, constraints };
-          return writeObjectCheck(object, name, null, scope);
-        }
-        const map = call(
-          word`map`,
-          checker(values, word`${name}Value`),
-          ...(keys === null ? [] : [checker(keys, word`${name}Key`)]),
-        );
-        if (constraints === undefined) return map;
-        const own = file.claimCheck(word`${name}Entries`);
-        file.declareCheck(own, map);
-        const additional: TypeExpr | null =
-          constraints.closed === true ? null : { kind: "anyValue" };
-        const counted = file.claimCheck(word`${name}Size`);
-        file.declareCheck(
-          counted,
-          writeObjectCheck(
-            { fields: [], additional, constraints },
-            word`${name}Size`,
-            null,
-            scope,
-          ),
-        );
-        return call(word`every`, listed([own, counted], name));
-      }
-      case "unknownObject":
-      case "emptyObject": {
-        const { constraints } = type;
-        if (constraints === undefined) return call(word`record`);
-        const isOpen =
-          type.kind === "unknownObject" && constraints.closed !== true;
-        const additional: TypeExpr | null = isOpen
-          ? { kind: "anyValue" }
-          : null;
-        const object = { fields: [], additional, constraints };
-        return writeObjectCheck(object, name, null, scope);
-      }
-      case "object":
-        return writeInline(type, name);
-      case "nullable": {
-        const own = file.claimCheck(word`${name}OrNull`);
-        file.declareCheck(own, write(type.type, name), true);
-        return { name: own, args: [] };
-      }
-      case "union":
-        return close(
-          type,
-          name,
-          call(
-            type.exclusive === true ? word`exactlyOne` : word`union`,
-            writeBranches(type.members, name, scope),
-          ),
-        );
-      case "intersection":
-        return call(
-          word`every`,
-          checkers(type.members, name),
-          ...(type.constraints?.closed === true ? [word`true`] : []),
-        );
-      case "expandable":
-        return call(
-          word`expandable`,
-          checker(type.type, name),
-          ...writeStringConstraints(type.constraints, name, file),
-        );
-      case "emptyable":
-        return call(word`emptyable`, checker(type.type, name));
-      case "list":
-        return call(
-          type.search ? word`searchResult` : word`list`,
-          checker(type.items, word`${name}Item`),
-          ...writeStringConstraints(type.constraints, name, file),
-        );
-      default:
-        return assertNever(type);
-    }
-  };
-
-  /** What is seen only once all of the type is checked: no properties but those it lists. */
-  const close = (
-    { constraints }: ReferenceType | UnionType,
-    name: Word,
-    inner: Call,
-  ): Call => {
-    if (constraints?.closed !== true) return inner;
-    if (inner.args.length === 0) {
-      return call(word`every`, listed([inner.name], name), word`true`);
-    }
-    const own = file.claimCheck(word`${name}Open`);
-    file.declareCheck(own, inner);
-    return call(word`every`, listed([own], name), word`true`);
-  };
-
-  /** The same object, met again, is checked by the same function. */
-  const writeInline = (type: InlineObjectType, name: Word): Call => {
-    const known = objects.get(type);
-    if (known !== undefined) return { name: known, args: [] };
-    const declared = nestedNames.get(type);
-    const own = file.claimCheck(declared ?? name);
-    objects.set(type, own);
-    const inner = writeObjectCheck(
-      type,
-      declared ?? name,
-      declared ?? null,
-      scope,
-    );
-    file.declareCheck(own, inner);
-    return { name: own, args: [] };
-  };
-
-  const scope: CheckScope = { ...context, file, write, checker };
-
   if (model.kind === "object") {
     const whole = writeObjectCheck(model, owner, owner, scope);
     file.declareWhole(word`check${owner}`, whole);
   } else {
     const orNull = model.type.kind === "nullable";
     const type = model.type.kind === "nullable" ? model.type.type : model.type;
-    file.declareWhole(word`check${owner}`, write(type, owner), orNull);
+    file.declareWhole(word`check${owner}`, scope.write(type, owner), orNull);
   }
   return file;
+}
+
+/** Where a check is written, and the name that is made of where its type stands. */
+interface CheckPlace {
+  readonly scope: CheckScope;
+  readonly name: Word;
+}
+
+function callOf(
+  name: Word,
+  { file }: CheckScope,
+  ...args: readonly Code[]
+): Call {
+  return { name: file.share(name), args };
+}
+
+function checkerOf(type: TypeExpr, { scope, name }: CheckPlace): Word {
+  const inner = scope.write(type, name);
+  if (inner.args.length === 0) return inner.name;
+  const own = scope.file.claimCheck(name);
+  scope.file.declareCheck(own, inner);
+  return own;
+}
+
+function listed(
+  checkers: readonly Word[],
+  { scope: { file }, name }: CheckPlace,
+): Word {
+  file.share(word`Checker`);
+  return file.declareList(
+    name,
+    word`Checks`,
+    checkers,
+    code`readonly Checker[]`,
+  );
+}
+
+function checkersOf(members: readonly TypeExpr[], place: CheckPlace): Word {
+  const { scope, name } = place;
+  return listed(
+    members.map((one, index) =>
+      scope.checker(one, word`${name}Part${index + 1}`),
+    ),
+    place,
+  );
+}
+
+const checkCases: TypeCases<Call, CheckPlace> = {
+  string: ({ constraints }, { scope, name }) =>
+    callOf(
+      word`string`,
+      scope,
+      ...writeStringConstraints(constraints, name, scope.file),
+    ),
+  number: ({ integer, constraints }, { scope, name }) =>
+    callOf(
+      integer ? word`integer` : word`number`,
+      scope,
+      ...writeConstraints(constraints, name, scope.file),
+    ),
+  boolean: (_type, { scope }) => callOf(word`boolean`, scope),
+  null: (_type, { scope }) => callOf(word`onlyNull`, scope),
+  anyValue: (_type, { scope }) => callOf(word`anything`, scope),
+  noValue: (_type, { scope }) => callOf(word`nothing`, scope),
+  literal: ({ value }, { scope }) =>
+    callOf(word`literal`, scope, tsValue(value)),
+  enum({ values }, { scope, name }) {
+    const literals = valueLiterals(values);
+    return callOf(
+      word`oneOf`,
+      scope,
+      scope.file.declareList(name, word`Values`, literals),
+    );
+  },
+  reference(type, place) {
+    const { file, namesOf } = place.scope;
+    file.useModel(type.model);
+    const check = word`check${namesOf(type.model).type}`;
+    return close(type, { name: check, args: [] }, place);
+  },
+  withRequired: (type, place) => writeRequired(type, place),
+  array: ({ items, constraints }, { scope, name }) =>
+    callOf(
+      word`array`,
+      scope,
+      scope.checker(items, word`${name}Item`),
+      ...writeConstraints(constraints, name, scope.file),
+    ),
+  tuple: ({ items, rest, constraints }, place) => {
+    const { scope, name } = place;
+    return callOf(
+      word`tuple`,
+      scope,
+      checkersOf(items, place),
+      rest === null ? word`null` : scope.checker(rest, word`${name}Rest`),
+      ...writeConstraints(constraints, name, scope.file),
+    );
+  },
+  map: (type, place) => writeMap(type, place),
+  unknownObject: ({ constraints }, { scope, name }) => {
+    if (constraints === undefined) return callOf(word`record`, scope);
+    const isOpen = constraints.closed !== true;
+    const additional = isOpen ? ({ kind: "anyValue" } as const) : null;
+    const object = { fields: [], additional, constraints };
+    return writeObjectCheck(object, name, null, scope);
+  },
+  emptyObject: ({ constraints }, { scope, name }) => {
+    if (constraints === undefined) return callOf(word`record`, scope);
+    const object = { fields: [], additional: null, constraints };
+    return writeObjectCheck(object, name, null, scope);
+  },
+  object: (type, place) => writeInline(type, place),
+  nullable({ type }, { scope, name }) {
+    const own = scope.file.claimCheck(word`${name}OrNull`);
+    scope.file.declareCheck(own, scope.write(type, name), true);
+    return { name: own, args: [] };
+  },
+  union(type, place) {
+    const { scope, name } = place;
+    const check = type.exclusive === true ? word`exactlyOne` : word`union`;
+    const branches = writeBranches(type.members, name, scope);
+    return close(type, callOf(check, scope, branches), place);
+  },
+  intersection: ({ members, constraints }, place) =>
+    callOf(
+      word`every`,
+      place.scope,
+      checkersOf(members, place),
+      ...(constraints?.closed === true ? [word`true`] : []),
+    ),
+  generic: (type, place) => writeGeneric(type, place),
+  parameter() {
+    throw new Error("a parameter outside of its generic");
+  },
+};
+
+/** By the check that the dialect names, or else as its structure is checked. */
+function writeGeneric(type: GenericType, { scope, name }: CheckPlace): Call {
+  const { generic, args, constraints } = type;
+  const check = generic.languages.typescript?.check;
+  if (check === undefined) return scope.write(structureOf(type), name);
+  const part = generic.role?.kind === "page" ? word`${name}Item` : name;
+  return callOf(
+    declaredWord(check),
+    scope,
+    ...args.map((arg) => scope.checker(arg, part)),
+    ...writeStringConstraints(constraints, name, scope.file),
+  );
+}
+
+function writeRequired(type: WithRequiredType, place: CheckPlace): Call {
+  const { scope, name } = place;
+  const { file, models } = scope;
+  const own = file.claimCheck(word`${name}Required`);
+  const declared = declaredFields(type.type, models);
+  const isSparse = (one: string) => {
+    const fields = declared.filter((field) => field.name === one);
+    return fields.length > 0 && fields.every((field) => field.nullable);
+  };
+  const list = (part: Word, names: readonly string[]) =>
+    names.length === 0
+      ? code`[]`
+      : file.declareList(name, part, names.map(tsString));
+  const asked = list(
+    word`Required`,
+    type.names.filter((one) => !isSparse(one)),
+  );
+  const sparse = list(word`Sparse`, type.names.filter(isSparse));
+  const args = [asked, ...(sparse === "[]" ? [] : [sparse])];
+  file.declareCheck(own, callOf(word`has`, scope, ...args));
+  const { constraints, ...open } = type.type;
+  return callOf(
+    word`every`,
+    scope,
+    listed([scope.checker(open, name), own], place),
+    ...(constraints?.closed === true ? [word`true`] : []),
+  );
+}
+
+function writeMap(type: MapType, place: CheckPlace): Call {
+  const { keys, values, constraints } = type;
+  const { scope, name } = place;
+  const { file, checker } = scope;
+  if (constraints !== undefined && keys === null) {
+    const object = { fields: [], additional: values, constraints };
+    return writeObjectCheck(object, name, null, scope);
+  }
+  const map = callOf(
+    word`map`,
+    scope,
+    checker(values, word`${name}Value`),
+    ...(keys === null ? [] : [checker(keys, word`${name}Key`)]),
+  );
+  if (constraints === undefined) return map;
+  const own = file.claimCheck(word`${name}Entries`);
+  file.declareCheck(own, map);
+  const additional: TypeExpr | null =
+    constraints.closed === true ? null : { kind: "anyValue" };
+  const size = word`${name}Size`;
+  const counted = file.claimCheck(size);
+  const object = { fields: [], additional, constraints };
+  file.declareCheck(counted, writeObjectCheck(object, size, null, scope));
+  return callOf(word`every`, scope, listed([own, counted], place));
+}
+
+/** What is seen only once all of the type is checked: no properties but those it lists. */
+function close(
+  { constraints }: ReferenceType | UnionType,
+  inner: Call,
+  place: CheckPlace,
+): Call {
+  if (constraints?.closed !== true) return inner;
+  const { scope, name } = place;
+  const every = (one: Word) =>
+    callOf(word`every`, scope, listed([one], place), word`true`);
+  if (inner.args.length === 0) return every(inner.name);
+  const own = scope.file.claimCheck(word`${name}Open`);
+  scope.file.declareCheck(own, inner);
+  return every(own);
+}
+
+/** The same object, met again, is checked by the same function. */
+function writeInline(
+  type: InlineObjectType,
+  { scope, name }: CheckPlace,
+): Call {
+  const { inlined, file, nestedNames } = scope;
+  const known = inlined.get(type);
+  if (known !== undefined) return { name: known, args: [] };
+  const declared = nestedNames.get(type);
+  const own = file.claimCheck(declared ?? name);
+  inlined.set(type, own);
+  const inner = writeObjectCheck(
+    type,
+    declared ?? name,
+    declared ?? null,
+    scope,
+  );
+  file.declareCheck(own, inner);
+  return { name: own, args: [] };
 }

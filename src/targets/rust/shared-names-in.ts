@@ -1,0 +1,57 @@
+// Models → the shared types that their printing may use, learned before anything is
+// printed: models give way to these names, and only to these.
+
+import type { Model } from "../../ir/model.js";
+import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
+import { visitType } from "../../ir/walk/children-of.js";
+import { rustShared, type SharedName } from "./rust-shared-types.js";
+
+/** More than are used where a union has no need of `Object`, or a field of `Maybe`. */
+export function sharedNamesIn(
+  models: readonly Model[],
+): ReadonlySet<SharedName> {
+  const found = new Set<SharedName>();
+  for (const model of models) {
+    if (model.kind === "alias") surveyRustType(model.type, found);
+    else {
+      surveyFields(model.fields, found);
+      for (const { type } of model.fields) surveyRustType(type, found);
+      if (model.additional !== null) surveyRustType(model.additional, found);
+    }
+  }
+  return found;
+}
+
+function surveyRustType(type: TypeExpr, found: Set<SharedName>): void {
+  visitType(type, (part) => {
+    if (part.kind === "object") surveyFields(part.fields, found);
+    for (const name of sharedNamesOf(part)) found.add(name);
+    if (part.kind === "generic") surveyRustType(part.generic.type, found);
+  });
+}
+
+function surveyFields(fields: readonly Field[], found: Set<SharedName>): void {
+  if (fields.some(({ present }) => !present)) found.add("Maybe");
+}
+
+function sharedNamesOf(type: TypeExpr): readonly SharedName[] {
+  if (type.kind === "string" && type.format === "decimal") return ["Decimal"];
+  if (type.kind === "number" && type.format === "unix-time") {
+    return ["Timestamp"];
+  }
+  if (type.kind === "emptyObject") return ["EmptyObject"];
+  if (type.kind === "unknownObject" || type.kind === "union") return ["Object"];
+  if (type.kind === "literal") return sharedNamesOfValues([type.value]);
+  if (type.kind === "enum") return sharedNamesOfValues(type.values);
+  if (type.kind !== "generic") return [];
+  const own = type.generic.languages.rust?.type;
+  return own === undefined ? [] : [rustShared(own)];
+}
+
+function sharedNamesOfValues(
+  values: readonly LiteralValue[],
+): readonly SharedName[] {
+  return values.flatMap((value) =>
+    typeof value === "boolean" ? [value ? "True" : "False"] : [],
+  );
+}

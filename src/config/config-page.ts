@@ -74,7 +74,7 @@ function keyTable(table: SettingTable, withFlags: boolean): string {
   const rows = Object.entries(table).map(([key, setting]) => [
     `\`${key}\``,
     ...(withFlags ? [printFlag(setting)] : []),
-    printType(setting),
+    printSettingType(setting),
     printDefault(setting),
     setting.description,
   ]);
@@ -91,7 +91,7 @@ function printFlag({ flag }: Setting): string {
   return flag === undefined ? "" : `\`${flagUsage(flag)}\``;
 }
 
-function printType({ type, choices = [] }: Setting): string {
+function printSettingType({ type, choices = [] }: Setting): string {
   const listed = choices.map((choice) => `\`${choice}\``).join(", ");
   return [typeNames[type], listed].filter((part) => part !== "").join(" ");
 }

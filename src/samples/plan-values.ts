@@ -129,7 +129,7 @@ function planInOrder(
       createDiagnostic(
         "factory/rough-value",
         { file, pointer: model.pointer },
-        `no value is found for ${JSON.stringify(name)} in ${JSON.stringify(model.name)} that keeps to what is said of it`,
+        `no value of ${JSON.stringify(name)} in ${JSON.stringify(model.name)} meets its constraints`,
       ),
     );
   const context: PlanContext = {

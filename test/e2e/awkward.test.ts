@@ -166,7 +166,7 @@ describe("names", () => {
 
   test("a schema named like a shared type gets another name, with a warning", () => {
     const { stderr } = generatedOf("schema named Record beside a map").result;
-    expect(stderr).toMatch(/^warning: "Record" .* RecordModel in Record\.ts/m);
+    expect(stderr).toMatch(/^warning: "Record" .* RecordModel \(Record\.ts\)/m);
     expect(stderr).toContain("at case4.json #/components/schemas/Record");
   });
 

@@ -105,7 +105,7 @@ describe("a file of the user's that was a generated one", () => {
       expect(isThere(folder, "model/gone.ts")).toBe(false);
       // So it is with every run, until the user decides.
       expect((await run(folder, ...template)).stderr).toBe(first.stderr);
-      const help = /help: .*remove its first line, the header\./;
+      const help = /help: .*remove its first line, the header$/m;
       expect(first.stderr).toMatch(help);
       writeFileSync(
         join(folder, "out", path),
@@ -152,7 +152,7 @@ describe("a file of the user's that was a generated one", () => {
   test("that a run has kept, stays when the manifest is lost", async () => {
     const folder = await project();
     appendFileSync(join(folder, "out/model/gone.ts"), "// mine\n");
-    expect((await run(folder)).stderr).toContain("is kept, and is yours now");
+    expect((await run(folder)).stderr).toContain("is kept, and no longer managed");
     rmSync(join(folder, "out/manifest.json"));
     expect((await run(folder)).stderr).toContain('it is kept: "model/gone.ts"');
     expect(textOf(folder, "model/gone.ts")).toContain("// mine");
@@ -247,11 +247,11 @@ describe("what a run cannot remove", () => {
     mkdirSync(join(folder, rest));
     writeFileSync(join(folder, rest, "notes.txt"), "mine");
     writeFileSync(join(folder, rest, "journal.json"), "{}");
-    const named = `contains what no run made: ".codegen-0123456789abcdef/notes.txt" [output/leftover]`;
+    const named = `it contains other files: ".codegen-0123456789abcdef/notes.txt" [output/leftover]`;
     const before = await runCodegen(folder, ["check", ...args]);
     expect(before.status).toBe(1);
     expect(before.stderr).toContain(named);
-    expect(before.stdout).toContain("differ: decide about those");
+    expect(before.stdout).toContain("differ: delete or keep those");
     const first = await run(folder);
     expect(first.stderr).toContain(named);
     expect(first.stderr).toContain(`at ${rest}`);
@@ -271,11 +271,11 @@ describe("an output folder", () => {
     [["out", "out"], 'two outputs write to "out"', 1],
     [["out", "link"], '"out" and "link" are one folder', 1],
     [["out/new", "link/new"], '"out/new" and "link/new" are one folder', 1],
-    [[".codegen"], 'the output folder ".codegen" is in ".codegen"', 0],
-    [["out", "out/.codegen/x"], '"out/.codegen/x" is in ".codegen"', 1],
-    [["out/.Codegen"], '"out/.Codegen" is in ".Codegen"', 0],
-    [["into"], '"into" is in ".codegen"', 0],
-    [["x/.codegen-0123456789abcdef"], "where runs keep their unfinished", 0],
+    [[".codegen"], 'the output folder ".codegen" is inside ".codegen"', 0],
+    [["out", "out/.codegen/x"], '"out/.codegen/x" is inside ".codegen"', 1],
+    [["out/.Codegen"], '"out/.Codegen" is inside ".Codegen"', 0],
+    [["into"], '"into" is inside ".codegen"', 0],
+    [["x/.codegen-0123456789abcdef"], "the work folder of runs", 0],
   ])("%j is refused by every command", async (outs, message, index) => {
     const folder = temporaryFolder({
       "api.json": documentOf("pet"),

@@ -25,7 +25,7 @@ const lost: Readonly<Record<string, string>> = {
   "12345678901234567890123": "reads it as 1.2345678901234568e+22",
   "1e400": "beyond the range of JavaScript numbers",
   "-1e400": "beyond the range of JavaScript numbers",
-  "1e-400": "reads it as 0",
+  "1e-400": "too small for a JavaScript number",
 };
 
 const held = [

@@ -320,7 +320,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     files: { "api/zoo.yaml": withRef("http://localhost:1/pets.yaml") },
     args: run("api/zoo.yaml", "--remote", "--remote-private"),
     code: "spec/unreachable",
-    what: "could not be fetched",
+    what: "cannot be fetched",
     where: "http://localhost:1/pets.yaml",
     help: "check the address",
   },

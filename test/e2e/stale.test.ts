@@ -83,7 +83,7 @@ describe("without a manifest", () => {
     expect(await drifted(folder)).toEqual(["stale: out/model/gone.ts"]);
     const { stderr } = await runCodegen(folder, ["run", ...args]);
     expect(stderr).toContain('it is kept: "model/gone.ts"');
-    expect(stderr).toContain("help: Delete it, or, if it is yours,");
+    expect(stderr).toContain("help: delete the file; or keep it");
     expect(readTexts(join(folder, "out"))).toEqual({
       ...(await freshTexts(["a", "b"])),
       "model/gone.ts": stale,

@@ -260,7 +260,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     },
     args: run("old.yaml"),
     code: "ref/not-found",
-    what: "that is not there",
+    what: "that does not exist",
     where: "old.yaml #/definitions/A«B»/properties/b/$ref",
     help: "correct the reference",
   },

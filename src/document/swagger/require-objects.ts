@@ -14,7 +14,7 @@ export function requireObjects({ root, file }: SpecTree): void {
     throw inputError(
       "spec/not-an-object",
       { file, pointer: appendPointer("#", ...keys) },
-      `an object is needed here, not ${quote(value).slice(0, 40)}`,
+      `expected an object, got ${quote(value).slice(0, 40)}`,
     );
   };
   for (const key of maps) {

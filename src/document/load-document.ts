@@ -126,7 +126,7 @@ async function load(
   return { document, warnings: all, trace };
 }
 
-interface OverlayOptions
+interface OverlaySources
   extends Pick<LoadOptions, "overlayFolder" | "overlays" | "stdin"> {
   readonly network: Network;
   /** The folder that an overlay may read from. */
@@ -138,7 +138,7 @@ interface OverlayOptions
 /** Applies the overlays, in their order, to a copy of the document. */
 async function applyOverlays(
   tree: SpecTree,
-  { network, overlayFolder, overlays, root, stdin, userTexts }: OverlayOptions,
+  { network, overlayFolder, overlays, root, stdin, userTexts }: OverlaySources,
   origins: Origins,
   report: Report,
 ): Promise<SpecTree> {

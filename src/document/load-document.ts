@@ -1,13 +1,14 @@
 // Loads a document in named steps, from its source to a form that models can be built
 // from. Also maps locations in the result back to the user's files.
 
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { createHostGuard } from "../source/host-guard.js";
 import { findRoot, type RootOptions } from "../source/locate.js";
 import { createReadBudget, type ReadLimits } from "../source/read-limits.js";
 import { readSpec } from "../source/read-spec.js";
 import type { ReadSpecOptions } from "../source/read-spec-options.js";
+import type { Network } from "../source/read-url.js";
 import { bundleSpec } from "./bundle/bundle-spec.js";
 import { checkExamples } from "./bundle/check-examples.js";
 import {
@@ -85,19 +86,10 @@ async function load(
 
   const text = await readSpec(source, { cwd, stdin, network });
   const root = findRoot(text.location, options);
-  let tree = parseText(text, budget, report);
+  const parsed = parseText(text, budget, report);
   const userTexts = new Map([[text.file, text.text]]);
-  if (options.overlays.length > 0) {
-    tree = { ...tree, root: copyTree(tree.root) };
-    for (const file of options.overlays) {
-      const folder = options.overlayFolder;
-      const overlayText = await readSpec(file, { cwd: folder, stdin, network });
-      const overlay = parseText(overlayText, budget, report);
-      userTexts.set(overlayText.file, overlayText.text);
-      const applying = { budget, folder: root };
-      await applyOverlay(tree, overlay, applying, origins, report);
-    }
-  }
+  const overlaid = { ...options, network, root, userTexts };
+  let tree = await applyOverlays(parsed, overlaid, origins, report);
   requireDocument(tree);
   let isBundled = false;
   warnings.push(...lintDocument(tree));
@@ -132,6 +124,40 @@ async function load(
     return parseSpec(current, (warning) => void all.push(trace(warning)));
   });
   return { document, warnings: all, trace };
+}
+
+interface OverlaySources
+  extends Pick<LoadOptions, "overlayFolder" | "overlays" | "stdin"> {
+  readonly network: Network;
+  /** The folder that an overlay may read from. */
+  readonly root: string;
+  /** File → its text; gets the overlays' too. */
+  readonly userTexts: Map<string, string>;
+}
+
+/** Applies the overlays, in their order, to a copy of the document. */
+async function applyOverlays(
+  tree: SpecTree,
+  { network, overlayFolder, overlays, root, stdin, userTexts }: OverlaySources,
+  origins: Origins,
+  report: Report,
+): Promise<SpecTree> {
+  if (overlays.length === 0) return tree;
+  const { budget } = network;
+  const copy = { ...tree, root: copyTree(tree.root) };
+  for (const file of overlays) {
+    const text = await readSpec(file, { cwd: overlayFolder, stdin, network });
+    userTexts.set(text.file, text.text);
+    const overlay = parseText(text, budget, report);
+    await applyOverlay(
+      copy,
+      overlay,
+      { budget, folder: root },
+      origins,
+      report,
+    );
+  }
+  return copy;
 }
 
 /** Errors refer to locations in the user's files. */

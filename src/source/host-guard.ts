@@ -2,7 +2,11 @@
 // any address, but must not reach services that only this machine or its private
 // network can reach.
 
-import { type LookupAddress, lookup as systemLookup } from "node:dns";
+import {
+  type LookupAddress,
+  type LookupOptions,
+  lookup as systemLookup,
+} from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
 /** @see https://www.iana.org/assignments/iana-ipv4-special-registry */
@@ -122,14 +126,9 @@ export function createHostGuard({
       if (isIP(host) !== 0) check(host, [host]);
     },
     lookup(hostname, options, answer) {
-      const family = options.family === "IPv4" ? 4 : options.family;
       lookup(
         hostname,
-        {
-          ...options,
-          family: family === "IPv6" ? 6 : (family ?? 0),
-          all: true,
-        },
+        { ...options, family: familyNumber(options.family), all: true },
         (error, addresses: LookupAddress[]) => {
           const [first] = addresses ?? [];
           const refusal = error ?? refuse(hostname, addresses);
@@ -156,6 +155,12 @@ export function createHostGuard({
       throw error;
     }
   }
+}
+
+/** 0 for either family. */
+function familyNumber(family: LookupOptions["family"]): number {
+  if (family === "IPv4") return 4;
+  return family === "IPv6" ? 6 : (family ?? 0);
 }
 
 /** `[::1]` → `::1`, `localhost.` → `localhost` */

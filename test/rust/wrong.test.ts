@@ -44,7 +44,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     args: run("--set", "typing=precis"),
     code: "option/wrong-value",
     what: 'typing cannot be "precis"; it can be precise, loose',
-    where: "command line",
+    where: "--set typing=precis",
     help: 'did you mean "precise"?',
   },
   "an option of the other target": {
@@ -52,7 +52,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     args: run("--set", "emit=models"),
     code: "option/unknown",
     what: 'has no option "emit"; it has typing',
-    where: "command line",
+    where: "--set emit=models",
     help: "",
   },
 };

@@ -60,7 +60,7 @@ describe("properties", () => {
 });
 
 describe("other keys", () => {
-  const map = { kind: "map", keys: null, alias: null };
+  const map = { kind: "map", keys: null };
   const type = "object";
 
   test.each([

@@ -202,7 +202,9 @@ describe("run", () => {
     const before = snapshotFolder(folder);
     const { status, stderr } = await runCodegen(folder, ["run"]);
     expect(status).toBe(2);
-    expect(stderr).toContain('"model/charge.ts" exists, but codegen did not generate it');
+    expect(stderr).toContain(
+      '"model/charge.ts" exists, but codegen did not generate it',
+    );
     expect(stderr).toContain("[output/foreign-file]");
     expect(stderr).toMatch(/^ {2}at .*out\/model\/charge\.ts$/m);
     expect(snapshotFolder(folder)).toEqual(before);

@@ -60,7 +60,9 @@ test("without a file all is made from the document", async () => {
 test("samples of another document are told of", async () => {
   const { status, stderr } = await runWith('{"resources": {"crd": {}}}');
   expect(status).toBe(0);
-  expect(stderr).toMatch(/no sample belongs to a schema .*\[fixtures\/no-match\]/);
+  expect(stderr).toMatch(
+    /no sample belongs to a schema .*\[fixtures\/no-match\]/,
+  );
   expect(stderr).toContain("at samples.json");
 });
 

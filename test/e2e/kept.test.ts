@@ -152,7 +152,9 @@ describe("a file of the user's that was a generated one", () => {
   test("that a run has kept, stays when the manifest is lost", async () => {
     const folder = await project();
     appendFileSync(join(folder, "out/model/gone.ts"), "// mine\n");
-    expect((await run(folder)).stderr).toContain("is kept, and no longer managed");
+    expect((await run(folder)).stderr).toContain(
+      "is kept, and no longer managed",
+    );
     rmSync(join(folder, "out/manifest.json"));
     expect((await run(folder)).stderr).toContain('it is kept: "model/gone.ts"');
     expect(textOf(folder, "model/gone.ts")).toContain("// mine");

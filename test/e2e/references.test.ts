@@ -255,7 +255,7 @@ components:
     expect(
       await warningsOf({ "api/zoo.yaml": text, "api/more.yaml": more }),
     ).toEqual([
-      'warning: "strin" is no type [schema/unknown-type]',
+      'warning: "strin" is not a type [schema/unknown-type]',
       "  at api/more.yaml #/things/A/properties/b/type",
       "",
     ]);

@@ -97,7 +97,7 @@ describe("a lock", () => {
     const dry = spawnCodegen(folder, ["run", ...args, "--dry-run"]);
     expect(dry.status).toBe(0);
     expect(dry.stderr).toBe(
-      "note: out holds what an interrupted run has left: the next run removes it\n",
+      "note: out contains files of an interrupted run: the next run removes them\n",
     );
     expect(snapshotFolder(folder)).toEqual(before);
     const run = spawnCodegen(folder, ["run", ...args]);
@@ -153,7 +153,7 @@ describe("a lock", () => {
       expect(status).toBe(2);
       expect(stderr).toContain("[output/invalid-journal]");
       expect(stderr).toContain(reason);
-      expect(stderr).toContain("Delete the folder .codegen");
+      expect(stderr).toContain("delete the folder `.codegen`");
     }
     expect(snapshotFolder(folder)).toEqual(before);
   });

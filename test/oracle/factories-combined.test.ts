@@ -250,7 +250,7 @@ test.each<readonly [string, Schemas]>([
 test.each([
   ["factories", "factories create"],
   ["validators", "validators expect"],
-  ["factories,validators", "validators take and factories make"],
+  ["factories,validators", "validators expect and factories create"],
 ])("formats that JSON has not, beside %s", (emit, said) => {
   const document = smallDocument({
     X: objectOf({
@@ -276,7 +276,7 @@ test.each([
       ["uri", "URL"],
     ].map(([format, type]) => [
       "format/not-checked",
-      `what has the format "${format}" is typed as ${type}, and ${said} what JSON has there`,
+      `format "${format}" has the type ${type}, but ${said} the JSON value`,
     ]),
   );
 });

@@ -517,6 +517,13 @@ const kinds = {
       "Schemas of other files are named after their key or their file, and two of them have the same name.",
     fix: "rename one of the two, or choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
   },
+  "schema/contradiction": {
+    severity: "warning",
+    title: "Schema without valid values",
+    cause:
+      "All keywords of a schema apply at once, and two of them have no value in common.",
+    fix: "remove one of the two, or combine them by `anyOf`",
+  },
   "schema/duplicate-value": {
     severity: "warning",
     title: "Repeated enum value",
@@ -590,6 +597,20 @@ const kinds = {
     cause:
       "JSON Schema has the types null, boolean, object, array, number, string and integer.",
     fix: "use one of the seven; until then any value is accepted",
+  },
+  "schema/unreachable-null": {
+    severity: "warning",
+    title: "Null that another keyword excludes",
+    cause:
+      "All keywords of a schema apply at once: null is valid only if each of them allows it.",
+    fix: "write `anyOf` with the schema and null, or allow null in both places",
+  },
+  "schema/wrong-enum-value": {
+    severity: "warning",
+    title: "Enum value of another type",
+    cause:
+      "`type` and `enum` apply at once, so that a value of another type is never valid. YAML reads `1`, `1.10` and `true` without quotes as numbers and booleans.",
+    fix: "quote the value, or correct `type`",
   },
   "schema/wrong-pattern": {
     severity: "warning",

@@ -111,7 +111,7 @@ function withoutNullable(type: TypeExpr): TypeExpr {
 }
 
 /** True if no part of the type needs a declaration. */
-function needsNoName(type: TypeExpr): boolean {
+export function needsNoName(type: TypeExpr): boolean {
   return matchType(type, unnamedCases);
 }
 

@@ -2,6 +2,7 @@
 // union, no duplicate member, at most one `null`.
 
 import type {
+  Field,
   InlineObjectType,
   ObjectConstraints,
   TypeExpr,
@@ -115,7 +116,10 @@ export function withoutConstraints(type: TypeExpr): TypeExpr {
   });
 }
 
-/** `[A, {x}, {y}] → [A, {x, y}]`: merges objects that have no property in common. */
+/**
+ * `[A, {x}, {y}] → [A, {x, y}]`: merges objects that have no property in common,
+ * but for those that one of the two requires without declaring a type.
+ */
 function mergeEqualObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
   const result: TypeExpr[] = [];
   for (const member of members) {
@@ -131,7 +135,7 @@ function mergeEqualObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
       continue;
     }
     const { constraints, ...open } = before;
-    const fields = [...before.fields, ...member.fields];
+    const fields = joinFields(before.fields, member.fields);
     const joined = intersectConstraints(
       constraintsOfPart(before),
       constraintsOfPart(member),
@@ -139,6 +143,7 @@ function mergeEqualObjects(members: readonly TypeExpr[]): readonly TypeExpr[] {
     result[index] = {
       ...open,
       fields,
+      additional: before.additional ?? member.additional,
       ...(joined !== undefined && { constraints: joined }),
     };
   }
@@ -160,10 +165,49 @@ function constraintsOfPart({
 }
 
 function canMerge(a: InlineObjectType, b: InlineObjectType): boolean {
-  const names = new Set(a.fields.map(({ name }) => name));
+  const names = new Map(a.fields.map((field) => [field.name, field]));
+  const isOpen = a.additional === null && b.additional === null;
+  const isWithin = (part: InlineObjectType, whole: InlineObjectType) =>
+    part.additional === null &&
+    part.fields.every(
+      (field) =>
+        isBareRequired(field) &&
+        whole.fields.some(({ name }) => name === field.name),
+    );
   return (
-    a.additional === null &&
-    b.additional === null &&
-    b.fields.every(({ name }) => !names.has(name))
+    (isOpen || isWithin(a, b) || isWithin(b, a)) &&
+    b.fields.every((field) => {
+      const before = names.get(field.name);
+      return (
+        before === undefined || isBareRequired(before) || isBareRequired(field)
+      );
+    })
   );
+}
+
+/** True for a property that is required and of which nothing else is known. */
+export function isBareRequired({
+  required,
+  type,
+  description,
+}: Field): boolean {
+  return required && type.kind === "anyValue" && description === null;
+}
+
+/** Of two declarations of a property, one is bare: the other becomes required. */
+function joinFields(
+  before: readonly Field[],
+  added: readonly Field[],
+): readonly Field[] {
+  const addedByName = new Map(added.map((field) => [field.name, field]));
+  const names = new Set(before.map(({ name }) => name));
+  return [
+    ...before.map((field) => {
+      const other = addedByName.get(field.name);
+      if (other === undefined) return field;
+      const telling = isBareRequired(field) ? other : field;
+      return { ...telling, required: true, present: true };
+    }),
+    ...added.filter(({ name }) => !names.has(name)),
+  ];
 }

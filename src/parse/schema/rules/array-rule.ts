@@ -1,7 +1,8 @@
 // `type: array` → an array, or a tuple if the schema lists its first items.
 
+import type { ArrayConstraints, TypeExpr } from "../../../ir/type-expr.js";
 import type { GeneralRule } from "../general-rule.js";
-import { readArrayConstraints } from "../read-constraints.js";
+import { type Constrained, readArrayConstraints } from "../read-constraints.js";
 
 /**
  * Drafts before 2020-12 write `prefixItems` as a list under `items`.
@@ -16,10 +17,11 @@ export const arrayRule: GeneralRule = {
       (schema.type === undefined &&
         (items !== undefined || prefixItems !== undefined));
     if (!isArray) return null;
-    const [first, rest] = Array.isArray(items)
+    const [first, restKeyword] = Array.isArray(items)
       ? (["items", "additionalItems"] as const)
       : (["prefixItems", "items"] as const);
-    const restKey = schema[rest] === undefined ? "unevaluatedItems" : rest;
+    const restKey =
+      schema[restKeyword] === undefined ? "unevaluatedItems" : restKeyword;
     const others =
       schema[restKey] === undefined
         ? ({ kind: "anyValue" } as const)
@@ -29,13 +31,37 @@ export const arrayRule: GeneralRule = {
     if (!Array.isArray(listed)) {
       return { kind: "array", items: others, ...constraints };
     }
-    return {
-      kind: "tuple",
-      items: listed.map((item: unknown, index) =>
-        context.build(item, `${pointer}/${first}/${index}`),
-      ),
-      rest: others.kind === "noValue" ? null : others,
-      ...constraints,
-    };
+    const types = listed.map((item: unknown, index) =>
+      context.build(item, `${pointer}/${first}/${index}`),
+    );
+    const rest = others.kind === "noValue" ? null : others;
+    return tupleOf(types, rest, constraints);
   },
 };
+
+/**
+ * The length decides the type: where `maxItems` leaves no item beyond the
+ * listed ones, there is no rest. Counts that the type itself implies are left
+ * out, so that a validator reports a wrong length once.
+ */
+function tupleOf(
+  items: readonly TypeExpr[],
+  others: TypeExpr | null,
+  { constraints = {} }: Constrained<ArrayConstraints>,
+): TypeExpr {
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = constraints;
+  const { minItems: _least, maxItems: _most, ...unique } = constraints;
+  const listed = items.slice(0, Math.max(0, maxItems));
+  const rest = maxItems <= items.length ? null : others;
+  const kept = {
+    ...(minItems > listed.length && { minItems }),
+    ...(rest !== null && Number.isFinite(maxItems) && { maxItems }),
+    ...unique,
+  };
+  return {
+    kind: "tuple",
+    items: listed,
+    rest,
+    ...(Object.keys(kept).length > 0 && { constraints: kept }),
+  };
+}

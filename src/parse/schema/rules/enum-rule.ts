@@ -9,6 +9,7 @@ import type {
   LiteralValue,
   TypeExpr,
 } from "../../../ir/type-expr.js";
+import { fitValues } from "../fit-values.js";
 import type { GeneralRule } from "../general-rule.js";
 import { emptyNote, readEnumNotes } from "../read-enum-notes.js";
 
@@ -16,15 +17,20 @@ import { emptyNote, readEnumNotes } from "../read-enum-notes.js";
 export const enumRule: GeneralRule = {
   says: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
   build(schema, pointer, { context, dialect }) {
-    const listed = schema.const !== undefined ? [schema.const] : schema.enum;
-    if (!Array.isArray(listed)) return null;
-    const distinct = new Set<unknown>(listed);
-    reportDuplicates(listed, distinct, `${pointer}/enum`, context);
+    const written = schema.const !== undefined ? [schema.const] : schema.enum;
+    if (!Array.isArray(written)) return null;
+    reportDuplicates(written, new Set(written), `${pointer}/enum`, context);
+    const listed = fitValues(written, schema, pointer, context);
+    const writtenByValue = new Map(
+      listed.map((one) => [one.value, one.written] as const).toReversed(),
+    );
+    const distinct = new Set(listed.map(({ value }) => value));
     const values = [...distinct].filter(isLiteral);
     const opens = dialect.opensEnums && context.direction === "response";
-    const notes = readEnumNotes(schema, listed, dialect);
+    const notes = readEnumNotes(schema, written, dialect);
     const valueNotes =
-      notes && values.map((value) => notes.get(value) ?? emptyNote);
+      notes &&
+      values.map((value) => notes.get(writtenByValue.get(value)) ?? emptyNote);
     const types = [...distinct].flatMap((value) =>
       value === null || isLiteral(value) ? [] : [typeOfValue(value)],
     );

@@ -13,24 +13,18 @@ import type {
   UnknownObjectType,
 } from "../../../ir/type-expr.js";
 import type { GeneralRule } from "../general-rule.js";
+import { impliedType } from "../json-types-of.js";
 import { readObjectConstraints } from "../read-constraints.js";
 import { isRecord, readDefault, readText } from "../read-schema.js";
-import { requiredElsewhere } from "../require-fields.js";
 import type { RuleContext } from "../rule-context.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 export const objectRule: GeneralRule = {
-  says: "properties → an object; additionalProperties alone → a map; neither → opaque",
+  says: "properties or required → an object; additionalProperties alone → a map; neither → opaque",
   build(schema, pointer, rules) {
     const { properties } = schema;
     const isObject =
-      schema.type === "object" ||
-      (schema.type === undefined &&
-        (properties !== undefined ||
-          schema.additionalProperties !== undefined ||
-          schema.patternProperties !== undefined ||
-          schema.propertyNames !== undefined ||
-          schema.unevaluatedProperties !== undefined));
+      schema.type === "object" || impliedType(schema) === "object";
     if (!isObject) return null;
     const additional = buildAdditional(schema, pointer, rules);
     const constraints = readObjectConstraints(schema);
@@ -39,7 +33,7 @@ export const objectRule: GeneralRule = {
       reportWrong(properties, "properties", "an object", pointer, rules);
       return { kind: "unknownObject" };
     }
-    const fields = buildFields(schema, listed, pointer, rules);
+    const fields = buildFields(schema, listed, additional, pointer, rules);
     if (fields.length === 0) {
       const keys = buildKeys(schema, pointer, rules);
       if (additional !== null || keys !== null) {
@@ -97,6 +91,7 @@ function buildKeys(
 function buildFields(
   schema: RawSchema,
   properties: RawSchema,
+  additional: TypeExpr | null,
   pointer: string,
   rules: RuleContext,
 ): Field[] {
@@ -127,32 +122,38 @@ function buildFields(
       type: built.kind === "nullable" ? built.type : built,
     };
   });
-  return [...declared, ...buildUndeclared(schema, pointer, rules)];
+  const names = new Set(
+    [...required].filter(
+      (name): name is string =>
+        typeof name === "string" && !Object.hasOwn(properties, name),
+    ),
+  );
+  return [
+    ...declared,
+    ...buildUndeclared(names, schema, additional, pointer, rules),
+  ];
 }
 
 /**
- * Fields of any type for names in `required` that are not declared, as `a` in
- * `{required: [a], properties: {b}}`. None in a branch of a combiner, which
- * may mean a property of another branch, or if keywords define a type for
- * other properties.
+ * Fields for the names in `required` that the schema does not declare, as `a`
+ * in `{required: [a], properties: {b}}`: `required` is asserted wherever it
+ * stands. Such a field has the type of other properties, or any. Where another
+ * part of an intersection declares it, both are joined.
  * @see
  * https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
  */
 function buildUndeclared(
+  names: ReadonlySet<string>,
   schema: RawSchema,
+  additional: TypeExpr | null,
   pointer: string,
   rules: RuleContext,
 ): Field[] {
-  const isBranch = /\/(allOf|anyOf|oneOf)\/\d+$/.test(pointer);
-  const isOpen = [
-    "additionalProperties",
-    "patternProperties",
-    "unevaluatedProperties",
-  ].every((keyword) => schema[keyword] === undefined);
-  if (isBranch || !isOpen || !isRecord(schema.properties)) return [];
-  return [...new Set(requiredElsewhere(schema))].map((name): Field => {
+  if (schema.additionalProperties === false) return [];
+  const type = additional ?? ({ kind: "anyValue" } as const);
+  return [...names].map((name): Field => {
     const at = `${pointer}/required`;
-    const facts = { required: true, nullable: false };
+    const facts = { required: true, nullable: type.kind === "nullable" };
     return {
       ...facts,
       name,
@@ -163,7 +164,7 @@ function buildUndeclared(
       default: null,
       readOnly: false,
       writeOnly: false,
-      type: { kind: "anyValue" },
+      type: type.kind === "nullable" ? type.type : type,
     };
   });
 }

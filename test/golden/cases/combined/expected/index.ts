@@ -10,6 +10,7 @@ export type {
   TicketMixed,
   TicketPetOption2,
   TicketPetOption3,
-  TicketReach,
+  TicketReachOption1,
+  TicketReachOption2,
 } from "./model/Ticket.js";
 export type { TicketLevel } from "./model/Ticket_level.js";

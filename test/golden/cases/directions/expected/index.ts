@@ -4,7 +4,7 @@ export type { Address } from "./model/Address.js";
 export type { Guest } from "./model/Guest.js";
 export type { GuestInput } from "./model/Guest_input.js";
 export type { Login } from "./model/Login.js";
-export type { Register } from "./model/Register.js";
+export type { Register, RegisterValue } from "./model/Register.js";
 export type { Session } from "./model/Session.js";
 export type { Stray } from "./model/Stray.js";
 export type { Team } from "./model/Team.js";

@@ -14,7 +14,7 @@ export interface Ticket {
   nothing?: never;
   pet?: Cat | TicketPetOption2 | TicketPetOption3;
   position?: [number, number];
-  reach?: TicketReach;
+  reach?: TicketReachOption1 | TicketReachOption2;
   row?: [string, ...boolean[]];
   zip?: string;
 }
@@ -29,7 +29,12 @@ export interface TicketPetOption3 {
   tag?: number;
 }
 
-export interface TicketReach {
-  mail?: string;
+export interface TicketReachOption1 {
+  mail: string;
   phone?: string;
+}
+
+export interface TicketReachOption2 {
+  mail?: string;
+  phone: string;
 }

@@ -5,5 +5,10 @@ import type { Visit } from "./Visit.js";
 
 export interface Register {
   open?: boolean;
-  [key: string]: (Visit & Required<Pick<Visit, "at">>) | boolean | undefined;
+  [key: string]:
+    (Visit & Required<Pick<Visit, "at">> & RegisterValue) | boolean | undefined;
+}
+
+export interface RegisterValue {
+  nothing: unknown;
 }

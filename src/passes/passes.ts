@@ -7,6 +7,7 @@ import type { ModelSet } from "../ir/model.js";
 import { applyDiscriminators } from "./apply-discriminators.js";
 import { applyOmissions, type Omission } from "./apply-omissions.js";
 import { applySamples, type Fixtures } from "./apply-samples.js";
+import { checkContradictions } from "./check-contradictions.js";
 import { checkPatterns } from "./check-patterns.js";
 import { dedupeShapes } from "./dedupe-shapes.js";
 import { inlinePlaces } from "./inline-places.js";
@@ -99,6 +100,11 @@ export const passes: readonly Pass[] = [
     why: "Reports and removes regular expressions that cannot run. Only for targets that run them, because it takes time; before types are copied into several models, so that each pattern is reported once.",
     run: (modelSet, { target }, report) =>
       target.runsPatterns ? checkPatterns(modelSet, report) : modelSet,
+  },
+  {
+    name: "check-contradictions",
+    why: "Reports properties that several parts of an intersection declare without a value in common. Needs all models; before discriminators, which add literals that the document does not declare.",
+    run: (modelSet, _options, report) => checkContradictions(modelSet, report),
   },
   {
     name: "resolve-required",

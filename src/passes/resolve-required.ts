@@ -12,6 +12,7 @@ import { foldDeclared } from "../ir/query/fold-declared.js";
 import { requireNamed } from "../ir/query/require-named.js";
 import type {
   Field,
+  InlineObjectType,
   IntersectionType,
   TypeExpr,
   UnionType,
@@ -117,25 +118,19 @@ function requireIn(
   name: string,
   state: RequiredState,
 ): Requirement {
-  switch (type.kind) {
-    case "object": {
-      const field = type.fields.find((one) => one.name === name);
-      const isDeclared = field !== undefined && !isBareRequired(field);
-      return isDeclared && !field.required
-        ? {
-            type: { ...type, fields: requireNamed(type.fields, [name]) },
-            isDeclared,
-          }
-        : { type, isDeclared };
-    }
-    case "reference":
-    case "withRequired":
-      return requireInModel(type, name, state);
-    case "union":
-      return requireInUnion(type, name, state);
-    default:
-      return { type, isDeclared: false };
-  }
+  if (type.kind === "object") return requireInObject(type, name);
+  if (type.kind === "union") return requireInUnion(type, name, state);
+  return type.kind === "reference" || type.kind === "withRequired"
+    ? requireInModel(type, name, state)
+    : { type, isDeclared: false };
+}
+
+function requireInObject(type: InlineObjectType, name: string): Requirement {
+  const field = type.fields.find((one) => one.name === name);
+  const isDeclared = field !== undefined && !isBareRequired(field);
+  if (!isDeclared || field.required) return { type, isDeclared };
+  const fields = requireNamed(type.fields, [name]);
+  return { type: { ...type, fields }, isDeclared };
 }
 
 function requireInModel(

@@ -22,9 +22,10 @@ export function combineNullable(type: TypeExpr): TypeExpr {
 
 /** `[A | B, B, C | null] → A | B | C | null` */
 export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
-  const [only] = types;
+  const possible = types.filter(({ kind }) => kind !== "noValue");
+  const [only] = possible;
   // A single type is in normal form already.
-  if (only !== undefined && types.length === 1) return only;
+  if (only !== undefined && possible.length === 1) return only;
   const members = new Map<string, TypeExpr>();
   let nullable = false;
   const add = (type: TypeExpr): void => {
@@ -33,11 +34,9 @@ export function combineUnion(types: readonly TypeExpr[]): TypeExpr {
     else if (type.kind === "nullable") {
       nullable = true;
       add(type.type);
-    } else if (type.kind !== "noValue") {
-      addMember(members, type, (before) => withoutConstraints(before));
-    }
+    } else addMember(members, type, (before) => withoutConstraints(before));
   };
-  types.forEach(add);
+  possible.forEach(add);
   const distinct = [...members.values()];
   const [first] = distinct;
   if (distinct.some((member) => member.kind === "anyValue")) {

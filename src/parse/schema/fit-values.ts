@@ -7,9 +7,9 @@ import type { BuildContext, RawSchema } from "../../dialects/dialect.js";
 import {
   allTypes,
   type JsonTypes,
-  typeOfValue,
-  typesOfKeyword,
-} from "./json-types-of.js";
+  jsonTypeOf,
+} from "../../ir/query/json-types.js";
+import { typesOfKeyword } from "./json-types-of.js";
 
 /** A value as it is written, and as it is read. */
 export interface FittedValue {
@@ -43,8 +43,13 @@ export function fitValues(
     report(createDiagnostic("schema/wrong-enum-value", at, message));
   }
   const left = fitted.filter(({ value }) => value !== undefined);
-  if (left.length === 0 && fitted.length > 0) {
-    const message = `no value of "${keyword}" is of the type ${nameTypes(schema.type)}`;
+  const isContradiction =
+    left.length === 0 && (fitted.length > 0 || schema.const !== undefined);
+  if (isContradiction) {
+    const message =
+      fitted.length > 0
+        ? `no value of "${keyword}" is of the type ${nameTypes(schema.type)}`
+        : '"enum" does not list the value of "const"';
     const isForItems = schema.type === "array" && schema.items !== undefined;
     const help = isForItems ? "move the values to `items`" : undefined;
     report(createDiagnostic("schema/contradiction", at, message, help));
@@ -78,15 +83,13 @@ function readAs(
   allowed: JsonTypes,
   schema: RawSchema,
 ): unknown {
-  if (allowed.has(typeOfValue(value))) return value;
+  if (allowed.has(jsonTypeOf(value))) return value;
   if (value === null) return schema.nullable === true ? null : undefined;
   const isScalar = typeof value !== "object";
   if (isScalar && allowed.has("string")) return String(value);
   if (typeof value !== "string") return undefined;
   const read = readScalar(value);
-  return read !== undefined && allowed.has(typeOfValue(read))
-    ? read
-    : undefined;
+  return read !== undefined && allowed.has(jsonTypeOf(read)) ? read : undefined;
 }
 
 /** The number or boolean that a text spells; undefined if it spells none. */

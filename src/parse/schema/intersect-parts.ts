@@ -3,21 +3,21 @@
 // is left out, and a contradiction is reported.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import { bareTypesOf } from "../../ir/query/bare-types-of.js";
 import {
   combineIntersection,
   combineNullable,
 } from "../../ir/query/combine-types.js";
-import type { TypeExpr } from "../../ir/type-expr.js";
 import {
   allTypes,
-  areWithin,
-  assertedTypesOf,
-  impliedType,
-  intersectTypes,
+  intersectJsonTypes,
+  isWithinTypes,
   type JsonTypes,
-  jsonTypesOf,
-} from "./json-types-of.js";
-import { bareTypesOf, narrowType } from "./narrow-type.js";
+  jsonTypesIn,
+} from "../../ir/query/json-types.js";
+import { narrowType } from "../../ir/query/narrow-type.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import { assertedTypesOf, jsonTypesOf } from "./json-types-of.js";
 import { isRecord } from "./read-schema.js";
 import type { RuleContext } from "./rule-context.js";
 
@@ -43,7 +43,7 @@ export function intersectParts(
   const typed = withTypes(parts, rules);
   const common = typed
     .map(({ types }) => types)
-    .reduce(intersectTypes, allTypes);
+    .reduce(intersectJsonTypes, allTypes);
   const { file, report } = rules.context;
   if (common.size === 0 && typed.every(({ types }) => types.size > 0)) {
     report(
@@ -58,10 +58,15 @@ export function intersectParts(
   if (!common.has("null")) {
     for (const part of typed) reportLostNull(part, rules);
   }
-  const narrowed = typed.map((part) => ({
-    ...part,
-    type: narrowType(part.type, common, rules.references),
-  }));
+  const { references } = rules;
+  const ofModel = (model: string) =>
+    jsonTypesOf(references.schemaOf(model), references);
+  const narrowed = typed.map((part) => {
+    const type = narrowType(part.type, common, ofModel);
+    // What a reference leads to keeps the types that it is declared with.
+    const left = jsonTypesIn(type, ofModel);
+    return { ...part, type, types: intersectJsonTypes(part.types, left) };
+  });
   const type = combineIntersection(
     withoutEmptyParts(narrowed).map((part) => part.type),
   );
@@ -81,14 +86,12 @@ function withTypes(
 ): readonly TypedPart[] {
   const asserted = parts
     .map(({ schema }) => assertedTypesOf(schema, references))
-    .reduce(intersectTypes, allTypes);
+    .reduce(intersectJsonTypes, allTypes);
   return parts.flatMap((part) => {
-    const implied = isRecord(part.schema) ? impliedType(part.schema) : null;
+    const types = jsonTypesOf(part.schema, references);
     const isIrrelevant =
-      implied !== null && asserted.size > 0 && !asserted.has(implied);
-    return isIrrelevant
-      ? []
-      : [{ ...part, types: jsonTypesOf(part.schema, references) }];
+      asserted.size > 0 && intersectJsonTypes(types, asserted).size === 0;
+    return isIrrelevant ? [] : [{ ...part, types }];
   });
 }
 
@@ -118,8 +121,7 @@ function withoutEmptyParts(parts: readonly TypedPart[]): readonly TypedPart[] {
     const others = kept.filter((other) => other !== part);
     const left = others
       .map(({ types }) => types)
-      .reduce(intersectTypes, allTypes);
-    const withoutNull = new Set([...left].filter((one) => one !== "null"));
-    return others.length > 0 && areWithin(withoutNull, allowed) ? others : kept;
+      .reduce(intersectJsonTypes, allTypes);
+    return others.length > 0 && isWithinTypes(left, allowed) ? others : kept;
   }, parts);
 }

@@ -2,26 +2,15 @@
 // assertion of its own, so the result is the intersection of what `type`,
 // `enum`, `$ref` and the combiners allow, whatever stands beside what.
 
+import {
+  allTypes,
+  intersectJsonTypes,
+  type JsonType,
+  type JsonTypes,
+  jsonTypeOf,
+} from "../../ir/query/json-types.js";
 import type { ReferenceReader } from "../references/create-reference-reader.js";
 import { isRecord } from "./read-schema.js";
-
-/** `number` is an integer or a fraction, so that `integer` is a part of it. */
-export type JsonType =
-  | "array"
-  | "boolean"
-  | "fraction"
-  | "integer"
-  | "null"
-  | "object"
-  | "string";
-
-export type JsonTypes = ReadonlySet<JsonType>;
-
-/** The types that a schema without any assertion allows. */
-export const allTypes: JsonTypes = new Set<JsonType>([
-  ...(["array", "boolean", "fraction", "integer"] as const),
-  ...(["null", "object", "string"] as const),
-]);
 
 const noTypes: JsonTypes = new Set();
 
@@ -38,12 +27,19 @@ const byKeyword: Readonly<Record<string, readonly JsonType[]>> = {
 /** The limit on schemas read for one answer; beyond it, every type is allowed. */
 const mostSchemas = 1000;
 
-/** Answers of models, by reader: one reader belongs to one document. */
-const ofModels = new WeakMap<ReferenceReader, Map<string, JsonTypes>>();
+/** The answers of models, with and without what keywords imply. */
+interface KnownTypes {
+  readonly implied: Map<string, JsonTypes>;
+  readonly asserted: Map<string, JsonTypes>;
+}
+
+/** By reader: one reader belongs to one document. */
+const answersByReader = new WeakMap<ReferenceReader, KnownTypes>();
 
 interface TypeSearch {
   readonly references: ReferenceReader;
-  readonly known: Map<string, JsonTypes>;
+  readonly known: KnownTypes;
+  readonly reading: keyof KnownTypes;
   /** The models around the schema: a reference back to one asserts nothing new. */
   readonly within: ReadonlySet<string>;
   readonly budget: { left: number };
@@ -67,30 +63,12 @@ export function typesOfKeyword(type: unknown): JsonTypes {
     : new Set(types.flatMap((some) => some ?? []));
 }
 
-/** The type of a JSON value; a `bigint` is an integer beyond 2^53. */
-export function typeOfValue(value: unknown): JsonType {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  switch (typeof value) {
-    case "string":
-      return "string";
-    case "boolean":
-      return "boolean";
-    case "bigint":
-      return "integer";
-    case "number":
-      return Number.isInteger(value) ? "integer" : "fraction";
-    default:
-      return "object";
-  }
-}
-
 /** Follows references; a chain of them beyond the limit allows every type. */
 export function jsonTypesOf(
   schema: unknown,
   references: ReferenceReader,
 ): JsonTypes {
-  return search(schema, startSearch(references));
+  return search(schema, startSearch(references, "implied"));
 }
 
 /** Like `jsonTypesOf`, without what `properties` or `items` alone imply. */
@@ -98,49 +76,64 @@ export function assertedTypesOf(
   schema: unknown,
   references: ReferenceReader,
 ): JsonTypes {
-  return searchAsserted(schema, startSearch(references));
+  return search(schema, startSearch(references, "asserted"));
 }
 
-function startSearch(references: ReferenceReader): TypeSearch {
-  const known = ofModels.get(references) ?? new Map<string, JsonTypes>();
-  ofModels.set(references, known);
+function startSearch(
+  references: ReferenceReader,
+  reading: keyof KnownTypes,
+): TypeSearch {
+  const known = answersByReader.get(references) ?? {
+    implied: new Map(),
+    asserted: new Map(),
+  };
+  answersByReader.set(references, known);
   const budget = { left: mostSchemas };
-  return { references, known, within: new Set(), budget };
-}
-
-export function intersectTypes(a: JsonTypes, b: JsonTypes): JsonTypes {
-  if (a === allTypes) return b;
-  return b === allTypes ? a : new Set([...a].filter((one) => b.has(one)));
-}
-
-/** True if `types` has no type that `allowed` lacks. */
-export function areWithin(types: JsonTypes, allowed: JsonTypes): boolean {
-  return [...types].every((one) => allowed.has(one));
+  return { references, known, reading, within: new Set(), budget };
 }
 
 function search(schema: unknown, state: TypeSearch): JsonTypes {
-  const asserted = searchAsserted(schema, state);
-  return isRecord(schema)
-    ? intersectTypes(asserted, impliedTypes(schema, asserted))
-    : asserted;
-}
-
-function searchAsserted(schema: unknown, state: TypeSearch): JsonTypes {
   if (schema === false) return noTypes;
   state.budget.left -= 1;
   if (!isRecord(schema) || state.budget.left < 0) return allTypes;
-  const { type, nullable, allOf, anyOf, oneOf } = schema;
-  const parts = [
+  const { nullable } = schema;
+  const parts = typesOfParts(schema, state);
+  if (state.reading === "asserted") {
+    return orNull(parts.reduce(intersectJsonTypes, allTypes), nullable);
+  }
+  // What a part only implies gives way to what another asserts.
+  const asserted = typesOfParts(schema, {
+    ...state,
+    reading: "asserted",
+  }).reduce(intersectJsonTypes, allTypes);
+  const types = [...parts, impliedTypes(schema)].reduce(
+    (before, part) =>
+      intersectJsonTypes(part, asserted).size === 0
+        ? before
+        : intersectJsonTypes(before, part),
+    asserted,
+  );
+  return orNull(types, nullable);
+}
+
+function orNull(types: JsonTypes, nullable: unknown): JsonTypes {
+  return nullable === true ? new Set([...types, "null" as const]) : types;
+}
+
+function typesOfParts(
+  schema: Readonly<Record<string, unknown>>,
+  state: TypeSearch,
+): readonly JsonTypes[] {
+  const { type, allOf, anyOf, oneOf } = schema;
+  return [
     typesOfKeyword(type),
     typesOfValues(schema),
     typesOfReference(schema.$ref ?? schema.$dynamicRef, state),
-    ...listOf(allOf).map((branch) => search(branch, state)),
+    ...branchesIn(allOf).map((branch) => search(branch, state)),
     ...[anyOf, oneOf].map((branches) =>
       Array.isArray(branches) ? searchAny(branches, state) : allTypes,
     ),
   ];
-  const types = parts.reduce(intersectTypes, allTypes);
-  return nullable === true ? new Set([...types, "null" as const]) : types;
 }
 
 function searchAny(branches: readonly unknown[], state: TypeSearch): JsonTypes {
@@ -160,14 +153,15 @@ function typesOfValues({
 }): JsonTypes {
   const values = only === undefined ? listed : [only];
   if (!Array.isArray(values)) return allTypes;
-  if (type === undefined) return new Set(values.map(typeOfValue));
+  if (type === undefined) return new Set(values.map(jsonTypeOf));
   return values.includes(null)
     ? allTypes
     : new Set([...allTypes].filter((one) => one !== "null"));
 }
 
 function typesOfReference(ref: unknown, state: TypeSearch): JsonTypes {
-  const { references, known, within, budget } = state;
+  const { references, reading, within, budget } = state;
+  const known = state.known[reading];
   const model = references.findModel(ref);
   if (model === null || within.has(model)) return allTypes;
   const before = known.get(model);
@@ -187,17 +181,10 @@ const objectKeywords = [
 ];
 const arrayKeywords = ["items", "prefixItems"];
 
-/**
- * Without a `type`, keywords of objects or arrays are read as naming one, if
- * the other keywords allow it. `nullable` beside them stays.
- */
-function impliedTypes(
-  schema: Readonly<Record<string, unknown>>,
-  asserted: JsonTypes,
-): JsonTypes {
+/** Without a `type`, keywords of objects or arrays are read as naming one. */
+function impliedTypes(schema: Readonly<Record<string, unknown>>): JsonTypes {
   const implied = impliedType(schema);
-  if (implied === null || !asserted.has(implied)) return allTypes;
-  return new Set(schema.nullable === true ? [implied, "null"] : [implied]);
+  return implied === null ? allTypes : new Set([implied]);
 }
 
 /** The type that keywords of objects or arrays name; null if `type` does. */
@@ -210,6 +197,6 @@ export function impliedType(
   return arrayKeywords.some(has) ? "array" : null;
 }
 
-function listOf(value: unknown): readonly unknown[] {
+function branchesIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -24,6 +24,7 @@ test("each pass is a file of its name, and has a unit test", () => {
 test.each([
   ["inline-places", "apply-omissions"],
   ["check-patterns", "split-directions"],
+  ["check-contradictions", "apply-discriminators"],
   ["resolve-required", "apply-discriminators"],
   ["apply-discriminators", "split-directions"],
   ["split-directions", "share-shapes"],

@@ -4,12 +4,17 @@ import { resolveRequired } from "../../../src/passes/resolve-required.js";
 import {
   aliasModel,
   allOf,
+  anyOf,
+  anything,
   field,
+  inlineObject,
+  integer,
   modelOf,
   modelSet,
   objectModel,
   refTo,
   required,
+  text,
 } from "../ir/models.js";
 
 /** What `{allOf: [pet, {required: names}]}` becomes. */
@@ -51,5 +56,93 @@ test("inherited properties count", () => {
   });
   expect(modelOf(resolveRequired(set), "named")).toMatchObject({
     type: { kind: "withRequired", names: ["name"] },
+  });
+});
+
+/** What an intersection becomes, beside `pet` and what refers to it. */
+function resolveAll(...members: TypeExpr[]): TypeExpr {
+  const set = modelSet({
+    models: [
+      objectModel("pet", [field("name"), required("id")]),
+      objectModel("must", [required("name", anything)]),
+      aliasModel("either", anyOf(refTo("pet"), refTo("named"))),
+      aliasModel("named", allOf(refTo("pet"), refTo("must"))),
+      aliasModel("it", allOf(...members)),
+    ],
+  });
+  const model = modelOf(resolveRequired(set), "it");
+  return model.kind === "alias"
+    ? model.type
+    : inlineObject(model.fields, { pointer: "#/inline" });
+}
+
+const must = (...names: string[]) =>
+  inlineObject(names.map((name) => required(name, anything)));
+const named: TypeExpr = {
+  kind: "withRequired",
+  type: refTo("pet"),
+  names: ["name"],
+};
+
+test("a part that only requires is joined with the part that declares", () => {
+  expect(resolveAll(refTo("pet"), must("name"))).toEqual(named);
+  expect(resolveAll(refTo("pet"), must("name", "id"))).toEqual(named);
+  expect(resolveAll(refTo("pet"), refTo("must"))).toEqual(
+    allOf(named, refTo("must")),
+  );
+  const stray = must("stray");
+  expect(resolveAll(refTo("pet"), must("name", "stray"))).toEqual(
+    allOf(named, stray),
+  );
+});
+
+test("each member of a union requires what stands beside it", () => {
+  const other = inlineObject([field("name", integer)]);
+  const requiring = inlineObject([required("name", integer)]);
+  expect(resolveAll(anyOf(refTo("pet"), other), must("name"))).toMatchObject({
+    members: [named, { fields: [{ ...requiring.fields[0], present: true }] }],
+  });
+  expect(resolveAll(refTo("either"), must("name"))).toEqual(
+    anyOf(named, refTo("named")),
+  );
+});
+
+test("alternatives that only require are variants of the object", () => {
+  const object = inlineObject([field("a"), field("b", integer)]);
+  const members = [must("a"), must("b")];
+  const exclusive = { kind: "union", exclusive: true, members } as const;
+  expect(resolveAll(object, exclusive)).toMatchObject({
+    ...{ kind: "union", exclusive: true },
+    members: [
+      {
+        fields: [
+          { name: "a", required: true },
+          { name: "b", required: false },
+        ],
+      },
+      {
+        fields: [
+          { name: "a", required: false },
+          { name: "b", required: true },
+        ],
+      },
+    ],
+  });
+});
+
+test("alternatives of a model have the types of its properties", () => {
+  expect(
+    resolveAll(refTo("pet"), anyOf(must("name"), must("stray"))),
+  ).toMatchObject({
+    kind: "intersection",
+    members: [
+      refTo("pet"),
+      {
+        members: [
+          { fields: [{ type: text }] },
+          { fields: [{ type: anything }] },
+        ],
+      },
+    ],
   });
 });

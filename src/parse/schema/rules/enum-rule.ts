@@ -2,7 +2,7 @@
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { quote } from "../../../diagnostics/quote.js";
-import type { BuildContext } from "../../../dialects/dialect.js";
+import type { BuildContext, RawSchema } from "../../../dialects/dialect.js";
 import { combineUnion } from "../../../ir/query/combine-types.js";
 import type {
   EnumNote,
@@ -17,8 +17,8 @@ import { emptyNote, readEnumNotes } from "../read-enum-notes.js";
 export const enumRule: GeneralRule = {
   says: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
   build(schema, pointer, { context, dialect }) {
-    const written = schema.const !== undefined ? [schema.const] : schema.enum;
-    if (!Array.isArray(written)) return null;
+    const written = valuesIn(schema);
+    if (written === null) return null;
     reportDuplicates(written, new Set(written), `${pointer}/enum`, context);
     const listed = fitValues(written, schema, pointer, context);
     const writtenByValue = new Map(
@@ -43,6 +43,21 @@ export const enumRule: GeneralRule = {
     ]);
   },
 };
+
+/** Of a schema with both keywords, `const` counts if `enum` lists its value. */
+function valuesIn({
+  const: only,
+  enum: listed,
+}: RawSchema): readonly unknown[] | null {
+  if (only === undefined) return Array.isArray(listed) ? listed : null;
+  const isListed =
+    !Array.isArray(listed) || listed.some((one) => isEqual(one, only));
+  return isListed ? [only] : [];
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === "object" && quote(a) === quote(b));
+}
 
 /**
  * Reports duplicate values, and integers that are equal as doubles, since JSON

@@ -24,6 +24,27 @@ test("`prefixItems` is a tuple, and `items` what follows it", () => {
   });
 });
 
+test.each([
+  [{ minItems: 2, maxItems: 2 }, { rest: null }],
+  [{ maxItems: 2 }, { rest: null }],
+  [{ minItems: 2 }, { rest: anything }],
+  [{ maxItems: 3 }, { rest: anything, constraints: { maxItems: 3 } }],
+  [{ minItems: 3 }, { rest: anything, constraints: { minItems: 3 } }],
+  [{ maxItems: 1 }, { items: [text], rest: null }],
+  [{ maxItems: 2, items: string }, { rest: null }],
+  [
+    { items: false, minItems: 3 },
+    { rest: null, constraints: { minItems: 3 } },
+  ],
+])("%j decides the length of a tuple", (counts, expected) => {
+  const prefixItems = [string, { type: "integer" }];
+  const tuple = { kind: "tuple", items: [text, integer] };
+  expect(typeOf({ type: "array", prefixItems, ...counts })).toEqual({
+    ...tuple,
+    ...expected,
+  });
+});
+
 test("drafts before 2020-12 have a list under `items`, and `additionalItems`", () => {
   expect(typeOf({ items: [string], additionalItems: false })).toEqual({
     ...{ kind: "tuple", items: [text], rest: null },

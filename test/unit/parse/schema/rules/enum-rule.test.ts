@@ -55,8 +55,66 @@ test("names and descriptions of values", () => {
   );
 });
 
-test("a type beside the values changes nothing", () => {
-  expect(typeOf({ type: ["string", "null"], enum: ["a", "b"] })).toEqual(
-    enumOf(["a", "b"]),
-  );
+test("a type that all values have changes nothing", () => {
+  const schema = { type: ["string", "null"], enum: ["a", "b", null] };
+  expect(typeOf(schema)).toEqual({
+    kind: "nullable",
+    type: enumOf(["a", "b"]),
+  });
+});
+
+// `type` and `enum` are asserted together:
+// https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1
+test.each([
+  ["string", [1, 2, 1.1], enumOf(["1", "2", "1.1"])],
+  ["string", [true, false], enumOf(["true", "false"])],
+  ["string", ["a", "b", null], enumOf(["a", "b"])],
+  ["integer", ["1", "2"], enumOf([1, 2])],
+  ["integer", [1, 2, 1.5], enumOf([1, 2])],
+  ["number", ["1.5", "many"], literal(1.5)],
+  ["boolean", ["true", "false"], { kind: "boolean" }],
+  [["integer", "string"], [1, "a", true], enumOf([1, "a", "true"])],
+])("type %j beside enum %j", (type, values, expected) => {
+  const { type: built, reports } = buildOne({ type, enum: values });
+  expect(built).toEqual(expected);
+  expect(reports).toEqual([`schema/wrong-enum-value ${pointer}/enum`]);
+});
+
+test.each([
+  [{ type: "integer", enum: ["a", "b"] }, "enum"],
+  [{ type: "string", const: null }, "const"],
+  [{ type: "array", items: { type: "string" }, enum: ["a"] }, "enum"],
+])("%j has no valid value", (schema, keyword) => {
+  const { type, reports } = buildOne(schema);
+  expect(type).toEqual({ kind: "noValue" });
+  expect(reports).toEqual([
+    `schema/wrong-enum-value ${pointer}/${keyword}`,
+    `schema/contradiction ${pointer}/${keyword}`,
+  ]);
+});
+
+test("const and enum are asserted together", () => {
+  expect(typeOf({ const: "a", enum: ["a", "b"] })).toEqual(literal("a"));
+  const { type, reports } = buildOne({ const: "c", enum: ["a", "b"] });
+  expect(type).toEqual({ kind: "noValue" });
+  expect(reports).toEqual([`schema/contradiction ${pointer}/const`]);
+});
+
+test("null that the values lack is reported, and `nullable` adds it", () => {
+  const { type, reports } = buildOne({ type: ["string", "null"], enum: ["a"] });
+  expect(type).toEqual(literal("a"));
+  expect(reports).toEqual([`schema/unreachable-null ${pointer}/type`]);
+  const nullable = { type: "string", nullable: true, enum: ["a", null] };
+  expect(typeOf(nullable)).toEqual({ kind: "nullable", type: literal("a") });
+});
+
+test("names and descriptions stay with the values that they are listed for", () => {
+  const schema = {
+    ...{ type: "string", enum: [1, null, 2] },
+    "x-enum-varnames": ["One", "None", "Two"],
+  };
+  expect(buildOne(schema).type).toMatchObject({
+    values: ["1", "2"],
+    notes: [{ name: "One" }, { name: "Two" }],
+  });
 });

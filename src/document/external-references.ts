@@ -53,13 +53,18 @@ export function findExternalReferences(
 }
 
 /**
- * Returns references in examples and extensions, and those to other files. They are
+ * Returns references in examples and extensions, and those to other files, mapped ones
+ * included. They are
  * few, while a large document has a hundred thousand references in all.
  */
 export function findDoubtful(root: unknown): Reference[] {
   const references: Reference[] = [];
   walkDocument(root, (object, at, kind) => {
-    const { $ref } = object;
+    const { $ref, discriminator } = object;
+    if (discriminator !== undefined && kind === "words") {
+      const mapped = findMappings(discriminator, at);
+      references.push(...mapped.filter(({ ref }) => !ref.startsWith("#")));
+    }
     if (typeof $ref !== "string") return;
     if (kind !== "data" && $ref.startsWith("#")) return;
     references.push(referenceAt(object, "$ref", at, kind));
@@ -75,6 +80,11 @@ export function pointerOf({ place }: Reference): string {
 /** Returns true for a reference to another file that is not data. */
 export function isExternal({ ref, kind, isMapping }: Reference): boolean {
   return kind !== "data" && !isMapping && !ref.startsWith("#");
+}
+
+/** Returns true for what needs other files to be read; the mapped ones may be names. */
+export function leadsOut(reference: Reference): boolean {
+  return isExternal(reference) || reference.isMapping;
 }
 
 /**

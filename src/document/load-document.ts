@@ -16,7 +16,7 @@ import {
   shortenQuotes,
 } from "./bundle/shorten-quotes.js";
 import { copyTree } from "./copy-tree.js";
-import { findDoubtful, isExternal } from "./external-references.js";
+import { findDoubtful, leadsOut } from "./external-references.js";
 import { lintDocument } from "./lint/lint-document.js";
 import { mayReferOut } from "./may-refer-out.js";
 import { applyOverlay } from "./overlay/apply-overlay.js";
@@ -95,8 +95,9 @@ async function load(
   warnings.push(...lintDocument(tree));
   if (options.overlays.length > 0 || mayReferOut(text.text)) {
     const references = findDoubtful(tree.root);
-    checkExamples(tree, references, root, report);
-    if (references.some(isExternal)) {
+    const written = references.filter(({ isMapping }) => !isMapping);
+    checkExamples(tree, written, root, report);
+    if (references.some(leadsOut)) {
       const linking = { network, cwd, named, remote, root };
       tree = await bundleSpec(tree, linking, origins, report);
       isBundled = true;

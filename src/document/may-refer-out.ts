@@ -8,7 +8,15 @@
  */
 const suspicious = /\$ref["']?\s*:\s*["']?(?!["']?#)|\bexamples?["']?\s*:/;
 
-/** Returns false where no reference leads out, and no example contains one. */
+const mapping = /\bmapping["']?\s*:/;
+
+/** Matches a value that names a file, as that of a mapping may: `./cat.yaml#/Cat`. */
+const namesFile = /:\s*["']?(?![#"'\s])[^"'\s#,{}]*(?:\.(?:ya?ml|json)\b|#\/)/i;
+
+/**
+ * Returns false where no reference and no mapping of a discriminator leads out, and no
+ * example contains a reference.
+ */
 export function mayReferOut(text: string): boolean {
-  return suspicious.test(text);
+  return suspicious.test(text) || (mapping.test(text) && namesFile.test(text));
 }

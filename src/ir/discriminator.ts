@@ -31,6 +31,8 @@ export interface Discriminator {
  * One entry of a mapping: a value of the property, and the name of its model.
  */
 export interface MappedValue {
+  /** True if the model declares the value itself: `x-ms-discriminator-value`. */
+  readonly isOwn?: true;
   readonly value: string;
   readonly model: string;
 }

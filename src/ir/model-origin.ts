@@ -2,14 +2,15 @@
 // name.
 
 /**
- * Where a model comes from: a named schema, or one of three ways to derive a
+ * Where a model comes from: a named schema, or one of four ways to derive a
  * model.
  */
 export type ModelOrigin =
   | InlineOrigin
   | InputOrigin
   | SchemaOrigin
-  | SharedOrigin;
+  | SharedOrigin
+  | VariantsOrigin;
 
 /** A named schema: `#/components/schemas/pet`. */
 export interface SchemaOrigin {
@@ -31,6 +32,13 @@ export interface InputOrigin {
 /** A nested schema that some `$ref` points to: `#/paths/~1pets/…/schema`. */
 export interface InlineOrigin {
   readonly kind: "inline";
+}
+
+/** The union of all models that extend another one, which has a discriminator. */
+export interface VariantsOrigin {
+  readonly kind: "variants";
+  /** The name of the other model. */
+  readonly of: string;
 }
 
 /** An object or enum that occurs in several locations and is declared once. */

@@ -96,7 +96,9 @@ function mapOwnValues(
   ownValues: readonly MappedValue[],
 ): Discriminator {
   const mapped = new Set(discriminator.mapping.map(({ model }) => model));
-  const others = ownValues.filter(({ model }) => !mapped.has(model));
+  const others = ownValues
+    .filter(({ model }) => !mapped.has(model))
+    .map((one): MappedValue => ({ ...one, isOwn: true }));
   const mapping = sortedByBytes(
     [...discriminator.mapping, ...others],
     ({ value, model }) => [value, model].join("\0"),

@@ -9,6 +9,7 @@ import { applyOmissions, type Omission } from "./apply-omissions.js";
 import { applySamples, type Fixtures } from "./apply-samples.js";
 import { checkContradictions } from "./check-contradictions.js";
 import { checkPatterns } from "./check-patterns.js";
+import { declareVariants } from "./declare-variants.js";
 import { dedupeShapes } from "./dedupe-shapes.js";
 import { inlinePlaces } from "./inline-places.js";
 import { mergeObjects } from "./merge-objects.js";
@@ -129,6 +130,11 @@ export const passes: readonly Pass[] = [
           ),
       ),
     }),
+  },
+  {
+    name: "declare-variants",
+    why: "Declares the union of all models that extend a base with a discriminator's mapping, and narrows members of unions that other members extend. After discriminators, whose values the members have.",
+    run: declareVariants,
   },
   {
     name: "split-directions",

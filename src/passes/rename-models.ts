@@ -7,15 +7,18 @@ export type ChosenNames = Readonly<Record<string, string>>;
 
 /**
  * Replaces labels, from which the names of types and files are derived. The
- * request form of a renamed model is renamed with it.
+ * request form of a renamed model, and the union of its variants, are renamed
+ * with it.
  */
 export function renameModels(modelSet: ModelSet, names: ChosenNames): ModelSet {
   const chosen = (name: string) =>
     Object.hasOwn(names, name) ? names[name] : undefined;
   const models = modelSet.models.map((model) => {
     const { name, origin } = model;
-    const base = origin.kind === "input" ? chosen(origin.of) : undefined;
-    const label = chosen(name) ?? (base && `${base}_input`);
+    const isDerived = origin.kind === "input" || origin.kind === "variants";
+    const base = isDerived ? chosen(origin.of) : undefined;
+    const derived = origin.kind === "input" ? `${base}_input` : `any_${base}`;
+    const label = chosen(name) ?? (base && derived);
     return label ? { ...model, label } : model;
   });
   return { ...modelSet, models };

@@ -88,7 +88,7 @@ function resolveIntersection(
       isDeclared ? withoutBare(one.type, name) : [one.type],
     );
   }
-  const variants = variantsOf(members);
+  const variants = requiredVariants(members);
   if (variants !== null) return variants;
   members = members.map((one) =>
     one.kind === "union" ? fillUnion(one, members, state) : one,
@@ -206,7 +206,7 @@ function withoutBare(type: TypeExpr, name: string): readonly TypeExpr[] {
  * y: T}`: alternatives that only require properties are variants of the
  * object. Null if the object has types that each variant would declare again.
  */
-function variantsOf(members: readonly TypeExpr[]): TypeExpr | null {
+function requiredVariants(members: readonly TypeExpr[]): TypeExpr | null {
   const object = members.find((one) => one.kind === "object");
   const union = members.find((one) => one.kind === "union");
   if (members.length !== 2 || object === undefined || union === undefined) {

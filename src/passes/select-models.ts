@@ -10,6 +10,7 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { assertNever } from "../ir/assert-never.js";
 import type { Model, ModelSet } from "../ir/model.js";
+import type { ModelOrigin } from "../ir/model-origin.js";
 import type { Operation } from "../ir/operation.js";
 import {
   reachableModels,
@@ -57,7 +58,7 @@ export function selectModels(
   const requested = operations.flatMap(referencesOfRequest);
   const shapes = reachable(modelSet.shapes, requested);
   const envelope = modelSet.events === null ? [] : [modelSet.events.envelope];
-  const models = reachable(modelSet.models, [
+  const needed = reachable(modelSet.models, [
     ...modelSet.models
       .filter(({ name, origin }) =>
         isWanted(origin.kind === "input" ? origin.of : name),
@@ -70,6 +71,7 @@ export function selectModels(
     ...events.flatMap(({ model }) => model ?? []),
     ...(events.length > 0 ? envelope : []),
   ]);
+  const models = withVariants(modelSet.models, needed);
   const kept = new Set(models.map(({ name }) => name));
   return {
     ...modelSet,
@@ -82,6 +84,26 @@ export function selectModels(
         ? null
         : { ...modelSet.events, types: events },
   };
+}
+
+function isDerived({ kind }: ModelOrigin): boolean {
+  return kind === "input" || kind === "variants";
+}
+
+/** A union of variants selects none of them: it is kept if all are selected. */
+function withVariants(
+  models: readonly Model[],
+  needed: readonly Model[],
+): readonly Model[] {
+  const kept = new Set(needed.map(({ name }) => name));
+  return models.filter(
+    (model) =>
+      kept.has(model.name) ||
+      (model.origin.kind === "variants" &&
+        [model.origin.of, ...referencesOf(model)].every((name) =>
+          kept.has(name),
+        )),
+  );
 }
 
 /** The names of an operation that a selector compares; none for a selector of schemas. */
@@ -113,7 +135,7 @@ function reportUnmatched(
     const names =
       kind === "schema"
         ? models
-            .filter(({ origin }) => origin.kind !== "input")
+            .filter(({ origin }) => !isDerived(origin))
             .map(({ name }) => name)
         : operations.flatMap((operation) => namesFor(selector, operation));
     if (names.some(matches)) continue;

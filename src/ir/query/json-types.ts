@@ -38,7 +38,10 @@ export function jsonTypeOf(value: unknown): JsonType {
     case "bigint":
       return "integer";
     case "number":
-      return Number.isInteger(value) ? "integer" : "fraction";
+      // A number beyond the range of doubles may be an integer: `1e400`.
+      return Number.isFinite(value) && !Number.isInteger(value)
+        ? "fraction"
+        : "integer";
     default:
       return "object";
   }

@@ -56,24 +56,44 @@ export function readDiscriminator(
       `the default is mapped to ${quoteTarget(defaultMapping)}, which is not a schema of the document`,
     );
   }
-  const branches = [schema.oneOf, schema.anyOf].find(Array.isArray);
-  const name = pointer.startsWith(schemas)
-    ? references.findModel(pointer)
-    : null;
+  const branches = discriminatedBranches(schema);
+  // In a branch of an `allOf`, it belongs to the schema around it.
+  const around = pointer.replace(/(\/allOf\/\d+)+$/, "");
+  const name = around.startsWith(schemas) ? references.findModel(around) : null;
   return {
     property: propertyName,
     branches:
       branches === undefined
         ? null
         : branches.flatMap(
-            (branch: unknown) =>
-              (isRecord(branch) && references.findModel(branch.$ref)) || [],
+            (branch) => references.findModel(referenceOf(branch)) ?? [],
           ),
     parent: name,
     mapping: mapped,
     fallback,
     pointer,
   };
+}
+
+/** The branches of the schema's own union, or of one in its `allOf`. */
+function discriminatedBranches(
+  schema: RawSchema,
+): readonly unknown[] | undefined {
+  const { oneOf, anyOf, allOf } = schema;
+  const own = [oneOf, anyOf].find(Array.isArray);
+  if (own !== undefined || !Array.isArray(allOf)) return own;
+  const inner = allOf.filter(isRecord).map(discriminatedBranches);
+  return inner.find((branches) => branches !== undefined);
+}
+
+/** A branch with nothing but `allOf: [$ref]` means what the reference means. */
+function referenceOf(branch: unknown): unknown {
+  if (!isRecord(branch)) return undefined;
+  const { $ref, allOf } = branch;
+  const [only, ...others] = Array.isArray(allOf) ? allOf : [];
+  return $ref === undefined && others.length === 0 && isRecord(only)
+    ? only.$ref
+    : $ref;
 }
 
 function quoteTarget(target: unknown): string {

@@ -80,7 +80,7 @@ export function assignModelNames(
 
 /** Whether it is a schema by its own name, and not made of one or of a place. */
 function isDeclared(model: Model): boolean {
-  return model.origin.kind !== "input" && model.origin.kind !== "inline";
+  return !["inline", "input", "variants"].includes(model.origin.kind);
 }
 
 /** A schema that is spelled like its type or file keeps them against one that is not. */

@@ -22,3 +22,4 @@ export type { Trigger } from "./model/Trigger.js";
 export type { TriggerKind } from "./model/TriggerKind.js";
 export type { Vehicle } from "./model/Vehicle.js";
 export type { Wrong } from "./model/Wrong.js";
+export type { AnyVehicle, AnyVehicleOption } from "./model/any_Vehicle.js";

@@ -162,6 +162,13 @@ const kinds = {
     cause: "A value does not have the form that the specification requires.",
     fix: "correct the document",
   },
+  "operation/other-media-type": {
+    severity: "warning",
+    title: "Response that JSON and another media type describe differently",
+    cause:
+      "A response has one type, and that of JSON is taken where there is JSON: a client asks for the media type that it reads.",
+    fix: "ask for JSON, or describe the other media type as an operation of its own",
+  },
   "operation/repeated-id": {
     severity: "warning",
     title: "Repeated operationId",

@@ -1,5 +1,5 @@
-// Intersections of objects → one object with the fields of all, for languages
-// without intersection types.
+// Intersections of objects → one object with the fields of all, and of scalars
+// → one scalar, for languages without intersection types.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Model, ModelSet } from "../ir/model.js";
@@ -10,6 +10,7 @@ import {
   type KnownAlternatives,
 } from "../ir/query/alternatives-of.js";
 import { combineUnion } from "../ir/query/combine-types.js";
+import { intersectScalars } from "../ir/query/intersect-scalars.js";
 import type {
   Field,
   InlineObjectType,
@@ -108,6 +109,11 @@ function mergeParts(
     state.refuse(pointer, what);
     return { kind: "anyValue" };
   };
+  const scalar =
+    type.kind === "intersection"
+      ? intersectScalars(type.members, state.models)
+      : null;
+  if (scalar !== null) return scalar;
   if (!state.affordable.has(owner)) {
     return refuse("a model that inherits too many properties");
   }

@@ -70,7 +70,7 @@ const fieldSupport = {
     summary: "describes the response; the operation's own description is used",
   },
   "a media type": {
-    encoding: "how the parts of a form are written",
+    encoding: "handled",
     example: "an illustration",
     examples: "an illustration",
     itemEncoding: "how the parts of a form are written",

@@ -43,8 +43,8 @@ const keywordSupport: ReadonlyMap<string, string> = new Map([
   ["$schema", "names the dialect of JSON Schema"],
   ["$vocabulary", "names the dialect of JSON Schema"],
   ["contains", "applies to one item, not to the others"],
-  ["contentEncoding", "says how to read the string"],
-  ["contentMediaType", "says how to read the string"],
+  ["contentEncoding", "handled"],
+  ["contentMediaType", "handled"],
   ["contentSchema", "says how to read the string"],
   ["definitions", "schemas to refer to; built where they are referred to"],
   [

@@ -4,6 +4,7 @@
 import { assertNever } from "../../ir/assert-never.js";
 import type { VerbatimType } from "../../ir/verbatim-type.js";
 import { type Code, code, type Word, word } from "../../languages/printable.js";
+import { numberType } from "../../languages/rust/number-type.js";
 import type { LooseStructs } from "./loose-structs.js";
 
 /** From the outside in: `Option`, `Vec`, `X` for `Option<Vec<X>>`. */
@@ -35,7 +36,7 @@ export function createLooseTypes(
       case "string":
         return [type.format === "decimal" ? decimalType : word`String`];
       case "number":
-        return [type.integer ? word`i64` : word`f64`];
+        return [numberType(type)];
       case "boolean":
         return [word`bool`];
       case "array":

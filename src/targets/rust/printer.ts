@@ -25,6 +25,7 @@ import {
   word,
 } from "../../languages/printable.js";
 import { integerType } from "../../languages/rust/integer-type.js";
+import { numberType } from "../../languages/rust/number-type.js";
 import { isTooDeep, normalizeUnion } from "./normalize-union.js";
 import type { PreciseContext } from "./precise-context.js";
 import { rustShared, type SharedName } from "./rust-shared-types.js";
@@ -139,10 +140,10 @@ function notMerged(type: TypeExpr): never {
 const rustCases: TypeCases<Code, RustPrintState> = {
   string: ({ format }, state) =>
     format === "decimal" ? shareType("Decimal", state) : word`String`,
-  number({ format, integer }, state) {
-    if (format === "unix-time") return shareType("Timestamp", state);
-    return integer ? word`i64` : word`f64`;
-  },
+  number: (type, state) =>
+    type.format === "unix-time"
+      ? shareType("Timestamp", state)
+      : numberType(type),
   boolean: () => word`bool`,
   null: () => code`()`,
   anyValue: () => code`serde_json::Value`,

@@ -13,6 +13,7 @@ import type {
   UnknownObjectType,
 } from "../../../ir/type-expr.js";
 import type { GeneralRule } from "../general-rule.js";
+import { isAnnotated } from "../is-annotated.js";
 import { impliedType } from "../json-types-of.js";
 import { readObjectConstraints } from "../read-constraints.js";
 import { isRecord, readDefault, readText } from "../read-schema.js";
@@ -117,8 +118,8 @@ function buildFields(
       present: isFieldPresent(facts, at, rules),
       deprecated: raw.deprecated === true,
       default: readDefault(raw),
-      readOnly: raw.readOnly === true,
-      writeOnly: raw.writeOnly === true,
+      readOnly: isAnnotated(property, "readOnly", rules.references),
+      writeOnly: isAnnotated(property, "writeOnly", rules.references),
       type: built.kind === "nullable" ? built.type : built,
     };
   });

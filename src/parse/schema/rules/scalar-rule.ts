@@ -5,6 +5,7 @@ import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../../diagnostics/did-you-mean.js";
 import { quote } from "../../../diagnostics/quote.js";
 import type { GeneralRule } from "../general-rule.js";
+import { formatOfContent } from "../media-types.js";
 import {
   readNumberConstraints,
   readStringConstraints,
@@ -28,11 +29,13 @@ export const scalarRule: GeneralRule = {
     const format = typeof schema.format === "string" ? schema.format : null;
     switch (type) {
       case undefined:
-        return null;
+        return formatOfContent({ ...schema, format: null }) === null
+          ? null
+          : { kind: "string", format: "binary" };
       case "string":
         return {
           kind: "string",
-          format,
+          format: formatOfContent(schema),
           ...readStringConstraints(schema, pointer, context),
         };
       case "integer":

@@ -3,6 +3,7 @@
 // `x`. A name that A lost, or requires already, is dropped.
 
 import type { Model, ModelSet } from "../ir/model.js";
+import { closeType } from "../ir/query/close-type.js";
 import {
   combineIntersection,
   isBareRequired,
@@ -79,6 +80,12 @@ function resolveIntersection(
   type: IntersectionType,
   state: RequiredState,
 ): TypeExpr {
+  const joined = joinRequired(type, state);
+  const isClosed = type.constraints?.closed === true;
+  return isClosed && joined !== type ? closeType(joined) : joined;
+}
+
+function joinRequired(type: IntersectionType, state: RequiredState): TypeExpr {
   const names = new Set(type.members.flatMap((one) => bareNames(one, state)));
   let members = type.members;
   for (const name of names) {
@@ -97,8 +104,7 @@ function resolveIntersection(
     members.length === type.members.length &&
     members.every((one, index) => one === type.members[index]);
   if (isSame) return type;
-  const combined = combineIntersection(members);
-  return combined.kind === "intersection" ? { ...type, ...combined } : combined;
+  return combineIntersection(members);
 }
 
 /** The properties that a member requires without declaring their types. */

@@ -198,17 +198,14 @@ test.each<readonly [string, Schemas, unknown]>([
   expect(makeX(schemas)).toEqual({ made, isValid: [true, true], rough: [] });
 });
 
-test.each<readonly [string, Schemas]>([
+test.each<readonly [string, Schemas, readonly string[]]>([
   [
     "values that no two parts share",
     {
       A: objectOf({ k: { enum: ["a"] } }, ["k"]),
       X: { allOf: [ref("A"), objectOf({ k: { enum: ["b"] } })] },
     },
-  ],
-  [
-    "two kinds of values",
-    { S: text, X: { allOf: [ref("S"), objectOf({ a: text }, ["a"])] } },
+    ["schema/contradiction", "factory/rough-value"],
   ],
   [
     "what another part has no place for",
@@ -216,11 +213,25 @@ test.each<readonly [string, Schemas]>([
       A: { ...objectOf({ a: text }), additionalProperties: false },
       X: { allOf: [ref("A"), objectOf({ b: text }, ["b"])] },
     },
+    ["factory/rough-value"],
   ],
-])("what cannot be put together is told of: %s", (_title, schemas) => {
+])("what cannot be put together is told of: %s", (_title, schemas, codes) => {
   const { isValid, rough } = makeX(schemas);
   expect(isValid).toEqual([false, false]);
-  expect(rough).toEqual(["factory/rough-value"]);
+  expect(rough).toEqual(codes);
+});
+
+test("two types that exclude each other have no value, and no factory", () => {
+  const { files, warnings } = generateInMemory(
+    "small.json",
+    smallDocument({
+      S: text,
+      X: { allOf: [ref("S"), objectOf({ a: text }, ["a"])] },
+    }),
+    { emit: ["models", "factories"] },
+  );
+  expect([...files.keys()]).not.toContain("make/X.ts");
+  expect(warnings.map(({ code }) => code)).toContain("schema/contradiction");
 });
 
 test.each<readonly [string, Schemas]>([

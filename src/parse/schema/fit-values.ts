@@ -37,12 +37,12 @@ export function fitValues(
   });
   const keyword = schema.const === undefined ? "enum" : "const";
   const at = { file, pointer: `${pointer}/${keyword}` };
+  const left = fitted.filter(({ value }) => value !== undefined);
   const changed = fitted.filter(({ written, value }) => written !== value);
-  if (changed.length > 0) {
+  if (changed.length > 0 && left.length > 0) {
     const message = describeChanged(changed, schema);
     report(createDiagnostic("schema/wrong-enum-value", at, message));
   }
-  const left = fitted.filter(({ value }) => value !== undefined);
   const isContradiction =
     left.length === 0 && (fitted.length > 0 || schema.const !== undefined);
   if (isContradiction) {

@@ -2,8 +2,8 @@
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import type { RawSchema } from "../../../dialects/dialect.js";
+import { closeType } from "../../../ir/query/close-type.js";
 import { combineNullable } from "../../../ir/query/combine-types.js";
-import { closeType } from "../close-type.js";
 import type { GeneralRule } from "../general-rule.js";
 import { intersectParts, type SchemaPart } from "../intersect-parts.js";
 import { jsonTypesOf } from "../json-types-of.js";
@@ -128,7 +128,7 @@ function withOthers(schema: RawSchema): RawSchema {
   return { additionalProperties: true, ...schema };
 }
 
-/** True if some branch evaluates all properties by `unevaluatedProperties: true`. */
+/** True if some branch evaluates all properties, by describing those that it does not list. */
 function leavesOpen(
   branches: unknown,
   references: RuleContext["references"],
@@ -137,6 +137,11 @@ function leavesOpen(
   return branches.filter(isRecord).some((branch) => {
     const model = references.findModel(branch.$ref);
     const schema = model === null ? branch : references.schemaOf(model);
-    return isRecord(schema) && schema.unevaluatedProperties === true;
+    if (!isRecord(schema)) return false;
+    const { additionalProperties: others, unevaluatedProperties } = schema;
+    return (
+      unevaluatedProperties === true ||
+      (others !== undefined && others !== false)
+    );
   });
 }

@@ -1,7 +1,7 @@
 // `unevaluatedProperties: false` beside combiners → a type that allows no
 // other properties.
 
-import type { TypeExpr } from "../../ir/type-expr.js";
+import type { TypeExpr } from "../type-expr.js";
 import {
   arrayKinds,
   casesOf,
@@ -9,7 +9,7 @@ import {
   scalarKinds,
   type TypeCases,
   type TypeOf,
-} from "../../ir/walk/match-type.js";
+} from "../walk/match-type.js";
 
 /** Forbids all properties that no part of the type lists. */
 export function closeType(type: TypeExpr): TypeExpr {

@@ -53,6 +53,9 @@ const refusals: Readonly<Record<string, string>> = {
   "combined_precise #/components/schemas/Ticket/properties/row": tuple,
   "factories_precise #/components/schemas/Nest/properties/inner": endless,
   "factories_precise #/components/schemas/Trunk/properties/inner": endless,
+  "keywords_beside_precise #/components/schemas/Holder/properties/never":
+    noValue,
+  "keywords_beside_precise #/components/schemas/Wrong": noValue,
   "keywords_precise #/components/schemas/Row": tuple,
   "validators_precise #/components/schemas/order/properties/corner": tuple,
   "validators_precise #/components/schemas/order/properties/never": noValue,

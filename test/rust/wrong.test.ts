@@ -33,6 +33,15 @@ const refusals: Readonly<Record<string, Refusal>> = {
   ),
   "what is an object and a string": inexpressible(
     { allOf: [objectOf({ a: {} }), { type: "string" }] },
+    "a type without values",
+  ),
+  "what is two arrays": inexpressible(
+    {
+      allOf: [
+        { type: "array", items: { type: "string" } },
+        { type: "array", items: { type: "integer" } },
+      ],
+    },
     "an intersection whose parts are not all objects",
   ),
   "what is put together of the schema around it": inexpressible(

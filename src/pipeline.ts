@@ -16,7 +16,10 @@ import type { TemplatePack } from "./render/template-pack.js";
 import type { FileView, RenderedFile, Target } from "./targets/target.js";
 
 export interface GenerateOptions<Options>
-  extends Pick<PassOptions, "fixtures" | "names" | "omissions" | "only"> {
+  extends Pick<
+    PassOptions,
+    "fixtures" | "names" | "namesAt" | "omissions" | "only"
+  > {
   readonly dialect: Dialect;
   readonly target: Target<Options>;
   readonly targetOptions: Options;

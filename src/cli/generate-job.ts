@@ -70,6 +70,7 @@ export async function generateJob(
     ),
     pack,
     names: job.names,
+    namesAt: below(job.at, "names"),
     events: Object.entries(job.events).map(([event, model]) => ({
       event,
       model,
@@ -77,7 +78,11 @@ export async function generateJob(
     })),
     omissions: loadOmissions(job.presence, job.configFolder, document.version),
     fixtures: loadFixtures(job.fixtures, job.configFolder),
-    only: await readSelectors(job.only),
+    only: await readSelectors(job.only, (pattern, index) =>
+      job.flagKeys.has("only")
+        ? { file: `--only ${pattern}` }
+        : below(job.at, "only", String(index)),
+    ),
   };
   const generated = traceErrors(job, loaded.trace, () =>
     generate(document, options),

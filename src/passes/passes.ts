@@ -2,7 +2,11 @@
 // function in its own file; the table states its purpose, and the reason for
 // its position.
 
-import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../ir/model.js";
 import { applyDiscriminators } from "./apply-discriminators.js";
 import { applyOmissions, type Omission } from "./apply-omissions.js";
@@ -20,7 +24,6 @@ import { shareShapes } from "./share-shapes.js";
 import { splitDirections } from "./split-directions.js";
 
 /** The options of all passes, from the config, the dialect and the target. */
-/** One step: a function from model set to model set. */
 export interface PassOptions {
   /**
    * Properties that real objects omit, although the dialect assumes that they
@@ -31,6 +34,8 @@ export interface PassOptions {
   readonly fixtures: Fixtures | null;
   /** Schema, operationId or `GET /path` → the name to use instead. */
   readonly names: ChosenNames;
+  /** The location of `names` in the config; null if there is none. */
+  readonly namesAt: Location | null;
   /** The user's selection, to which dependencies are added; empty selects everything. */
   readonly only: readonly Selector[];
   /** True if the `title` of an object in a request names the same object everywhere. */
@@ -64,6 +69,7 @@ export interface TargetWishes {
   readonly mergesObjects: boolean;
 }
 
+/** One step: a function from model set to model set. */
 export interface Pass {
   readonly name: string;
   /** The purpose of the pass, and the reason for its position. */
@@ -148,8 +154,8 @@ export const passes: readonly Pass[] = [
   {
     name: "rename-operations",
     why: "Does the same for operations, and reports names that belong to no model and to no operation.",
-    run: (modelSet, { names }, report) =>
-      renameOperations(modelSet, names, report),
+    run: (modelSet, { names, namesAt }, report) =>
+      renameOperations(modelSet, names, namesAt, report),
   },
   {
     name: "select-models",

@@ -74,6 +74,7 @@ async function generateIn(
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, cwd),
     names: {},
+    namesAt: null,
     events: [],
     omissions: [],
     fixtures: null,

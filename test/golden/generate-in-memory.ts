@@ -52,6 +52,7 @@ export function generateInMemory(
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, "."),
     names: {},
+    namesAt: null,
     events: [],
     omissions: [],
     fixtures,

@@ -104,6 +104,7 @@ function filesOf(
     targetOptions: target.readOptions(options, () => null),
     pack,
     names: {},
+    namesAt: null,
     events: [],
     omissions: [],
     fixtures: null,

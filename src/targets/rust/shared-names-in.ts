@@ -2,7 +2,12 @@
 // printed: models give way to these names, and only to these.
 
 import type { Model } from "../../ir/model.js";
-import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
+import type {
+  Field,
+  GenericType,
+  LiteralValue,
+  TypeExpr,
+} from "../../ir/type-expr.js";
 import { visitType } from "../../ir/walk/children-of.js";
 import { rustShared, type SharedName } from "./rust-shared-types.js";
 
@@ -26,7 +31,10 @@ function surveyRustType(type: TypeExpr, found: Set<SharedName>): void {
   visitType(type, (part) => {
     if (part.kind === "object") surveyFields(part.fields, found);
     for (const name of sharedNamesOf(part)) found.add(name);
-    if (part.kind === "generic") surveyRustType(part.generic.type, found);
+    // A generic with a type of its own is printed as that, and its structure is not.
+    if (part.kind === "generic" && ownTypeOf(part) === undefined) {
+      surveyRustType(part.generic.type, found);
+    }
   });
 }
 
@@ -44,8 +52,12 @@ function sharedNamesOf(type: TypeExpr): readonly SharedName[] {
   if (type.kind === "literal") return sharedNamesOfValues([type.value]);
   if (type.kind === "enum") return sharedNamesOfValues(type.values);
   if (type.kind !== "generic") return [];
-  const own = type.generic.languages.rust?.type;
+  const own = ownTypeOf(type);
   return own === undefined ? [] : [rustShared(own)];
+}
+
+function ownTypeOf({ generic }: GenericType): string | undefined {
+  return generic.languages.rust?.type;
 }
 
 function sharedNamesOfValues(

@@ -41,6 +41,25 @@ export function chooseOption<Choice extends string>(
   );
 }
 
+/**
+ * Throws for an entry that `entries` lists twice. A repeated key in a config is an error
+ * of its syntax; text after `--set` has no parser that would report it.
+ */
+export function rejectRepeatedEntries(
+  option: string,
+  entries: readonly string[],
+  at: Location | null,
+): void {
+  const repeated = entries.find((one, index) => entries.indexOf(one) < index);
+  if (repeated === undefined) return;
+  throw inputError(
+    "option/wrong-value",
+    at,
+    `${option} lists ${JSON.stringify(repeated)} more than once`,
+    "remove the entries that you do not need",
+  );
+}
+
 export function isOptionMap(value: unknown): value is RawOptions {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

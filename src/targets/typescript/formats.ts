@@ -5,6 +5,7 @@ import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { placeOfPart } from "../place-of-option.js";
+import { rejectRepeatedEntries } from "../read-option.js";
 
 /** Types that every program has; `Uuid` is declared where it is used. */
 export const formatTypes = [
@@ -39,6 +40,11 @@ export function readFormats(raw: unknown, at: Location | null): Formats {
     typeof raw === "string"
       ? raw.split(",").map((pair) => splitPair(pair, at))
       : Object.entries(readFormatMap(raw, at));
+  rejectRepeatedEntries(
+    "formats",
+    entries.map(([format]) => format),
+    at,
+  );
   return new Map(
     entries.map(([format, type]): [string, FormatType] => {
       const known = formatTypes.find((one) => one === type);

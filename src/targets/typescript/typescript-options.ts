@@ -8,6 +8,7 @@ import { type PlaceOfOption, placeOfPart } from "../place-of-option.js";
 import {
   chooseOption,
   isOptionMap,
+  rejectRepeatedEntries,
   rejectUnknownOptions,
 } from "../read-option.js";
 import type { RawOptions } from "../target.js";
@@ -115,8 +116,6 @@ export function readTypescriptOptions(
     "the target typescript",
     placeOf,
   );
-  const emit = raw.emit ?? keys.emit.default;
-  const listed = typeof emit === "string" ? emit.split(",") : emit;
   const dedupe = String(raw.dedupe ?? keys.dedupe.default);
   const choose = <Name extends "order" | "presence">(name: Name) =>
     chooseOption<OptionKeys[Name]["choices"][number]>(
@@ -126,11 +125,7 @@ export function readTypescriptOptions(
       placeOf(name),
     );
   return {
-    emit: new Set(
-      (Array.isArray(listed) ? listed : [listed]).map((artifact) =>
-        chooseOption("emit", artifact, keys.emit.choices, placeOf("emit")),
-      ),
-    ),
+    emit: readEmit(raw.emit ?? keys.emit.default, placeOf("emit")),
     enums: readEnums(raw.enums ?? {}, placeOf("enums")),
     order: choose("order"),
     presence: choose("presence"),
@@ -140,6 +135,16 @@ export function readTypescriptOptions(
       "true",
     placeOf,
   };
+}
+
+/** A list in a config, a text with commas after `--set`. */
+function readEmit(raw: unknown, at: Location | null): ReadonlySet<Artifact> {
+  const listed = typeof raw === "string" ? raw.split(",") : [raw].flat();
+  const chosen = listed.map((artifact) =>
+    chooseOption("emit", artifact, artifacts, at),
+  );
+  rejectRepeatedEntries("emit", chosen, at);
+  return new Set(chosen);
 }
 
 /** A single word applies to responses: the values of requests are known when the caller's code is written. */

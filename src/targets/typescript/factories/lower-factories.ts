@@ -3,7 +3,12 @@
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
-import { code, stringContent, word } from "../../../languages/printable.js";
+import {
+  code,
+  stringContent,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import {
   type ImportView,
@@ -25,7 +30,7 @@ import {
   type MakerView,
   type TsIndexView,
 } from "../typescript-view.js";
-import { createPartWriter } from "./part-writer.js";
+import { createPartWriter, type PartWriter } from "./part-writer.js";
 
 export function lowerFactories(
   found: ModelSet,
@@ -52,6 +57,9 @@ export function lowerFactories(
     files: [
       ...all.map(({ file }) => file),
       copyRuntime("factory"),
+      ...(makers.some(({ usesGenerics }) => usesGenerics)
+        ? [copyRuntime("generic-parts")]
+        : []),
       {
         path: "factories.ts",
         template: "factories",
@@ -78,20 +86,28 @@ interface ExportedFile {
   readonly exported: ImportView;
 }
 
+interface MakerFile extends ExportedFile {
+  /** True if it imports `generic-parts.ts`. */
+  readonly usesGenerics: boolean;
+}
+
 function makerFile(
   model: Model,
   plan: ValuePlan,
   context: LowerContext,
-): ExportedFile {
+): MakerFile {
   const { file, type } = context.namesOf(model.name);
   const from = stringContent`./make/${file}.js`;
+  const writer = createPartWriter(context);
+  const view = lowerMaker(model, plan, writer, context);
   return {
+    usesGenerics: writer.generics.size > 0,
     exported: layoutImport(from, [word`make${type}`], false),
     file: {
       path: `make/${file}.ts`,
       template: "maker",
       model: model.name,
-      view: lowerMaker(model, plan, context),
+      view,
     },
   };
 }
@@ -124,14 +140,35 @@ const factoryTypes: ReadonlySet<string> = new Set([
 function lowerMaker(
   model: Model,
   plan: ValuePlan,
+  writer: PartWriter,
   context: LowerContext,
 ): MakerView {
-  const { type: name, file } = context.namesOf(model.name);
-  const writer = createPartWriter(context);
+  const { type: name } = context.namesOf(model.name);
   const part = writer.declare(plan);
+  // A model may be called as what all factories share is: here it is called otherwise.
+  const own = factoryTypes.has(name) ? word`Own${name}` : name;
+  const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
+  return {
+    pointer: tsLineComment(model.pointer),
+    imports: makerImports(model, own, writer, context),
+    name,
+    type: own,
+    broken: textWidth(line) > printWidth,
+    part,
+    constants: writer.constants,
+  };
+}
+
+function makerImports(
+  model: Model,
+  own: Word,
+  writer: PartWriter,
+  { namesOf }: LowerContext,
+): readonly ImportView[] {
+  const { type: name, file } = namesOf(model.name);
   const others = [...writer.models].filter((other) => other !== model.name);
   const makers = others.map((other) => {
-    const names = context.namesOf(other);
+    const names = namesOf(other);
     return layoutImport(
       stringContent`./${names.file}.js`,
       [word`make${names.type}`],
@@ -139,32 +176,30 @@ function lowerMaker(
     );
   });
   const used = [...writer.shared];
-  // A model may be called as what all factories share is: here it is called otherwise.
-  const own = factoryTypes.has(name) ? word`Own${name}` : name;
-  const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
-  return {
-    pointer: tsLineComment(model.pointer),
-    imports: [
-      layoutImport(stringContent`../factory.js`, [
-        word`Overrides`,
-        ...used.filter((one) => factoryTypes.has(one)),
-      ]),
-      layoutImport(
-        stringContent`../factory.js`,
-        [word`make`, ...used.filter((one) => !factoryTypes.has(one))],
-        false,
-      ),
-      layoutImport(stringContent`../model/${file}.js`, [
-        own === name ? name : code`${name} as ${own}`,
-      ]),
-      ...sortedByBytes(makers, ({ from }) => from),
-    ],
-    name,
-    type: own,
-    broken: textWidth(line) > printWidth,
-    part,
-    constants: writer.constants,
-  };
+  return [
+    layoutImport(stringContent`../factory.js`, [
+      word`Overrides`,
+      ...used.filter((one) => factoryTypes.has(one)),
+    ]),
+    layoutImport(
+      stringContent`../factory.js`,
+      [word`make`, ...used.filter((one) => !factoryTypes.has(one))],
+      false,
+    ),
+    ...(writer.generics.size === 0
+      ? []
+      : [
+          layoutImport(
+            stringContent`../generic-parts.js`,
+            [...writer.generics],
+            false,
+          ),
+        ]),
+    layoutImport(stringContent`../model/${file}.js`, [
+      own === name ? name : code`${name} as ${own}`,
+    ]),
+    ...sortedByBytes(makers, ({ from }) => from),
+  ];
 }
 
 /** Null where there are no events among what is emitted, or none can be made. */

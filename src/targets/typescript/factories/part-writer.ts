@@ -54,6 +54,8 @@ export interface PartWriter {
   readonly models: ReadonlySet<string>;
   /** What is used of `factory.ts`. */
   readonly shared: ReadonlySet<Word>;
+  /** What is used of `generic-parts.ts`. */
+  readonly generics: ReadonlySet<Word>;
 }
 
 /** What the files of factories import: names within them differ from these. */
@@ -75,6 +77,7 @@ interface PartFile {
   readonly constants: ConstantView[];
   readonly models: Set<string>;
   readonly shared: Set<Word>;
+  readonly generics: Set<Word>;
   readonly taken: Set<string>;
   /** The names of constants, by the text behind them. */
   readonly declared: Map<string, Word>;
@@ -88,6 +91,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     constants: [],
     models: new Set(),
     shared: new Set(),
+    generics: new Set(),
     taken: new Set(imported),
     declared: new Map(),
     written: new Map(),
@@ -171,8 +175,8 @@ const partWriters: {
   expandable: ({ generic, id, object }, name, file) =>
     isNothing(object)
       ? writePlan(id, name, file)
-      : callPart(
-          factoryOf(generic),
+      : callGeneric(
+          generic,
           file,
           writePlan(id, name, file),
           writePlan(object, name, file),
@@ -185,8 +189,8 @@ const partWriters: {
       declareBranches(plan, name, file),
     ),
   page: ({ generic, url, items }, name, file) =>
-    callPart(
-      factoryOf(generic),
+    callGeneric(
+      generic,
       file,
       tsString(url),
       ...items.map((item) => writePlan(item, word`${name}Item`, file)),
@@ -209,10 +213,16 @@ const partWriters: {
 };
 
 /** A generic that has a role has a factory: what it makes depends on the role. */
-function factoryOf({ name, languages }: Generic): Word {
+function callGeneric(
+  { name, languages }: Generic,
+  { generics }: PartFile,
+  ...args: readonly Expression[]
+): Expression {
   const factory = languages.typescript?.factory;
   if (factory === undefined) throw new Error(`${name} has no factory`);
-  return declaredWord(factory);
+  const own = declaredWord(factory);
+  generics.add(own);
+  return { name: own, args };
 }
 
 /** Arrays in arrays have names of their own: each is on a line, however deep it is. */

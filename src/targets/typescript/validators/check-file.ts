@@ -40,11 +40,15 @@ export interface WrittenChecks {
   readonly types: ReadonlySet<Word>;
   /** What is used of `validation.ts`. */
   readonly shared: ReadonlySet<Word>;
+  /** What is used of `generic-checks.ts`. */
+  readonly generics: ReadonlySet<Word>;
 }
 
 export interface CheckFile extends WrittenChecks {
   /** Has it imported of `validation.ts`. */
   share(name: Word): Word;
+  /** Has it imported of `generic-checks.ts`, which only documents with generics need. */
+  shareGeneric(name: Word): Word;
   useModel(name: string): void;
   useType(name: Word): void;
   /** A free name of a check: `checkChargeStatus`. */
@@ -97,6 +101,7 @@ interface CheckState extends CheckNames {
   readonly models: Set<string>;
   readonly types: Set<Word>;
   readonly shared: Set<Word>;
+  readonly generics: Set<Word>;
 }
 
 /** `owner` is the type of the model; `checkNames` are those of the checks of all models. */
@@ -111,12 +116,18 @@ export function createCheckFile(
       ...exportedVerbs.map((verb) => verb + owner),
     ]),
     ...{ checks: [], constants: [], properties: [] },
-    ...{ models: new Set(), types: new Set(), shared: new Set() },
+    ...{ models: new Set(), types: new Set() },
+    ...{ shared: new Set(), generics: new Set() },
   };
-  const { checks, constants, properties, models, types, shared } = state;
+  const { checks, constants, properties, models, types, shared, generics } =
+    state;
   return {
-    ...{ checks, constants, properties, models, types, shared },
+    ...{ checks, constants, properties, models, types, shared, generics },
     share: (name) => shareCheck(name, state),
+    shareGeneric(name) {
+      generics.add(name);
+      return name;
+    },
     useModel: (name) => void models.add(name),
     useType: (name) => void types.add(name),
     claimCheck: (name) => claimName(word`check${name}`, state),

@@ -28,13 +28,19 @@ const typeImports: ReadonlySet<string> = new Set([
   ...["Presence", "StandardSchema"],
 ]);
 
+export interface LoweredValidator {
+  readonly view: ValidatorView;
+  /** True if it imports `generic-checks.ts`. */
+  readonly usesGenerics: boolean;
+}
+
 export function lowerValidator(
   model: Model,
   models: ReadonlyMap<string, Model>,
   checkNames: ReadonlySet<string>,
   lowered: LoweredFile | undefined,
   context: LowerContext,
-): ValidatorView {
+): LoweredValidator {
   const { type: name } = context.namesOf(model.name);
   const nestedNames = new Map<TypeExpr, Word>(
     (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
@@ -55,7 +61,7 @@ export function lowerValidator(
   const args = [check, word`json`, word`options`];
   const standard =
     schema === "StandardSchema" ? word`SchemaOf` : word`StandardSchema`;
-  return {
+  const view: ValidatorView = {
     pointer: tsLineComment(model.pointer),
     imports: validatorImports(model, written, standard, typeAs, context),
     name,
@@ -75,6 +81,7 @@ export function lowerValidator(
     properties: written.properties,
     constants: written.constants,
   };
+  return { view, usesGenerics: written.generics.size > 0 };
 }
 
 function validatorImports(
@@ -97,6 +104,7 @@ function validatorImports(
     );
   });
   return [
+    ...genericImports(written),
     layoutImport(
       stringContent`../model/${file}.js`,
       own.map((type) => importAs(type, typeAs(type))),
@@ -128,6 +136,12 @@ function validatorImports(
     ),
     ...sortedByBytes(checks, ({ from }) => from),
   ];
+}
+
+function genericImports({ generics }: WrittenChecks): readonly ImportView[] {
+  if (generics.size === 0) return [];
+  const from = stringContent`../generic-checks.js`;
+  return [layoutImport(from, [...generics], false)];
 }
 
 function importAs(name: Word, here: Word): Code {

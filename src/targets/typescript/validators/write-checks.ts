@@ -203,12 +203,13 @@ function writeGeneric(type: GenericType, { scope, name }: CheckPlace): Call {
   const check = generic.languages.typescript?.check;
   if (check === undefined) return scope.write(structureOf(type), name);
   const part = generic.role?.kind === "page" ? word`${name}Item` : name;
-  return callOf(
-    declaredWord(check),
-    scope,
-    ...args.map((arg) => scope.checker(arg, part)),
-    ...writeStringConstraints(constraints, name, scope.file),
-  );
+  return {
+    name: scope.file.shareGeneric(declaredWord(check)),
+    args: [
+      ...args.map((arg) => scope.checker(arg, part)),
+      ...writeStringConstraints(constraints, name, scope.file),
+    ],
+  };
 }
 
 function writeRequired(type: WithRequiredType, place: CheckPlace): Call {

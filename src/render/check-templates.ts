@@ -8,9 +8,9 @@ import {
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
 import type { ViewShape } from "../targets/target.js";
-import { TemplateCheck } from "./check-template.js";
 import { findEndlessCalls } from "./find-endless-calls.js";
-import { type ParsedPack, tooDeep } from "./parse-pack.js";
+import { blocksTooDeep, type ParsedPack } from "./parse-pack.js";
+import { TemplateCheck } from "./template-check.js";
 
 /** The part of a target that templates are checked against. */
 export interface CheckedTarget {
@@ -41,7 +41,7 @@ function refuseTooDeep(file: string, check: () => void): void {
     check();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw tooDeep(file);
+    throw blocksTooDeep(file);
   }
 }
 

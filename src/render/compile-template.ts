@@ -19,13 +19,13 @@ interface Frame {
   view: unknown;
   readonly outer: Frame | null;
   /** The innermost loop around this frame. */
-  readonly loop: Loop | null;
+  readonly loop: LoopState | null;
 }
 
-interface Loop {
+interface LoopState {
   index: number;
   readonly length: number;
-  readonly outer: Loop | null;
+  readonly outer: LoopState | null;
 }
 
 type Print = (frame: Frame) => string;
@@ -87,7 +87,7 @@ class TemplateCompiler {
     const read = this.#path(path);
     return (frame) => {
       const value = read(frame);
-      return typeof value === "string" ? value : textOf(value);
+      return typeof value === "string" ? value : printedText(value);
     };
   }
 
@@ -162,7 +162,11 @@ function printEach(read: Read, inside: Print, outside: Print): Print {
   return (frame) => {
     const list = read(frame);
     if (!Array.isArray(list) || list.length === 0) return outside(frame);
-    const loop: Loop = { index: 0, length: list.length, outer: frame.loop };
+    const loop: LoopState = {
+      index: 0,
+      length: list.length,
+      outer: frame.loop,
+    };
     const inner: Frame = { view: null, outer: frame, loop };
     let text = "";
     for (let index = 0; index < list.length; index++) {
@@ -192,7 +196,7 @@ function isFalsy(value: unknown): boolean {
 }
 
 /** An absent value prints nothing. The check admits texts and numbers only. */
-function textOf(value: unknown): string {
+function printedText(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 

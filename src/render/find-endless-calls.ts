@@ -20,9 +20,9 @@ export interface EndlessCall {
 }
 
 /** A view inside a partial: its own view or a part of it. */
-interface Scope {
+interface ViewScope {
   readonly isPart: boolean;
-  readonly outer: Scope | null;
+  readonly outer: ViewScope | null;
 }
 
 /** Returns one call of each cycle, in the order of the partials. */
@@ -56,7 +56,7 @@ export function findEndlessCalls({ pack, nodesOf }: ParsedPack): EndlessCall[] {
 /** Yields the calls that pass on the partial's own view. */
 function* callsWithSameView(
   nodes: readonly TemplateNode[],
-  scope: Scope,
+  scope: ViewScope,
 ): Generator<PartialNode> {
   for (const node of nodes) {
     switch (node.kind) {
@@ -83,8 +83,8 @@ function* callsWithSameView(
 }
 
 /** A path that leaves the view is an error of its own, and no call. */
-function isPartOfView(path: TemplatePath, scope: Scope): boolean {
-  let from: Scope | null = scope;
+function isPartOfView(path: TemplatePath, scope: ViewScope): boolean {
+  let from: ViewScope | null = scope;
   for (let depth = 0; depth < path.depth; depth++) from = from?.outer ?? null;
   return from === null || from.isPart || path.parts.length > 0;
 }

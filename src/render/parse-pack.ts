@@ -38,7 +38,7 @@ function parseTemplate({ file, text }: TemplateText): TemplateNode[] {
   try {
     return toTemplateNodes(Handlebars.parse(text));
   } catch (error) {
-    if (error instanceof RangeError) throw tooDeep(file);
+    if (error instanceof RangeError) throw blocksTooDeep(file);
     const message = error instanceof Error ? error.message : String(error);
     // "Parse error on line 3:\n…{{#if\n----^\nExpecting 'ID'" or "if doesn't match each - 3:4"
     const line = Number(
@@ -63,12 +63,12 @@ function refuseDeepBlocks(file: string, text: string): void {
     if (depth <= deepestBlocks) continue;
     const before = text.slice(0, index).split("\n");
     const column = (before.at(-1) ?? "").length + 1;
-    throw tooDeep(file, { line: before.length, column });
+    throw blocksTooDeep(file, { line: before.length, column });
   }
 }
 
 /** Blocks inside blocks that overflow the stack of a function which recurses into them. */
-export function tooDeep(file: string, place?: TemplatePlace): Error {
+export function blocksTooDeep(file: string, place?: TemplatePlace): Error {
   return inputError(
     "pack/wrong-template",
     { file, ...place },

@@ -4,8 +4,10 @@
 
 import { inputError } from "../diagnostics/input-error.js";
 import { assertNever } from "../ir/assert-never.js";
+import { layoutMarks } from "./layout-text.js";
 import type {
   BlockNode,
+  LayoutNode,
   PartialNode,
   TemplateNode,
   TemplatePath,
@@ -76,6 +78,12 @@ class TemplateCompiler {
         return this.#block(node);
       case "partial":
         return this.#partial(node);
+      case "break": {
+        const mark = layoutMarks[node.mark];
+        return () => mark;
+      }
+      case "layout":
+        return this.#layout(node);
       case "wrong":
         throw new Error(`unchecked template: ${node.message}`);
       default:
@@ -111,6 +119,16 @@ class TemplateCompiler {
       default:
         return assertNever(helper);
     }
+  }
+
+  #layout({ helper, body, otherwise }: LayoutNode): Print {
+    const inside = this.all(body);
+    const start = layoutMarks[`${helper}Start`];
+    const end = layoutMarks[`${helper}End`];
+    if (otherwise === null) return (frame) => start + inside(frame) + end;
+    const flat = this.all(otherwise);
+    return (frame) =>
+      start + inside(frame) + layoutMarks.otherwise + flat(frame) + end;
   }
 
   #partial({ name, path, indent }: PartialNode): Print {

@@ -69,9 +69,14 @@ function* callsWithSameView(
         yield* callsWithSameView(otherwise ?? [], scope);
         break;
       }
+      case "layout":
+        yield* callsWithSameView(node.body, scope);
+        yield* callsWithSameView(node.otherwise ?? [], scope);
+        break;
       case "partial":
         if (!isPartOfView(node.path, scope)) yield node;
         break;
+      case "break":
       case "print":
       case "text":
       case "wrong":

@@ -32,7 +32,7 @@ export interface LayoutOptions {
   readonly indent: string;
 }
 
-type Part =
+type LayoutPart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "newline" | "line" | "softline" | "hardline" }
   | Container;
@@ -40,22 +40,39 @@ type Part =
 /** `otherwise` is used by `ifBreak` only; `isBroken` by groups only. */
 interface Container {
   readonly kind: "group" | "indent" | "ifBreak" | "root";
-  readonly parts: Part[];
-  readonly otherwise: Part[];
+  readonly parts: LayoutPart[];
+  readonly otherwise: LayoutPart[];
   isBroken: boolean;
 }
 
 /** Parts to print, from an index on; with the mode of the group around them. */
-interface Task {
-  readonly parts: readonly Part[];
+interface PrintTask {
+  readonly parts: readonly LayoutPart[];
   next: number;
   readonly isBroken: boolean;
   readonly level: number;
 }
 
+const startMarks = new Map<string, Container["kind"]>([
+  [layoutMarks.groupStart, "group"],
+  [layoutMarks.indentStart, "indent"],
+  [layoutMarks.ifBreakStart, "ifBreak"],
+]);
+
+const endMarks = new Map<string, Container["kind"]>([
+  [layoutMarks.groupEnd, "group"],
+  [layoutMarks.indentEnd, "indent"],
+  [layoutMarks.ifBreakEnd, "ifBreak"],
+]);
+
 const allMarks = Object.values(layoutMarks).join("");
 const markPattern = new RegExp(`[${allMarks}]`);
 const tokenPattern = new RegExp(`[${allMarks}\\n]|[^${allMarks}\\n]+`, "g");
+
+/** Returns true for text that only `layoutText` can print. */
+export function hasLayoutMarks(text: string): boolean {
+  return markPattern.test(text);
+}
 
 /**
  * Returns the text without marks; unchanged if it has none. Lines of a group are
@@ -64,14 +81,14 @@ const tokenPattern = new RegExp(`[${allMarks}\\n]|[^${allMarks}\\n]+`, "g");
  * @see https://homepages.inf.ed.ac.uk/wadler/papers/prettier/prettier.pdf
  */
 export function layoutText(text: string, options: LayoutOptions): string {
-  return markPattern.test(text)
+  return hasLayoutMarks(text)
     ? new LinePrinter(options).print(readParts(text))
     : text;
 }
 
 function readParts(text: string): Container {
   const root = containerOf("root");
-  const open: { container: Container; into: Part[] }[] = [];
+  const open: { container: Container; into: LayoutPart[] }[] = [];
   let container = root;
   let into = root.parts;
   const enter = (kind: Container["kind"]) => {
@@ -91,48 +108,39 @@ function readParts(text: string): Container {
     ({ container, into } = outer);
   };
   for (const [token] of text.matchAll(tokenPattern)) {
-    switch (token) {
-      case layoutMarks.groupStart:
-        enter("group");
-        break;
-      case layoutMarks.groupEnd:
-        leave("group");
-        break;
-      case layoutMarks.indentStart:
-        enter("indent");
-        break;
-      case layoutMarks.indentEnd:
-        leave("indent");
-        break;
-      case layoutMarks.ifBreakStart:
-        enter("ifBreak");
-        break;
-      case layoutMarks.otherwise:
-        into = container.otherwise;
-        break;
-      case layoutMarks.ifBreakEnd:
-        leave("ifBreak");
-        break;
-      case layoutMarks.line:
-        into.push({ kind: "line" });
-        break;
-      case layoutMarks.softline:
-        into.push({ kind: "softline" });
-        break;
-      case layoutMarks.hardline:
-        container.isBroken = true;
-        into.push({ kind: "hardline" });
-        break;
-      case "\n":
-        container.isBroken = true;
-        into.push({ kind: "newline" });
-        break;
-      default:
-        into.push({ kind: "text", text: token });
+    const starts = startMarks.get(token);
+    const ends = endMarks.get(token);
+    if (starts !== undefined) enter(starts);
+    else if (ends !== undefined) leave(ends);
+    else if (token === layoutMarks.otherwise) into = container.otherwise;
+    else {
+      const part = layoutPartOf(token);
+      if (isForcedBreak(part)) container.isBroken = true;
+      into.push(part);
     }
   }
   if (container !== root) throw new Error(`a ${container.kind} does not end`);
   return root;
+}
+
+/** A line end breaks all groups around it. */
+function isForcedBreak({ kind }: LayoutPart): boolean {
+  return kind === "hardline" || kind === "newline";
+}
+
+function layoutPartOf(token: string): LayoutPart {
+  switch (token) {
+    case layoutMarks.line:
+      return { kind: "line" };
+    case layoutMarks.softline:
+      return { kind: "softline" };
+    case layoutMarks.hardline:
+      return { kind: "hardline" };
+    case "\n":
+      return { kind: "newline" };
+    default:
+      return { kind: "text", text: token };
+  }
 }
 
 function containerOf(kind: Container["kind"]): Container {
@@ -141,7 +149,7 @@ function containerOf(kind: Container["kind"]): Container {
 
 class LinePrinter {
   readonly #options: LayoutOptions;
-  readonly #tasks: Task[] = [];
+  readonly #tasks: PrintTask[] = [];
   readonly #lines: string[] = [];
   /** The current line, and its width. */
   #line = "";
@@ -164,11 +172,11 @@ class LinePrinter {
     return this.#lines.join("\n");
   }
 
-  #push(parts: readonly Part[], isBroken: boolean, level: number): void {
+  #push(parts: readonly LayoutPart[], isBroken: boolean, level: number): void {
     this.#tasks.push({ parts, next: 0, isBroken, level });
   }
 
-  #part(part: Part, { isBroken, level }: Task): void {
+  #part(part: LayoutPart, { isBroken, level }: PrintTask): void {
     switch (part.kind) {
       case "text":
         this.#line += part.text;
@@ -222,7 +230,7 @@ class LinePrinter {
     let outer = this.#tasks.length - 1;
     // a space at the end of a line takes no room
     let space = 0;
-    const tasks: Task[] = [
+    const tasks: PrintTask[] = [
       { parts: group.parts, next: 0, isBroken: false, level: 0 },
     ];
     while (rest >= 0) {

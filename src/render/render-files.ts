@@ -10,6 +10,7 @@ import type {
 import { checkTemplates } from "./check-templates.js";
 import { compileTemplate, type RenderTemplate } from "./compile-template.js";
 import { flattenText } from "./flatten-text.js";
+import { layoutText } from "./layout-text.js";
 import { type ParsedPack, parsePack } from "./parse-pack.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
@@ -41,9 +42,18 @@ export function renderFiles(
     const { template, view } = file;
     const text = pack.templates.get(template);
     if (text === undefined) throw new Error(`no template ${template}`);
-    return { path, contents: flattenText(run(renderOf(text), view, text)) };
+    return {
+      path,
+      contents: layoutText(
+        flattenText(run(renderOf(text), view, text)),
+        defaultLayout,
+      ),
+    };
   });
 }
+
+/** What Prettier does by default. */
+const defaultLayout = { width: 80, indent: "  " };
 
 /** Compiles each template when it is first used. */
 function compilePack(parsed: ParsedPack): (of: TemplateText) => RenderTemplate {

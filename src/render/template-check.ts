@@ -18,6 +18,8 @@ import { type ResolvedShape, resolveShape } from "./resolve-shape.js";
 import type { TemplateText } from "./template-pack.js";
 import type {
   BlockNode,
+  BreakNode,
+  LayoutNode,
   PartialNode,
   TemplateNode,
   TemplatePath,
@@ -88,6 +90,12 @@ export class TemplateCheck {
       case "partial":
         this.#partial(node, scope);
         return;
+      case "break":
+        this.#break(node);
+        return;
+      case "layout":
+        this.#layout(node, scope);
+        return;
       case "wrong":
         this.#report(node.place, node.message);
         return;
@@ -118,6 +126,23 @@ export class TemplateCheck {
     const end = helper === "each" || !otherwise ? before : this.#context;
     if (after === end && this.#context === end) return;
     this.#report(place, unclosed);
+  }
+
+  /** A possible line end behind `//` would make code of the rest of the comment. */
+  #break({ mark, place }: BreakNode): void {
+    if (this.#context === "code") return;
+    this.#report(place, `{{${mark}}} is allowed in code only`);
+  }
+
+  #layout({ body, otherwise, place }: LayoutNode, scope: Scope): void {
+    const before = this.#context;
+    this.#nodes(body, scope);
+    const after = this.#context;
+    this.#context = before;
+    this.#nodes(otherwise ?? [], scope);
+    if (after !== before || this.#context !== before) {
+      this.#report(place, unclosed);
+    }
   }
 
   #inside(

@@ -2,6 +2,8 @@
 // four blocks and partials. Handlebars' parser accepts more; the rest becomes `wrong`
 // nodes here, so that the check and the renderer cannot disagree on the language.
 
+import { hasLayoutMarks } from "./layout-text.js";
+
 /** A position in a template. Lines and columns start at 1. */
 export interface TemplatePlace {
   readonly line: number;
@@ -25,6 +27,14 @@ export const blockHelpers = ["each", "if", "unless", "with"] as const;
 
 export type BlockHelper = (typeof blockHelpers)[number];
 
+/** Blocks that take no path: they decide where lines break. */
+export const layoutHelpers = ["group", "indent", "ifBreak"] as const;
+
+export type LayoutHelper = (typeof layoutHelpers)[number];
+
+/** Names that are breaks, so that no field of a view is called by one of them alone. */
+const breakNames = ["line", "softline", "hardline"] as const;
+
 export interface TextNode {
   readonly kind: "text";
   readonly text: string;
@@ -43,6 +53,23 @@ export interface BlockNode {
   readonly path: TemplatePath;
   readonly body: readonly TemplateNode[];
   /** Null without `{{else}}`. */
+  readonly otherwise: readonly TemplateNode[] | null;
+  readonly place: TemplatePlace;
+}
+
+/** `{{line}}`, `{{softline}}`, `{{hardline}}`: where a line may break. */
+export interface BreakNode {
+  readonly kind: "break";
+  readonly mark: "line" | "softline" | "hardline";
+  readonly place: TemplatePlace;
+}
+
+/** `{{#group}}…{{/group}}`, `{{#indent}}…{{/indent}}` and `{{#ifBreak}}…{{else}}…{{/ifBreak}}` */
+export interface LayoutNode {
+  readonly kind: "layout";
+  readonly helper: LayoutHelper;
+  readonly body: readonly TemplateNode[];
+  /** Null without `{{else}}`, which only `ifBreak` has. */
   readonly otherwise: readonly TemplateNode[] | null;
   readonly place: TemplatePlace;
 }
@@ -70,6 +97,8 @@ export type TemplateNode =
   | PrintNode
   | BlockNode
   | PartialNode
+  | BreakNode
+  | LayoutNode
   | WrongNode;
 
 /**
@@ -91,6 +120,9 @@ function toTemplateNode(statement: hbs.AST.Statement): TemplateNode | null {
   switch (statement.type) {
     case "ContentStatement": {
       const { value } = statement as hbs.AST.ContentStatement; // as its type says
+      if (hasLayoutMarks(value)) {
+        return wrong(statement, "a template must not have control characters");
+      }
       return value === "" ? null : { kind: "text", text: value };
     }
     case "CommentStatement":
@@ -110,17 +142,21 @@ function toPrint(node: hbs.AST.MustacheStatement): TemplateNode {
   if (node.params.length > 0 || node.hash !== undefined) {
     return wrong(node, `unknown helper ${JSON.stringify(nameOf(node.path))}`);
   }
+  const mark = breakNames.find((name) => name === nameOf(node.path));
+  if (mark !== undefined) return { kind: "break", mark, place: placeOf(node) };
   const path = toPath(node.path);
   return path === null ? notAPath(node.path) : { kind: "print", path };
 }
 
 function toBlock(node: hbs.AST.BlockStatement): TemplateNode {
   const written = nameOf(node.path);
+  const layout = layoutHelpers.find((name) => name === written);
+  if (layout !== undefined) return toLayout(node, layout);
   const helper = blockHelpers.find((name) => name === written);
   if (helper === undefined) {
     return wrong(
       node,
-      `there is no block ${JSON.stringify(written)}; there are ${blockHelpers.join(", ")}`,
+      `there is no block ${JSON.stringify(written)}; there are ${[...blockHelpers, ...layoutHelpers].join(", ")}`,
     );
   }
   // `{{^if x}}` has only an `inverse`, in spite of the declared type.
@@ -141,6 +177,29 @@ function toBlock(node: hbs.AST.BlockStatement): TemplateNode {
   return {
     kind: "block",
     ...{ helper, path, body: toTemplateNodes(program) },
+    otherwise: inverse === undefined ? null : toTemplateNodes(inverse),
+    place: placeOf(node),
+  };
+}
+
+function toLayout(
+  node: hbs.AST.BlockStatement,
+  helper: LayoutHelper,
+): TemplateNode {
+  // `{{^group}}` has only an `inverse`, in spite of the declared type.
+  const program: hbs.AST.Program | undefined = node.program;
+  const inverse: hbs.AST.Program | undefined = node.inverse;
+  if (program === undefined || program.blockParams) {
+    return wrong(node, `write {{#${helper}}}…{{/${helper}}}`);
+  }
+  if (node.params.length > 0 || node.hash !== undefined) {
+    return wrong(node, `#${helper} takes no path`);
+  }
+  if (inverse !== undefined && helper !== "ifBreak") {
+    return wrong(node, `#${helper} has no {{else}}`);
+  }
+  return {
+    ...{ kind: "layout", helper, body: toTemplateNodes(program) },
     otherwise: inverse === undefined ? null : toTemplateNodes(inverse),
     place: placeOf(node),
   };

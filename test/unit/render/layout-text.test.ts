@@ -84,7 +84,6 @@ test("random documents are laid out as Prettier's printer does", () => {
       const prettiers = group(both.prettiers);
       const { formatted } = doc.printer.printDocToString(prettiers, {
         ...{ printWidth: width, tabWidth: 2, useTabs: false },
-        parser: "babel",
       });
       expect(layoutText(ours, { width, indent: "  " })).toBe(formatted);
     }),

@@ -29,10 +29,24 @@ export type ViewShape =
   | "raw"
   | "flag"
   | { readonly list: ViewShape }
-  | { readonly fields: Readonly<Record<string, ViewShape>> };
+  | { readonly fields: Readonly<Record<string, ViewShape>> }
+  | ShapeReference<ViewShape>;
 
-/** The shape that describes `T` completely: the compiler keeps the two in step. */
-export type ShapeOf<T> = [NonNullable<T>] extends [string | number]
+/**
+ * A shape that contains itself: `{ list: { ref: () => typeShape } }` inside of
+ * `typeShape`. It returns the same object for each call.
+ */
+export interface ShapeReference<Shape> {
+  readonly ref: () => Shape;
+}
+
+/**
+ * The shape that describes `T` completely: the compiler keeps the two in step. A view
+ * that contains views of its own type has a reference there.
+ */
+export type ShapeOf<T> = DirectShapeOf<T> | ShapeReference<ShapeOf<T>>;
+
+type DirectShapeOf<T> = [NonNullable<T>] extends [string | number]
   ? PlaceOf<NonNullable<T>>
   : [NonNullable<T>] extends [boolean]
     ? "flag"

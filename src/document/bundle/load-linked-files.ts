@@ -36,14 +36,13 @@ import { shortenQuotes } from "./shorten-quotes.js";
 export interface Link {
   readonly file: LinkedFile;
   readonly reference: Reference;
-  readonly target: unknown;
-  /** The file that has the target. */
-  readonly within: LinkedFile;
+  readonly target: DocumentPart;
 }
 
 export interface LinkedFiles {
-  /** The document itself comes first. */
-  readonly files: readonly LinkedFile[];
+  /** The document itself. */
+  readonly main: LinkedFile;
+  readonly others: readonly LinkedFile[];
   readonly links: readonly Link[];
 }
 
@@ -83,10 +82,7 @@ export async function loadLinkedFiles(
       keys.add(key);
       const found = await loader.follow(file, reference);
       if (found === null) continue;
-      links.push({
-        ...{ file, reference },
-        ...{ target: found.value, within: found.file },
-      });
+      links.push({ file, reference, target: found });
       const isNew = !seen.has(found.value) && found.file !== main;
       if (typeof found.value === "object" && found.value !== null && isNew) {
         seen.add(found.value);
@@ -95,7 +91,7 @@ export async function loadLinkedFiles(
     }
   }
   if (errors.length > 0) throw new InputError(errors);
-  return { files, links };
+  return { main, others: files.slice(1), links };
 }
 
 function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {

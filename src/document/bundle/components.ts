@@ -36,7 +36,11 @@ interface Section {
   readonly names: Map<unknown, string>;
 }
 
-export function createComponents(main: LinkedFile): Components {
+/** `targetOf` returns what a value refers to; undefined if it is not a reference. */
+export function createComponents(
+  main: LinkedFile,
+  targetOf: (value: unknown) => unknown,
+): Components {
   const isSwagger = isObject(main.root) && main.root.openapi === undefined;
   const sections = new Map<string, Section | null>();
   const adopted = new Set<unknown>();
@@ -90,6 +94,7 @@ export function createComponents(main: LinkedFile): Components {
     let newName = name;
     for (let serial = 2; Object.hasOwn(parts, newName); serial++) {
       if (isDeepStrictEqual(parts[newName], part.value)) return newName;
+      if (targetOf(parts[newName]) === part.value) break; // `Pet: {$ref: Pet.yaml}`
       newName = `${name}-${serial}`;
     }
     setOwn(parts, newName, part.value);

@@ -11,7 +11,12 @@ import {
 } from "./components.js";
 import type { DocumentPart, LinkedFile } from "./find-part.js";
 import type { Link } from "./load-linked-files.js";
-import { orderedKeys, type PartType, typeBelow } from "./part-types.js";
+import {
+  hasNames,
+  orderedKeys,
+  type PartType,
+  typeBelow,
+} from "./part-types.js";
 
 /** An object or a list of a parsed document. */
 type Container = Record<string, unknown>;
@@ -50,7 +55,10 @@ export function joinFiles(
     const ofHolder = linksOf.get(holder) ?? new Map<string, Link>();
     linksOf.set(holder, ofHolder.set(String(place.at(-1)), link));
   }
-  const components = createComponents(main);
+  const components = createComponents(main, (value) => {
+    const link = linksOf.get(value)?.get("$ref");
+    return link === undefined ? undefined : resolve(link, joining).value;
+  });
   const joining: Joining = {
     ...{ main, components, linksOf, done: new Set(), seen: new Map() },
   };
@@ -136,7 +144,7 @@ function childrenOf(container: Container, type: PartType): Step[] {
       return { parent: container, key, type: itemType };
     });
   }
-  const kind = type.endsWith("*") ? "names" : "words";
+  const kind = hasNames(type) ? "names" : "words";
   return orderedKeys(container, type)
     .filter(
       (key) => kindBelow(kind, key, Array.isArray(container[key])) !== "data",

@@ -6,7 +6,8 @@ export type PartType = string;
 
 /**
  * The fields of all versions, 2.0 included: a field of another version is read all the
- * same. `*` stands for the fields of any other name, without which they are `other`.
+ * same. `*` stands for keys that the document chooses. Other fields have the type `other`,
+ * and in a schema `keyword`.
  * @see https://spec.openapis.org/oas/v3.2.0#schema-1
  * @see https://spec.openapis.org/oas/v2.0#schema
  */
@@ -36,7 +37,7 @@ const fieldsOf = readFields(`
     if=schema then=schema else=schema dependencies=schema* dependentSchemas=schema*
     prefixItems=schema* contains=schema patternProperties=schema* propertyNames=schema
     unevaluatedItems=schema unevaluatedProperties=schema properties=schema* items=schema
-    additionalItems=schema additionalProperties=schema contentSchema=schema *=keyword
+    additionalItems=schema additionalProperties=schema contentSchema=schema
   discriminator: mapping=mapping
 `);
 
@@ -72,7 +73,13 @@ export function orderedKeys(part: object, type: PartType): string[] {
 export function typeBelow(type: PartType, key: string): PartType {
   if (type.endsWith("*")) return type.slice(0, -1);
   const fields = fieldsOf.get(type);
-  return fields?.get(key) ?? fields?.get("*") ?? "other";
+  const otherType = type === "schema" ? "keyword" : "other";
+  return fields?.get(key) ?? fields?.get("*") ?? otherType;
+}
+
+/** Returns true if the document chooses the keys: a response may be named `default`. */
+export function hasNames(type: PartType): boolean {
+  return type.endsWith("*") || fieldsOf.get(type)?.has("*") === true;
 }
 
 function readFields(

@@ -1,6 +1,5 @@
-// References that lead to one another and to nothing else (`thing` is a reference to
-// `thing`) → any value, with a warning: no value could be told from another by them,
-// and they must not take the rest of the document along.
+// References that only refer to each other (`thing` refers to `thing`) → any value, with a
+// warning: they describe nothing, and the rest of the document is still valid.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { quoteAddress } from "../../diagnostics/show-address.js";

@@ -22,7 +22,7 @@ import {
 type Container = Record<string, unknown>;
 
 /** Visit the value at a key, or point a reference whose target has been visited. */
-type Step =
+type JoinStep =
   | {
       readonly parent: Container;
       readonly key: string;
@@ -65,7 +65,9 @@ export function joinFiles(
   const document: Container = { root: main.root };
   joinSections(document, joining);
   for (const link of links) components.adopt(link);
-  const steps: Step[] = [{ parent: document, key: "root", type: "document" }];
+  const steps: JoinStep[] = [
+    { parent: document, key: "root", type: "document" },
+  ];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const next = "link" in step ? leave(step, joining) : enter(step, joining);
     for (const one of next.reverse()) steps.push(one);
@@ -92,7 +94,10 @@ function joinSections(document: Container, joining: Joining): void {
   }
 }
 
-function enter(step: Extract<Step, { key: string }>, joining: Joining): Step[] {
+function enter(
+  step: Extract<JoinStep, { key: string }>,
+  joining: Joining,
+): JoinStep[] {
   const { parent, key, type } = step;
   const { linksOf, seen } = joining;
   inline(step, joining);
@@ -106,18 +111,22 @@ function enter(step: Extract<Step, { key: string }>, joining: Joining): Step[] {
   const links = linksOf.get(value);
   if (type === "mapping") {
     return [...(links?.values() ?? [])].flatMap((link) =>
-      follow(link, "schema", joining),
+      followSteps(link, "schema", joining),
     );
   }
-  const children = childrenOf(value as Container, type); // parsed: its keys are strings
+  const children = childSteps(value as Container, type); // parsed: its keys are strings
   const link = links?.get("$ref");
   if (link === undefined) return children;
-  const [target, leaving] = follow(link, type, joining);
+  const [target, leaving] = followSteps(link, type, joining);
   return [target, ...children, leaving];
 }
 
 /** Its target is named after the parts in it, and before the part around the reference. */
-function follow(link: Link, type: PartType, joining: Joining): [Step, Step] {
+function followSteps(
+  link: Link,
+  type: PartType,
+  joining: Joining,
+): [JoinStep, JoinStep] {
   const { value } = resolve(link, joining);
   return [
     { parent: { value }, key: "value", type },
@@ -126,9 +135,9 @@ function follow(link: Link, type: PartType, joining: Joining): [Step, Step] {
 }
 
 function leave(
-  { link, type }: Extract<Step, { link: Link }>,
+  { link, type }: Extract<JoinStep, { link: Link }>,
   joining: Joining,
-): Step[] {
+): JoinStep[] {
   const isKept = stays(link, joining);
   const part = resolve(link, joining);
   const ref = isKept ? null : joining.components.add(part, type);
@@ -137,7 +146,7 @@ function leave(
   return [];
 }
 
-function childrenOf(container: Container, type: PartType): Step[] {
+function childSteps(container: Container, type: PartType): JoinStep[] {
   if (Array.isArray(container)) {
     const itemType = type.replace(/\*$/, "");
     return Object.keys(container).map((key) => {
@@ -173,7 +182,7 @@ function resolve({ target }: Link, { linksOf }: Joining): DocumentPart {
 
 /** Replaces a reference for which there is no section by a copy of what it refers to. */
 function inline(
-  { parent, key, type }: Extract<Step, { key: string }>,
+  { parent, key, type }: Extract<JoinStep, { key: string }>,
   joining: Joining,
 ): void {
   const { components, done, linksOf } = joining;

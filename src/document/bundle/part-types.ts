@@ -11,7 +11,7 @@ export type PartType = string;
  * @see https://spec.openapis.org/oas/v3.2.0#schema-1
  * @see https://spec.openapis.org/oas/v2.0#schema
  */
-const fieldsOf = readFields(`
+const partFields = readFields(`
   document: paths=pathItem* webhooks=pathItem* x-webhooks=pathItem* components=components
     definitions=schema* parameters=parameter* responses=response*
   components: parameters=parameter* schemas=schema* responses=response*
@@ -64,7 +64,7 @@ export function sectionOf(
 
 /** Returns the keys of a part in the order in which their values are named. */
 export function orderedKeys(part: object, type: PartType): string[] {
-  const known = [...(fieldsOf.get(type)?.keys() ?? [])];
+  const known = [...(partFields.get(type)?.keys() ?? [])];
   const present = known.filter((key) => Object.hasOwn(part, key));
   return [...new Set([...present, ...Object.keys(part)])];
 }
@@ -72,14 +72,14 @@ export function orderedKeys(part: object, type: PartType): string[] {
 /** Returns the type of the part at `key`. */
 export function typeBelow(type: PartType, key: string): PartType {
   if (type.endsWith("*")) return type.slice(0, -1);
-  const fields = fieldsOf.get(type);
+  const fields = partFields.get(type);
   const otherType = type === "schema" ? "keyword" : "other";
   return fields?.get(key) ?? fields?.get("*") ?? otherType;
 }
 
 /** Returns true if the document chooses the keys: a response may be named `default`. */
 export function hasNames(type: PartType): boolean {
-  return type.endsWith("*") || fieldsOf.get(type)?.has("*") === true;
+  return type.endsWith("*") || partFields.get(type)?.has("*") === true;
 }
 
 function readFields(

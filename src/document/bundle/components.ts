@@ -82,30 +82,34 @@ export function createComponents(
       const path = sectionOf(type, isSwagger);
       const section = path === null ? null : sectionAt(path);
       if (section === null) return null;
-      const name = section.names.get(part.value) ?? nameIn(section, part);
+      const name =
+        section.names.get(part.value) ??
+        addPart(section, part, targetOf, renamings);
       section.names.set(part.value, name);
       // Pointers in references are percent-encoded.
       return appendPointer(section.pointer, name.replaceAll("%", "%25"));
     },
   };
+}
 
-  function nameIn({ parts, pointer }: Section, part: DocumentPart): string {
-    const name = String(part.place.at(-1) ?? "") || nameOfFile(part.file);
-    let newName = name;
-    for (let serial = 2; Object.hasOwn(parts, newName); serial++) {
-      if (isDeepStrictEqual(parts[newName], part.value)) return newName;
-      if (targetOf(parts[newName]) === part.value) break; // `Pet: {$ref: Pet.yaml}`
-      newName = `${name}-${serial}`;
-    }
-    setOwn(parts, newName, part.value);
-    const renaming = {
-      name,
-      newName,
-      pointer: appendPointer(pointer, newName),
-    };
-    if (newName !== name) renamings.push(renaming);
-    return newName;
+/** Adds the part under a free name, unless an equal part is there, and returns its name. */
+function addPart(
+  { parts, pointer }: Section,
+  { file, place, value }: DocumentPart,
+  targetOf: (value: unknown) => unknown,
+  renamings: Renaming[],
+): string {
+  const name = String(place.at(-1) ?? "") || nameOfFile(file);
+  let newName = name;
+  for (let serial = 2; Object.hasOwn(parts, newName); serial++) {
+    if (isDeepStrictEqual(parts[newName], value)) return newName;
+    if (targetOf(parts[newName]) === value) break; // `Pet: {$ref: Pet.yaml}`
+    newName = `${name}-${serial}`;
   }
+  setOwn(parts, newName, value);
+  const renaming = { name, newName, pointer: appendPointer(pointer, newName) };
+  if (newName !== name) renamings.push(renaming);
+  return newName;
 }
 
 /** Adds an empty object where there is none. */

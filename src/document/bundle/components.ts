@@ -84,7 +84,7 @@ export function createComponents(
       if (section === null) return null;
       const name =
         section.names.get(part.value) ??
-        addPart(section, part, targetOf, renamings);
+        addComponent(section, part, targetOf, renamings);
       section.names.set(part.value, name);
       // Pointers in references are percent-encoded.
       return appendPointer(section.pointer, name.replaceAll("%", "%25"));
@@ -93,7 +93,7 @@ export function createComponents(
 }
 
 /** Adds the part under a free name, unless an equal part is there, and returns its name. */
-function addPart(
+function addComponent(
   { parts, pointer }: Section,
   { file, place, value }: DocumentPart,
   targetOf: (value: unknown) => unknown,

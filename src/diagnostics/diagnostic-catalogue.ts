@@ -648,13 +648,6 @@ const kinds = {
     cause: "The specification requires an object here.",
     fix: "correct the document",
   },
-  "spec/not-bundled": {
-    severity: "error",
-    title: "Files that cannot be combined",
-    cause:
-      "A value in a document of several files is invalid, such as a `discriminator` that is null, or a reference leads to itself.",
-    fix: "correct discriminators, identifiers and references that lead to themselves",
-  },
   "spec/not-found": {
     severity: "error",
     title: "Document not found",

@@ -13,7 +13,7 @@ const mostLines = 60;
 
 /** Longer ones: each stands here until it is taken apart, and a stale entry fails. */
 const longFunctions = [
-  // The libraries that it drives call back: it goes when they do.
+  // Closures over the loaded files and the errors.
   "document/bundle/load-linked-files.ts createLoader",
 ];
 

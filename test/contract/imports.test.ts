@@ -44,7 +44,7 @@ const diskReaders = [
 const fileReader = "source/files/read-file.ts";
 
 /** What few documents need, and would cost each run more than all else that is loaded. */
-const lazyPackages = ["@redocly/openapi-core", "json-p3", "re2js"];
+const lazyPackages = ["json-p3", "re2js"];
 
 const outside =
   /^node:(fs|https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)\b/;

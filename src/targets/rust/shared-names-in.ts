@@ -1,12 +1,12 @@
-// Models → the shared types that their printing may use, learned before anything is
-// printed: models give way to these names, and only to these.
+// Models → the shared types that printing them may use. This is known before
+// printing, because these names are reserved and models must not get them.
 
 import type { Model } from "../../ir/model.js";
 import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
 import { visitType } from "../../ir/walk/children-of.js";
 import { rustShared, type SharedName } from "./rust-shared-types.js";
 
-/** More than are used where a union has no need of `Object`, or a field of `Maybe`. */
+/** May include unused names: not every union needs `Object`, nor every optional field `Maybe`. */
 export function sharedNamesIn(
   models: readonly Model[],
 ): ReadonlySet<SharedName> {
@@ -44,8 +44,8 @@ function sharedNamesOf(type: TypeExpr): readonly SharedName[] {
   if (type.kind === "literal") return sharedNamesOfValues([type.value]);
   if (type.kind === "enum") return sharedNamesOfValues(type.values);
   if (type.kind !== "generic") return [];
-  const own = type.generic.languages.rust?.type;
-  return own === undefined ? [] : [rustShared(own)];
+  const shared = type.generic.languages.rust?.type;
+  return shared === undefined ? [] : [rustShared(shared)];
 }
 
 function sharedNamesOfValues(

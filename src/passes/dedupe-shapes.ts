@@ -174,7 +174,7 @@ function replaceParts(
   return mapParts(type, { part, fields });
 }
 
-/** By name, so that the first place is the same in whatever order they stand. */
+/** Visits fields by name, so that the first location does not depend on their order. */
 function replaceInFields(
   list: readonly Field[],
   owner: string,

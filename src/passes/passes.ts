@@ -20,7 +20,6 @@ import { shareShapes } from "./share-shapes.js";
 import { splitDirections } from "./split-directions.js";
 
 /** The options of all passes, from the config, the dialect and the target. */
-/** One step: a function from model set to model set. */
 export interface PassOptions {
   /**
    * Properties that real objects omit, although the dialect assumes that they
@@ -64,6 +63,7 @@ export interface TargetWishes {
   readonly mergesObjects: boolean;
 }
 
+/** One step: a function from model set to model set. */
 export interface Pass {
   readonly name: string;
   /** The purpose of the pass, and the reason for its position. */

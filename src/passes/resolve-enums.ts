@@ -64,7 +64,7 @@ export function resolveEnums(
     response,
     request,
     pending,
-    tags: discriminants,
+    discriminants,
     known: [],
   };
   const result: ModelSet = {
@@ -93,10 +93,10 @@ export function resolveEnums(
 }
 
 interface EnumState extends Pick<EnumWishes, "request" | "response"> {
-  /** The overrides that no property has had so far. */
+  /** The overrides that have not matched a property so far. */
   readonly pending: Map<string, EnumOverride>;
-  /** The properties that tell the members of unions apart. */
-  readonly tags: ReturnType<typeof unionDiscriminants>;
+  /** The properties that discriminate the members of unions: `SCHEMA.PROPERTY`. */
+  readonly discriminants: ReturnType<typeof unionDiscriminants>;
   /** The properties with an enum of strings. */
   readonly known: string[];
 }
@@ -105,7 +105,7 @@ function resolveFields(
   owner: string,
   fields: readonly Field[],
   openness: Openness,
-  { pending, tags, known }: EnumState,
+  { pending, discriminants, known }: EnumState,
 ): readonly Field[] {
   return mapKept(fields, (field) => {
     const property = `${owner}.${field.name}`;
@@ -114,7 +114,7 @@ function resolveFields(
     const override = openable ? pending.get(property) : undefined;
     if (override !== undefined) pending.delete(property);
     const wished =
-      override?.openness ?? (tags.has(property) ? "closed" : openness);
+      override?.openness ?? (discriminants.has(property) ? "closed" : openness);
     if (wished === "observed") return field;
     const type = mapType(field.type, (one) => setOpenness(one, wished));
     return type === field.type ? field : { ...field, type };

@@ -1,5 +1,5 @@
-// A config file → checked options. The JSON Schema that editors complete from also
-// checks the config here.
+// A config file → checked options. The check uses the JSON Schema that also serves
+// for completion in editors.
 
 import { dirname, resolve } from "node:path";
 import { InputError, inputError } from "../diagnostics/input-error.js";

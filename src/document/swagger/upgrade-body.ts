@@ -46,7 +46,7 @@ export function overrides(
   return places[0] === places[1] && own.fields.name === inherited.fields.name;
 }
 
-/** The request body that the body and form parameters in the list describe. */
+/** Combines the body and form parameters of an operation into a request body. */
 export function upgradeBody(
   bodies: readonly ListedParameter[],
   consumes: readonly string[],

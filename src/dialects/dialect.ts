@@ -1,5 +1,5 @@
 // The interface through which the parser asks for one publisher's conventions,
-// such as Stripe's `x-expansionResources`.
+// such as extension keywords.
 
 import type { Location, Report } from "../diagnostics/diagnostic.js";
 import type { EventCatalogue } from "../ir/event-catalogue.js";
@@ -41,7 +41,7 @@ export type PresenceFacts = Pick<Field, "nullable" | "required">;
 
 /** The conventions of one publisher. */
 export interface Dialect {
-  /** Its name in the config: `dialect: stripe`. */
+  /** Its name in the config: `plain`. */
   readonly name: string;
   /** True if the document, given by its root, follows this dialect. */
   recognises(root: Readonly<Record<string, unknown>>): boolean;

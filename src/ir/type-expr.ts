@@ -292,7 +292,7 @@ export type GenericRole =
 export interface GenericSupport {
   /** A type of the library that replaces the structure: `List`. */
   readonly type?: string;
-  /** The name of an enum variant (Rust) that contains the generic: `List`. */
+  /** The name of a variant of a tagged enum that contains the generic: `List`. */
   readonly variant?: string;
   /** A function that validates a value; its parameters are the checks of the type arguments. */
   readonly check?: string;

@@ -140,7 +140,7 @@ function replacedBy(flags: OutputFlags): Partial<OutputConfig> {
   );
 }
 
-/** The folder would contain the user and the password of the address in its name. */
+/** Rejects a URL: the folder's name would contain its user name and password. */
 function requireFolderName(out: string): void {
   if (!/^\s*https?\s*:/i.test(out)) return;
   throw inputError(

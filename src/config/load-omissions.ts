@@ -1,4 +1,4 @@
-// The file of what real objects omit → the facts of one API version.
+// The file of properties that real objects omit → those of one API version.
 
 import { resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
@@ -9,8 +9,8 @@ import { ParseFailure, parseOwnYaml } from "../source/files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 
 /**
- * Empty where no file is named, or where it has nothing of this version: facts
- * of one version are not true of another.
+ * Empty if the config names no file, or the file has no entry for this API
+ * version: observations of one version do not apply to another.
  */
 export function loadOmissions(
   file: string | null,

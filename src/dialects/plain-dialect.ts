@@ -1,5 +1,5 @@
-// The dialect of documents that follow the OpenAPI specification and no
-// publisher's conventions beyond it.
+// The dialect of documents without a publisher's conventions: only the OpenAPI
+// specification applies.
 
 import type { Dialect } from "./dialect.js";
 

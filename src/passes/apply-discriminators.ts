@@ -327,7 +327,7 @@ function intersectAllowed(a: AllowedValues, b: AllowedValues): AllowedValues {
   return new Set([...a].filter((value) => b.has(value)));
 }
 
-/** `"any"` for a plain string, null for what is no string. */
+/** `"any"` for a plain string; null for types other than strings. */
 function valuesOf(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,

@@ -1,4 +1,4 @@
-// Options of a target as the user wrote them → values that the target's table allows.
+// Checks the options of a target, as the user wrote them.
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
@@ -6,7 +6,7 @@ import { inputError } from "../diagnostics/input-error.js";
 import type { PlaceOfOption } from "./place-of-option.js";
 import type { RawOptions } from "./target.js";
 
-/** Throws for a key that `known` does not list; `owner` is the target, or the option around. */
+/** Throws `InputError` for a key that `known` does not list. `owner` is the target or the outer option. */
 export function rejectUnknownOptions(
   raw: RawOptions,
   known: readonly string[],
@@ -24,7 +24,7 @@ export function rejectUnknownOptions(
   }
 }
 
-/** The entry of `choices` that `value` is. */
+/** Returns `value` if it is one of `choices`; throws `InputError` otherwise. */
 export function chooseOption<Choice extends string>(
   option: string,
   value: unknown,

@@ -1,5 +1,5 @@
-// Stripe's conventions: what its document says beyond OpenAPI, in its own
-// extension keywords and by habit.
+// Stripe's conventions beyond OpenAPI: its extension keywords, and patterns that
+// its document follows everywhere.
 
 import type { Dialect } from "../dialect.js";
 import { absoluteLinks } from "./absolute-links.js";
@@ -20,7 +20,7 @@ export const stripeDialect: Dialect = {
     info !== null &&
     Object.keys(info).some((key) => key.startsWith("x-stripe")),
   rules: [expandableRule, listRule, metadataRule, emptyableRule],
-  // New values are no breaking change to Stripe: https://docs.stripe.com/upgrades
+  // Stripe may add values without a new API version: https://docs.stripe.com/upgrades
   opensEnums: true,
   titlesNameShapes: true,
   // https://docs.stripe.com/expand#limitations

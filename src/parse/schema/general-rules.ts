@@ -52,7 +52,7 @@ const typing = [
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2
  */
 const conjunctionRule: GeneralRule = {
-  says: "a combiner beside other keywords → the intersection of both",
+  summary: "a combiner beside other keywords → the intersection of both",
   build(schema, pointer, { buildPart, references }) {
     const present = combined.filter((key) => schema[key] !== undefined);
     if (present.length === 0) return null; // most schemas have no combiner
@@ -146,7 +146,8 @@ const closingCases: TypeCases<TypeExpr> = {
 };
 
 const allOfRule: GeneralRule = {
-  says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
+  summary:
+    "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
   build(schema, pointer, { context, buildPart, references }) {
     if (!Array.isArray(schema.allOf)) return null;
     const branches: readonly unknown[] = schema.allOf;
@@ -175,7 +176,7 @@ const allOfRule: GeneralRule = {
  * branch matches. The union is marked as `exclusive` for run-time checks.
  */
 const unionRule: GeneralRule = {
-  says: "anyOf [A, B] or oneOf [A, B] → A | B",
+  summary: "anyOf [A, B] or oneOf [A, B] → A | B",
   build(schema, pointer, { context, buildPart }) {
     for (const key of ["anyOf", "oneOf"] as const) {
       const branches = schema[key];
@@ -214,7 +215,7 @@ function markExclusive(
 }
 
 const typeArrayRule: GeneralRule = {
-  says: "type [A, B] → A | B, each with the keywords beside it",
+  summary: "type [A, B] → A | B, each with the keywords beside it",
   build(schema, pointer, { buildPart }) {
     return Array.isArray(schema.type)
       ? combineUnion(

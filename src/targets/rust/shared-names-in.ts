@@ -1,5 +1,5 @@
-// Models → the shared types that their printing may use, learned before anything is
-// printed: models give way to these names, and only to these.
+// Models → the shared types that printing them may use. This is known before
+// printing, because these names are reserved and models must not get them.
 
 import type { Model } from "../../ir/model.js";
 import type {
@@ -11,7 +11,7 @@ import type {
 import { visitType } from "../../ir/walk/children-of.js";
 import { rustShared, type SharedName } from "./rust-shared-types.js";
 
-/** More than are used where a union has no need of `Object`, or a field of `Maybe`. */
+/** May include unused names: not every union needs `Object`, nor every optional field `Maybe`. */
 export function sharedNamesIn(
   models: readonly Model[],
 ): ReadonlySet<SharedName> {
@@ -52,8 +52,8 @@ function sharedNamesOf(type: TypeExpr): readonly SharedName[] {
   if (type.kind === "literal") return sharedNamesOfValues([type.value]);
   if (type.kind === "enum") return sharedNamesOfValues(type.values);
   if (type.kind !== "generic") return [];
-  const own = ownTypeOf(type);
-  return own === undefined ? [] : [rustShared(own)];
+  const shared = ownTypeOf(type);
+  return shared === undefined ? [] : [rustShared(shared)];
 }
 
 function ownTypeOf({ generic }: GenericType): string | undefined {

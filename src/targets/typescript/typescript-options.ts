@@ -1,4 +1,4 @@
-// The options of this target: their table, and how `--set` and the config give them values.
+// The table of this target's options, and their parser.
 
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
@@ -14,7 +14,7 @@ import {
 import type { RawOptions } from "../target.js";
 import { type Formats, formatTypes, readFormats } from "./formats.js";
 
-/** The parts of the output that can be chosen. */
+/** The values of the option `emit`. */
 const artifacts = [
   "models",
   "values",
@@ -97,7 +97,7 @@ export interface TypescriptOptions {
   readonly order: OptionKeys["order"]["choices"][number];
   readonly enums: EnumWishes;
   readonly presence: OptionKeys["presence"]["choices"][number];
-  /** Formats whose type differs from the usual one. */
+  /** The types of formats that the user chose. */
   readonly formats: Formats;
   readonly dedupe: boolean;
   readonly placeOf: PlaceOfOption;
@@ -147,7 +147,10 @@ function readEmit(raw: unknown, at: Location | null): ReadonlySet<Artifact> {
   return new Set(chosen);
 }
 
-/** A single word applies to responses: the values of requests are known when the caller's code is written. */
+/**
+ * A single word applies to responses only. Enums of requests can stay closed,
+ * because callers know their values when they write code.
+ */
 function readEnums(raw: unknown, at: Location | null): EnumWishes {
   if (!isOptionMap(raw)) {
     const response = chooseOption("enums", raw, opennesses, at);

@@ -39,7 +39,7 @@ const libraryDialect: Dialect = {
   name: "library",
   rules: [
     {
-      says: "{items: T[], next} → Page<T>",
+      summary: "{items: T[], next} → Page<T>",
       build(schema, pointer, context) {
         const { items, next } = Object(schema.properties);
         if (items?.items === undefined || next === undefined) return null;

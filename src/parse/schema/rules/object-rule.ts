@@ -20,7 +20,8 @@ import type { RuleContext } from "../rule-context.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 export const objectRule: GeneralRule = {
-  says: "properties → an object; additionalProperties alone → a map; neither → opaque",
+  summary:
+    "properties → an object; additionalProperties alone → a map; neither → opaque",
   build(schema, pointer, rules) {
     const { properties } = schema;
     const isObject =
@@ -132,9 +133,9 @@ function buildFields(
 
 /**
  * Fields of any type for names in `required` that are not declared, as `a` in
- * `{required: [a], properties: {b}}`. None in a branch of a combiner, which
- * may mean a property of another branch, or if keywords define a type for
- * other properties.
+ * `{required: [a], properties: {b}}`. Empty in a branch of a combiner, where
+ * another branch may declare the property, and for schemas that define the type
+ * of unlisted properties.
  * @see
  * https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3
  */

@@ -1,5 +1,5 @@
-// Models → what makes objects of them for tests: a module a model, and what they
-// share.
+// Models → factories of test objects: one module per model, the run-time module
+// that they share, and an index.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
@@ -33,13 +33,13 @@ import {
 import { createPartWriter, type PartWriter } from "./part-writer.js";
 
 export function lowerFactories(
-  found: ModelSet,
+  unsorted: ModelSet,
   context: LowerContext,
 ): FileGroup {
   const modelSet: ModelSet =
     context.options.order === "document"
-      ? found
-      : { ...found, models: sortFields(found.models) };
+      ? unsorted
+      : { ...unsorted, models: sortFields(unsorted.models) };
   const plans = planValues(modelSet, context.report);
   const makers = modelSet.models.flatMap((model) => {
     const plan = plans.get(model.name);
@@ -49,7 +49,7 @@ export function lowerFactories(
   const all = [...makers, ...(events === null ? [] : [events])];
   const index: TsIndexView = {
     exports: sortedByBytes(
-      [...runtimeExports, ...all.map((one) => one.exported)],
+      [...runtimeExports, ...all.map(({ exported }) => exported)],
       ({ from }) => from,
     ),
   };
@@ -179,11 +179,11 @@ function makerImports(
   return [
     layoutImport(stringContent`../factory.js`, [
       word`Overrides`,
-      ...used.filter((one) => factoryTypes.has(one)),
+      ...used.filter((shared) => factoryTypes.has(shared)),
     ]),
     layoutImport(
       stringContent`../factory.js`,
-      [word`make`, ...used.filter((one) => !factoryTypes.has(one))],
+      [word`make`, ...used.filter((shared) => !factoryTypes.has(shared))],
       false,
     ),
     ...(writer.generics.size === 0
@@ -202,7 +202,7 @@ function makerImports(
   ];
 }
 
-/** Null where there are no events among what is emitted, or none can be made. */
+/** Null if the output has no events, or the envelope has no factory. */
 function lowerMakeEvents(
   { events, models, version }: ModelSet,
   plans: ReadonlyMap<string, ValuePlan>,

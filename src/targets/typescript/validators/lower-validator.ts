@@ -1,4 +1,4 @@
-// One model → the view of the module that checks its values.
+// One model → the view of its validator module.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model } from "../../../ir/model.js";
@@ -22,7 +22,7 @@ import type { ValidatorView } from "../typescript-view.js";
 import type { WrittenChecks } from "./check-file.js";
 import { writeChecks } from "./write-checks.js";
 
-/** Types of `validation.ts`: they are imported as types, and models give way to them. */
+/** Types of `validation.ts`. A model with such a name is imported under another one. */
 const typeImports: ReadonlySet<string> = new Set([
   ...["Branch", "Check", "Checker", "Loose", "ParseOptions", "Parsed"],
   ...["Presence", "StandardSchema"],
@@ -43,7 +43,7 @@ export function lowerValidator(
 ): LoweredValidator {
   const { type: name } = context.namesOf(model.name);
   const nestedNames = new Map<TypeExpr, Word>(
-    (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
+    (lowered?.printer.nested ?? []).map(({ type, name }) => [type, name]),
   );
   const schema = word`${name}Schema`;
   const typeAs = createTypeAs(
@@ -148,7 +148,7 @@ function importAs(name: Word, here: Word): Code {
   return name === here ? name : code`${name} as ${here}`;
 }
 
-/** A type that has the name of one of `validation.ts`, or of the schema, is renamed. */
+/** Renames imported types that collide with `validation.ts` or with the schema constant. */
 function createTypeAs(
   schema: Word,
   own: ReadonlySet<string>,
@@ -161,7 +161,7 @@ function createTypeAs(
   };
 }
 
-/** What stands before the call that makes a schema. */
+/** The width of the annotation before the call that creates a schema. */
 const pure = textWidth("  /* @__PURE__ */ ");
 
 function isTooWide(name: string, result: string): boolean {

@@ -1,4 +1,5 @@
-// Models → what checks values at run time: a module a model, and what they share.
+// Models → validators: one module per model, the run-time modules that they
+// share, and an index.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";

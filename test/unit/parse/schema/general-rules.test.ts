@@ -19,8 +19,8 @@ const number = { type: "integer" };
 const toPet = { $ref: "#/components/schemas/pet" };
 const others = { pet: { properties: { name: string } } };
 
-test("each rule says what it does", () => {
-  const said = generalRules.map(({ says }) => says);
+test("each rule has a summary", () => {
+  const said = generalRules.map(({ summary }) => summary);
   expect(new Set(said).size).toBe(said.length);
   for (const one of said) expect(one).toContain("→");
 });

@@ -161,6 +161,22 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
       end(await inspectCommand(name, flags, shell));
     });
 
+  const presence = program
+    .command("presence")
+    .description("facts about which nullable properties are always present");
+  withJobFlags(presence.command("learn"))
+    .description("write the presence file that the config names")
+    .requiredOption(
+      "--from <source>",
+      "npm:stripe@VERSION as installed, the folder of that package, or samples:FOLDER",
+    )
+    .action(async (flags) => {
+      const { learnPresenceCommand } = await import(
+        "./commands/presence-command.js"
+      );
+      end(await learnPresenceCommand(flags, shell));
+    });
+
   program
     .command("explain")
     .description("explain a diagnostic, or list all of them")

@@ -75,7 +75,7 @@ async function generateIn(
     pack: loadPack(template, builtinPacks, cwd),
     names: {},
     events: [],
-    omissions: [],
+    presence: null,
     fixtures: null,
     only: [],
   });

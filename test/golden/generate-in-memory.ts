@@ -53,7 +53,7 @@ export function generateInMemory(
     pack: loadPack(template, builtinPacks, "."),
     names: {},
     events: [],
-    omissions: [],
+    presence: null,
     fixtures,
     only: [],
   });

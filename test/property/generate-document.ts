@@ -105,7 +105,7 @@ function filesOf(
     pack,
     names: {},
     events: [],
-    omissions: [],
+    presence: null,
     fixtures: null,
     only: [],
   });

@@ -105,7 +105,7 @@ function generateWith(
     target,
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, "."),
-    ...{ names: {}, events: [], omissions: [], fixtures: null, only: [] },
+    ...{ names: {}, events: [], presence: null, fixtures: null, only: [] },
   });
   return new Map(files.map(({ path, contents }) => [path, contents]));
 }

@@ -1,14 +1,17 @@
-// A source of presence facts, such as `npm:stripe@15.7.0` or `samples:FOLDER` → its
+// A source of presence facts, such as `npm:NAME@VERSION` or `samples:FOLDER` → its
 // findings about the properties of a document.
 
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { dayOf } from "../config/nearest-version.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteBriefly } from "../diagnostics/quote.js";
+import type { TypesPackage } from "../dialects/dialect.js";
 import { learnFromSamples } from "../learn/learn-from-samples.js";
-import { learnFromTypes } from "../learn/learn-from-types.js";
-import { type Compiler, openStripeTypes } from "../learn/open-stripe-types.js";
-import type { Findings, LearnSchemas } from "../learn/presence-finding.js";
+import type {
+  Compiler,
+  LearnSchemas,
+  PresenceFindings,
+} from "../learn/presence-finding.js";
 import { listFiles } from "../source/files/list-files.js";
 import { ParseFailure, parseOwnJson } from "../source/files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../source/files/read-file.js";
@@ -18,26 +21,33 @@ import { findPackageFile } from "../source/find-package-file.js";
 export interface Learnt {
   readonly source: string;
   readonly version: string;
-  readonly findings: Findings;
+  readonly findings: PresenceFindings;
 }
 
 /** Samples within so many days of the version's date describe it. */
 const nearDays = 120;
 
+export interface LearnOptions {
+  /** Where `node_modules` is searched, and where folders start. */
+  readonly cwd: string;
+  /** The package of types of the document's dialect. */
+  readonly typesPackage: TypesPackage | null;
+}
+
 /**
- * `cwd` is where `node_modules` is searched, and where folders start.
+ * Reads only what is installed: nothing is fetched.
  * @throws InputError if the source is missing or is not what its name says
  */
 export async function learnPresence(
   from: string,
   schemas: LearnSchemas,
   apiVersion: string,
-  cwd: string,
+  { cwd, typesPackage }: LearnOptions,
 ): Promise<Learnt> {
   try {
     const learnt = from.startsWith("samples:")
       ? learnSamples(from, schemas, apiVersion, cwd)
-      : await learnTypes(from, schemas, cwd);
+      : await learnTypes(from, schemas, { cwd, typesPackage });
     if (learnt.findings.size > 0) return learnt;
   } catch (error) {
     if (error instanceof ReadFailure || error instanceof ParseFailure) {
@@ -66,7 +76,7 @@ function learnSamples(
     throw notLearnt(from, message, "name the files YYYY-MM-DD.json");
   }
   const revisions = near.map((file) => {
-    const root = asObject(parseOwnJson(readOwnText(join(folder, file))));
+    const root = readJsonObject(join(folder, file));
     const resources = asObject(root?.resources);
     if (resources === null) {
       throw notLearnt(from, `${JSON.stringify(file)} has no "resources"`);
@@ -82,27 +92,28 @@ function learnSamples(
 }
 
 /** That a sample has a property does not mean that every object has it. */
-function onlyAbsences(findings: Findings): Findings {
+function onlyAbsences(findings: PresenceFindings): PresenceFindings {
   return new Map([...findings].filter(([, found]) => found === "sometimes"));
 }
 
 async function learnTypes(
   from: string,
   schemas: LearnSchemas,
-  cwd: string,
+  { cwd, typesPackage }: LearnOptions,
 ): Promise<Learnt> {
-  const { folder, wanted } = findPackage(from, cwd);
-  const { name, version } = asObject(
-    parseOwnJson(readOwnText(join(folder, "package.json"))),
-  ) ?? { name: null, version: null };
-  if (name !== "stripe" || typeof version !== "string") {
-    throw notLearnt(
-      from,
-      `it is the package ${quoteBriefly(name)}, not "stripe"`,
-    );
+  if (typesPackage === null) {
+    throw notLearnt(from, "the document's dialect has no package of types");
+  }
+  const { name, types, learn } = typesPackage;
+  const { folder, wanted } = findPackage(from, cwd, typesPackage);
+  const manifest = readJsonObject(join(folder, "package.json"));
+  const version = manifest?.version;
+  if (manifest?.name !== name || typeof version !== "string") {
+    const message = `it is the package ${quoteBriefly(manifest?.name)}, not ${JSON.stringify(name)}`;
+    throw notLearnt(from, message);
   }
   if (wanted !== null && wanted !== version) {
-    const help = `run \`npm install --save-dev stripe@${wanted}\`, or write npm:stripe@${version}`;
+    const help = `run \`npm install --save-dev ${name}@${wanted}\`, or write npm:${name}@${version}`;
     throw notLearnt(
       from,
       `version ${quoteBriefly(version)} is installed`,
@@ -110,36 +121,35 @@ async function learnTypes(
     );
   }
   const compiler = await loadCompiler(from);
-  const paths = listFiles(join(folder, "types"), ".d.ts");
-  const files = paths.map((path): [string, string] => [
-    `types/${path}`,
-    readOwnText(join(folder, "types", path)),
-  ]);
-  const types = openStripeTypes(compiler, new Map(files));
-  if (types.apiVersion === null) {
-    throw notLearnt(from, "its types name no API version (LatestApiVersion)");
+  const files = listFiles(join(folder, types), ".d.ts").map(
+    (path): [string, string] => [
+      `${types}/${path}`,
+      readOwnText(join(folder, types, path)),
+    ],
+  );
+  const { apiVersion, findings } = learn(compiler, new Map(files), schemas);
+  if (apiVersion === null) {
+    throw notLearnt(from, "its types name no API version");
   }
-  return {
-    source: `npm:stripe@${version}`,
-    version: types.apiVersion,
-    findings: learnFromTypes(compiler, types, schemas),
-  };
+  return { source: `npm:${name}@${version}`, version: apiVersion, findings };
 }
 
-/** `npm:stripe@15.7.0`, `npm:stripe`, or the package's folder. */
+/** `npm:NAME@VERSION`, `npm:NAME`, or the package's folder. */
 function findPackage(
   from: string,
   cwd: string,
+  { name, example }: TypesPackage,
 ): { readonly folder: string; readonly wanted: string | null } {
   if (!from.startsWith("npm:")) {
     return { folder: resolve(cwd, from), wanted: null };
   }
-  const match = /^npm:stripe(?:@(\d[\w.+-]*))?$/.exec(from);
-  if (match === null) {
-    throw notLearnt(from, "only the package stripe has types to learn from");
+  const [, found, version] = /^npm:([^@]+)(?:@(\d[\w.+-]*))?$/.exec(from) ?? [];
+  if (found !== name) {
+    const message = `only the package ${name} has types to learn from`;
+    throw notLearnt(from, message, `write npm:${name}@${example}`);
   }
-  const file = findPackageFile("npm:stripe/package.json", cwd);
-  return { folder: join(file, ".."), wanted: match[1] ?? null };
+  const file = findPackageFile(`npm:${name}/package.json`, cwd);
+  return { folder: dirname(file), wanted: version ?? null };
 }
 
 /** Imported here only: no other command needs the compiler. */
@@ -153,6 +163,12 @@ async function loadCompiler(from: string): Promise<Compiler> {
     const help = "run `npm install --save-dev typescript@5`";
     throw notLearnt(from, message, help);
   }
+}
+
+function readJsonObject(
+  path: string,
+): Readonly<Record<string, unknown>> | null {
+  return asObject(parseOwnJson(readOwnText(path)));
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | null {

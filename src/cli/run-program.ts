@@ -168,11 +168,11 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
     .description("write the presence file that the config names")
     .requiredOption(
       "--from <source>",
-      "npm:stripe@VERSION as installed, the folder of that package, or samples:FOLDER",
+      "npm:NAME@VERSION as installed, the folder of that package, or samples:FOLDER",
     )
     .action(async (flags) => {
       const { learnPresenceCommand } = await import(
-        "./commands/presence-command.js"
+        "./commands/learn-presence-command.js"
       );
       end(await learnPresenceCommand(flags, shell));
     });

@@ -454,14 +454,14 @@ const kinds = {
     title: "No presence facts can be learnt",
     cause:
       "The source is missing, is not what its name says, or says nothing of the document's properties.",
-    fix: "name an installed package (`npm:stripe@15.7.0`) or a folder of samples (`samples:FOLDER`)",
+    fix: "name an installed package (`npm:NAME@VERSION`) or a folder of samples (`samples:FOLDER`)",
   },
   "presence/other-version": {
     severity: "warning",
     title: "Presence facts of another API version",
     cause:
       "The presence file has no facts of the document's API version, so those of the nearest version are used.",
-    fix: "run `codegen presence learn --from npm:stripe@VERSION` with the version of the package for this API version",
+    fix: "run `codegen presence learn --from npm:NAME@VERSION` with the version of the package for this API version",
   },
   "presence/stale": {
     severity: "error",

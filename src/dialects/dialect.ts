@@ -5,6 +5,11 @@ import type { Location, Report } from "../diagnostics/diagnostic.js";
 import type { EventCatalogue } from "../ir/event-catalogue.js";
 import type { FormStyle, Model } from "../ir/model.js";
 import type { Field, TypeExpr } from "../ir/type-expr.js";
+import type {
+  Compiler,
+  LearnSchemas,
+  PresenceFindings,
+} from "../learn/presence-finding.js";
 
 /** A schema as it was parsed: nothing of it is checked yet. */
 export type RawSchema = Readonly<Record<string, unknown>>;
@@ -38,6 +43,27 @@ export interface TypeRule {
 /** What the document says of the presence of a property. */
 export type PresenceFacts = Pick<Field, "nullable" | "required">;
 
+/** The publisher's own package of types, from which presence is learnt. */
+export interface TypesPackage {
+  /** Its name in the registry, and an example of a version. */
+  readonly name: string;
+  readonly example: string;
+  /** The folder of its declarations. */
+  readonly types: string;
+  /**
+   * `files`: path → text. The API version is null if the types name none. The compiler
+   * is a value, because it is a dependency of the user's project.
+   */
+  learn(
+    compiler: Compiler,
+    files: ReadonlyMap<string, string>,
+    schemas: LearnSchemas,
+  ): {
+    readonly apiVersion: string | null;
+    readonly findings: PresenceFindings;
+  };
+}
+
 export interface Dialect {
   readonly name: string;
   /** Whether a document (its root) is written in this dialect. */
@@ -54,6 +80,8 @@ export interface Dialect {
   readonly formStyle: FormStyle | null;
   /** Whether real objects always have a property, by where it is declared. */
   isPresent(field: PresenceFacts, pointer: string): boolean;
+  /** Null if the publisher has no package of types that can be read. */
+  readonly typesPackage: TypesPackage | null;
   /** What can be said of models only when all of them are known. */
   relate(models: readonly Model[]): readonly Model[];
   /** What the ids of a model begin with, where the publisher's are known: `charge → ch`. */

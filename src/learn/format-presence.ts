@@ -1,8 +1,8 @@
-// Findings of one source → the presence file with them in it. Facts by hand, and those
+// PresenceFindings of one source → the presence file with them in it. Facts by hand, and those
 // of other versions and other sources, stay.
 
 import { stringify } from "yaml";
-import type { Findings, Presence } from "./presence-finding.js";
+import type { Presence, PresenceFindings } from "./presence-finding.js";
 
 /** The groups of each API version, as parsed from the file. */
 export type PresenceGroups = Readonly<
@@ -14,12 +14,12 @@ const header = `# Which nullable properties real objects always have (\`always\`
 # \`codegen presence learn\`, which keeps groups that have a \`reason\` and no comments.
 `;
 
-/** Replaces the group of the same kind of source: \`npm:stripe@…\` or \`samples:…\`. */
+/** Replaces the group of the same kind of source: \`npm:NAME@…\` or \`samples:…\`. */
 export function formatPresence(
   before: PresenceGroups,
   version: string,
   source: string,
-  findings: Findings,
+  findings: PresenceFindings,
 ): string {
   const kind = source.slice(0, source.indexOf(":") + 1);
   const kept = (before[version] ?? []).filter(

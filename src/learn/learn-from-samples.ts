@@ -4,13 +4,13 @@
 
 import {
   addFinding,
-  type Findings,
   isDeletedForm,
   type LearnSchema,
   type LearnSchemas,
   needsFact,
   objectLiteralOf,
   type Presence,
+  type PresenceFindings,
   schemaNameOf,
 } from "./presence-finding.js";
 
@@ -23,14 +23,14 @@ type Sample = Readonly<Record<string, unknown>>;
 export function learnFromSamples(
   revisions: readonly Readonly<Record<string, unknown>>[],
   schemas: LearnSchemas,
-): Findings {
+): PresenceFindings {
   const findings = new Map<string, Presence>();
 
   function walkNamed(name: string, value: unknown): void {
     const schema = schemas[name];
     if (schema === undefined) return;
     if (schema.properties === undefined) walk(schema, value);
-    else if (isObject(value)) walkProperties(name, schema, value);
+    else if (isSample(value)) walkProperties(name, schema, value);
   }
 
   function walkProperties(
@@ -55,7 +55,7 @@ export function learnFromSamples(
       if (name !== null) walkNamed(name, value);
     } else if (Array.isArray(value)) {
       for (const item of value) walk(schema.items ?? {}, item);
-    } else if (isObject(value)) {
+    } else if (isSample(value)) {
       walkProperties(null, schema, value);
       const { properties = {}, additionalProperties } = schema;
       if (typeof additionalProperties !== "object") return;
@@ -79,7 +79,7 @@ function branchOf(
   value: unknown,
   schemas: LearnSchemas,
 ): string | null {
-  if (!isObject(value)) return null;
+  if (!isSample(value)) return null;
   const names = branches.flatMap(({ $ref }) =>
     $ref === undefined ? [] : [schemaNameOf($ref)],
   );
@@ -94,6 +94,6 @@ function branchOf(
   return others.length === 0 ? (only ?? null) : null;
 }
 
-function isObject(value: unknown): value is Sample {
+function isSample(value: unknown): value is Sample {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,10 @@
 // What one source says of the presence of properties, and how findings combine.
 
+import type ts from "typescript";
+
+/** The compiler as a value: it is a dependency of the user's project, not of ours. */
+export type Compiler = typeof ts;
+
 /** The part of an OpenAPI schema that learning walks through. */
 export interface LearnSchema {
   readonly $ref?: string;
@@ -18,7 +23,7 @@ export type LearnSchemas = Readonly<Record<string, LearnSchema>>;
 export type Presence = "always" | "sometimes";
 
 /** `charge.invoice` → what the source says of it. */
-export type Findings = ReadonlyMap<string, Presence>;
+export type PresenceFindings = ReadonlyMap<string, Presence>;
 
 /** Absence counts: what is absent once is never always present. */
 export function addFinding(

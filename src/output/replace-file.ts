@@ -3,8 +3,8 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 
 /** The file has its old or its new contents, also if the process is killed. */
-export function replaceFile(path: string, contents: string): void {
-  const staged = `${path}.codegen-${process.pid}`;
+export function replaceFile(path: string, contents: string, pid: number): void {
+  const staged = `${path}.codegen-${pid}`;
   try {
     writeFileSync(staged, contents, { flag: "wx" });
     renameSync(staged, path);

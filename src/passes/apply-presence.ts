@@ -49,7 +49,7 @@ export function applyPresence(
   for (const fact of facts) {
     const problem = problemOf(fact, byName);
     if (problem === null) {
-      const key = keyOf(fact.model, fact.property);
+      const key = factKey(fact.model, fact.property);
       decided.set(key, strongerOf(decided.get(key), fact));
       continue;
     }
@@ -66,7 +66,7 @@ export function applyPresence(
   const models = modelSet.models.map((model): Model => {
     if (model.kind !== "object") return model;
     const fields = model.fields.map((field): Field => {
-      const fact = decided.get(keyOf(model.name, field.name));
+      const fact = decided.get(factKey(model.name, field.name));
       return fact === undefined
         ? field
         : { ...field, present: fact.presence === "always" };
@@ -76,7 +76,7 @@ export function applyPresence(
   return { ...modelSet, models };
 }
 
-function keyOf(model: string, property: string): string {
+function factKey(model: string, property: string): string {
   return JSON.stringify([model, property]);
 }
 

@@ -26,12 +26,12 @@ export interface BankAccount {
   /** The ID of the account that the bank account is associated with. */
   account?: Expandable<Account> | null;
   /** The name of the person or business that owns the bank account. */
-  account_holder_name?: string | null;
+  account_holder_name: string | null;
   /**
    * The type of entity that holds the account. This can be either `individual`
    * or `company`.
    */
-  account_holder_type?: string | null;
+  account_holder_type: string | null;
   /**
    * The bank account type. This can only be `checking` or `savings` in most
    * countries. In Japan, this can only be `futsu` or `toza`.
@@ -93,7 +93,7 @@ export interface BankAccount {
    */
   requirements?: ExternalAccountRequirements | null;
   /** The routing transit number for the bank account. */
-  routing_number?: string | null;
+  routing_number: string | null;
   /**
    * For bank accounts, possible values are `new`, `validated`, `verified`,
    * `verification_failed`, or `errored`. A bank account that hasn't had any

@@ -25,22 +25,22 @@ export interface Card {
    */
   account?: Expandable<Account> | null;
   /** City/District/Suburb/Town/Village. */
-  address_city?: string | null;
+  address_city: string | null;
   /** Billing address country, if provided when creating card. */
-  address_country?: string | null;
+  address_country: string | null;
   /** Address line 1 (Street address/PO Box/Company name). */
-  address_line1?: string | null;
+  address_line1: string | null;
   /**
    * If `address_line1` was provided, results of the check: `pass`, `fail`,
    * `unavailable`, or `unchecked`.
    */
   address_line1_check: string | null;
   /** Address line 2 (Apartment/Suite/Unit/Building). */
-  address_line2?: string | null;
+  address_line2: string | null;
   /** State/County/Province/Region. */
-  address_state?: string | null;
+  address_state: string | null;
   /** ZIP or postal code. */
-  address_zip?: string | null;
+  address_zip: string | null;
   /**
    * If `address_zip` was provided, results of the check: `pass`, `fail`,
    * `unavailable`, or `unchecked`.
@@ -127,9 +127,9 @@ export interface Card {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata?: Metadata | null;
+  metadata: Metadata | null;
   /** Cardholder name. */
-  name?: string | null;
+  name: string | null;
   networks?: TokenCardNetworks;
   /**
    * String representing the object's type. Objects of the same type share the

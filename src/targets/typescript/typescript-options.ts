@@ -85,7 +85,7 @@ export const typescriptOptionKeys = {
     choices: ["facts", "observed", "document"],
     default: "facts",
     description:
-      "Which properties are optional: with `facts`, those that neither `required` nor the `presence` file makes always present; with `observed`, a nullable property of Stripe's is always present unless the file or its description says otherwise; `document` follows `required` alone.",
+      "Which properties are optional: with `facts`, those that neither `required` nor the `presence` file makes always present; with `observed`, the dialect's assumption counts where the file does not say; `document` follows `required` alone.",
   },
 } as const satisfies SettingTable;
 

@@ -3,9 +3,7 @@
 // sees no file but these.
 
 import type ts from "typescript";
-
-/** The compiler as a value: it is a dependency of the user's project, not of ours. */
-export type Compiler = typeof ts;
+import type { Compiler } from "../../learn/presence-finding.js";
 
 /** The types of a package, ready to be compared with a document. */
 export interface StripeTypes {
@@ -70,10 +68,17 @@ export function openStripeTypes(
     ) {
       apiVersion = node.type.literal.text;
     }
-    compiler.forEachChild(node, visit);
+    if (!isParams(compiler, node)) compiler.forEachChild(node, visit);
   };
   for (const file of program.getSourceFiles()) visit(file);
   return { checker, resources, apiVersion };
+}
+
+/** True for the namespace of a request's types, some of which have an `object` too. */
+function isParams(compiler: Compiler, node: ts.Node): boolean {
+  return (
+    compiler.isModuleDeclaration(node) && node.name.text.endsWith("Params")
+  );
 }
 
 /** The text of a property whose type is one string literal; null for any other. */

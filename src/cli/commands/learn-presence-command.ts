@@ -14,6 +14,7 @@ import { inspectPath, readOwnText } from "../../source/files/read-file.js";
 import { loadJobDocument } from "../generate-job.js";
 import { type JobFlags, readJobs } from "../job.js";
 import { learnPresence } from "../learn-presence.js";
+import { findDialect } from "../registry.js";
 import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 
 /** Writes the `presence` file of the first output that names one. */
@@ -39,6 +40,7 @@ export async function learnPresenceCommand(
       "the document has no version, under which facts are kept",
     );
   }
+  const dialect = findDialect(job.dialect, document.root, { file: job.spec });
   const { components } = document.root;
   // Learning reads only what it checks for, and takes anything else for an empty schema.
   const schemas = ((components as { schemas?: unknown } | undefined)?.schemas ??
@@ -48,10 +50,10 @@ export async function learnPresenceCommand(
     flags.from,
     schemas,
     document.version,
-    shell.cwd,
+    { cwd: shell.cwd, typesPackage: dialect.typesPackage },
   );
   const text = formatPresence(before, version, source, findings);
-  replaceFile(resolve(job.configFolder, job.presence), text);
+  replaceFile(resolve(job.configFolder, job.presence), text, shell.pid);
   shell.progress("");
   const sometimes = [...findings.values()].filter(
     (found) => found === "sometimes",

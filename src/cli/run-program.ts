@@ -179,6 +179,22 @@ function addReadCommands(
       end(await inspectCommand(name, flags, shell));
     });
 
+  const presence = program
+    .command("presence")
+    .description("facts about which nullable properties are always present");
+  withJobFlags(presence.command("learn"))
+    .description("write the presence file that the config names")
+    .requiredOption(
+      "--from <source>",
+      "npm:NAME@VERSION as installed, the folder of that package, or samples:FOLDER",
+    )
+    .action(async (flags) => {
+      const { learnPresenceCommand } = await import(
+        "./commands/learn-presence-command.js"
+      );
+      end(await learnPresenceCommand(flags, shell));
+    });
+
   program
     .command("explain")
     .description("explain a diagnostic, or list all of them")

@@ -136,7 +136,7 @@ export const outputKeys = {
     type: "path",
     default: null,
     description:
-      "A file of the properties that real objects omit, by API version.",
+      "A file of the nullable properties that real objects always have, and of those that they may omit, by API version. `codegen presence learn` writes it.",
   },
   fixtures: {
     type: "path",

@@ -5,6 +5,11 @@ import type { Location, Report } from "../diagnostics/diagnostic.js";
 import type { EventCatalogue } from "../ir/event-catalogue.js";
 import type { FormStyle, Model } from "../ir/model.js";
 import type { Field, TypeExpr } from "../ir/type-expr.js";
+import type {
+  Compiler,
+  LearnSchemas,
+  PresenceFindings,
+} from "../learn/presence-finding.js";
 
 /** An object of the parsed document, before any of its keywords is checked. */
 export type RawSchema = Readonly<Record<string, unknown>>;
@@ -39,6 +44,27 @@ export interface TypeRule {
 /** The keywords of a property from which a dialect derives its presence. */
 export type PresenceFacts = Pick<Field, "nullable" | "required">;
 
+/** The publisher's own package of types, from which presence is learnt. */
+export interface TypesPackage {
+  /** Its name in the registry, and an example of a version. */
+  readonly name: string;
+  readonly example: string;
+  /** The folder of its declarations. */
+  readonly types: string;
+  /**
+   * `files`: path → text. The API version is null if the types name none. The compiler
+   * is a value, because it is a dependency of the user's project.
+   */
+  learn(
+    compiler: Compiler,
+    files: ReadonlyMap<string, string>,
+    schemas: LearnSchemas,
+  ): {
+    readonly apiVersion: string | null;
+    readonly findings: PresenceFindings;
+  };
+}
+
 /** The conventions of one publisher. */
 export interface Dialect {
   /** Its name in the config: `plain`. */
@@ -57,6 +83,8 @@ export interface Dialect {
   readonly formStyle: FormStyle | null;
   /** True if real objects always have the property that is declared at `pointer`. */
   isPresent(field: PresenceFacts, pointer: string): boolean;
+  /** Null if the publisher has no package of types that can be read. */
+  readonly typesPackage: TypesPackage | null;
   /** Adds facts that depend on several models: a live object never has `deleted`. */
   relate(models: readonly Model[]): readonly Model[];
   /** The prefix of a model's ids: `charge → ch`; null if it is unknown. */

@@ -11,6 +11,7 @@ export const plainDialect: Dialect = {
   titlesNameShapes: false,
   expandLevels: 0,
   formStyle: null,
+  typesPackage: null,
   isPresent: ({ required }) => required,
   relate: (models) => models,
   idPrefix: () => null,

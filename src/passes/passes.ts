@@ -9,7 +9,7 @@ import {
 } from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../ir/model.js";
 import { applyDiscriminators } from "./apply-discriminators.js";
-import { applyOmissions, type Omission } from "./apply-omissions.js";
+import { applyPresence, type KnownPresence } from "./apply-presence.js";
 import { applySamples, type Fixtures } from "./apply-samples.js";
 import { checkPatterns } from "./check-patterns.js";
 import { dedupeShapes } from "./dedupe-shapes.js";
@@ -25,11 +25,8 @@ import { splitDirections } from "./split-directions.js";
 
 /** The options of all passes, from the config, the dialect and the target. */
 export interface PassOptions {
-  /**
-   * Properties that real objects omit, although the dialect assumes that they
-   * are present.
-   */
-  readonly omissions: readonly Omission[];
+  /** Which nullable properties real objects always have; null if nothing is known. */
+  readonly presence: KnownPresence | null;
   /** Sample objects; null for none. */
   readonly fixtures: Fixtures | null;
   /** Schema, operationId or `GET /path` → the name to use instead. */
@@ -48,6 +45,8 @@ export interface PassOptions {
   readonly target: TargetWishes;
 }
 
+export type PresenceWish = "document" | "facts" | "observed";
+
 /** A target's requirements on the model set. */
 export interface TargetWishes {
   /** True if the target prints operations and webhooks. */
@@ -61,6 +60,12 @@ export interface TargetWishes {
    * be runnable.
    */
   readonly runsPatterns: boolean;
+  /**
+   * What decides where the document does not say whether a property is present:
+   * `facts` alone; facts, and then the dialect's assumption (`observed`); or
+   * nothing (`document`).
+   */
+  readonly presence: PresenceWish;
   /** Which enums are open; null if the target does not distinguish them. */
   readonly enums: EnumWishes | null;
   /** True if identical declarations in several locations become one model. */
@@ -89,10 +94,12 @@ export const passes: readonly Pass[] = [
     run: inlinePlaces,
   },
   {
-    name: "apply-omissions",
-    why: "Corrects the dialect's assumptions about presence with observed facts. Before any pass that reads `present`.",
-    run: (modelSet, { omissions }, report) =>
-      applyOmissions(modelSet, omissions, report),
+    name: "apply-presence",
+    why: "Sets which nullable properties are always present, from facts about real objects. Before any pass that reads `present`.",
+    run: (modelSet, { presence, target }, report) =>
+      target.presence === "document"
+        ? modelSet
+        : applyPresence(modelSet, presence, report),
   },
   {
     name: "apply-samples",

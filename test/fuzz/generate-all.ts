@@ -76,7 +76,7 @@ async function generateIn(
     names: {},
     namesAt: null,
     events: [],
-    omissions: [],
+    presence: null,
     fixtures: null,
     only: [],
   });

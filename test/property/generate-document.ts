@@ -106,7 +106,7 @@ function filesOf(
     names: {},
     namesAt: null,
     events: [],
-    omissions: [],
+    presence: null,
     fixtures: null,
     only: [],
   });

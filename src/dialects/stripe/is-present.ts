@@ -1,13 +1,14 @@
-// Which properties Stripe's objects always have. In v1 schemas, `required` means
-// "present and never null": it never lists a nullable property, although real
-// objects almost always have it, possibly as null.
+// In Stripe's v1 documents `required` means "present and never null": it never lists a
+// nullable property, although real objects almost always have it, possibly as null. This
+// is the assumption of `presence=observed`; by default only facts count.
 
 import type { PresenceFacts } from "../dialect.js";
 
 /**
  * In v2 schemas, `required` means presence, and a property can be required and
- * nullable. The config key `presence` lists the exceptions of v1: nullable
- * properties that real objects omit.
+ * nullable. The config key `presence` lists facts about v1. A document for SDKs
+ * (`x-stripeSpecAudience: sdk`) lists nullable properties in `required` too, but is not
+ * recognised yet.
  */
 export function isPresent(
   { required, nullable }: PresenceFacts,

@@ -12,6 +12,7 @@ import { listEvents } from "./list-events.js";
 import { listRule } from "./list-rule.js";
 import { metadataRule } from "./metadata-rule.js";
 import { relateDeleted } from "./relate-deleted.js";
+import { stripeTypesPackage } from "./stripe-types-package.js";
 
 export const stripeDialect: Dialect = {
   name: "stripe",
@@ -27,6 +28,7 @@ export const stripeDialect: Dialect = {
   expandLevels: 4,
   formStyle: "brackets",
   isPresent,
+  typesPackage: stripeTypesPackage,
   relate: relateDeleted,
   idPrefix,
   describe: (text) => absoluteLinks(htmlToMarkdown(text)),

@@ -24,6 +24,7 @@ export const rustTarget: Target<RustOptions> = {
   optionKeys: rustOptionKeys,
   readOptions: readRustOptions,
   wishes: ({ typing }) => ({
+    presence: "facts",
     operations: false,
     events: false,
     verbatim: typing === "loose",

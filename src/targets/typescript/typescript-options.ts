@@ -83,10 +83,10 @@ export const typescriptOptionKeys = {
   },
   presence: {
     type: "choice",
-    choices: ["observed", "document"],
-    default: "observed",
+    choices: ["facts", "observed", "document"],
+    default: "facts",
     description:
-      "Which properties are optional: `observed` follows the dialect and the `presence` file, `document` follows `required`.",
+      "Which properties are optional: with `facts`, those that neither `required` nor the `presence` file makes always present; with `observed`, the dialect's assumption counts where the file does not say; `document` follows `required` alone.",
   },
 } as const satisfies SettingTable;
 

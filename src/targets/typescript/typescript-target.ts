@@ -44,7 +44,8 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   traces: typescriptTraces,
   optionKeys: typescriptOptionKeys,
   readOptions: readTypescriptOptions,
-  wishes: ({ emit, enums, dedupe }) => ({
+  wishes: ({ emit, enums, dedupe, presence }) => ({
+    presence,
     operations: emit.has("params"),
     events: emit.has("events"),
     verbatim: false,

@@ -105,7 +105,7 @@ function generateWith(
     target,
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, "."),
-    ...{ names: {}, namesAt: null, events: [], omissions: [] },
+    ...{ names: {}, namesAt: null, events: [], presence: null },
     ...{ fixtures: null, only: [] },
   });
   return new Map(files.map(({ path, contents }) => [path, contents]));

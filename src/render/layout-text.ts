@@ -35,10 +35,10 @@ export interface LayoutOptions {
 type LayoutPart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "newline" | "line" | "softline" | "hardline" }
-  | Container;
+  | OpenLayout;
 
 /** `otherwise` is used by `ifBreak` only; `isBroken` by groups only. */
-interface Container {
+interface OpenLayout {
   readonly kind: "group" | "indent" | "ifBreak" | "root";
   readonly parts: LayoutPart[];
   readonly otherwise: LayoutPart[];
@@ -53,13 +53,13 @@ interface PrintTask {
   readonly level: number;
 }
 
-const startMarks = new Map<string, Container["kind"]>([
+const startMarks = new Map<string, OpenLayout["kind"]>([
   [layoutMarks.groupStart, "group"],
   [layoutMarks.indentStart, "indent"],
   [layoutMarks.ifBreakStart, "ifBreak"],
 ]);
 
-const endMarks = new Map<string, Container["kind"]>([
+const endMarks = new Map<string, OpenLayout["kind"]>([
   [layoutMarks.groupEnd, "group"],
   [layoutMarks.indentEnd, "indent"],
   [layoutMarks.ifBreakEnd, "ifBreak"],
@@ -86,19 +86,19 @@ export function layoutText(text: string, options: LayoutOptions): string {
     : text;
 }
 
-function readParts(text: string): Container {
+function readParts(text: string): OpenLayout {
   const root = containerOf("root");
-  const open: { container: Container; into: LayoutPart[] }[] = [];
+  const open: { container: OpenLayout; into: LayoutPart[] }[] = [];
   let container = root;
   let into = root.parts;
-  const enter = (kind: Container["kind"]) => {
+  const enter = (kind: OpenLayout["kind"]) => {
     const inner = containerOf(kind);
     into.push(inner);
     open.push({ container, into });
     container = inner;
     into = inner.parts;
   };
-  const leave = (kind: Container["kind"]) => {
+  const leave = (kind: OpenLayout["kind"]) => {
     const outer = open.pop();
     if (container.kind !== kind || outer === undefined) {
       throw new Error(`layout marks do not match: ${container.kind}, ${kind}`);
@@ -143,7 +143,7 @@ function layoutPartOf(token: string): LayoutPart {
   }
 }
 
-function containerOf(kind: Container["kind"]): Container {
+function containerOf(kind: OpenLayout["kind"]): OpenLayout {
   return { kind, parts: [], otherwise: [], isBroken: false };
 }
 
@@ -161,7 +161,7 @@ class LinePrinter {
     this.#options = options;
   }
 
-  print(root: Container): string {
+  print(root: OpenLayout): string {
     this.#push(root.parts, true, 0);
     for (let task = this.#tasks.at(-1); task; task = this.#tasks.at(-1)) {
       const part = task.parts[task.next++];
@@ -225,7 +225,7 @@ class LinePrinter {
   }
 
   /** True if the group fits on the line, with what follows up to the next line break. */
-  #fits(group: Container): boolean {
+  #fits(group: OpenLayout): boolean {
     let rest = this.#options.width - this.#column;
     let outer = this.#tasks.length - 1;
     // a space at the end of a line takes no room

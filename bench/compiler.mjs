@@ -1,6 +1,6 @@
-// What types cost whoever compiles against them: the types that the compiler makes
-// above those of an empty program, the files it reads and the time it checks, for
-// ours, openapi-typescript's and the `stripe` package's.
+// Measures the cost of compiling against generated types: types instantiated beyond
+// those of an empty program, files read and check time, for our output,
+// openapi-typescript's and the `stripe` package's.
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -45,7 +45,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** One folder with all three: our output and the packages as links. */
+/** Creates one folder with all three: our output, and links to the packages. */
 function prepare() {
   symlinkSync(join(root, "generated/stripe"), join(folder, "ours"));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

@@ -1,5 +1,5 @@
-// How each generator is called for one document and an empty folder: types of
-// models only, wherever a generator can be told so.
+// The command line of each generator for one document and an empty folder. Each
+// generates types of models only, if it has an option for that.
 
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ function findManifest(name) {
   );
 }
 
-/** Names of generators that are run again into the folder they filled. */
+/** Names of generators that run a second time into the same folder. */
 export const again = new Set(["codegen, again"]);
 
 /** name → (document, folder) → the arguments of Node. */

@@ -1,10 +1,10 @@
-// Preloaded into every process that is measured: on exit it adds what the
-// process used, as the operating system counts it, to a file.
+// Preloaded into every measured process. On exit it appends the process's resource
+// usage, as the operating system reports it, to a file.
 
 import { appendFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
-// A worker is told the use of its whole process, which the main thread reports.
+// In a worker, the usage is that of the whole process, which the main thread reports.
 if (isMainThread) {
   process.on("exit", () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

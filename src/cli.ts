@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// argv → exit code: the only file that touches the process. All else is loaded in here,
-// so that what fails while it is loaded has an exit code as well.
+// argv → exit code. The only file that touches the process. It loads all other code
+// dynamically, so that a failure to load also has an exit code of ours.
 
 import { setImmediate as immediate } from "node:timers/promises";
 import type { Shell, StopSignal } from "./cli/shell.js";
@@ -16,7 +16,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // A process of another user may not be asked, but is there.
+    // EPERM: the process exists, but belongs to another user.
     return !(
       error instanceof Error &&
       "code" in error &&
@@ -26,8 +26,8 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * A second signal ends the process at once; the next run then completes what this one
- * began. `stop` makes what is thrown at the first one.
+ * The first signal throws the result of `stop`. A second one ends the process at once;
+ * the next run then completes the writes of this one.
  */
 function holdSignals(
   exitCodes: Readonly<Record<StopSignal, number>>,
@@ -48,7 +48,7 @@ function holdSignals(
   };
 }
 
-// `codegen check | head` closes the pipe early: the exit code is still what it would be.
+// `codegen check | head` closes the pipe early, which must not change the exit code.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
@@ -71,14 +71,13 @@ try {
       holdSignals(stopSignals, (signal) => new Interrupted(signal)),
   };
   const { reportError, runProgram } = await import("./cli/run-program.js");
-  // What is thrown where nothing waits for it must not look like a difference on the disk.
+  // Node would exit with 1, which means that the output differs.
   process.on("uncaughtException", (error) => {
     process.exit(reportError(error, shell));
   });
   process.exitCode = await runProgram(process.argv.slice(2), shell);
 } catch (error) {
-  // Nothing of codegen could be loaded: a file of it is missing, or the process may not
-  // open as many files as it has.
+  // Loading failed: a file of codegen is missing, or the limit on open files is reached.
   const isRefusal = error instanceof Error && "code" in error;
   say(`error: codegen cannot be loaded (${String(error)})\n`);
   process.exitCode = isRefusal ? 2 : 3; // the codes of `cli/shell.ts`

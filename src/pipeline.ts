@@ -16,7 +16,10 @@ import type { TemplatePack } from "./render/template-pack.js";
 import type { FileView, RenderedFile, Target } from "./targets/target.js";
 
 export interface GenerateOptions<Options>
-  extends Pick<PassOptions, "fixtures" | "names" | "omissions" | "only"> {
+  extends Pick<
+    PassOptions,
+    "fixtures" | "names" | "namesAt" | "only" | "presence"
+  > {
   readonly dialect: Dialect;
   readonly target: Target<Options>;
   readonly targetOptions: Options;
@@ -46,7 +49,10 @@ export function generate<Options>(
 
   const parsed = buildModelSet(
     document,
-    dialect,
+    // An assumption counts only if the user asks for it: an optional type is safe.
+    wishes.presence === "observed"
+      ? dialect
+      : { ...dialect, isPresent: ({ required }) => required },
     // Whose names they are can be said only with the operations at hand.
     (models) => usesOperations || hasOtherNames(names, models),
     report,

@@ -1,4 +1,5 @@
-// Which test runs when. A test file is in exactly one project: `test/contract` checks it.
+// The projects of tests: which run when. `test/contract` checks that each test file is
+// in exactly one.
 
 /** Tests that take long, as globs: only `npm run test:all` runs them. */
 export const longTests: readonly string[] = [
@@ -27,7 +28,7 @@ export const longTests: readonly string[] = [
   "test/contract/webhooks.test.ts",
 ];
 
-/** Tests that have a command of their own, and take what is not installed with the project. */
+/** Tests with their own command, which need packages that the project does not install. */
 export const separateTests: readonly string[] = ["test/corpus/**/*.test.ts"];
 
 const others = [...longTests, ...separateTests];
@@ -36,7 +37,7 @@ export interface TestProject {
   readonly name: "long" | "quick" | "unit";
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Whether the command is built before the tests run. */
+  /** True if the command is built before the tests run. */
   readonly isBuilt: boolean;
 }
 

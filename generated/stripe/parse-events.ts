@@ -127,7 +127,7 @@ export function safeParseStripeEvent(
   const parsed = safeParse<Event>(
     (c, key) => {
       if (error === null) checkReceived(c, key, value, versions);
-      else issue(c, key, "JSON", `what is none: ${error}`);
+      else issue(c, key, "JSON", `invalid JSON: ${error}`);
     },
     value,
     options,

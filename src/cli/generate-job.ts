@@ -1,11 +1,14 @@
 // Runs one output from the document to the write plan. Changes nothing on disk.
 
 import { loadFixtures } from "../config/load-fixtures.js";
-import { loadOmissions } from "../config/load-omissions.js";
+import { loadPresence } from "../config/load-presence.js";
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.js";
 import { InputError } from "../diagnostics/input-error.js";
 import { showAddress } from "../diagnostics/show-address.js";
-import { loadDocument } from "../document/load-document.js";
+import {
+  type LoadedDocument,
+  loadDocument,
+} from "../document/load-document.js";
 import { appendPointer } from "../document/pointer.js";
 import { tooDeep } from "../document/too-deep.js";
 import { findStrays } from "../output/find-strays.js";
@@ -45,19 +48,7 @@ export async function generateJob(
   shell: Shell,
   strict: boolean,
 ): Promise<GeneratedJob> {
-  shell.progress(`reading ${showAddress(job.spec)}`);
-  const { document, ...loaded } = await loadDocument(job.spec, {
-    cwd: job.specFolder,
-    stdin: shell.stdin,
-    limits: job.limits,
-    overlays: job.overlays,
-    overlayFolder: job.overlayFolder,
-    remote: job.remote,
-    remotePrivate: job.remotePrivate,
-    root: job.rootDir,
-    rootCandidates: job.rootCandidates,
-    named: new Set(Object.keys(job.names)),
-  });
+  const { document, ...loaded } = await loadJobDocument(job, shell);
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);
   const target = findTarget(pack.target, { file: job.template });
   shell.progress(`generating ${job.out}`);
@@ -70,14 +61,19 @@ export async function generateJob(
     ),
     pack,
     names: job.names,
+    namesAt: below(job.at, "names"),
     events: Object.entries(job.events).map(([event, model]) => ({
       event,
       model,
       at: below(job.at, "events", event),
     })),
-    omissions: loadOmissions(job.presence, job.configFolder, document.version),
+    presence: loadPresence(job.presence, job.configFolder, document.version),
     fixtures: loadFixtures(job.fixtures, job.configFolder),
-    only: await readSelectors(job.only),
+    only: await readSelectors(job.only, (pattern, index) =>
+      job.flagKeys.has("only")
+        ? { file: `--only ${pattern}` }
+        : below(job.at, "only", String(index)),
+    ),
   };
   const generated = traceErrors(job, loaded.trace, () =>
     generate(document, options),
@@ -88,6 +84,29 @@ export async function generateJob(
   ];
   if (strict) refuseWarnings(warnings);
   return { job, generated: { ...generated, warnings }, strict };
+}
+
+/**
+ * Loads the document of an output, with its overlays and within its limits.
+ * @throws InputError
+ */
+export function loadJobDocument(
+  job: Job,
+  shell: Shell,
+): Promise<LoadedDocument> {
+  shell.progress(`reading ${showAddress(job.spec)}`);
+  return loadDocument(job.spec, {
+    cwd: job.specFolder,
+    stdin: shell.stdin,
+    limits: job.limits,
+    overlays: job.overlays,
+    overlayFolder: job.overlayFolder,
+    remote: job.remote,
+    remotePrivate: job.remotePrivate,
+    root: job.rootDir,
+    rootCandidates: job.rootCandidates,
+    named: new Set(Object.keys(job.names)),
+  });
 }
 
 /** Throws warnings as errors, for `--strict`. */

@@ -37,6 +37,8 @@ export interface Job extends OutputConfig {
   readonly templateFolder: string;
   /** The folder against which the other paths of the config are resolved. */
   readonly configFolder: string;
+  /** The keys whose value is that of a flag, not of the config. */
+  readonly flagKeys: ReadonlySet<string>;
   /** Values of `--set`, which override the config's `options`. */
   readonly settings: Readonly<Record<string, string>>;
   /** The pack in the config; `options` are for its target. */
@@ -105,7 +107,8 @@ function withFlags(
 ): Omit<Job, "at"> {
   const folder = config?.folder ?? cwd;
   const folderOf = (flag: unknown) => (flag === undefined ? folder : cwd);
-  const merged = { ...output, ...replacedBy(flags) };
+  const replaced = replacedBy(flags);
+  const merged = { ...output, ...replaced };
   const { out, root } = merged;
   requireFolderName(out);
   return {
@@ -119,6 +122,7 @@ function withFlags(
     rootDir: root === null ? null : resolve(folderOf(flags.root), root),
     rootCandidates: [folder, cwd],
     limits: { ...output.limits, ...readLimits(flags.limit ?? []) },
+    flagKeys: new Set(Object.keys(replaced)),
     settings: readSettings(flags.set ?? []),
     configTemplate: output.template,
   };
@@ -136,7 +140,7 @@ function replacedBy(flags: OutputFlags): Partial<OutputConfig> {
   );
 }
 
-/** The folder would contain the user and the password of the address in its name. */
+/** Rejects a URL: the folder's name would contain its user name and password. */
 function requireFolderName(out: string): void {
   if (!/^\s*https?\s*:/i.test(out)) return;
   throw inputError(

@@ -123,6 +123,17 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
 130 or 143 interrupted while writing: all is undone.`,
     );
 
+  addGenerateCommands(program, shell, end);
+  addReadCommands(program, shell, end);
+  return program;
+}
+
+/** The commands that generate: `run` writes, `check` compares. */
+function addGenerateCommands(
+  program: Command,
+  shell: Shell,
+  end: (code: ExitCode) => void,
+): void {
   withJobFlags(program.command("run"))
     .description("generate, and write the files that differ")
     .option("--dry-run", "print what would change, and write nothing")
@@ -144,7 +155,14 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
       const { checkCommand } = await import("./commands/check-command.js");
       end(await checkCommand(flags, shell));
     });
+}
 
+/** The commands that only print. */
+function addReadCommands(
+  program: Command,
+  shell: Shell,
+  end: (code: ExitCode) => void,
+): void {
   withJobFlags(program.command("list"))
     .description("list the schemas, with kind and file")
     .option("--json", "as JSON")
@@ -161,6 +179,22 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
       end(await inspectCommand(name, flags, shell));
     });
 
+  const presence = program
+    .command("presence")
+    .description("facts about which nullable properties are always present");
+  withJobFlags(presence.command("learn"))
+    .description("write the presence file that the config names")
+    .requiredOption(
+      "--from <source>",
+      "npm:NAME@VERSION as installed, the folder of that package, or samples:FOLDER",
+    )
+    .action(async (flags) => {
+      const { learnPresenceCommand } = await import(
+        "./commands/learn-presence-command.js"
+      );
+      end(await learnPresenceCommand(flags, shell));
+    });
+
   program
     .command("explain")
     .description("explain a diagnostic, or list all of them")
@@ -171,8 +205,6 @@ Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codege
       const { explainCommand } = await import("./commands/explain-command.js");
       end(explainCommand(code, flags, shell));
     });
-
-  return program;
 }
 
 function withJobFlags(command: Command): Command {

@@ -5,8 +5,8 @@ import { describeErrno, isErrnoError } from "../source/files/errno-error.js";
 import { ReadFailure } from "../source/files/read-file.js";
 
 /**
- * Errors of a lack of resources, with their fixes. They are not about one file: even
- * importing a module may fail.
+ * Errors that mean a lack of resources, with their fixes. They are not about one file:
+ * any access can fail with them, even the import of a module.
  */
 const scarce: Readonly<Record<string, string>> = {
   EMFILE: "raise the limit of open files: `ulimit -n 1024`",

@@ -1,5 +1,5 @@
-// The table of keys → the JSON Schema of codegen.config.yaml. Editors complete from it, and
-// `load-config.ts` checks configs against it.
+// The table of keys → the JSON Schema of codegen.config.yaml, for completion in
+// editors and for `load-config.ts`, which checks configs against it.
 
 import type {
   Setting,
@@ -8,7 +8,7 @@ import type {
 } from "../settings/setting.js";
 import { outputKeys } from "./keys.js";
 
-/** What only the composition root knows: dialects, and targets with their options. */
+/** The dialects, and the targets with their options, from the composition root. */
 export interface ConfigContext {
   readonly dialects: readonly string[];
   readonly targets: readonly {
@@ -39,7 +39,7 @@ export function configSchema(context: ConfigContext): JsonSchema {
   };
 }
 
-/** The keys with the dialects as choices, and with the targets' options described. */
+/** The table of keys, with the choices of `dialect` and the descriptions of the targets' options. */
 export function contextualKeys({
   dialects,
   targets,
@@ -104,7 +104,7 @@ const schemaOfType: Readonly<
   }),
   map: () => ({ type: "object", additionalProperties: textSchema }),
   group: ({ keys = {} }) => tableSchema(keys),
-  // Each target checks its own options, with better messages: here they are described.
+  // Only describes options: the targets check them, with better messages.
   object: ({ keys = {} }) => ({
     type: "object",
     ...(Object.keys(keys).length > 0 && {

@@ -1,10 +1,10 @@
-// A config file that has passed its checks.
+// A config file after its checks.
 
 import type { OutputConfig } from "./keys.js";
 
 export interface Config {
   readonly file: string;
-  /** The folder that the config's paths start from. */
+  /** The folder of the config file, to which its paths are relative. */
   readonly folder: string;
   readonly outputs: readonly OutputConfig[];
 }

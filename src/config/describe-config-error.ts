@@ -1,4 +1,4 @@
-// What the JSON Schema of the config refuses → a message with the value and the fix.
+// An error of the config's JSON Schema → a message with the value and the fix.
 
 import type { ErrorObject } from "ajv";
 import {
@@ -16,7 +16,7 @@ interface Description {
   readonly key?: string;
 }
 
-/** Of `ajv` with `verbose`, which adds the value and the schema to each error. */
+/** `error` is from ajv with `verbose`, which adds the value and the schema. */
 export function describeConfigError(
   error: ErrorObject,
   file: string,

@@ -1,7 +1,7 @@
-// The keys of an output in codegen.config.yaml: the one place where a key is declared. The
-// types and defaults of the program, codegen.config.schema.json, the flags with their
-// help, and docs/config.md follow from this table. The limits and the targets' options are
-// tables of the same form, beside the code that they are for.
+// The keys of an output in codegen.config.yaml. Types, defaults,
+// codegen.config.schema.json, the flags with their help, and docs/config.md are
+// all derived from this table. Limits and the targets' options are tables of the
+// same form, next to the code that uses them.
 
 import type { FlagsOf, SettingsOf, SettingTable } from "../settings/setting.js";
 import { limitKeys, limitNames } from "../source/read-limits.js";
@@ -136,7 +136,7 @@ export const outputKeys = {
     type: "path",
     default: null,
     description:
-      "A file of the properties that real objects omit, by API version.",
+      "A file of the nullable properties that real objects always have, and of those that they may omit, by API version. `codegen presence learn` writes it.",
   },
   fixtures: {
     type: "path",
@@ -146,7 +146,7 @@ export const outputKeys = {
   },
 } as const satisfies SettingTable;
 
-/** An output as the program uses it: every key has a value. */
+/** One output, with defaults for missing keys. */
 export type OutputConfig = SettingsOf<typeof outputKeys>;
 
 export type OutputFlags = FlagsOf<typeof outputKeys>;
@@ -159,7 +159,7 @@ type Optional = {
     : never;
 }[keyof typeof outputKeys];
 
-/** The defaults of a table: `limits: {bytes: …}` is filled from its own keys. */
+/** The defaults of a table. The default of a group, such as `limits`, consists of those of its keys. */
 function defaultsOf(table: SettingTable): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(table).flatMap(([key, setting]) => {
@@ -170,5 +170,5 @@ function defaultsOf(table: SettingTable): Record<string, unknown> {
 }
 
 export const outputDefaults =
-  // One entry for each key that has a default, which is how `Optional` is computed.
+  // `Optional` is the type of exactly the keys that have a default.
   defaultsOf(outputKeys) as unknown as Pick<OutputConfig, Optional>;

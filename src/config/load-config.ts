@@ -1,5 +1,5 @@
-// A config file → checked options. The JSON Schema that editors complete from also
-// checks the config here.
+// A config file → checked options. The check uses the JSON Schema that also serves
+// for completion in editors.
 
 import { dirname, resolve } from "node:path";
 import { InputError, inputError } from "../diagnostics/input-error.js";
@@ -24,7 +24,7 @@ import { type OutputConfig, outputDefaults } from "./keys.js";
 
 export const defaultConfigFile = "codegen.config.yaml";
 
-/** What the schema lets through. */
+/** A config that is valid by the schema. */
 interface RawConfig {
   readonly outputs: readonly (Pick<OutputConfig, "out" | "spec"> &
     Partial<Omit<OutputConfig, "limits">> & {
@@ -32,7 +32,7 @@ interface RawConfig {
     })[];
 }
 
-/** Null where the user names no config and there is none of the default name. */
+/** Null if the user names no config file and the default one does not exist. */
 export async function loadConfig(
   file: string | null,
   cwd: string,
@@ -97,7 +97,7 @@ async function checkConfig(
   file: string,
   context: ConfigContext,
 ): Promise<RawConfig> {
-  // Loaded only where there is a config: it is a third of the time to start.
+  // Loaded only if there is a config, because it takes a third of the start-up time.
   const { Ajv } = await import("ajv");
   const ajv = new Ajv({ allErrors: true, verbose: true });
   const validate = ajv.compile<RawConfig>(configSchema(context));

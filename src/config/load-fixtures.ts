@@ -1,5 +1,5 @@
-// The file of sample objects → a sample a schema. It is the publisher's, and larger
-// than what one document describes.
+// The publisher's file of sample objects → one sample per schema. The file may have
+// samples of schemas that the document does not contain.
 
 import { resolve } from "node:path";
 import { inputError } from "../diagnostics/input-error.js";
@@ -13,7 +13,7 @@ import type { Fixtures } from "../passes/apply-samples.js";
 import { ParseFailure, parseOwnJson } from "../source/files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 
-/** Null where no file is named. */
+/** Null if the config names no file. */
 export function loadFixtures(
   file: string | null,
   folder: string,

@@ -453,13 +453,28 @@ const kinds = {
     severity: "error",
     title: "Invalid presence file",
     cause:
-      "The file must map API versions to lists of objects with `reason` and `properties`.",
+      "The file must map API versions to lists of objects with `reason` or `source`, and `always` or `properties`.",
     fix: "write, under the API version: `- reason: …` and `properties: [schema.property]`",
+  },
+  "presence/not-learnt": {
+    severity: "error",
+    title: "No presence facts can be learnt",
+    cause:
+      "The source is missing, is not what its name says, or says nothing of the document's properties.",
+    fix: "name an installed package (`npm:NAME@VERSION`) or a folder of samples (`samples:FOLDER`)",
+  },
+  "presence/other-version": {
+    severity: "warning",
+    title: "Presence facts of another API version",
+    cause:
+      "The presence file has no facts of the document's API version, so those of the nearest version are used.",
+    fix: "run `codegen presence learn --from npm:NAME@VERSION` with the version of the package for this API version",
   },
   "presence/stale": {
     severity: "error",
     title: "Stale presence fact",
-    cause: "The property does not exist, is required, or is optional already.",
+    cause:
+      "The property does not exist, is required, or is optional and never null.",
     fix: "remove the entry",
   },
   "ref/endless": {
@@ -675,13 +690,6 @@ const kinds = {
     title: "Not an object",
     cause: "The specification requires an object here.",
     fix: "correct the document",
-  },
-  "spec/not-bundled": {
-    severity: "error",
-    title: "Files that cannot be combined",
-    cause:
-      "A value in a document of several files is invalid, such as a `discriminator` that is null, or a reference leads to itself.",
-    fix: "correct discriminators, identifiers and references that lead to themselves",
   },
   "spec/not-found": {
     severity: "error",

@@ -9,7 +9,7 @@ export const unprintable =
 
 /**
  * CI runners execute `::error::` at the start of a line, and `##[error]` or `##vso[…]`
- * anywhere. The match is the mark, which callers escape.
+ * anywhere. The patterns match only the `:` and the `##`, which callers escape.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export const lineCommand = /^(\s*):(?=:)/gm;

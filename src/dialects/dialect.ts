@@ -1,33 +1,39 @@
-// The seam between the general reading of an OpenAPI document and the
-// conventions of one publisher of such documents.
+// The interface through which the parser asks for one publisher's conventions,
+// such as extension keywords.
 
 import type { Location, Report } from "../diagnostics/diagnostic.js";
 import type { EventCatalogue } from "../ir/event-catalogue.js";
 import type { FormStyle, Model } from "../ir/model.js";
 import type { Field, TypeExpr } from "../ir/type-expr.js";
+import type {
+  Compiler,
+  LearnSchemas,
+  PresenceFindings,
+} from "../learn/presence-finding.js";
 
-/** A schema as it was parsed: nothing of it is checked yet. */
+/** An object of the parsed document, before any of its keywords is checked. */
 export type RawSchema = Readonly<Record<string, unknown>>;
 
-/** Whether a schema describes what a client sends or what it gets. */
+/** The direction of a schema's values, as the client sees it. */
 export type Direction = "request" | "response";
 
-/** What a rule may ask of the document while it turns one schema into a type. */
+/** What a rule can use while it builds the type of one schema. */
 export interface BuildContext {
+  /** The document's file name or address, as messages show it. */
   readonly file: string;
   readonly direction: Direction;
   readonly report: Report;
-  /** Remembers where a regular expression stands: it is checked where values are. */
+  /** Records a regular expression. A pass checks it later, if the target checks values. */
   notePattern(pattern: string, pointer: string): void;
-  /** The type of a schema below the one at hand. */
+  /** Builds the type of a nested schema. */
   build(schema: unknown, pointer: string): TypeExpr;
 }
 
-/** One sentence about schemas, and the function that makes it true. */
+/** One rule from schemas to types. The first rule that returns a type wins. */
 export interface TypeRule {
-  /** In notation, with an example: `anyOf [A], nullable → A | null`. */
-  readonly says: string;
-  /** The type of `schema`, or null where the rule does not speak of it. */
+  /** The rule in notation: `anyOf [A], nullable → A | null`. */
+  readonly summary: string;
+  /** The type of `schema`; null if the rule does not apply. */
   build(
     schema: RawSchema,
     pointer: string,
@@ -35,46 +41,76 @@ export interface TypeRule {
   ): TypeExpr | null;
 }
 
-/** What the document says of the presence of a property. */
+/** The keywords of a property from which a dialect derives its presence. */
 export type PresenceFacts = Pick<Field, "nullable" | "required">;
 
-export interface Dialect {
+/** The publisher's own package of types, from which presence is learnt. */
+export interface TypesPackage {
+  /** Its name in the registry, and an example of a version. */
   readonly name: string;
-  /** Whether a document (its root) is written in this dialect. */
+  readonly example: string;
+  /** The folder of its declarations. */
+  readonly types: string;
+  /**
+   * `files`: path → text. The API version is null if the types name none. The compiler
+   * is a value, because it is a dependency of the user's project.
+   */
+  learn(
+    compiler: Compiler,
+    files: ReadonlyMap<string, string>,
+    schemas: LearnSchemas,
+  ): {
+    readonly apiVersion: string | null;
+    readonly findings: PresenceFindings;
+  };
+}
+
+/** The conventions of one publisher. */
+export interface Dialect {
+  /** Its name in the config: `plain`. */
+  readonly name: string;
+  /** True if the document, given by its root, follows this dialect. */
   recognises(root: Readonly<Record<string, unknown>>): boolean;
-  /** Tried in their order, before the rules that hold for every document. */
+  /** Tried in this order, before the general rules. */
   readonly rules: readonly TypeRule[];
-  /** Whether responses may hold other values than an enum of strings lists. */
+  /** True if responses may contain strings that an enum does not list. */
   readonly opensEnums: boolean;
-  /** Whether the `title` of an object in a request names its shape. */
+  /** True if the `title` of an object in a request is a name for the shared type. */
   readonly titlesNameShapes: boolean;
-  /** How many expandables, one within the other, a request may ask for. */
+  /** How deep a request may expand: 2 for `customer.default_source`; 0 for none. */
   readonly expandLevels: number;
-  /** How requests write nested values as a form, where the publisher has one way. */
+  /** How forms encode nested values; null if the publisher does not define it. */
   readonly formStyle: FormStyle | null;
-  /** Whether real objects always have a property, by where it is declared. */
+  /** True if real objects always have the property that is declared at `pointer`. */
   isPresent(field: PresenceFacts, pointer: string): boolean;
-  /** What can be said of models only when all of them are known. */
+  /** Null if the publisher has no package of types that can be read. */
+  readonly typesPackage: TypesPackage | null;
+  /** Adds facts that depend on several models: a live object never has `deleted`. */
   relate(models: readonly Model[]): readonly Model[];
-  /** What the ids of a model begin with, where the publisher's are known: `charge → ch`. */
+  /** The prefix of a model's ids: `charge → ch`; null if it is unknown. */
   idPrefix(model: string): string | null;
-  /** Text of the document → Markdown that reads well outside of it. */
+  /** Converts a description to Markdown that is correct outside of the publisher's site. */
   describe(text: string): string;
-  /** The events that the document lists, in any order; null where it lists none. */
+  /** The document's events, in any order; null if it lists none. */
   listEvents(request: EventRequest): EventCatalogue | null;
 }
 
+/** The input of `Dialect.listEvents`. */
 export interface EventRequest {
   readonly file: string;
   readonly root: Readonly<Record<string, unknown>>;
   readonly models: readonly Model[];
-  /** What the user says of some events: the schema of the object that each carries. */
+  /** The user's choices, which override the dialect's. */
   readonly chosen: readonly ChosenEvent[];
   readonly report: Report;
 }
 
+/** The user's choice of the object that an event carries. */
 export interface ChosenEvent {
+  /** `charge.refund.updated` */
   readonly event: string;
+  /** The name of the object's schema: `refund`. */
   readonly model: string;
+  /** The location of the choice in the config. */
   readonly at: Location;
 }

@@ -1,5 +1,5 @@
-// The dialect of documents that follow the OpenAPI specification and no
-// publisher's conventions beyond it.
+// The dialect of documents without a publisher's conventions: only the OpenAPI
+// specification applies.
 
 import type { Dialect } from "./dialect.js";
 
@@ -11,6 +11,7 @@ export const plainDialect: Dialect = {
   titlesNameShapes: false,
   expandLevels: 0,
   formStyle: null,
+  typesPackage: null,
   isPresent: ({ required }) => required,
   relate: (models) => models,
   idPrefix: () => null,

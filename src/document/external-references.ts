@@ -21,7 +21,7 @@ export interface Reference {
    * discriminator is read.
    */
   readonly isMapping: boolean;
-  /** Replaces the string. */
+  /** Replaces the string in the document. */
   point(to: string): void;
 }
 

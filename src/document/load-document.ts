@@ -89,7 +89,7 @@ async function load(
   const parsed = parseText(text, budget, report);
   const userTexts = new Map([[text.file, text.text]]);
   const overlaid = { ...options, network, root, userTexts };
-  let tree = await applyOverlays(parsed, overlaid, origins, report);
+  const tree = await applyOverlays(parsed, overlaid, origins, report);
   requireDocument(tree);
   let isBundled = false;
   warnings.push(...lintDocument(tree));
@@ -99,7 +99,7 @@ async function load(
     checkExamples(tree, written, root, report);
     if (references.some(leadsOut)) {
       const linking = { network, cwd, named, remote, root };
-      tree = await bundleSpec(tree, linking, origins, report);
+      await bundleSpec(tree, linking, origins, report);
       isBundled = true;
     }
   }

@@ -3,10 +3,13 @@
 // their own schemas.
 
 /**
- * Matches a reference that may lead to another file, and examples, which may contain
- * references.
+ * Matches a reference that may lead to another file, examples, which may contain
+ * references, and escapes, which may spell `$ref` (`"\u0024ref"`). The
+ * look-ahead includes the spaces, so that `$ref: "#/a"` does not match. Without quotes, `#`
+ * starts a comment of YAML.
  */
-const suspicious = /\$ref["']?\s*:\s*["']?(?!["']?#)|\bexamples?["']?\s*:/;
+const suspicious =
+  /\$ref["']?\s*:(?!\s*["']#)|\bexamples?["']?\s*:|\\(?:u00|x|U0{6})(?:24|72|65|66)/i;
 
 const mapping = /\bmapping["']?\s*:/;
 

@@ -48,6 +48,7 @@ const nameWords: ReadonlySet<string> = new Set([
   "securitySchemes",
   "variables",
   "webhooks",
+  "x-webhooks",
 ]);
 
 /**

@@ -73,7 +73,7 @@ export interface PatternUse {
  */
 export type Model = AliasModel | ObjectModel;
 
-/** `brackets`: `a[b]=1&c[0]=2`, and `true` for a boolean. */
+/** How forms encode nested values. `brackets`: `a[b]=1&c[0]=2`; booleans are `true` and `false`. */
 export type FormStyle = "brackets";
 
 export interface ModelSet {
@@ -102,14 +102,11 @@ export interface ModelSet {
    * `origin` is `shared`, and their names differ from those of all models.
    */
   readonly shapes: readonly ObjectModel[];
-  /**
-   * The maximum depth of expandables within each other that a request may
-   * expand.
-   */
+  /** How deep a request may expand: 2 for `customer.default_source`. */
   readonly expandLevels: number;
-  /** How requests write nested values as a form; null where it is the reader's to know. */
+  /** How forms encode nested values; null if the dialect does not define it. */
   readonly formStyle: FormStyle | null;
-  /** Null where the document lists no events, or the target asks for none. */
+  /** Null if the document lists no events, or the target does not need them. */
   readonly events: EventCatalogue | null;
   /** Sample objects by the names of models; empty if the user provides none. */
   readonly samples: Samples;

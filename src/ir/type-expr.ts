@@ -1,10 +1,11 @@
-// The types that a schema can describe, in no language's and no publisher's terms.
-// Whatever has a case for each kind is a `TypeCases` (`ir/walk/match-type.ts`), or a
-// switch that ends in `assertNever`: the compiler finds them all when a kind is added.
+// The types that a schema can describe, independent of any language and any
+// publisher. Code with a case per kind is a `TypeCases` table
+// (`ir/walk/match-type.ts`) or a switch that ends in `assertNever`, so that the
+// compiler finds all of it when a kind is added.
 
 /**
- * What values must keep to beyond their types, which cannot say it. Read only where
- * a target asks for it: types are the same with it and without.
+ * Restrictions on values that a type cannot express, such as `maxLength`. The
+ * parser reads them only if the target needs them; types are the same without.
  */
 export type Constraints =
   | ArrayConstraints
@@ -12,174 +13,212 @@ export type Constraints =
   | ObjectConstraints
   | StringConstraints;
 
-/** Lengths in code points. */
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation section 6.3 */
 export interface StringConstraints {
+  /** In code points, inclusive. */
   readonly minLength?: number;
+  /** In code points, inclusive. */
   readonly maxLength?: number;
-  /** A regular expression of ECMA-262 that is known to be one, with the flag `u`. */
+  /** A valid ECMA-262 regular expression with the flag `u`; matches anywhere in the string. */
   readonly pattern?: string;
 }
 
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation section 6.2 */
 export interface NumberConstraints {
+  /** Inclusive: `value >= minimum`. */
   readonly minimum?: number;
+  /** Inclusive: `value <= maximum`. */
   readonly maximum?: number;
+  /** `value > exclusiveMinimum`; the boolean form of OpenAPI 3.0 is read as this one. */
   readonly exclusiveMinimum?: number;
+  /** `value < exclusiveMaximum` */
   readonly exclusiveMaximum?: number;
+  /** Above 0; the value divided by it is an integer. */
   readonly multipleOf?: number;
 }
 
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation section 6.4 */
 export interface ArrayConstraints {
+  /** The smallest number of items, inclusive. */
   readonly minItems?: number;
+  /** The largest number of items, inclusive. */
   readonly maxItems?: number;
+  /** True if no two items may be equal as JSON values. */
   readonly uniqueItems?: boolean;
 }
 
+/** @see https://json-schema.org/draft/2020-12/json-schema-validation section 6.5 */
 export interface ObjectConstraints {
-  /** Whether it has no properties but those that are listed. */
+  /** True if only listed properties are allowed: `additionalProperties: false`. */
   readonly closed?: boolean;
-  /** The properties that there may be, where a part of an `allOf` forbids those of another. */
+  /**
+   * The names of all allowed properties. Set if a closed object in an `allOf`
+   * forbids properties that another part declares.
+   */
   readonly only?: readonly string[];
+  /** The smallest number of properties, inclusive. */
   readonly minProperties?: number;
+  /** The largest number of properties, inclusive. */
   readonly maxProperties?: number;
 }
 
-/** A string, with what its `format` says of it. */
+/** `type: string`. */
 export interface StringType {
   readonly kind: "string";
-  /** The document's `format`: `decimal`, `int64`, `date-time`, `binary` … */
+  /** The document's `format`: `decimal`, `int64`, `date-time`, `binary` …; null if it has none. */
   readonly format: string | null;
   readonly constraints?: StringConstraints;
 }
 
-/** `integer` and `number` of the document. */
+/** `type: integer` or `type: number`. */
 export interface NumberType {
   readonly kind: "number";
+  /** True for `type: integer`. */
   readonly integer: boolean;
-  /** The document's `format`: `unix-time`, `int64`, `double` … */
+  /** The document's `format`: `unix-time`, `int64`, `double` …; null if it has none. */
   readonly format: string | null;
   readonly constraints?: NumberConstraints;
 }
 
+/** `type: boolean`. */
 export interface BooleanType {
   readonly kind: "boolean";
 }
 
-/** A `bigint` is an integer beyond 2^53, and only that: `1` is a number. */
+/**
+ * A string, number or boolean of the document. Only integers beyond ±(2^53 - 1)
+ * are a `bigint`, because a `number` would lose digits.
+ */
 export type LiteralValue = string | number | bigint | boolean;
 
-/** Exactly one value: `"charge"`, `true`. */
+/** Exactly one value, `"charge"` or `true`: a `const`, or an `enum` of one value. */
 export interface LiteralType {
   readonly kind: "literal";
   readonly value: LiteralValue;
-  /** The document's `format`, of an integer. */
+  /** The document's `format` if the value is an integer: `int64`. */
   readonly format?: string;
 }
 
-/** One of several values, in the document's order, none twice, `null` not among them. */
+/** One of several values: an `enum`. */
 export interface EnumType {
   readonly kind: "enum";
+  /** In the document's order, without duplicates and without `null`. */
   readonly values: readonly LiteralValue[];
-  /** The document's `format`, where all values are integers. */
+  /** The document's `format` if all values are integers: `int64`. */
   readonly format?: string;
-  /** Whether real values may be others than these: the publisher adds some without notice. */
+  /** True if the publisher may add values without notice, so that readers must expect others. */
   readonly open: boolean;
-  /** What the document says of single values, in their order; null where it says nothing. */
+  /** One note per value, in the order of `values`; null if the document has no notes. */
   readonly notes: readonly EnumNote[] | null;
 }
 
+/** The document's name and description of one enum value: `x-enum-varnames`. */
 export interface EnumNote {
-  /** What code may call the value: `Red` for `1`; null where the document has no name. */
+  /** The value's name for code: `Red` for `1`; null if the document has none. */
   readonly name: string | null;
-  /** Markdown. */
+  /** Markdown; null if the document has none. */
   readonly description: string | null;
 }
 
-/** Another model, by its name in the document. */
+/** Another model: a `$ref`. */
 export interface ReferenceType {
   readonly kind: "reference";
+  /** The model's `name`. */
   readonly model: string;
-  /** That what it leads to may have no other properties here. */
+  /** `closed` if this use of the model forbids properties that the model does not list. */
   readonly constraints?: Pick<ObjectConstraints, "closed">;
 }
 
-/** Another model, of which some properties are there that it may itself be without. */
+/** Another model in which some optional properties are required: a `$ref` beside `required`. */
 export interface WithRequiredType {
   readonly kind: "withRequired";
   readonly type: ReferenceType;
-  /** Optional properties of the model; at least one. */
+  /** Optional properties of the model that are required here; at least one. */
   readonly names: readonly string[];
 }
 
+/** `type: array` with one type of item. */
 export interface ArrayType {
   readonly kind: "array";
   readonly items: TypeExpr;
   readonly constraints?: ArrayConstraints;
 }
 
-/** A fixed number of items, each of its own type, and perhaps more behind them. */
+/** `prefixItems`: a fixed number of items, each of its own type, then perhaps more. */
 export interface TupleType {
   readonly kind: "tuple";
+  /** The types of the fixed items, in order. */
   readonly items: readonly TypeExpr[];
+  /** The type of all further items; null if there are none. */
   readonly rest: TypeExpr | null;
   readonly constraints?: ArrayConstraints;
 }
 
-/** Any string key to one type of value. */
+/** An object with any number of keys and one type of value: `additionalProperties: {…}`. */
 export interface MapType {
   readonly kind: "map";
-  /** The keys that there may be; null for any. */
+  /** The type of the keys, from `propertyNames`; null if any string is allowed. */
   readonly keys: TypeExpr | null;
   readonly values: TypeExpr;
   readonly constraints?: ObjectConstraints;
 }
 
-/** One of several types; at least two, none of them a union or nullable. */
+/** One of several types: `anyOf`, `oneOf`, or `type` with a list. */
 export interface UnionType {
   readonly kind: "union";
+  /** At least two; none of them is itself a union or nullable. */
   readonly members: readonly TypeExpr[];
-  /** Whether a value of two of the types is none of the union; only with constraints. */
+  /**
+   * True for `oneOf`: a value that fits two members is invalid. Set only if the
+   * target needs constraints.
+   */
   readonly exclusive?: boolean;
   readonly constraints?: Pick<ObjectConstraints, "closed">;
 }
 
-/** All of several types at once; at least two. */
+/** All of several types at once: `allOf`. */
 export interface IntersectionType {
   readonly kind: "intersection";
+  /** At least two. */
   readonly members: readonly TypeExpr[];
   readonly constraints?: Pick<ObjectConstraints, "closed">;
 }
 
-/** An object declared where it is used. */
+/** An object schema without a name: it is declared where it is used. */
 export interface InlineObjectType {
   readonly kind: "object";
+  /** In the document's order; targets sort them. */
   readonly fields: readonly Field[];
-  /** What other keys may hold; null where the document says nothing or forbids them. */
+  /** The type of all other properties; null if the document does not declare one. */
   readonly additional: TypeExpr | null;
+  /** The location of the schema in the document. */
   readonly pointer: string;
+  /** Markdown; null if the document has none, or an empty one. */
   readonly description: string | null;
-  /** The document's `title`: in some documents a name, in others a headline. */
+  /** The document's `title`: a name in some documents, a headline in others; null if it has none. */
   readonly title: string | null;
   readonly constraints?: ObjectConstraints;
 }
 
-/** Null beside one other type; never nested. Fields say it as `Field.nullable`. */
+/** `T | null`. Properties use `Field.nullable` instead. */
 export interface NullableType {
   readonly kind: "nullable";
+  /** Never nullable itself. */
   readonly type: TypeExpr;
 }
 
-/** Null and nothing else. */
+/** Only null: `type: "null"`. */
 export interface NullType {
   readonly kind: "null";
 }
 
-/** An object of which the document lists no property: `{type: object, properties: {}}`. */
+/** An object with an empty list of properties: `{type: object, properties: {}}`. */
 export interface EmptyObjectType {
   readonly kind: "emptyObject";
   readonly constraints?: ObjectConstraints;
 }
 
-/** An object of which the document says nothing at all: `{type: object}`. */
+/** An object whose properties are unknown: `{type: object}`. */
 export interface UnknownObjectType {
   readonly kind: "unknownObject";
   readonly constraints?: ObjectConstraints;
@@ -195,69 +234,73 @@ export interface NoValueType {
   readonly kind: "noValue";
 }
 
-/** `List<Charge>`: a generic that the dialect declares, applied to types. */
+/** `List<Charge>`: a generic of the dialect, applied to type arguments. */
 export interface GenericType {
   readonly kind: "generic";
   readonly generic: Generic;
-  /** One for each of the generic's parameters. */
+  /** One argument per parameter of the generic. */
   readonly args: readonly TypeExpr[];
-  /** Of the string that stands as `constrained` in the generic's structure. */
+  /** The constraints of the string that the generic's structure marks as `constrained`. */
   readonly constraints?: StringConstraints;
 }
 
-/** Stands for an argument of the generic around it. Occurs in `Generic.type` only. */
+/**
+ * A placeholder in `Generic.type`, replaced when the generic is applied. It
+ * occurs nowhere else.
+ */
 export interface ParameterType {
   readonly kind: "parameter";
-  /** Of the argument; `constrained` for the string that has the constraints of the application. */
+  /** The index of a type argument, or `constrained`: a string with `GenericType.constraints`. */
   readonly of: number | "constrained";
 }
 
 /**
- * A named type with parameters. It is data: a pass, a target or a sample that does not
- * know it by its role or its support uses its structure (`structureOf`).
+ * A named type with parameters. It is data: code that does not support its role
+ * or its language support uses its structure instead (`structureOf`).
  */
 export interface Generic {
-  /** As generated code calls it: `List`. */
+  /** Its name in generated code: `List`. */
   readonly name: string;
-  /** `["T"]`; empty for a name of one type: `Metadata`. */
+  /** The names of its parameters: `["T"]`; empty for `Metadata`. */
   readonly parameters: readonly string[];
-  /** Markdown, for whoever reads the declaration. */
+  /** Markdown for the generated declaration. */
   readonly description: string;
-  /** The structure that it stands for: `{data: T[], has_more: boolean}`. */
+  /** Its structure: `{data: T[], has_more: boolean}`. */
   readonly type: TypeExpr;
-  /** Null where its structure is all there is to know. */
+  /** Null if it means no more than its structure. */
   readonly role: GenericRole | null;
-  /** By the name of a language; one that is absent prints, checks and makes the structure. */
+  /** Support by the name of a language. A language without an entry uses the structure. */
   readonly languages: Readonly<Record<string, GenericSupport>>;
 }
 
-/** Meaning that a structure does not show. */
+/** A meaning that the structure does not express. */
 export type GenericRole =
-  /** An id in place of an object that a request can ask for. */
+  /** The id of an object, or the object if the request expanded it. */
   | { readonly kind: "expandable" }
-  /** Some of the objects of a longer list. */
+  /** One page of a longer list. */
   | {
       readonly kind: "page";
-      /** The property that holds the objects: `data`. */
+      /** The name of the property with the objects: `data`. */
       readonly items: string;
-      /** A boolean property that tells a page from other objects with `items`. */
+      /** The name of a boolean property that only pages have: `has_more`. */
       readonly marker: string;
-      /** The property that holds the constrained address of the list: `url`. */
+      /** The name of the property with the URL of the list: `url`. It is the `constrained` string. */
       readonly address: string;
     };
 
-/** Names in a language's run-time code that serve a generic better than its structure. */
+/** Names in a language's run-time library to use instead of the structure. */
 export interface GenericSupport {
-  /** A type that the run-time code declares, in place of the structure. */
+  /** A type of the library that replaces the structure: `List`. */
   readonly type?: string;
-  /** What a variant of a union is called that holds it. */
+  /** The name of a variant of a tagged enum that contains the generic: `List`. */
   readonly variant?: string;
-  /** A function that checks a value, given the checks of the arguments. */
+  /** A function that validates a value; its parameters are the checks of the type arguments. */
   readonly check?: string;
-  /** A function that makes a value for a test; a role says what it is given. */
+  /** A function that creates a test value; its parameters depend on the role. */
   readonly factory?: string;
 }
 
+/** Any type that a schema can describe. */
 export type TypeExpr =
   | AnyValueType
   | ArrayType
@@ -281,23 +324,30 @@ export type TypeExpr =
   | TupleType
   | UnionType;
 
-/** A property of an object. `required` and `nullable` are two facts until a target prints them. */
+/**
+ * A property of an object, or a parameter of an operation. `required`,
+ * `nullable` and `present` stay separate until a target prints them.
+ */
 export interface Field {
-  /** As it goes over the wire. */
+  /** As sent on the wire: `has_more`. */
   readonly name: string;
+  /** The location of the property's schema in the document. */
   readonly pointer: string;
-  /** Markdown; null where the document has none or an empty one. */
+  /** Markdown; null if the document has none, or an empty one. */
   readonly description: string | null;
-  /** Listed in the schema's `required`. */
+  /** True if the schema's `required` lists it. */
   readonly required: boolean;
+  /** True if its value may be null. */
   readonly nullable: boolean;
-  /** Whether real objects always have it: `required`, unless the dialect knows better. */
+  /** True if real objects always have it: equals `required`, unless the dialect overrides it. */
   readonly present: boolean;
   readonly deprecated: boolean;
-  /** What its absence stands for, as JSON in one line; null where the document does not say. */
+  /** The document's `default` as one line of JSON; null if it has none. */
   readonly default: string | null;
+  /** True if only responses have it. */
   readonly readOnly: boolean;
+  /** True if only requests have it. */
   readonly writeOnly: boolean;
-  /** Never of kind `nullable`. */
+  /** Never of kind `nullable`: `nullable` above replaces it. */
   readonly type: TypeExpr;
 }

@@ -6,6 +6,7 @@ import {
   createDiagnostic,
   type Diagnostic,
 } from "../diagnostics/diagnostic.js";
+import { formatSome } from "../diagnostics/list-some.js";
 import { isErrnoError } from "../source/files/errno-error.js";
 import { parseOwner } from "./lock-owner.js";
 import { locateOutput } from "./output-path.js";
@@ -42,20 +43,13 @@ export function findLeftovers(
   return leftovers;
 }
 
-/** The most files that one message lists. */
-const mostNamedLeftovers = 5;
-
 function describeForeign(
   shown: string,
   folder: string,
   foreign: readonly string[],
 ): Diagnostic {
   const at = { file: locateOutput(shown, folder) };
-  const quoted = foreign
-    .slice(0, mostNamedLeftovers)
-    .map((name) => JSON.stringify(`${folder}/${name}`));
-  const more = foreign.length - quoted.length;
-  const list = quoted.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const list = formatSome(foreign.map((name) => `${folder}/${name}`));
   const message = `${JSON.stringify(folder)} cannot be removed: it contains other files: ${list}`;
   return createDiagnostic("output/leftover", at, message);
 }

@@ -3,6 +3,7 @@
 // points to.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { listSome } from "../diagnostics/list-some.js";
 import { appendPointer } from "../document/pointer.js";
 import type { Model } from "../ir/model.js";
 import type { ModelOrigin } from "../ir/model-origin.js";
@@ -97,17 +98,11 @@ function reportEndless(
   );
 }
 
-/** The limit on names of a cycle in a message. */
-const mostNamed = 5;
-
 /** `: "a" → "b" → "a"`; empty for a schema that references itself directly. */
 function formatCycle(circle: readonly Model[]): string {
   const [first] = circle;
   if (first === undefined || circle.length < 2) return "";
-  const names = circle
-    .slice(0, mostNamed)
-    .map(({ name }) => JSON.stringify(name));
-  const others = circle.length - mostNamed;
+  const { listed, others } = listSome(circle.map(({ name }) => name));
   const more = others > 0 ? [`${others} more`] : [];
-  return `: ${[...names, ...more, JSON.stringify(first.name)].join(" → ")}`;
+  return `: ${[...listed, ...more, JSON.stringify(first.name)].join(" → ")}`;
 }

@@ -65,16 +65,16 @@ export function applySamples(
   };
 }
 
-/** What is found so far, by the names of models. */
+/** The state of the search: samples and prefixes so far, by the names of models. */
 interface SampleSearch {
   readonly models: ReadonlyMap<string, Model>;
   readonly samples: Map<string, JsonObject>;
   readonly prefixes: Map<string, string>;
-  /** The prefixes of ids that stand for a model. */
+  /** Prefixes of ids that occur in place of an expandable model. */
   readonly elsewhere: Map<string, string>;
 }
 
-/** A model without a sample of its own has one where it stands in another's. */
+/** Also finds samples of models that occur only within samples of others. */
 function findSamples(
   models: ReadonlyMap<string, Model>,
   own: Samples,

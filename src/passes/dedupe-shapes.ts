@@ -25,7 +25,7 @@ interface Shape {
   readonly text: string;
   count: number;
   /** True if the occurrences differ in constraints only; then the model has none. */
-  unbounded: boolean;
+  differsInConstraints: boolean;
 }
 
 /**
@@ -49,10 +49,16 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
     const text =
       before.kind === "object" ? contentsOf(before, nothingIgnored) : key;
     if (known === undefined) {
-      shapes.set(key, { label, pointer, text, count: 1, unbounded: false });
+      shapes.set(key, {
+        label,
+        pointer,
+        text,
+        count: 1,
+        differsInConstraints: false,
+      });
     } else {
       known.count++;
-      known.unbounded ||= known.text !== text;
+      known.differsInConstraints ||= known.text !== text;
     }
     return type;
   });
@@ -77,15 +83,17 @@ export function dedupeShapes(modelSet: ModelSet): ModelSet {
   };
 }
 
-/** The properties that a shape's text leaves out: none. */
+/** `contentsOf` then includes constraints in the text. */
 const nothingIgnored: ReadonlySet<string> = new Set();
 
 function modelOf(
   name: string,
-  { label, pointer, unbounded }: Shape,
+  { label, pointer, differsInConstraints }: Shape,
   occurrence: EnumType | InlineObjectType,
 ): Model {
-  const open = unbounded ? withoutConstraints(occurrence) : occurrence;
+  const open = differsInConstraints
+    ? withoutConstraints(occurrence)
+    : occurrence;
   const type = open.kind === occurrence.kind ? open : occurrence; // removing constraints does not change the kind
   const base = {
     name,
@@ -174,7 +182,7 @@ function replaceParts(
   return mapParts(type, { part, fields });
 }
 
-/** By name, so that the first place is the same in whatever order they stand. */
+/** Visits fields by name, so that the first location does not depend on their order. */
 function replaceInFields(
   list: readonly Field[],
   owner: string,

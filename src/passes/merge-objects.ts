@@ -20,32 +20,32 @@ import type {
 } from "../ir/type-expr.js";
 import { mapType } from "../ir/walk/map-type.js";
 
-/** What merging the types of one model set needs to know. */
+/** The data for merging the types of one model set. */
 interface MergeState {
   readonly models: ReadonlyMap<string, Model>;
   readonly known: KnownAlternatives;
   readonly affordable: ReadonlySet<string>;
-  /** Reports that there is no type for something. */
-  readonly refuse: (pointer: string, what: string) => void;
+  /** Reports that the target has no type for `what`. */
+  readonly reportInexpressible: (pointer: string, what: string) => void;
 }
 
-/** Where a type stands. */
+/** The location of a type. */
 interface MergePlace {
   readonly pointer: string;
-  /** The places that it is put together for. */
+  /** The pointers of the intersections that are being merged around it. */
   readonly within: ReadonlySet<string>;
-  /** The model around it. */
+  /** The name of the model around it. */
   readonly owner: string;
 }
 
-/** What cannot be put together is an error: there is no other type for it. */
+/** An intersection that cannot be merged is an error, because the target has no type for it. */
 export function mergeObjects(modelSet: ModelSet, report: Report): ModelSet {
   const { file, models } = modelSet;
   const state: MergeState = {
     models: new Map(models.map((model) => [model.name, model])),
     known: new Map(),
     affordable: affordableModels(models),
-    refuse: (pointer, what) =>
+    reportInexpressible: (pointer, what) =>
       report(
         createDiagnostic(
           "type/inexpressible",
@@ -106,7 +106,7 @@ function mergeParts(
 ): TypeExpr {
   const { pointer, within, owner } = place;
   const refuse = (what: string): TypeExpr => {
-    state.refuse(pointer, what);
+    state.reportInexpressible(pointer, what);
     return { kind: "anyValue" };
   };
   const scalar =

@@ -2,10 +2,14 @@
 // function in its own file; the table states its purpose, and the reason for
 // its position.
 
-import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../ir/model.js";
 import { applyDiscriminators } from "./apply-discriminators.js";
-import { applyOmissions, type Omission } from "./apply-omissions.js";
+import { applyPresence, type KnownPresence } from "./apply-presence.js";
 import { applySamples, type Fixtures } from "./apply-samples.js";
 import { checkContradictions } from "./check-contradictions.js";
 import { checkPatterns } from "./check-patterns.js";
@@ -22,17 +26,15 @@ import { shareShapes } from "./share-shapes.js";
 import { splitDirections } from "./split-directions.js";
 
 /** The options of all passes, from the config, the dialect and the target. */
-/** One step: a function from model set to model set. */
 export interface PassOptions {
-  /**
-   * Properties that real objects omit, although the dialect assumes that they
-   * are present.
-   */
-  readonly omissions: readonly Omission[];
+  /** Which nullable properties real objects always have; null if nothing is known. */
+  readonly presence: KnownPresence | null;
   /** Sample objects; null for none. */
   readonly fixtures: Fixtures | null;
   /** Schema, operationId or `GET /path` → the name to use instead. */
   readonly names: ChosenNames;
+  /** The location of `names` in the config; null if there is none. */
+  readonly namesAt: Location | null;
   /** The user's selection, to which dependencies are added; empty selects everything. */
   readonly only: readonly Selector[];
   /** True if the `title` of an object in a request names the same object everywhere. */
@@ -44,6 +46,8 @@ export interface PassOptions {
   readonly usesOperations: boolean;
   readonly target: TargetWishes;
 }
+
+export type PresenceWish = "document" | "facts" | "observed";
 
 /** A target's requirements on the model set. */
 export interface TargetWishes {
@@ -58,6 +62,12 @@ export interface TargetWishes {
    * be runnable.
    */
   readonly runsPatterns: boolean;
+  /**
+   * What decides where the document does not say whether a property is present:
+   * `facts` alone; facts, and then the dialect's assumption (`observed`); or
+   * nothing (`document`).
+   */
+  readonly presence: PresenceWish;
   /** Which enums are open; null if the target does not distinguish them. */
   readonly enums: EnumWishes | null;
   /** True if identical declarations in several locations become one model. */
@@ -66,6 +76,7 @@ export interface TargetWishes {
   readonly mergesObjects: boolean;
 }
 
+/** One step: a function from model set to model set. */
 export interface Pass {
   readonly name: string;
   /** The purpose of the pass, and the reason for its position. */
@@ -85,10 +96,12 @@ export const passes: readonly Pass[] = [
     run: inlinePlaces,
   },
   {
-    name: "apply-omissions",
-    why: "Corrects the dialect's assumptions about presence with observed facts. Before any pass that reads `present`.",
-    run: (modelSet, { omissions }, report) =>
-      applyOmissions(modelSet, omissions, report),
+    name: "apply-presence",
+    why: "Sets which nullable properties are always present, from facts about real objects. Before any pass that reads `present`.",
+    run: (modelSet, { presence, target }, report) =>
+      target.presence === "document"
+        ? modelSet
+        : applyPresence(modelSet, presence, report),
   },
   {
     name: "apply-samples",
@@ -160,8 +173,8 @@ export const passes: readonly Pass[] = [
   {
     name: "rename-operations",
     why: "Does the same for operations, and reports names that belong to no model and to no operation.",
-    run: (modelSet, { names }, report) =>
-      renameOperations(modelSet, names, report),
+    run: (modelSet, { names, namesAt }, report) =>
+      renameOperations(modelSet, names, namesAt, report),
   },
   {
     name: "select-models",

@@ -24,7 +24,7 @@ export function renameModels(modelSet: ModelSet, names: ChosenNames): ModelSet {
   return { ...modelSet, models };
 }
 
-/** True if some name belongs to no model: it is that of an operation, or unknown. */
+/** True if a key of `names` is not a model, but an operation or unknown. */
 export function hasOtherNames(
   names: ChosenNames,
   models: readonly Model[],

@@ -1,18 +1,24 @@
 // The names that a user chose for operations → labels of those operations.
 
-import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import {
+  createDiagnostic,
+  type Location,
+  type Report,
+} from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
+import { appendPointer } from "../document/pointer.js";
 import type { ModelSet } from "../ir/model.js";
 import type { ChosenNames } from "./rename-models.js";
 
 /**
  * `names` identifies an operation by method and path, or by its id unless a
  * schema has the same name. A name of neither a schema nor an operation is
- * reported.
+ * reported below `namesAt`, the location of `names` in the config.
  */
 export function renameOperations(
   modelSet: ModelSet,
   names: ChosenNames,
+  namesAt: Location | null,
   report: Report,
 ): ModelSet {
   if (Object.keys(names).length === 0) return modelSet;
@@ -35,7 +41,9 @@ export function renameOperations(
     report(
       createDiagnostic(
         "name/unknown",
-        { file: modelSet.file, pointer: "#/components/schemas" },
+        namesAt?.pointer === undefined
+          ? namesAt
+          : { ...namesAt, pointer: appendPointer(namesAt.pointer, name) },
         `\`names\` renames ${JSON.stringify(name)}, which is not a schema or an operation of the document`,
         didYouMean(name, [...known]) ?? undefined,
       ),

@@ -50,7 +50,9 @@ export function resolveEnums(
   { response, request, overrides }: EnumWishes,
   report: Report,
 ): ModelSet {
-  const pending = new Map(overrides.map((one) => [one.property, one]));
+  const pending = new Map(
+    overrides.map((override) => [override.property, override]),
+  );
   const discriminants = unionDiscriminants(modelSet);
   if (
     response === "observed" &&
@@ -60,21 +62,24 @@ export function resolveEnums(
   ) {
     return modelSet;
   }
-  const wishes: EnumState = {
+  const state: EnumState = {
     response,
     request,
     pending,
-    tags: discriminants,
+    discriminants,
     known: [],
   };
   const result: ModelSet = {
     ...modelSet,
-    models: modelSet.models.map((model) => resolveModel(model, wishes)),
-    shapes: modelSet.shapes.map((one) => {
-      const owner = one.origin.kind === "shared" ? one.origin.title : one.name;
-      return resolveObject(one, owner, request, wishes);
+    models: modelSet.models.map((model) => resolveModel(model, state)),
+    shapes: modelSet.shapes.map((shape) => {
+      const { name, origin } = shape;
+      const owner = origin.kind === "shared" ? origin.title : name;
+      return resolveObject(shape, owner, request, state);
     }),
-    operations: modelSet.operations.map((one) => resolveOperation(one, wishes)),
+    operations: modelSet.operations.map((operation) =>
+      resolveOperation(operation, state),
+    ),
     webhooks: mapWebhooks(modelSet.webhooks, (type) =>
       setOpenness(type, response),
     ),
@@ -85,7 +90,7 @@ export function resolveEnums(
         "option/stale",
         at,
         `${JSON.stringify(property)} is not a property with a string enum`,
-        didYouMean(property, wishes.known) ?? undefined,
+        didYouMean(property, state.known) ?? undefined,
       ),
     );
   }
@@ -93,10 +98,10 @@ export function resolveEnums(
 }
 
 interface EnumState extends Pick<EnumWishes, "request" | "response"> {
-  /** The overrides that no property has had so far. */
+  /** The overrides that have not matched a property so far. */
   readonly pending: Map<string, EnumOverride>;
-  /** The properties that tell the members of unions apart. */
-  readonly tags: ReturnType<typeof unionDiscriminants>;
+  /** The properties that discriminate the members of unions: `SCHEMA.PROPERTY`. */
+  readonly discriminants: ReturnType<typeof unionDiscriminants>;
   /** The properties with an enum of strings. */
   readonly known: string[];
 }
@@ -105,7 +110,7 @@ function resolveFields(
   owner: string,
   fields: readonly Field[],
   openness: Openness,
-  { pending, tags, known }: EnumState,
+  { pending, discriminants, known }: EnumState,
 ): readonly Field[] {
   return mapKept(fields, (field) => {
     const property = `${owner}.${field.name}`;
@@ -114,7 +119,7 @@ function resolveFields(
     const override = openable ? pending.get(property) : undefined;
     if (override !== undefined) pending.delete(property);
     const wished =
-      override?.openness ?? (tags.has(property) ? "closed" : openness);
+      override?.openness ?? (discriminants.has(property) ? "closed" : openness);
     if (wished === "observed") return field;
     const type = mapType(field.type, (one) => setOpenness(one, wished));
     return type === field.type ? field : { ...field, type };
@@ -125,32 +130,32 @@ function resolveObject(
   object: ObjectModel,
   owner: string,
   openness: Openness,
-  wishes: EnumState,
+  state: EnumState,
 ): ObjectModel {
   return {
     ...object,
-    fields: resolveFields(owner, object.fields, openness, wishes),
+    fields: resolveFields(owner, object.fields, openness, state),
     additional: mapOptional(object.additional, (type) =>
       setOpenness(type, openness),
     ),
   };
 }
 
-function resolveModel(model: Model, wishes: EnumState): Model {
-  const { response } = wishes;
+function resolveModel(model: Model, state: EnumState): Model {
+  const { response } = state;
   if (model.kind === "object") {
-    return resolveObject(model, model.name, response, wishes);
+    return resolveObject(model, model.name, response, state);
   }
   const type = mapType(model.type, (one) => setOpenness(one, response));
   return { ...model, type };
 }
 
-function resolveOperation(operation: Operation, wishes: EnumState): Operation {
+function resolveOperation(operation: Operation, state: EnumState): Operation {
   const { id, body } = operation;
-  const { request, response } = wishes;
+  const { request, response } = state;
   const fields = (list: readonly Field[]) =>
-    resolveFields(id, list, request, wishes);
-  const resolveRequests: TypeMapper = (type) => setOpenness(type, request);
+    resolveFields(id, list, request, state);
+  const openRequest: TypeMapper = (type) => setOpenness(type, request);
   return {
     ...mapResponse(operation, (type) => setOpenness(type, response)),
     pathParameters: fields(operation.pathParameters),
@@ -164,10 +169,10 @@ function resolveOperation(operation: Operation, wishes: EnumState): Operation {
             type: {
               ...body.type,
               fields: fields(body.type.fields),
-              additional: mapOptional(body.type.additional, resolveRequests),
+              additional: mapOptional(body.type.additional, openRequest),
             },
           }
-        : mapContent(body, resolveRequests),
+        : mapContent(body, openRequest),
   };
 }
 
@@ -178,8 +183,8 @@ function setOpenness(type: TypeExpr, openness: Openness): TypeExpr {
 }
 
 /**
- * True for enums of strings only: an unknown value needs a type, and other
- * enums are mixed or of numbers.
+ * True for enums of strings. Other enums stay closed, because an unlisted value
+ * of a mixed or numeric enum would have no known type.
  */
 export function isOpenable(type: TypeExpr): type is EnumType {
   return (

@@ -63,7 +63,7 @@ export function resolveRequired(modelSet: ModelSet): ModelSet {
   });
   const state = { models, find };
   const resolved = mapModelSet(modelSet, (type) => resolveType(type, state));
-  return { ...resolved, models: resolved.models.map(asObject) };
+  return { ...resolved, models: resolved.models.map(asObjectModel) };
 }
 
 function resolveType(type: TypeExpr, state: RequiredState): TypeExpr {
@@ -274,7 +274,7 @@ function fillUnion(
   return { ...union, members: filled };
 }
 
-function asObject(model: Model): Model {
+function asObjectModel(model: Model): Model {
   if (model.kind === "object" || model.type.kind !== "object") return model;
   const { type, ...base } = model;
   const { fields, additional, constraints } = type;

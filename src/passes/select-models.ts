@@ -29,6 +29,8 @@ export interface Selector {
   /** The pattern as the user wrote it, for messages. */
   readonly text: string;
   readonly matches: (name: string) => boolean;
+  /** Where the user wrote it; null in tests. */
+  readonly at: Location | null;
 }
 
 /** Keeps what the selectors match. A selector without a match is an error. */
@@ -126,12 +128,12 @@ function namesFor(
 }
 
 function reportUnmatched(
-  { file, models, operations }: ModelSet,
+  { models, operations }: ModelSet,
   selectors: readonly Selector[],
   report: Report,
 ): void {
   for (const selector of selectors) {
-    const { kind, text, matches } = selector;
+    const { at, kind, text, matches } = selector;
     const names =
       kind === "schema"
         ? models
@@ -139,10 +141,6 @@ function reportUnmatched(
             .map(({ name }) => name)
         : operations.flatMap((operation) => namesFor(selector, operation));
     if (names.some(matches)) continue;
-    const at: Location = {
-      file,
-      pointer: kind === "schema" ? "#/components/schemas" : "#/paths",
-    };
     report(
       createDiagnostic(
         "only/no-match",

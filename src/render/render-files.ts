@@ -1,7 +1,5 @@
-// Renders views with the templates of a pack. Only this file compiles and runs
-// templates.
+// Renders views with the templates of a pack, after checking all of them.
 
-import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
 import type {
   CopiedFile,
@@ -10,9 +8,10 @@ import type {
   ViewShape,
 } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
+import { compileTemplate, type RenderTemplate } from "./compile-template.js";
 import { flattenText } from "./flatten-text.js";
-import { parsePack } from "./parse-pack.js";
-import { renderEach } from "./render-each.js";
+import { layoutText } from "./layout-text.js";
+import { type ParsedPack, parsePack } from "./parse-pack.js";
 import type { TemplatePack, TemplateText } from "./template-pack.js";
 
 /** The part of a target that rendering needs. */
@@ -23,18 +22,6 @@ export interface RenderTarget {
   readonly runtime: readonly string[];
   readonly quotes: string;
 }
-
-/**
- * Handlebars indents a partial like the line of its call, so that one `doc` partial
- * serves every depth.
- * @see https://handlebarsjs.com/api-reference/compilation.html
- */
-const compileOptions = {
-  strict: true,
-  noEscape: true,
-  knownHelpersOnly: true,
-  explicitPartialContext: true,
-} as const;
 
 /**
  * Renders each view with its template, and copies run-time files.
@@ -48,34 +35,43 @@ export function renderFiles(
   requireFit(pack, target);
   const parsed = parsePack(pack);
   checkTemplates(parsed, target);
-  const engine = Handlebars.create();
-  engine.registerHelper("each", renderEach);
-  const compile = (template: TemplateText) =>
-    engine.compile(parsed.programOf(template), {
-      ...compileOptions,
-      data: hasLoopVariables(template),
-    });
-  for (const [name, partial] of pack.partials) {
-    const render = compile(partial);
-    engine.registerPartial(
-      name,
-      hasLoopVariables(partial)
-        ? (view, options) => render(view, { ...options, data: {} })
-        : render,
-    );
-  }
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  for (const [name, template] of pack.templates) {
-    compiled.set(name, compile(template));
-  }
+  const renderOf = compilePack(parsed);
   return fileViews.map((file) => {
     const { path } = file;
     if ("runtime" in file) return { path, contents: copyOf(file, pack) };
     const { template, view } = file;
-    const render = compiled.get(template);
-    if (render === undefined) throw new Error(`no template ${template}`);
-    return { path, contents: flattenText(run(render, view, pack, template)) };
+    const text = pack.templates.get(template);
+    if (text === undefined) throw new Error(`no template ${template}`);
+    return {
+      path,
+      contents: layoutText(
+        flattenText(run(renderOf(text), view, text)),
+        defaultLayout,
+      ),
+    };
   });
+}
+
+/** What Prettier does by default. */
+const defaultLayout = { width: 80, indent: "  " };
+
+/** Compiles each template when it is first used. */
+function compilePack(parsed: ParsedPack): (of: TemplateText) => RenderTemplate {
+  const compiled = new Map<TemplateText, RenderTemplate>();
+  const renderOf = (template: TemplateText): RenderTemplate => {
+    const known = compiled.get(template);
+    if (known !== undefined) return known;
+    const nodes = parsed.nodesOf(template);
+    const render = compileTemplate(nodes, template.file, partialOf);
+    compiled.set(template, render);
+    return render;
+  };
+  const partialOf = (name: string): RenderTemplate => {
+    const partial = parsed.pack.partials.get(name);
+    if (partial === undefined) throw new Error(`no partial ${name}`);
+    return renderOf(partial);
+  };
+  return renderOf;
 }
 
 /** Returns the text unchanged below the header of generated files. */
@@ -86,16 +82,6 @@ function copyOf(
   const text = texts.get(runtime)?.text;
   if (text === undefined) throw new Error(`no run-time file ${runtime}`);
   return header === "" ? text : `${header}\n${text}`;
-}
-
-/**
- * Returns true for a template that may use loop variables such as `@last`. The others
- * are rendered without them, since Handlebars' bookkeeping for each iteration costs
- * more than the rest. A partial sees only the variables of its own loops, not those of
- * its caller.
- */
-function hasLoopVariables({ text }: TemplateText): boolean {
-  return text.includes("@");
 }
 
 function requireFit(pack: TemplatePack, target: RenderTarget): void {
@@ -115,22 +101,17 @@ function requireFit(pack: TemplatePack, target: RenderTarget): void {
   }
 }
 
-/** A checked template can still fail where it reads a field of a view that is null. */
-function run(
-  render: Handlebars.TemplateDelegate,
-  view: object,
-  pack: TemplatePack,
-  template: string,
-): string {
+/** Partials that call themselves for each level of a deep view may overflow the stack. */
+function run(render: RenderTemplate, view: object, { file }: TemplateText) {
   try {
     return render(view);
   } catch (error) {
-    const file = pack.templates.get(template)?.file ?? template;
+    if (!(error instanceof RangeError)) throw error;
     throw inputError(
       "pack/wrong-template",
       { file },
-      error instanceof Error ? error.message : String(error),
-      "use {{#if}} or {{#with}} before you read fields of an optional view",
+      "a view is nested too deeply for this template and its partials",
+      "simplify the types of the document that are nested most deeply",
     );
   }
 }

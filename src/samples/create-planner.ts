@@ -23,11 +23,11 @@ import { planUnion } from "./plan-union.js";
 import type { Attempt, KnownPlans, PlanContext, Planner } from "./planner.js";
 import { constant, type PlanKind, type ValuePlan } from "./value-plan.js";
 
-/** What a value is planned with, beside its type. */
+/** The inputs of planning a value, besides its type. */
 interface PlanRequest {
   readonly planner: Planner;
   readonly sample: JsonValue | undefined;
-  /** What the value is called. */
+  /** The property or model, for text and messages. */
   readonly name: string;
 }
 
@@ -40,7 +40,7 @@ export function createPlanner(context: PlanContext): Planner {
       const rough = new Set<string>();
       const own = createPlanner({
         ...context,
-        reportRough: (one) => void rough.add(one),
+        reportRough: (valueName) => void rough.add(valueName),
       });
       return { plan: own.plan(type, sample, name), rough };
     },
@@ -51,7 +51,7 @@ export function createPlanner(context: PlanContext): Planner {
 
 function plan(type: TypeExpr, request: PlanRequest): ValuePlan | null {
   const { planner, sample, name } = request;
-  // Of a scalar it takes no longer to plan it again.
+  // The cache is no faster than planning a scalar again.
   if (sample !== undefined || scalars.has(type.kind)) {
     return planNew(type, request);
   }
@@ -138,11 +138,11 @@ function planReference(
   name: string,
   { planner, sample, name: called }: PlanRequest,
 ): ValuePlan | null {
-  // A chain of aliases is made in one step.
+  // Calls the factory at the end of a chain of aliases directly.
   const end = planner.endOf(name);
   if (!planner.ends(end)) return null;
   const model = planner.models.get(end);
-  // What is no object has no sample of its own, and is as it is here.
+  // Only objects have samples of their own; other values follow this sample.
   return model?.kind === "alias" &&
     sample !== undefined &&
     !isJsonObject(sample)
@@ -150,7 +150,7 @@ function planReference(
     : { kind: "make", model: end };
 }
 
-/** By its role; a generic without one is made as its structure is. */
+/** Plans a generic by its role, or by its structure if it has none. */
 function planGeneric(
   type: GenericType,
   request: PlanRequest,
@@ -192,21 +192,21 @@ function complete(
     strategy: "any",
     planned: context.completed,
   });
-  const { plan: found, rough } = whole.attempt(type, undefined, name);
-  const part = found && completedPart(found);
-  // What is no part of anything that is made is not told of.
+  const { plan: attempted, rough } = whole.attempt(type, undefined, name);
+  const part = attempted && completedPart(attempted);
+  // Problems in unused plans are not reported.
   if (part !== null) rough.forEach(context.reportRough);
   return part;
 }
 
-/** The part that makes whole what is given; null where there is nothing to make whole. */
-function completedPart(found: ValuePlan): ValuePlan | null {
-  if (found.kind === "expandable") return found.object;
-  if (found.kind === "null" || found.kind === "absent") return found.part;
-  return isCompleted[found.kind] ? found : null;
+/** The part of a plan that completes a partial override; null if there is nothing to complete. */
+function completedPart(whole: ValuePlan): ValuePlan | null {
+  if (whole.kind === "expandable") return whole.object;
+  if (whole.kind === "null" || whole.kind === "absent") return whole.part;
+  return isCompleted[whole.kind] ? whole : null;
 }
 
-/** Whether a plan makes whole what is given in part. */
+/** True for plans that can complete a partial override. */
 const isCompleted: Readonly<Record<PlanKind, boolean>> = {
   absent: true,
   clock: false,

@@ -10,7 +10,7 @@ export interface PlaceInOrder {
   readonly strategy: Strategy;
 }
 
-/** Returns true if a value of `model` can be made of models for which `isKnown` is true. */
+/** Returns true if values of models for which `isKnown` is true suffice to create one of `model`. */
 export type TryModel = (
   model: Model,
   strategy: Strategy,
@@ -70,10 +70,10 @@ export function findMakingOrder(
   };
 
   for (let round = 0; ; round++) {
-    const { models: found, strategy } = findNext();
-    if (found.length === 0) return known;
-    for (const { name } of found) known.set(name, { round, strategy });
-    for (const { name } of found) {
+    const { models: next, strategy } = findNext();
+    if (next.length === 0) return known;
+    for (const { name } of next) known.set(name, { round, strategy });
+    for (const { name } of next) {
       for (const again of waiting.get(name) ?? []) again();
       waiting.delete(name);
     }

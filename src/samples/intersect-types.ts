@@ -39,7 +39,7 @@ function intersectEnum(type: EnumType, other: TypeExpr): TypeExpr | null {
   return values.length === 0 ? null : { ...type, values, notes: null };
 }
 
-/** Whether a type of single values has the value; no other type has any. */
+/** True if a scalar type contains the value; false for arrays and objects. */
 function isValueOf(value: LiteralValue, type: TypeExpr): boolean {
   if (type.kind === "enum") return type.values.includes(value);
   if (type.kind === "boolean") return typeof value === "boolean";

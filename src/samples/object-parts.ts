@@ -22,7 +22,7 @@ interface PartsState {
   readonly seen: ReadonlySet<string>;
 }
 
-/** Null for what is no object. */
+/** Null if the type is not an object. */
 export function objectParts(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
@@ -86,7 +86,7 @@ const objectCases: TypeCases<PlannedObject | null, PartsState> = {
   },
 };
 
-/** One object that keeps to what all of them say. */
+/** Combines objects to one that satisfies all of them. */
 function combineObjects(
   parts: readonly PlannedObject[],
   isClosed: boolean,
@@ -100,7 +100,7 @@ function combineObjects(
     }
   }
   // Most parts do not restrict the properties of others.
-  const telling = parts.filter(
+  const restricting = parts.filter(
     (one) =>
       one.additional !== null ||
       listedKeys(one.keys ?? null) !== null ||
@@ -120,7 +120,7 @@ function combineObjects(
   // If one part is closed, the additional properties of others do not apply.
   return {
     fields: [...byName].flatMap(([name, own]) =>
-      combineField(name, own, telling),
+      combineField(name, own, restricting),
     ),
     additional: closed ? null : bothOf(additional),
     keys: keysOfAll(listed),
@@ -150,13 +150,13 @@ interface FieldOfPart {
 function combineField(
   name: string,
   declared: readonly FieldOfPart[],
-  telling: readonly PlannedObject[],
+  restricting: readonly PlannedObject[],
 ): Field[] {
   const own = declared.map(({ field }) => field);
   const [first] = own;
   if (first === undefined) return [];
   const declaring = new Set(declared.map(({ part }) => part));
-  const others = telling.filter((one) => !declaring.has(one));
+  const others = restricting.filter((one) => !declaring.has(one));
   const required = own.some((field) => field.required);
   const present = own.some((field) => field.present);
   const isRefused = others.some((one) => refuses(one, name));

@@ -99,7 +99,7 @@ function typeWithoutFields({
     : { kind: "map", keys, values: additional, constraints };
 }
 
-/** The first member of a union that the other types leave a value of. */
+/** Plans the first member of a union that has a value in common with the other types. */
 function planFirstMember(
   { members, constraints }: IntersectionType,
   sample: JsonValue | undefined,
@@ -148,7 +148,7 @@ function intersectionOf(
   return constraints === undefined ? type : { ...type, constraints };
 }
 
-/** Types that must all hold, and those that are still to be read. */
+/** The state of flattening: members so far, and types still to read. */
 interface FlattenState {
   readonly models: ReadonlyMap<string, Model>;
   readonly whole: TypeExpr;
@@ -157,7 +157,7 @@ interface FlattenState {
   readonly pending: TypeExpr[];
 }
 
-/** What must all hold, with what stands behind the names of models that are no objects. */
+/** The members of an intersection, including those of nested intersections and aliases. */
 function flatten(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
@@ -186,7 +186,7 @@ const flattenCases: TypeCases<void, FlattenState> = {
   nullable: ({ type }, { pending }) => void pending.push(type),
   generic: (type, { pending }) => void pending.push(structureOf(type)),
   intersection(type, { whole, found, pending }) {
-    // What is closed is closed to what stands beside it.
+    // A closed intersection stays one member: it also forbids its siblings' properties.
     if (type !== whole && type.constraints?.closed === true) found.push(type);
     else pending.push(...type.members.toReversed());
   },
@@ -198,21 +198,21 @@ const flattenCases: TypeCases<void, FlattenState> = {
   },
 };
 
-/** Without what says no more than the others. */
+/** Removes duplicates, and members that add nothing to the others. */
 function distinctMembers(
   types: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,
 ): readonly TypeExpr[] {
   const byText = new Map(types.map((one) => [structureKey(one), one]));
-  const known = [...byText.values()];
-  const telling = known.filter(
-    (one) => one.kind !== "unknownObject" || one.constraints !== undefined,
+  const distinct = [...byText.values()];
+  const specific = distinct.filter(
+    (type) => type.kind !== "unknownObject" || type.constraints !== undefined,
   );
-  const isObject = telling.some((one) => objectParts(one, models) !== null);
-  return isObject ? telling : known;
+  const isObject = specific.some((type) => objectParts(type, models) !== null);
+  return isObject ? specific : distinct;
 }
 
-/** What identifies an intersection: names of models, and inline types by identity. */
+/** The identity of an intersection: names of models, and the objects of inline types. */
 function objectPartsOf(type: TypeExpr): readonly (TypeExpr | string)[] {
   if (type.kind === "intersection") return type.members.flatMap(objectPartsOf);
   if (type.kind === "withRequired") return objectPartsOf(type.type);

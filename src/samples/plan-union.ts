@@ -52,24 +52,31 @@ function planBranches(
   name: string,
   planner: Planner,
 ): readonly PlannedBranch[] {
-  const marks = discriminantsOf(members, planner.models);
+  const byMember = discriminantsOf(members, planner.models);
   const branches = members.flatMap((member, index) => {
     const plan = planner.complete(member, name);
     if (plan === null) return [];
-    return [{ member, plan, marks: marks[index] ?? new Map(), index }];
+    return [
+      { member, plan, discriminants: byMember[index] ?? new Map(), index },
+    ];
   });
   const order = [
     ...branches.filter(({ member }) => member === chosen),
     ...branches.filter(({ member }) => member !== chosen),
   ];
   const needsNames = order.some(
-    (branch, place) => place > 0 && branch.marks.size === 0,
+    (branch, position) => position > 0 && branch.discriminants.size === 0,
   );
-  const telling = needsNames ? ownNames(members, planner) : [];
-  return order.map(({ plan, marks: own, index }, place): PlannedBranch => {
-    const names = place > 0 && own.size === 0 ? telling[index] : undefined;
-    return { plan, marks: own, names: names ?? [] };
-  });
+  const distinctNames = needsNames ? ownNames(members, planner) : [];
+  return order.map(
+    ({ plan, discriminants, index }, position): PlannedBranch => {
+      const names =
+        position > 0 && discriminants.size === 0
+          ? distinctNames[index]
+          : undefined;
+      return { plan, discriminants, names: names ?? [] };
+    },
+  );
 }
 
 /** For each member, up to three property names that no other member has. */

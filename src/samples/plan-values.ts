@@ -17,18 +17,18 @@ import {
   type ValueSize,
 } from "./value-size.js";
 
-/** What planning the models of one set shares. */
+/** The data for planning all models of one set. */
 interface Planning {
   readonly modelSet: Pick<ModelSet, "file" | "idPrefixes" | "samples">;
   readonly models: ReadonlyMap<string, Model>;
   readonly endOf: PlanContext["endOf"];
   readonly affordable: ReadonlySet<string>;
-  /** Of models that can be made. */
+  /** The sizes of models that can be created. */
   readonly sizes: Map<string, ValueSize>;
   readonly tooLarge: Set<string>;
 }
 
-/** By the names of models; those of which no value can be made are reported, and not in it. */
+/** Model name → plan. Omits and reports models of which no value can be created. */
 export function planValues(
   modelSet: ModelSet,
   report: Report,
@@ -68,7 +68,7 @@ function planModel(
     : planner.plan(model.type, sample, word);
 }
 
-/** The part of a context that is the same for each plan; what is remembered is new. */
+/** The common part of all contexts, with new caches. */
 function contextOf({ models, endOf, modelSet, sizes }: Planning) {
   return {
     models,
@@ -82,7 +82,7 @@ function contextOf({ models, endOf, modelSet, sizes }: Planning) {
   };
 }
 
-/** Whether a value can be made of known models, and is not too large. */
+/** True if a value can be created from the known models and is not too large. */
 function tryModel(
   model: Model,
   strategy: Strategy,

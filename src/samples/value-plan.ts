@@ -79,7 +79,7 @@ export interface UnionPlan {
 export interface PlannedBranch {
   readonly plan: ValuePlan;
   /** The discriminants of the member: property → values. */
-  readonly marks: Discriminants;
+  readonly discriminants: Discriminants;
   /** Without discriminants: properties that no other member has. */
   readonly names: readonly string[];
 }

@@ -1,6 +1,6 @@
-// The form of a table of settings: keys of the config, limits, options of a target. Types,
-// defaults, the JSON Schema, flags and docs/config.md follow from the tables, so that a
-// new key is an entry in one of them and the code that uses it.
+// The form of all tables of settings: config keys, limits and options of targets.
+// Types, defaults, the JSON Schema, flags and docs/config.md are derived from the
+// tables. A new key is one entry in a table, and the code that uses it.
 
 /** A setting's type in the tables → the type of its value in the program. */
 interface SettingValues {
@@ -11,7 +11,7 @@ interface SettingValues {
   readonly choices: readonly string[];
   /** A positive integer. */
   readonly count: number;
-  /** A non-empty text without a NUL: a path, an address, or a name of a built-in thing. */
+  /** A non-empty text without NUL: a path, a URL, or the name of something built in. */
   readonly path: string;
   readonly paths: readonly string[];
   /** Globs, or other non-empty texts. */
@@ -32,20 +32,21 @@ export type SettingType = keyof SettingValues;
 export interface SettingFlag {
   /** `remotePrivate` is `--remote-private`. */
   readonly name: string;
-  /** As the help prints it, such as `<file>`; without it the flag is a switch. */
+  /** The argument as the help prints it: `<file>`; absent for a switch. */
   readonly argument?: string;
   readonly help: string;
-  /** The flag may be given several times; a list of texts. */
+  /** True if the flag can be repeated; its value is a list of texts. */
   readonly repeats?: true;
-  /** `KEY=VALUE`: the flag replaces single keys of the object, not the whole. */
+  /** True if the argument is `KEY=VALUE` and sets one key of an object. */
   readonly merges?: true;
 }
 
+/** One entry of a table. */
 export interface Setting {
   readonly type: SettingType;
-  /** Null where the key has no value unless it is set; without it, the key is required. */
+  /** The value if the key is not set; null for none. A key without `default` is required. */
   readonly default?: unknown;
-  /** For the JSON Schema and docs/config.md. */
+  /** Markdown for the JSON Schema and docs/config.md. */
   readonly description: string;
   readonly flag?: SettingFlag;
   readonly choices?: readonly string[];
@@ -65,7 +66,7 @@ export type SettingsOf<Table extends SettingTable> = {
   readonly [Key in keyof Table]: SettingValue<Table[Key]>;
 };
 
-/** The flags of a table by name, as the command line hands them over. */
+/** The flags of a table by name, with the types that the command line parser returns. */
 export type FlagsOf<Table extends SettingTable> = {
   readonly [Key in keyof Table as Table[Key] extends {
     readonly flag: { readonly name: infer Name extends string };

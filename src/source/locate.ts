@@ -7,7 +7,7 @@ import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
 import { inspectPath, isInside, realPath } from "./files/read-file.js";
 
-/** Where a reference leads. */
+/** The target of a reference. */
 export type ReferenceTarget =
   | { readonly kind: "file" | "address"; readonly location: string }
   /**

@@ -1,11 +1,12 @@
-// Where an option of a target was written: messages about it point there.
+// The location of a target's option in the config or on the command line, for
+// messages about it.
 
 import type { Location } from "../diagnostics/diagnostic.js";
 
-/** By the option's name; null where nobody needs to know, as in tests. */
+/** Option name → location; null if it is unknown, as in tests. */
 export type PlaceOfOption = (name: string) => Location | null;
 
-/** A part of an option. Only a config has places for parts; `--set` is one place. */
+/** The location of a part of an option. In `--set` all parts have the location of the option. */
 export function placeOfPart(
   at: Location | null,
   ...keys: readonly string[]

@@ -1,4 +1,4 @@
-// Options of a target as the user wrote them → values that the target's table allows.
+// Checks the options of a target, as the user wrote them.
 
 import type { Location } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
@@ -6,7 +6,7 @@ import { inputError } from "../diagnostics/input-error.js";
 import type { PlaceOfOption } from "./place-of-option.js";
 import type { RawOptions } from "./target.js";
 
-/** Throws for a key that `known` does not list; `owner` is the target, or the option around. */
+/** Throws `InputError` for a key that `known` does not list. `owner` is the target or the outer option. */
 export function rejectUnknownOptions(
   raw: RawOptions,
   known: readonly string[],
@@ -24,7 +24,7 @@ export function rejectUnknownOptions(
   }
 }
 
-/** The entry of `choices` that `value` is. */
+/** Returns `value` if it is one of `choices`; throws `InputError` otherwise. */
 export function chooseOption<Choice extends string>(
   option: string,
   value: unknown,
@@ -38,6 +38,25 @@ export function chooseOption<Choice extends string>(
     at,
     `${option} cannot be ${JSON.stringify(value)}; it can be ${choices.join(", ")}`,
     didYouMean(String(value), choices) ?? undefined,
+  );
+}
+
+/**
+ * Throws for an entry that `entries` lists twice. A repeated key in a config is an error
+ * of its syntax; text after `--set` has no parser that would report it.
+ */
+export function rejectRepeatedEntries(
+  option: string,
+  entries: readonly string[],
+  at: Location | null,
+): void {
+  const repeated = entries.find((one, index) => entries.indexOf(one) < index);
+  if (repeated === undefined) return;
+  throw inputError(
+    "option/wrong-value",
+    at,
+    `${option} lists ${JSON.stringify(repeated)} more than once`,
+    "remove the entries that you do not need",
   );
 }
 

@@ -1,5 +1,5 @@
-// The seam between the language-neutral model and one output language: what a
-// target must offer, and what it hands to the templates.
+// The interface between the language-neutral model and one output language: what
+// a target provides, and the views that it passes to the templates.
 
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { ModelSet } from "../ir/model.js";
@@ -23,16 +23,30 @@ export type { PrintPlace } from "../languages/printable.js";
  */
 export type ViewShape =
   | PrintPlace
-  /** Safe at every place. */
+  /** An identifier or a number, safe at every place. */
   | "word"
-  /** Text of the document as it is: a template can ask for it, and not print it. */
+  /** Unescaped text of the document: a template can test it, but not print it. */
   | "raw"
   | "flag"
   | { readonly list: ViewShape }
-  | { readonly fields: Readonly<Record<string, ViewShape>> };
+  | { readonly fields: Readonly<Record<string, ViewShape>> }
+  | ShapeReference<ViewShape>;
 
-/** The shape that describes `T` completely: the compiler keeps the two in step. */
-export type ShapeOf<T> = [NonNullable<T>] extends [string | number]
+/**
+ * A shape that contains itself: `{ list: { ref: () => typeShape } }` inside of
+ * `typeShape`. It returns the same object for each call.
+ */
+export interface ShapeReference<Shape> {
+  readonly ref: () => Shape;
+}
+
+/**
+ * The shape that describes `T` completely: the compiler keeps the two in step. A view
+ * that contains views of its own type has a reference there.
+ */
+export type ShapeOf<T> = DirectShapeOf<T> | ShapeReference<ShapeOf<T>>;
+
+type DirectShapeOf<T> = [NonNullable<T>] extends [string | number]
   ? PlaceOf<NonNullable<T>>
   : [NonNullable<T>] extends [boolean]
     ? "flag"
@@ -61,18 +75,18 @@ type PlaceOf<T> = [T] extends [Word | number]
 /** One file of the output. */
 export type FileView = CopiedFile | TemplateFile;
 
-/** One file to render: plain data, with names, types and escapes settled. */
+/** One file to render. Its view is plain data with final names, types and escapes. */
 export interface TemplateFile {
   /** Below the output folder, with `/` on every system. */
   readonly path: string;
   /** A key of `Target.templates`. */
   readonly template: string;
-  /** The model that this file is of, by its name in the document; null for shared ones. */
+  /** The name of the file's model; null for shared files. */
   readonly model: string | null;
   readonly view: object;
 }
 
-/** Run-time code, which is the same for every document. */
+/** A file of run-time code, which is the same for every document. */
 export interface CopiedFile {
   readonly path: string;
   /** One of `Target.runtime`. */
@@ -80,42 +94,43 @@ export interface CopiedFile {
   readonly model: null;
 }
 
-/** A rendered file, nothing of it on disk yet. */
+/** A rendered file, not yet written to disk. */
 export interface RenderedFile {
   readonly path: string;
   readonly contents: string;
 }
 
-/** `--set KEY=VALUE` and the config's `options`, before a target has read them. */
+/** `--set KEY=VALUE` and the config's `options`, not yet checked. */
 export type RawOptions = Readonly<Record<string, unknown>>;
 
-/** Shows that a file on disk was generated where no manifest lists it. */
+/** How to recognize a generated file on disk that no manifest lists. */
 export interface FileTraces {
-  /** With the dot. */
+  /** With the dot: `.ts`. */
   readonly extension: string;
   /** The paths of files that have the same name for every document. */
   readonly fixed: readonly string[];
-  /** The paths that a generated file refers to, which need not exist. */
+  /** The paths that a generated file refers to. They may not exist. */
   readReferences(path: string, contents: string): string[];
 }
 
+/** One output language. */
 export interface Target<Options = unknown> {
   readonly name: string;
-  /** Raised when a view changes so that older user templates no longer fit. */
+  /** Increased when a view changes incompatibly, so that older user templates are rejected. */
   readonly viewVersion: number;
   /** Template name (`model` is `model.hbs`) → the shape of its view. */
   readonly templates: Readonly<Record<string, ViewShape>>;
-  /** The files of run-time code that a pack has to have: `forms` is `runtime/forms.ts`. */
+  /** The run-time files that every pack must contain: `forms` is `runtime/forms.ts`. */
   readonly runtime: readonly string[];
-  /** The characters that open and close strings of the language. */
+  /** The characters that delimit strings in the language. */
   readonly quotes: string;
   readonly traces: FileTraces;
   /** The options that `readOptions` reads, for the config's schema and documentation. */
   readonly optionKeys: SettingTable;
   /** Throws `InputError` for an unknown option or value. */
   readOptions(raw: RawOptions, placeOf: PlaceOfOption): Options;
-  /** What the options ask of the model set that `lower` is given. */
+  /** What the model set must contain for `lower`, given these options. */
   wishes(options: Options): TargetWishes;
-  /** Same input, same output: no clock, no machine, no order of keys. */
+  /** Deterministic: the output depends only on the arguments, and not on the order of keys. */
   lower(models: ModelSet, options: Options, report: Report): FileView[];
 }

@@ -31,8 +31,10 @@ const diskReaders = [
   "output/lock-outputs.ts",
   "output/lock-owner.ts",
   "output/read-existing.ts",
+  "output/replace-file.ts",
   "output/stage-changes.ts",
   "render/load-pack.ts",
+  "source/files/list-files.ts",
   "source/files/read-file.ts",
   "source/files/read-stream.ts",
   "source/host-guard.ts",
@@ -44,7 +46,7 @@ const diskReaders = [
 const fileReader = "source/files/read-file.ts";
 
 /** What few documents need, and would cost each run more than all else that is loaded. */
-const lazyPackages = ["@redocly/openapi-core", "json-p3", "re2js"];
+const lazyPackages = ["json-p3", "re2js"];
 
 const outside =
   /^node:(fs|https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)\b/;

@@ -1,5 +1,5 @@
-// A process of its own that generates one document after another, so that one
-// that crashes or never ends is a failure in the report and not the end of it.
+// A separate process that generates one document after another, so that a crash or an
+// endless loop is a failure in the report, and does not stop it.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -96,13 +96,13 @@ async function generate(spec, out) {
 function writeAll(files, folder) {
   for (const { path, contents } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    // What users are spared is checked here.
+    // `@ts-nocheck` saves users time; the test checks these files.
     const checked = contents.replace(/^\/\/ @ts-nocheck.*\n/m, "");
     writeFileSync(join(folder, path), checked);
   }
 }
 
-/** The order of keys means nothing in a document, so it changes nothing. */
+/** The order of keys has no meaning in a document, so that it must not change the output. */
 async function compareShuffled(document, folder, files) {
   const spec = `${folder}.shuffled.json`;
   const root = JSON.parse(readFileSync(document.file, "utf8"));

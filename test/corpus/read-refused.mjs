@@ -1,5 +1,4 @@
-// refused.yaml → the failures that are meant to be, and what is wrong with the
-// list itself.
+// refused.yaml → the expected failures, and the problems of the list itself.
 
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
@@ -13,7 +12,7 @@ export function readRefused() {
 }
 
 /**
- * Whether a document is refused for the one reason that the list gives.
+ * True if a document is rejected exactly for the reason in the list.
  * @param {ReturnType<typeof readRefused>} refused
  * @param {Result} result
  */

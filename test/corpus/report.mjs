@@ -1,6 +1,6 @@
-// What became of the documents → the text that is printed.
+// The outcomes of all documents → the printed report.
 
-/** What is asked of any document, and of the largest. */
+/** The goals for every document, and for the largest. */
 const goals = { seconds: 10, gigabytes: 1.5, growth: 2 };
 
 const shownExamples = 3;

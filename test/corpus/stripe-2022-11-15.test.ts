@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { compileFiles } from "../e2e/compile-files.js";
@@ -29,7 +30,10 @@ beforeAll(async () => {
   const emit = ["models", "values", "params", "events"];
   folder = mkdtempSync(join(tmpdir(), "codegen-"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
-  const outputs = [{ spec, out: "generated", options: { emit } }];
+  const presence = fileURLToPath(
+    new URL("../../spec/presence.yaml", import.meta.url),
+  );
+  const outputs = [{ spec, out: "generated", presence, options: { emit } }];
   writeFileSync(join(folder, "codegen.config.yaml"), stringify({ outputs }));
   const result = await runCodegen(folder, ["run"]);
   stderr = result.stderr;
@@ -59,6 +63,9 @@ function countBelow(value: unknown, has: (one: object) => boolean): number {
 test("the only warning is of the document's own fault", () => {
   // 98 versions of the API, all written as one date.
   expect(stderr.match(/^(warning|error): .*$/gm)).toEqual([
+    expect.stringMatching(
+      /no facts of "2022-11-15": those of "2024-04-10" are used/,
+    ),
     'warning: "2025-10-15T13:53:19.618Z" is listed more than once [schema/duplicate-value]',
   ]);
 });

@@ -16,7 +16,7 @@ const preload = fileURLToPath(new URL("stop-at-call.mjs", import.meta.url));
 export interface KilledProject {
   /** Has `before.json`, `after.json`, and `out` as generated from the first. */
   readonly folder: string;
-  /** What `out` holds when it is generated from either. */
+  /** The contents of `out` when generated from each of the two. */
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
 }

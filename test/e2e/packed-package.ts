@@ -14,7 +14,7 @@ export interface PackedPackage {
   readonly paths: readonly string[];
 }
 
-/** `scripts`: whether `prepare` is run, as it is where nobody forbids it. */
+/** `scripts` is true if npm runs `prepare`, which is its default. */
 export function packPackage(
   folder: string,
   destination: string,

@@ -18,7 +18,8 @@ async function generate(
   document: string,
   output: object = {},
 ): Promise<Record<string, string>> {
-  const options = { emit: ["models", "values", "params"] };
+  const emit = ["models", "values", "params", "validators", "factories"];
+  const options = { emit };
   const folder = temporaryFolder({
     "api.yaml": document,
     "codegen.config.yaml": stringify({
@@ -32,7 +33,7 @@ async function generate(
 
 /** Every word that the conventions of Stripe bring into the output. */
 const words =
-  /\b(Expandable|Expanded|ExpandPath|List<|SearchResult<|Metadata|Emptyable|Unrecognized|StripeEvent|isDeleted|AddressSpecsParam)|"?deleted"?\?: undefined|docs\.stripe\.com/;
+  /\b(Expandable|Expanded|ExpandPath|List<|SearchResult<|Metadata|Emptyable|Unrecognized|StripeEvent|isDeleted\b|AddressSpecsParam)|function (expandable|list|searchResult|emptyable)\b|generic-(checks|parts)|"?deleted"?\?: undefined|docs\.stripe\.com/;
 
 const mentions = (files: Record<string, string>) =>
   Object.keys(files).filter((path) => words.test(files[path] ?? ""));

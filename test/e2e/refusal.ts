@@ -1,5 +1,5 @@
-// What is wrong, and how the command refuses it: it ends with 2, says where, what
-// and what to do, and leaves the folder as it was.
+// Wrong input, and the expected error: exit code 2, with location, value and fix; the
+// folder does not change.
 
 import { expect } from "vitest";
 import { snapshotFolder } from "./folder-snapshot.js";
@@ -8,7 +8,7 @@ import { objectOf, smallDocument } from "./small-document.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const petRef = { $ref: "#/components/schemas/pet" };
-/** A document that nothing is wrong with. */
+/** A valid document. */
 export const good = smallDocument({
   pet: objectOf({ name: { type: "string" } }, ["name"]),
   owner: objectOf({ pets: { type: "array", items: petRef } }),
@@ -19,7 +19,7 @@ export interface Refusal {
   readonly files?: Readonly<Record<string, string>>;
   readonly args: readonly string[];
   readonly input?: string;
-  /** The code of the first error, and what its lines hold. */
+  /** The code of the first error, and texts that its lines contain. */
   readonly code: string;
   readonly what: string;
   readonly where: string | null;
@@ -31,7 +31,7 @@ export const run = (spec: string, ...more: readonly string[]) => [
   ...["--spec", spec, "--template", "typescript", "--out", "out", ...more],
 ];
 
-/** A folder with `good.json` and the output of a run that went well. */
+/** A folder with `good.json` and the output of a successful run. */
 export async function folderWithOutput(
   files: Readonly<Record<string, string>>,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-// A command and all that it prints, without a process of its own and without a build.
+// Runs a command within the test's process, without a build, and returns its output.
 
 import { Readable } from "node:stream";
 import { runProgram } from "../../src/cli/run-program.js";
@@ -7,7 +7,7 @@ export interface Printed {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What a terminal would show while it runs. */
+  /** The progress that a terminal would show. */
   readonly progress: string;
 }
 

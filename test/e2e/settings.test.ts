@@ -79,6 +79,33 @@ describe("the place of a wrong option", () => {
     },
   );
 
+  test.each([
+    ["emit", "models,values,models", "models"],
+    ["formats", "date-time:Date,uuid:Uuid,date-time:URL", "date-time"],
+    ["formats", "date-time:Date,date-time:Date", "date-time"],
+  ])("an entry that --set %s=%s repeats", async (key, value, entry) => {
+    await expectRefusal(folderWith("typescript", {}), {
+      args: ["run", "--set", `${key}=${value}`],
+      code: "option/wrong-value",
+      what: `${key} lists "${entry}" more than once`,
+      where: `--set ${key}=${value}`,
+      help: "remove the entries",
+    });
+  });
+
+  test("an entry that a list in the config repeats", async () => {
+    await expectRefusal(
+      folderWith("typescript", { emit: ["values", "values"] }),
+      {
+        args: ["run"],
+        code: "option/wrong-value",
+        what: 'emit lists "values" more than once',
+        where: "codegen.config.yaml #/outputs/0/options/emit",
+        help: "remove the entries",
+      },
+    );
+  });
+
   test.each(["typescript", "rust"])("%s, an unknown one", async (template) => {
     await expectRefusal(folderWith(template, {}), {
       args: ["run", "--set", "colour=a=b"],

@@ -78,11 +78,18 @@ const wrong: Readonly<Record<string, Wrong>> = {
     where: "codegen.config.yaml #/outputs/0/events/mystery.solved",
     help: 'did you mean "order"?',
   },
+  "a pattern of `only` that matches nothing": {
+    config: { only: ["order", "ordr"] },
+    code: "only/no-match",
+    what: '"ordr" matches no schema',
+    where: "codegen.config.yaml #/outputs/0/only/1",
+    help: 'did you mean "order"?',
+  },
   "a name for an operation that is not there": {
     config: { names: { PostOrder: "SendOrder" } },
     code: "name/unknown",
     what: '`names` renames "PostOrder", which is not a schema or an operation of the document',
-    where: "shop.yaml #/components/schemas",
+    where: "codegen.config.yaml #/outputs/0/names/PostOrder",
     help: 'did you mean "PostOrders"?',
   },
 };

@@ -181,7 +181,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     args: run("good.json", "--only", "pte"),
     code: "only/no-match",
     what: '"pte" matches no schema',
-    where: "good.json #/components/schemas",
+    where: "--only pte",
     help: 'did you mean "pet"?',
   },
   "an unknown template pack": {

@@ -74,8 +74,9 @@ async function generateIn(
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, cwd),
     names: {},
+    namesAt: null,
     events: [],
-    omissions: [],
+    presence: null,
     fixtures: null,
     only: [],
   });

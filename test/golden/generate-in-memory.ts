@@ -9,6 +9,7 @@ import {
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { parseSpec } from "../../src/document/parse-spec.js";
 import { parseText } from "../../src/document/parse-text.js";
+import type { KnownPresence } from "../../src/passes/apply-presence.js";
 import type { Fixtures } from "../../src/passes/apply-samples.js";
 import { type Generated, generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
@@ -27,13 +28,18 @@ export interface InMemory {
 export interface MoreInMemory {
   readonly fixtures?: Fixtures | null;
   readonly template?: string;
+  readonly presence?: KnownPresence | null;
 }
 
 export function generateInMemory(
   file: string,
   text: string,
   options: RawOptions = {},
-  { fixtures = null, template = "typescript" }: MoreInMemory = {},
+  {
+    fixtures = null,
+    template = "typescript",
+    presence = null,
+  }: MoreInMemory = {},
 ): InMemory {
   const specText = {
     ...{ file, text, location: file, sha256: "", apiVersion: null },
@@ -52,8 +58,9 @@ export function generateInMemory(
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, "."),
     names: {},
+    namesAt: null,
     events: [],
-    omissions: [],
+    presence,
     fixtures,
     only: [],
   });

@@ -17,6 +17,7 @@ const withoutDescriptions = JSON.stringify(
   ),
 );
 
+// Presence by `required` and facts; here without facts.
 const { files } = generateInMemory("stripe.oas.json", withoutDescriptions);
 
 test.each([

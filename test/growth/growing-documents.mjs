@@ -1,5 +1,5 @@
-// Documents that grow in one way each: a shape is a function of a size. What
-// reading and generating them costs must grow no faster than they do.
+// Documents that grow in one way each: a shape is a function of a size. The cost of
+// reading and generating must not grow faster than the document.
 
 /** @typedef {Record<string, unknown>} Json */
 
@@ -779,7 +779,7 @@ const operations = {
     ),
 };
 
-/** What a dialect of its own reads: events, expandables and lists. */
+/** Conventions of a dialect: events, expandables and lists. */
 const stripe = {
   "many events": (n) =>
     document(
@@ -873,7 +873,7 @@ const stripe = {
     ),
 };
 
-/** What is wrong, many times. */
+/** Many repetitions of one fault. */
 const faults = {
   "many wrong references": (n) =>
     document(entries(n, (i) => [`S${i}`, ref(`Missing${i}`)])),

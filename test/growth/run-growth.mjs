@@ -1,8 +1,8 @@
-// Generates from documents that grow in one way each, and prints what that costs and
-// how the cost grows: `npm run test:growth`. With `-- --only TEXT` the shapes that have
+// Generates from documents that grow in one way each, and prints the cost and its
+// growth: `npm run test:growth`. With `-- --only TEXT` the shapes that have
 // TEXT in their names, with `-- --emit all,models` only these columns.
-// Ends with 1 where the cost grows faster than the document, or a process ends in another
-// way than by files or by a refusal.
+// Exits with 1 if the cost grows faster than the document, or a process neither
+// generates files nor reports errors.
 
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const typescript = (/** @type {string[]} */ ...set) => ({
   template: "typescript",
   set,
 });
-/** What is generated from each document: all at once, each alone, and in Rust. */
+/** The outputs of each document: all artifacts at once, each alone, and Rust. */
 const outputs = {
   all: typescript(`emit=${all}`),
   dedupe: typescript(`emit=${all}`, "dedupe=true"),
@@ -67,7 +67,7 @@ for (const [shape, make] of Object.entries(shapes)) {
 process.stdout.write(`${failed} grow faster than their documents (goal: 0)\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** One process a shape and output; what is too slow once is not tried in larger. */
+/** One process per shape and output. After a timeout or a crash, larger sizes are skipped. */
 async function measureAll(specs, output) {
   const worker = fork(new URL("growth-worker.mjs", import.meta.url), {
     execArgv: ["--max-old-space-size=3000"],
@@ -107,7 +107,7 @@ function ask(worker, order) {
   });
 }
 
-/** The exponents between the two largest sizes: 1 is as the document grows. */
+/** The exponents between the two largest sizes: 1 means linear growth. */
 function judge(outcomes) {
   const [before, last] = outcomes.slice(-2);
   const end = last?.end ?? "";

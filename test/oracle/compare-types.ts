@@ -1,15 +1,15 @@
-// What the oracles that compare types with openapi-typescript's have in common: a
-// program of files that exist in memory only, and references made nominal, so that
-// a difference shows where it is and nowhere else.
+// Helpers of the oracles that compare types with openapi-typescript's: a program of
+// files in memory, and nominal references, so that a difference appears only in the
+// type that has it.
 
 import ts from "typescript";
 import { expect } from "vitest";
 
-/** Declares what `nominal` refers to. */
+/** Declares the types that `nominal` uses. */
 export const referenceType =
   "interface Ref<Name extends string> { readonly referenceTo: Name }\n";
 
-/** Declares the compiler's own idea of two types being one. */
+/** Declares a type that is true if the compiler considers two types identical. */
 export const same =
   "type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;";
 
@@ -53,7 +53,7 @@ export function readAliases(
     if (!ts.isTypeAliasDeclaration(node)) return;
     const type = checker.getTypeAtLocation(node.name);
     const parts = type.isUnion() ? type.types : [type];
-    // A difference that is not in one property is in the whole type.
+    // If no single property differs, the type as a whole does.
     const keys = parts.flatMap((part) =>
       part.isStringLiteral()
         ? [part.value]

@@ -16,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
+import { loadPresence } from "../../src/config/load-presence.js";
 import type { JsonObject } from "../../src/ir/json-value.js";
 import { generateInMemory } from "../golden/generate-in-memory.js";
 import { hasFixtures, readFixtures } from "./fixtures.js";
@@ -26,6 +27,7 @@ const document = readFileSync(
   ),
   "utf8",
 );
+const specFolder = fileURLToPath(new URL("../../spec", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "codegen-factories-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, "package.json"), '{"type":"module"}');
@@ -152,6 +154,7 @@ function build(name: string, sampled: boolean) {
     document,
     { emit: ["models", "events", "validators", "factories"] },
     {
+      presence: loadPresence("presence.yaml", specFolder, "2024-04-10"),
       fixtures: sampled ? { samples, at: { file: "fixtures.json" } } : null,
     },
   );

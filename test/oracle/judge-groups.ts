@@ -1,5 +1,5 @@
-// The groups of one file of the JSON Schema Test Suite → what our validators, generated
-// from their schemas, make of each test.
+// The groups of one file of the JSON Schema Test Suite → the results of our validators,
+// generated from their schemas, for each test.
 
 import type { SuiteGroup } from "./json-schema-suite.js";
 import { loadValidators, type Validator } from "./load-validators.js";
@@ -9,11 +9,11 @@ export interface Judged {
   readonly group: string;
   readonly test: string;
   readonly ok: boolean;
-  /** What went otherwise than it should. */
+  /** The tests with an unexpected result. */
   readonly said: string;
 }
 
-/** All groups in one document, and those that it is refused for in one of their own. */
+/** Loads all groups as one document; if that fails, each group as its own. */
 export function judgeGroups(groups: readonly SuiteGroup[]): readonly Judged[] {
   const together = tryToLoad(groups);
   return groups.flatMap((group, index) => {
@@ -60,7 +60,7 @@ function tryToLoad(
   }
 }
 
-/** A reference to the root of the schema leads to where the schema stands now. */
+/** Updates references to the root of a schema to the schema's location in the document. */
 function withoutBase(schema: unknown, pointer: string): unknown {
   if (Array.isArray(schema)) {
     return schema.map((one) => withoutBase(one, pointer));

@@ -1,4 +1,4 @@
-// A document → the validators that are generated from it, by the names of its schemas.
+// A document → its generated validators, by the names of its schemas.
 
 import {
   generateInMemory,
@@ -42,7 +42,7 @@ export interface StandardSchema {
   };
 }
 
-/** What the module of one model exports. */
+/** The exports of one model's module. */
 export interface Validator {
   parse(json: unknown, options?: Options): unknown;
   safeParse(json: unknown, options?: Options): Parsed;
@@ -67,7 +67,7 @@ export function loadValidators(
   return { of: readValidators(generated), generated };
 }
 
-/** `files` are those that were generated, unless said otherwise. */
+/** `files` defaults to the generated files. */
 export function readValidators(
   { generated: { views }, files: own }: InMemory,
   files: ReadonlyMap<string, string> = own,
@@ -95,7 +95,7 @@ function readValidator(exports: Readonly<Record<string, unknown>>): Validator {
     name.startsWith("safeParse"),
   );
   const type = safeParse?.slice("safeParse".length) ?? "";
-  // What is missing fails where it is called.
+  // A missing export fails when it is called.
   return {
     parse: exports[`parse${type}`],
     safeParse: exports[`safeParse${type}`],

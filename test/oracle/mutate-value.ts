@@ -1,12 +1,12 @@
-// A value → the same with something wrong in one place, or with something that only
-// looks wrong. What it becomes shares all else with what it was.
+// A value → copies with a change in one place, which may or may not be invalid. A copy
+// shares all other parts with the original.
 
 import fc from "fast-check";
 import type { Draw } from "./drawn.js";
 
 type Path = readonly (number | string)[];
 
-/** What is put in the place of any value. */
+/** Replacements for any value. */
 const others: readonly unknown[] = [
   null,
   true,
@@ -60,7 +60,7 @@ export function mutateValue(value: unknown, draw: Draw): unknown {
   return replaceAt(value, path, (before) => mutateHere(before, draw));
 }
 
-/** Every place within a value, and the value itself; deep ones no less than shallow ones. */
+/** All paths within a value, including its own, so that deep parts are changed as well. */
 function pathsOf(value: unknown): readonly Path[] {
   const found: Path[] = [];
   const pending: [Path, unknown][] = [[[], value]];
@@ -149,7 +149,7 @@ function mutateObject(value: object, draw: Draw): unknown {
   }
 }
 
-/** JSON has none. */
+/** Removes undefined properties, which JSON cannot represent. */
 function withoutUndefined(value: object): object {
   return Object.fromEntries(
     Object.entries(value).filter(([, one]) => one !== undefined),

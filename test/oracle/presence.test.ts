@@ -1,8 +1,10 @@
-// What the sample objects omit, found by walking them along the document: it is
-// what spec/presence.yaml says, no less and no more.
+// The presence facts against two witnesses: the types of the `stripe` package, compared
+// with our generated types by the compiler, and samples of several revisions.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { hasFixtures, readFixtures } from "./fixtures.js";
@@ -26,29 +28,193 @@ const document: Readonly<Record<string, Schema>> = JSON.parse(
   ),
 ).components.schemas;
 
-const listed: Readonly<
-  Record<string, readonly { reason: string; properties: string[] }[]>
-> = parse(
-  readFileSync(new URL("../../spec/presence.yaml", import.meta.url), "utf8"),
+const read = (path: string) =>
+  readFileSync(new URL(path, import.meta.url), "utf8");
+
+interface Group {
+  readonly reason?: string;
+  readonly source?: string;
+  readonly always?: readonly string[];
+  readonly properties?: readonly string[];
+}
+
+const listed: Readonly<Record<string, readonly Group[]>> = parse(
+  read("../../spec/presence.yaml"),
+);
+
+/** `Interface.property` → why it may be present here and optional there. */
+const exceptions: Readonly<Record<string, string>> = parse(
+  read("./presence-exceptions.yaml"),
+);
+
+test("what is always present here is not optional in the stripe package", () => {
+  const { compared, wrong } = compareWithPackage();
+  expect(compared).toBeGreaterThan(4_000);
+  expect(wrong).toEqual(Object.keys(exceptions).sort());
+});
+
+const history = fileURLToPath(
+  new URL("../../../shared/fixtures/history", import.meta.url),
 );
 
 // Skipped where the samples are absent: they are Stripe's and not in the repository.
-test.skipIf(!hasFixtures)("the facts are those that the samples show", () => {
-  const omitted = new Set<string>();
-  for (const [name, sample] of Object.entries(readFixtures())) {
-    if (Object.hasOwn(document, name)) walkModel(name, sample, omitted);
-  }
-  const facts = listed["2024-04-10"]?.flatMap(({ properties }) => properties);
-  expect(facts?.toSorted()).toEqual([...omitted].sort());
-});
+test.skipIf(!hasFixtures || !existsSync(history))(
+  "no sample of a revision near the version omits what is always present",
+  () => {
+    const omitted = new Set<string>();
+    const near = readdirSync(history).filter(
+      (file) => file >= "2024-01" && file < "2024-08",
+    );
+    expect(near.length).toBeGreaterThan(3);
+    const samples = near.map((file) => {
+      const path = new URL(`file://${history}/${file}`);
+      return JSON.parse(readFileSync(path, "utf8")).resources;
+    });
+    for (const resources of [readFixtures(), ...samples]) {
+      for (const [name, sample] of Object.entries(resources)) {
+        if (Object.hasOwn(document, name)) walkModel(name, sample, omitted);
+      }
+    }
+    const groups = listed["2024-04-10"] ?? [];
+    const sometimes = groups.flatMap(({ properties = [] }) => properties);
+    const always = groups.flatMap((group) => group.always ?? []);
+    const present = always.filter((name) => !sometimes.includes(name));
+    expect(present.length).toBeGreaterThan(1_600);
+    expect(present.filter((name) => omitted.has(name))).toEqual([]);
+  },
+);
 
-test("each fact has a reason, and none is there twice", () => {
-  for (const groups of Object.values(listed)) {
-    for (const { reason } of groups) expect(reason.length).toBeGreaterThan(20);
-    const all = groups.flatMap(({ properties }) => properties);
+test("each fact has a source, and none is twice in one group", () => {
+  for (const { reason, source, always = [], properties = [] } of Object.values(
+    listed,
+  ).flat()) {
+    expect((reason ?? source ?? "").length).toBeGreaterThan(10);
+    const all = [...always, ...properties];
     expect(new Set(all).size).toBe(all.length);
   }
 });
+
+/** Walks our interfaces and the package's side by side, from each resource. */
+function compareWithPackage(): { compared: number; wrong: string[] } {
+  const entry = fileURLToPath(
+    new URL("../../generated/stripe/index.ts", import.meta.url),
+  );
+  const types = fileURLToPath(
+    new URL("../../node_modules/stripe/types/index.d.ts", import.meta.url),
+  );
+  const program = ts.createProgram([entry, types], {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  });
+  const checker = program.getTypeChecker();
+  const [ours, theirs] = ["/generated/stripe/", "/stripe/types/"].map((part) =>
+    resourcesIn(program, checker, part),
+  );
+  const pairs = [...(ours ?? [])].flatMap(([key, own]) =>
+    own.flatMap((left) =>
+      (theirs?.get(key) ?? []).map((right): [ts.Type, ts.Type] => [
+        left,
+        right,
+      ]),
+    ),
+  );
+  const seen = new Map<ts.Type, Set<ts.Type>>();
+  const wrong = new Set<string>();
+  let compared = 0;
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [left, right] = pair;
+    const before = seen.get(left) ?? new Set();
+    if (before.has(right)) continue;
+    seen.set(left, before.add(right));
+    for (const own of left.getProperties()) {
+      const other = right.getProperty(own.name);
+      if (other === undefined) continue;
+      compared += 1;
+      if (!isOptional(own) && isOptional(other)) {
+        wrong.add(`${left.symbol.name}.${own.name}`);
+      }
+      const [deeper, others] = [own, other].map((symbol) =>
+        objectsOf(checker.getTypeOfSymbol(symbol)),
+      );
+      pairs.push(...pairUp(checker, deeper ?? [], others ?? []));
+    }
+  }
+  return { compared, wrong: [...wrong].sort() };
+}
+
+const isOptional = ({ flags }: ts.Symbol) =>
+  (flags & ts.SymbolFlags.Optional) !== 0;
+
+/** The objects of a union, and of the items of its arrays. */
+function objectsOf(type: ts.Type): ts.Type[] {
+  const members = type.isUnion() ? type.types : [type];
+  return members.flatMap((member) => {
+    const items = member.getNumberIndexType();
+    if ((member.flags & ts.TypeFlags.Object) === 0) return [];
+    return items === undefined ? [member] : objectsOf(items);
+  });
+}
+
+function pairUp(
+  checker: ts.TypeChecker,
+  left: readonly ts.Type[],
+  right: readonly ts.Type[],
+): [ts.Type, ts.Type][] {
+  return left.flatMap((own) =>
+    right
+      .filter(
+        (other) =>
+          (left.length === 1 && right.length === 1) ||
+          (keyOf(checker, own) !== null &&
+            keyOf(checker, own) === keyOf(checker, other)),
+      )
+      .map((other): [ts.Type, ts.Type] => [own, other]),
+  );
+}
+
+/** `customer`, or `customer deleted`; null without an `object`. */
+function keyOf(checker: ts.TypeChecker, type: ts.Type): string | null {
+  const object = type.getProperty("object");
+  const found = object && checker.getTypeOfSymbol(object);
+  if (!found?.isStringLiteral()) return null;
+  const deleted = type.getProperty("deleted");
+  const isDeleted =
+    deleted !== undefined &&
+    checker.typeToString(checker.getTypeOfSymbol(deleted)) === "true";
+  return isDeleted ? `${found.value} deleted` : found.value;
+}
+
+function resourcesIn(
+  program: ts.Program,
+  checker: ts.TypeChecker,
+  part: string,
+): Map<string, ts.Type[]> {
+  const found = new Map<string, ts.Type[]>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isInterfaceDeclaration(node)) {
+      const type = checker.getTypeAtLocation(node);
+      const key = keyOf(checker, type);
+      const before = found.get(key ?? "") ?? [];
+      if (key !== null && !before.includes(type)) {
+        found.set(key, [...before, type]);
+      }
+    }
+    // Types of requests may have an `object` too.
+    const isParams =
+      ts.isModuleDeclaration(node) && node.name.text.endsWith("Params");
+    if (!ts.isInterfaceDeclaration(node) && !isParams) {
+      ts.forEachChild(node, visit);
+    }
+  };
+  for (const file of program.getSourceFiles()) {
+    if (file.fileName.includes(part)) visit(file);
+  }
+  return found;
+}
 
 function walkModel(name: string, value: unknown, omitted: Set<string>): void {
   const schema = document[name];

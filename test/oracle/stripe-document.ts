@@ -1,4 +1,4 @@
-// Stripe's document, as it is pinned.
+// Stripe's pinned document.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

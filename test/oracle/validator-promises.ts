@@ -1,5 +1,5 @@
-// What validators promise of any value, whatever it is a value of → which of it they
-// break for one.
+// The invariants of validators that hold for every value → those that are violated for
+// one value.
 
 import type { Issue, Validator } from "./load-validators.js";
 
@@ -31,7 +31,7 @@ export function findBrokenPromises(
   return broken;
 }
 
-/** What is missing has no place of its own, only that of what it is missing in. */
+/** A missing property has the location of the object that lacks it. */
 function leadsToPlace(value: unknown, { path, received }: Issue): boolean {
   let place: unknown = value;
   for (const [index, key] of path.entries()) {

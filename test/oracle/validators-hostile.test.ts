@@ -359,10 +359,10 @@ describe("what could take forever", () => {
     // It fits both.
     expect(issuesOf("one", { c: 1 })).toEqual([]);
     expect(issuesOf("one", { c: 1 }, strict)).toEqual([
-      "value: expected one kind of value, received what is 2 at once",
+      "value: expected one kind of value, received a value of 2 kinds",
     ]);
     expect(issuesOf("one", { a: "", next: { b: 1 } }, strict)).toEqual([
-      "value: expected one kind of value, received what is 2 at once",
+      "value: expected one kind of value, received a value of 2 kinds",
     ]);
   });
 

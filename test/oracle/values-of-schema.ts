@@ -1,13 +1,13 @@
-// A schema of OpenAPI 3.0, as it is in the document, → values that fit it: read
-// from the document by this file alone, and nothing of `src`.
+// A schema of OpenAPI 3.0 → values that are valid by it. Independent of `src`: reads
+// the document by itself.
 
 import fc from "fast-check";
 import { type Draw, drawn } from "./drawn.js";
 import { isRecord, type Raw } from "./stripe-document.js";
 
-/** What is deeper has no optional property, no item and null where it may be. */
+/** Deeper values have no optional properties, no items, and null where it is allowed. */
 const maxDepth = 4;
-/** And so has what comes when so many properties are there already. */
+/** The same applies to values after this number of properties. */
 const maxSize = 60;
 
 /** Values of one schema, each of several branches, lengths and depths. */
@@ -26,7 +26,7 @@ export function writeValue(
   return createWriter(schemas, draw)(schemas[name], 0);
 }
 
-/** Of any kind: for what the document says nothing of. */
+/** Values of any type, for schemas without a type. */
 const anything = fc.jsonValue({ maxDepth: 1 });
 
 /** Code points of one and of two units, which count as one each. */

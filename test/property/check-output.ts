@@ -1,5 +1,5 @@
-// What a document is generated into → what of it is the document's and more than a
-// string, a comment or a name, in comparison with the same document as it was.
+// Generated output → the texts of the document in it that became more than a string, a
+// comment or a name, compared with the output of the harmless document.
 
 import type { JsonValue } from "../../src/ir/json-value.js";
 import { objectionToPath } from "../../src/output/output-path.js";
@@ -11,13 +11,13 @@ import { generateDocument, type Output } from "./generate-document.js";
 
 export interface Outcome {
   readonly refused: boolean;
-  /** A line each: what, where, and the line of the file. */
+  /** One line per problem: the kind, the location, and the line of the file. */
   readonly faults: readonly string[];
 }
 
 export type OutputCheck = (document: JsonValue) => Outcome;
 
-/** Throws where the document cannot be generated as it is: then nothing would be tested. */
+/** Throws if the harmless document fails to generate: then nothing would be tested. */
 export function createOutputCheck(
   benign: JsonValue,
   output: Output,

@@ -1,4 +1,4 @@
-// What a command printed → what of it a terminal or a CI runner would obey.
+// Printed text → the parts of it that a terminal or a CI runner would execute.
 
 import type { Printed } from "../e2e/run-in-process.js";
 import { checkRawText } from "./check-raw-text.js";

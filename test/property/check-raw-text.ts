@@ -1,5 +1,5 @@
-// A file or the output of a command → the characters in it that nobody can see, or that
-// change how others are seen or what a terminal does. `\n` and `\t` are the only controls allowed.
+// A file or the output of a command → characters that are invisible, change how others
+// are displayed, or control a terminal. Only `\n` and `\t` are allowed.
 
 import type { Fault } from "./fault.js";
 

@@ -1,5 +1,5 @@
-// A file of Rust that was generated → what in it comes from the document and is more
-// than a string, a comment or a name. A small lexer, as there is no compiler everywhere.
+// A generated Rust file → the texts of the document in it that became more than a
+// string, a comment or a name. A small lexer, since not every machine has the compiler.
 
 import type { Fault, FileReading } from "./fault.js";
 

@@ -1,10 +1,10 @@
-// A file of TypeScript that was generated → what in it comes from the document and is
-// more than a string, a comment or a name: as the compiler reads it.
+// A generated TypeScript file → the texts of the document in it that the compiler reads
+// as more than a string, a comment or a name.
 
 import ts from "typescript";
 import type { Fault, FileReading } from "./fault.js";
 
-/** What the compiler keeps of a file beside its tree; its declarations do not show it. */
+/** Internal properties of the compiler's source files, which its declarations omit. */
 interface Internals {
   readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
   readonly pragmas: ReadonlyMap<string, unknown>;

@@ -1,22 +1,22 @@
-// What is wrong with a text that was generated or printed, and where.
+// A problem in a generated or printed text, and its position.
 
 export interface Fault {
   readonly kind: string;
-  /** Where in the text, in UTF-16 code units. */
+  /** The offset in the text, in UTF-16 code units. */
   readonly index: number;
 }
 
-/** What a file holds: to be compared with what it holds without hostile texts. */
+/** The contents of a file, to compare with those of the document without hostile texts. */
 export interface FileReading {
   /** Kinds of syntax, directives and attributes. */
   readonly syntax: ReadonlySet<string>;
   /** Tags of doc comments: `deprecated`, `default`, `link` → how often. */
   readonly tags: ReadonlyMap<string, number>;
-  /** What is wrong whatever else the document holds. */
+  /** Problems that are wrong in any document. */
   readonly faults: readonly Fault[];
 }
 
-/** `12: the line`, with what cannot be seen written as escapes. */
+/** `12: the line`, with escapes for invisible characters. */
 export function excerpt(text: string, index: number): string {
   const line = text.slice(0, index).split("\n").length;
   const start = text.lastIndexOf("\n", index - 1) + 1;

@@ -104,8 +104,9 @@ function filesOf(
     targetOptions: target.readOptions(options, () => null),
     pack,
     names: {},
+    namesAt: null,
     events: [],
-    omissions: [],
+    presence: null,
     fixtures: null,
     only: [],
   });

@@ -1,5 +1,5 @@
-// Texts that a stranger's document could hold. Each one is harmless as data, and each
-// would be seen in a generated file or on a terminal if it were taken for anything else:
+// Texts that a stranger's document could contain. Each one is harmless as data, and
+// visible in a generated file or on a terminal if it is interpreted as anything else:
 // code calls `pwned`, a comment directive names `pwned`.
 
 export interface HostileText {
@@ -7,10 +7,10 @@ export interface HostileText {
   readonly text: string;
 }
 
-/** What would run, if what stands before it ended the string, comment or key. */
+/** Code that would run if the text before it ended the string, comment or key. */
 const code = ";debugger;pwned(1);";
 
-/** Ends of lines, of one language or another, and what only looks like one. */
+/** Line ends of any language, and characters that look like one. */
 const breaks: Readonly<Record<string, string>> = {
   LF: "\n",
   CR: "\r",
@@ -22,7 +22,7 @@ const breaks: Readonly<Record<string, string>> = {
   FF: "\f",
 };
 
-/** Characters that are not seen, or change how others are seen. */
+/** Characters that are invisible, or change how others are displayed. */
 const invisible: Readonly<Record<string, string>> = {
   NUL: "\0",
   TAB: "\t",
@@ -52,7 +52,7 @@ const invisible: Readonly<Record<string, string>> = {
   "tag letter": "\u{e0041}",
 };
 
-/** What ends a literal or a comment, or begins another, in some language. */
+/** Texts that end a literal or a comment, or start another, in some language. */
 const delimiters: Readonly<Record<string, string>> = {
   "end of block comment": "*/",
   "start of block comment": "/*",
@@ -79,7 +79,7 @@ const delimiters: Readonly<Record<string, string>> = {
   "code span, closed": "`` ` ``",
 };
 
-/** What is an instruction where it stands at the right place in a comment. */
+/** Texts that tools interpret as instructions at certain positions of a comment. */
 const directives: readonly string[] = [
   "@deprecated",
   "@internal",
@@ -124,7 +124,7 @@ const interpolations: Readonly<Record<string, string>> = {
   "unicode escape": "\\u000adebugger;pwned(1)\\u2028",
 };
 
-/** Names that mean something to an engine, a file system, a shell. */
+/** Names with a meaning for an engine, a file system or a shell. */
 const names: Readonly<Record<string, string>> = {
   prototype: "__proto__",
   constructor: "constructor",
@@ -186,13 +186,13 @@ const shapes: Readonly<Record<string, string>> = {
   "only a tag behind a zero-width space": "\u200b@deprecated",
 };
 
-/** All that breaks out of something, in one text; half of a surrogate pair is refused as a name. */
+/** All texts that end something, in one. A lone surrogate is rejected in a name. */
 export const everything: HostileText = {
   name: "everything",
   text: `a\n${code}\r${code}\u2028${code}\u2029${code}"${code}'${code}\`${code}*/${code}/*${code}\\"${code}\${pwned(1)}{{pwned}}</script>\u202e\u2066 @deprecated @internal\n@ts-ignore\0\u001b[31m\u009b\ufeff"#${code}//\\`,
 };
 
-/** The same without what a name is refused for, so that names are tried too. */
+/** The same without characters that are rejected in names, to test names as well. */
 export const everythingPrintable: HostileText = {
   name: "everything printable",
   text: `a\u2028${code}\u2029${code}"${code}'${code}\`${code}* ${code}\\"${code}\${pwned(1)}{{pwned}}\u202e\u2066 @deprecated @internal\ufeff"#${code}//\\`,

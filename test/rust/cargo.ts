@@ -1,5 +1,5 @@
-// Cargo, as it comes with the crates that Debian packages: what the tests that compile
-// need and most machines have not. They are skipped where it is absent, and say so.
+// Cargo with the crates that Debian packages, for tests that compile Rust. Without it,
+// these tests are skipped, with a message.
 
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 
 const registry = "/usr/share/cargo/registry";
 
-/** Debian's own, whose version is the oldest that the output must compile with; else any. */
+/** Debian's cargo, the oldest version that the output must compile with; else any. */
 function find(program: string): string | null {
   const debian = `/usr/bin/${program}`;
   if (existsSync(debian)) return debian;
@@ -24,7 +24,7 @@ function hasCrate(name: string): boolean {
   );
 }
 
-/** Why nothing can be compiled here; null where it can. */
+/** The reason why this machine cannot compile Rust; null if it can. */
 export const missing =
   cargo === null
     ? "there is no cargo"
@@ -79,7 +79,7 @@ export interface CargoResult {
   readonly stderr: string;
 }
 
-/** What cargo printed, and whether it succeeded. Nothing is fetched. */
+/** Runs cargo offline. Returns its output, and true if it succeeded. */
 export function runCargo(
   folder: string,
   [command = "", ...args]: readonly string[],

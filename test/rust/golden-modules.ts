@@ -1,5 +1,5 @@
-// Every golden case in both typings → one crate, a module each: documents that were
-// written for another target, and so are no friends of this one.
+// Every golden case in both typings → one crate with a module per case. The documents
+// were written for another target, so that they test unusual input for this one.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { generateInMemory } from "../golden/generate-in-memory.js";
 export interface GoldenModules {
   /** Path → text, below `src`. */
   readonly files: Readonly<Record<string, string>>;
-  /** The cases that hold something that this target cannot say, and what that is. */
+  /** The cases that this target cannot express, and the reason. */
   readonly refused: readonly string[];
 }
 

@@ -1,5 +1,5 @@
-// What is compiled, as one workspace: both typings of Stripe's document and of the golden
-// cases, and the programs that put values through them.
+// The crates to compile, as one workspace: both typings of Stripe's document and of the
+// golden cases, and programs that read and write values with them.
 
 import { cpSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export interface Contents {
   /** Path → text of the golden cases' modules. */
   readonly golden: Readonly<Record<string, string>>;
-  /** The types that the values are of: of our own, and of Stripe's samples. */
+  /** The types of the values: of our own, and of Stripe's samples. */
   readonly ownTypes: readonly string[];
   readonly sampleTypes: readonly string[];
 }

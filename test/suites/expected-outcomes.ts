@@ -1,5 +1,5 @@
-// expected.yaml → what is expected of each document, and how that is held against
-// what became of it.
+// expected.yaml → the expected outcome of each document, and its comparison with the
+// real one.
 
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
@@ -14,11 +14,11 @@ export interface Expected {
   readonly refused?: string;
   /** A part of the message that names the fault. */
   readonly says?: string;
-  /** What has to be done before it is so. */
+  /** The change to codegen that is needed first. */
   readonly until?: string;
 }
 
-/** Document → what is expected of it. */
+/** Document → its expected outcome. */
 export function readExpected(suite: string): ReadonlyMap<string, Expected> {
   const text = readFileSync(new URL("expected.yaml", import.meta.url), "utf8");
   const entries: Readonly<Record<string, string | Expected>> =
@@ -37,7 +37,7 @@ function expand(word: string): Expected {
   throw new Error(`expected.yaml says ${JSON.stringify(word)} of a document`);
 }
 
-/** `mistakes` are what the compiler has against what was generated. */
+/** `mistakes` are the compiler's errors in the generated files. */
 export function expectOutcome(
   { generates, warns, refused, says }: Expected,
   { errors, warnings, files }: Outcome,

@@ -1,4 +1,4 @@
-// A file that is not on disk → what the compiler makes of it, among those that are.
+// Compiles a file in memory together with files on disk.
 
 import ts from "typescript";
 
@@ -14,12 +14,12 @@ const options: ts.CompilerOptions = {
 };
 
 export interface Compiled {
-  /** How many types the compiler made for it and all that it imports. */
+  /** The number of types that the compiler instantiated for it and its imports. */
   readonly types: number;
   readonly errors: readonly string[];
 }
 
-/** `path` says where its relative imports start from. */
+/** Relative imports are resolved against `path`. */
 export function compileText(path: string, text: string): Compiled {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;

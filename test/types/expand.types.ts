@@ -37,7 +37,7 @@ if (subscription !== null) {
     const { product } = item.price;
     if (!product.deleted) {
       exactly<Equal<typeof product.name, string>>();
-      exactly<Equal<typeof product.default_price, string | null>>();
+      exactly<Equal<typeof product.default_price, string | null | undefined>>();
     }
   }
   // Beside the path, in the same object: an id.

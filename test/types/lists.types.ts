@@ -13,7 +13,8 @@ import type {
 import { type Equal, exactly } from "./equal.js";
 
 exactly<Equal<Subscription["items"], List<SubscriptionItem>>>();
-exactly<Equal<Charge["refunds"], List<Refund> | null>>();
+// Expandable: absent unless a request asks for it.
+exactly<Equal<Charge["refunds"], List<Refund> | null | undefined>>();
 exactly<Equal<Operations["GET /v1/charges"]["response"], List<Charge>>>();
 exactly<
   Equal<

@@ -35,7 +35,7 @@ import type { Person } from "./person.js";
  */
 export interface Account {
   /** Business information about the account. */
-  business_profile: AccountBusinessProfile | null;
+  business_profile?: AccountBusinessProfile | null;
   /**
    * The business type. After you create an [Account
    * Link](https://docs.stripe.com/api/account_links) or [Account
@@ -44,7 +44,7 @@ export interface Account {
    * [controller.requirement_collection](https://docs.stripe.com/api/accounts/object#account_object-controller-requirement_collection)
    * is `application`, which includes Custom accounts.
    */
-  business_type: AccountBusinessType | Unrecognized | null;
+  business_type?: AccountBusinessType | Unrecognized | null;
   capabilities?: AccountCapabilities;
   /** Whether the account can create live charges. */
   charges_enabled?: boolean;
@@ -104,7 +104,7 @@ export interface Account {
   payouts_enabled?: boolean;
   requirements?: AccountRequirements;
   /** Options for customizing how the account functions within Stripe. */
-  settings: AccountSettings | null;
+  settings?: AccountSettings | null;
   tos_acceptance?: AccountTosAcceptance;
   /** The Stripe account type. Can be `standard`, `express`, `custom`, or `none`. */
   type?: AccountType | Unrecognized;

@@ -26,7 +26,7 @@ export interface AccountBusinessProfile {
    * Internal-only description of the product sold or service provided by the
    * business. It's used by Stripe for risk and underwriting purposes.
    */
-  product_description: string | null;
+  product_description?: string | null;
   /** A publicly available mailing address for sending support issues to. */
   support_address: Address | null;
   /** A publicly available email address for sending support issues to. */

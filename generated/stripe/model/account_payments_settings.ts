@@ -25,7 +25,7 @@ export interface AccountPaymentsSettings {
    * `statement_descriptor_prefix_kana` is useful for maximizing descriptor
    * space for the dynamic portion.
    */
-  statement_descriptor_prefix_kana: string | null;
+  statement_descriptor_prefix_kana?: string | null;
   /**
    * The Kanji variation of the default text that appears on credit card
    * statements when a charge is made (Japan only). This field prefixes any
@@ -33,5 +33,5 @@ export interface AccountPaymentsSettings {
    * `statement_descriptor_prefix_kanji` is useful for maximizing descriptor
    * space for the dynamic portion.
    */
-  statement_descriptor_prefix_kanji: string | null;
+  statement_descriptor_prefix_kanji?: string | null;
 }

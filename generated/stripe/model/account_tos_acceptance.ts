@@ -8,17 +8,17 @@ export interface AccountTosAcceptance {
    * The Unix timestamp marking when the account representative accepted their
    * service agreement
    */
-  date: Timestamp | null;
+  date?: Timestamp | null;
   /**
    * The IP address from which the account representative accepted their service
    * agreement
    */
-  ip: string | null;
+  ip?: string | null;
   /** The user's service agreement type */
   service_agreement?: string;
   /**
    * The user agent of the browser from which the account representative
    * accepted their service agreement
    */
-  user_agent: string | null;
+  user_agent?: string | null;
 }

@@ -12,9 +12,9 @@ export interface Address {
   /** Address line 1 (e.g., street, PO Box, or company name). */
   line1: string | null;
   /** Address line 2 (e.g., apartment, suite, unit, or building). */
-  line2: string | null;
+  line2?: string | null;
   /** ZIP or postal code. */
-  postal_code: string | null;
+  postal_code?: string | null;
   /** State, county, province, or region. */
   state: string | null;
 }

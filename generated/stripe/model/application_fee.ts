@@ -43,7 +43,7 @@ export interface ApplicationFee {
    * Polymorphic source of the application fee. Includes the ID of the object
    * the application fee was created from.
    */
-  fee_source: PlatformEarningFeeSource | null;
+  fee_source?: PlatformEarningFeeSource | null;
   /** Unique identifier for the object. */
   id: string;
   /**

@@ -51,6 +51,6 @@ export interface AppsSecret {
    */
   object: "apps.secret";
   /** The plaintext secret value to be stored. */
-  payload: string | null;
+  payload?: string | null;
   scope: SecretServiceResourceScope;
 }

@@ -56,7 +56,7 @@ export interface BankAccount {
    */
   currency: string;
   /** The ID of the customer that the bank account is associated with. */
-  customer: Expandable<Customer | DeletedCustomer> | null;
+  customer?: Expandable<Customer | DeletedCustomer> | null;
   /** Whether this bank account is the default external account for its currency. */
   default_for_currency?: boolean | null;
   /** Always undefined; distinguishes this object from its deleted form. */
@@ -81,7 +81,7 @@ export interface BankAccount {
    * attach to an object. This can be useful for storing additional information
    * about the object in a structured format.
    */
-  metadata: Metadata | null;
+  metadata?: Metadata | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

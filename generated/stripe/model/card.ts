@@ -115,7 +115,7 @@ export interface Card {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint: string | null;
+  fingerprint?: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
   funding: string;
   /** Unique identifier for the object. */

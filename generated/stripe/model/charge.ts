@@ -187,7 +187,7 @@ export interface Charge {
    */
   refunded: boolean;
   /** A list of refunds that have been applied to the charge. */
-  refunds: List<Refund> | null;
+  refunds?: List<Refund> | null;
   /** ID of the review associated with this charge if one exists. */
   review: Expandable<Review> | null;
   /** Shipping information for the charge. */

@@ -226,7 +226,7 @@ export interface CheckoutSession {
    * Controls saved payment method settings for the session. Only available in
    * `payment` and `subscription` mode.
    */
-  saved_payment_method_options: PaymentPagesCheckoutSessionSavedPaymentMethodOptions | null;
+  saved_payment_method_options?: PaymentPagesCheckoutSessionSavedPaymentMethodOptions | null;
   /** The ID of the SetupIntent for Checkout Sessions in `setup` mode. */
   setup_intent: Expandable<SetupIntent> | null;
   /**

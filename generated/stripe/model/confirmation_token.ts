@@ -37,7 +37,7 @@ export interface ConfirmationToken {
    */
   livemode: boolean;
   /** Data used for generating a Mandate. */
-  mandate_data: ConfirmationTokensResourceMandateData | null;
+  mandate_data?: ConfirmationTokensResourceMandateData | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

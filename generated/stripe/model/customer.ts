@@ -30,7 +30,7 @@ import type { TestHelpersTestClock } from "./test_helpers_test_clock.js";
  */
 export interface Customer {
   /** The customer's address. */
-  address: Address | null;
+  address?: Address | null;
   /**
    * The current balance, if any, that's stored on the customer. If negative,
    * the customer has credit to apply to their next invoice. If positive, the
@@ -57,7 +57,7 @@ export interface Customer {
    * currency](https://stripe.com/docs/currencies) the customer can be charged
    * in for recurring billing purposes.
    */
-  currency: string | null;
+  currency?: string | null;
   /**
    * ID of the default payment source for the customer.
    *
@@ -83,14 +83,14 @@ export interface Customer {
    * any customer invoice regardless of whether it is the latest invoice for a
    * subscription will always set this field to `false`.
    */
-  delinquent: boolean | null;
+  delinquent?: boolean | null;
   /**
    * An arbitrary string attached to the object. Often useful for displaying to
    * users.
    */
   description: string | null;
   /** Describes the current discount active on the customer, if there is one. */
-  discount: Discount | null;
+  discount?: Discount | null;
   /** The customer's email address. */
   email: string | null;
   /** Unique identifier for the object. */
@@ -107,7 +107,7 @@ export interface Customer {
    */
   invoice_credit_balance?: Record<string, number>;
   /** The prefix for the customer used to generate unique invoice numbers. */
-  invoice_prefix: string | null;
+  invoice_prefix?: string | null;
   invoice_settings?: InvoiceSettingCustomerSetting;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
@@ -121,7 +121,7 @@ export interface Customer {
    */
   metadata?: Metadata;
   /** The customer's full name or business name. */
-  name: string | null;
+  name?: string | null;
   /** The suffix of the customer's next invoice number (for example, 0001). */
   next_invoice_sequence?: number;
   /**
@@ -130,9 +130,9 @@ export interface Customer {
    */
   object: "customer";
   /** The customer's phone number. */
-  phone: string | null;
+  phone?: string | null;
   /** The customer's preferred locales (languages), ordered by preference. */
-  preferred_locales: string[] | null;
+  preferred_locales?: string[] | null;
   /**
    * Mailing and shipping address for the customer. Appears on invoices emailed
    * to this customer.
@@ -148,11 +148,11 @@ export interface Customer {
    * or `reverse`. When set to `reverse`, invoice and receipt PDFs include the
    * following text: **"Reverse charge"**.
    */
-  tax_exempt: CustomerTaxExempt | Unrecognized | null;
+  tax_exempt?: CustomerTaxExempt | Unrecognized | null;
   /** The customer's tax IDs. */
   tax_ids?: List<TaxId>;
   /** ID of the test clock that this customer belongs to. */
-  test_clock: Expandable<TestHelpersTestClock> | null;
+  test_clock?: Expandable<TestHelpersTestClock> | null;
 }
 
 export type CustomerTaxExempt = "exempt" | "none" | "reverse";

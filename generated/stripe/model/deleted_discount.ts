@@ -13,10 +13,10 @@ export interface DeletedDiscount {
    * particular session in payment mode. Will not be present for subscription
    * mode.
    */
-  checkout_session: string | null;
+  checkout_session?: string | null;
   coupon: Coupon;
   /** The ID of the customer associated with this discount. */
-  customer: Expandable<Customer | DeletedCustomer> | null;
+  customer?: Expandable<Customer | DeletedCustomer> | null;
   /** Always true for a deleted object */
   deleted: true;
   /**
@@ -28,30 +28,30 @@ export interface DeletedDiscount {
    * The invoice that the discount's coupon was applied to, if it was applied
    * directly to a particular invoice.
    */
-  invoice: string | null;
+  invoice?: string | null;
   /**
    * The invoice item `id` (or invoice line item `id` for invoice line items of
    * type='subscription') that the discount's coupon was applied to, if it was
    * applied directly to a particular invoice item or invoice line item.
    */
-  invoice_item: string | null;
+  invoice_item?: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.
    */
   object: "discount";
   /** The promotion code applied to create this discount. */
-  promotion_code: Expandable<PromotionCode> | null;
+  promotion_code?: Expandable<PromotionCode> | null;
   /** Date that the coupon was applied. */
   start: Timestamp;
   /**
    * The subscription that this coupon is applied to, if it is applied to a
    * particular subscription.
    */
-  subscription: string | null;
+  subscription?: string | null;
   /**
    * The subscription item that this coupon is applied to, if it is applied to a
    * particular subscription item.
    */
-  subscription_item: string | null;
+  subscription_item?: string | null;
 }

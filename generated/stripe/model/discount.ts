@@ -68,5 +68,5 @@ export interface Discount {
    * The subscription item that this coupon is applied to, if it is applied to a
    * particular subscription item.
    */
-  subscription_item: string | null;
+  subscription_item?: string | null;
 }

@@ -29,7 +29,7 @@ export interface File {
    * A list of [file links](https://stripe.com/docs/api#file_links) that point
    * at this file.
    */
-  links: List<FileLink> | null;
+  links?: List<FileLink> | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

@@ -13,11 +13,11 @@ export interface GelatoDocumentReport {
   /** Address as it appears in the document. */
   address: Address | null;
   /** Date of birth as it appears in the document. */
-  dob: GelatoDataDocumentReportDateOfBirth | null;
+  dob?: GelatoDataDocumentReportDateOfBirth | null;
   /** Details on the verification error. Present when status is `unverified`. */
   error: GelatoDocumentReportError | null;
   /** Expiration date of the document. */
-  expiration_date: GelatoDataDocumentReportExpirationDate | null;
+  expiration_date?: GelatoDataDocumentReportExpirationDate | null;
   /**
    * Array of [File](https://stripe.com/docs/api/files) ids containing images
    * for this document.
@@ -32,7 +32,7 @@ export interface GelatoDocumentReport {
   /** Last name as it appears in the document. */
   last_name: string | null;
   /** Document ID number. */
-  number: string | null;
+  number?: string | null;
   /** Status of this `document` check. */
   status: GelatoDocumentReportStatus | Unrecognized;
   /** Type of the document. */

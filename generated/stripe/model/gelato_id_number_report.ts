@@ -8,7 +8,7 @@ import type { GelatoIdNumberReportError } from "./gelato_id_number_report_error.
 /** Result from an id_number check */
 export interface GelatoIdNumberReport {
   /** Date of birth. */
-  dob: GelatoDataIdNumberReportDate | null;
+  dob?: GelatoDataIdNumberReportDate | null;
   /** Details on the verification error. Present when status is `unverified`. */
   error: GelatoIdNumberReportError | null;
   /** First name. */
@@ -17,7 +17,7 @@ export interface GelatoIdNumberReport {
    * ID number. When `id_number_type` is `us_ssn`, only the last 4 digits are
    * present.
    */
-  id_number: string | null;
+  id_number?: string | null;
   /** Type of ID number. */
   id_number_type: GelatoIdNumberReportIdNumberType | Unrecognized | null;
   /** Last name. */

@@ -9,13 +9,13 @@ export interface GelatoVerifiedOutputs {
   /** The user's verified address. */
   address: Address | null;
   /** The user’s verified date of birth. */
-  dob: GelatoDataVerifiedOutputsDate | null;
+  dob?: GelatoDataVerifiedOutputsDate | null;
   /** The user's verified email address */
   email: string | null;
   /** The user's verified first name. */
   first_name: string | null;
   /** The user's verified id number. */
-  id_number: string | null;
+  id_number?: string | null;
   /** The user's verified id number type. */
   id_number_type: GelatoVerifiedOutputsIdNumberType | Unrecognized | null;
   /** The user's verified last name. */

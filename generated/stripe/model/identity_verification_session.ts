@@ -88,7 +88,7 @@ export interface IdentityVerificationSession {
    * Details provided about the user being verified. These details may be shown
    * to the user.
    */
-  provided_details: GelatoProvidedDetails | null;
+  provided_details?: GelatoProvidedDetails | null;
   /**
    * Redaction status of this VerificationSession. If the VerificationSession is
    * not redacted, this field will be null.
@@ -117,7 +117,7 @@ export interface IdentityVerificationSession {
   /** The configuration token of a Verification Flow from the dashboard. */
   verification_flow?: string;
   /** The user’s verified data. */
-  verified_outputs: GelatoVerifiedOutputs | null;
+  verified_outputs?: GelatoVerifiedOutputs | null;
 }
 
 export type IdentityVerificationSessionStatus =

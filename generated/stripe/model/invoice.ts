@@ -234,7 +234,7 @@ export interface Invoice {
    * contain the same tax IDs as `customer.tax_ids`. Once the invoice is
    * finalized, this field will no longer be updated.
    */
-  customer_tax_ids: InvoicesResourceInvoiceTaxId[] | null;
+  customer_tax_ids?: InvoicesResourceInvoiceTaxId[] | null;
   /**
    * ID of the default payment method for the invoice. It must belong to the
    * customer associated with the invoice. If not set, defaults to the
@@ -298,7 +298,7 @@ export interface Invoice {
    * The URL for the hosted invoice page, which allows customers to view and pay
    * an invoice. If the invoice has not been finalized yet, this will be null.
    */
-  hosted_invoice_url: string | null;
+  hosted_invoice_url?: string | null;
   /**
    * Unique identifier for the object. This property is always present unless
    * the invoice is an upcoming invoice. See [Retrieve an upcoming
@@ -309,7 +309,7 @@ export interface Invoice {
    * The link to download the PDF for the invoice. If the invoice has not been
    * finalized yet, this will be null.
    */
-  invoice_pdf: string | null;
+  invoice_pdf?: string | null;
   issuer: ConnectAccountReference;
   /**
    * The error encountered during the previous attempt to finalize the invoice.

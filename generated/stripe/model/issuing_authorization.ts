@@ -127,7 +127,7 @@ export interface IssuingAuthorization {
    * this authorization. If a network token was not used for this authorization,
    * this field will be null.
    */
-  token: Expandable<IssuingToken> | null;
+  token?: Expandable<IssuingToken> | null;
   /**
    * List of [transactions](https://stripe.com/docs/api/issuing/transactions)
    * associated with this authorization.

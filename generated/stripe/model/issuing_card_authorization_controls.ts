@@ -20,7 +20,7 @@ export interface IssuingCardAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `blocked_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  allowed_merchant_countries: string[] | null;
+  allowed_merchant_countries?: string[] | null;
   /**
    * Array of strings containing
    * [categories](https://stripe.com/docs/api#issuing_authorization_object-merchant_data-category)
@@ -35,7 +35,7 @@ export interface IssuingCardAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `allowed_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  blocked_merchant_countries: string[] | null;
+  blocked_merchant_countries?: string[] | null;
   /**
    * Limit spending with amount-based rules that apply across any cards this
    * card replaced (i.e., its `replacement_for` card and _that_ card's

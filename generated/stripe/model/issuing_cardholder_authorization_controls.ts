@@ -21,7 +21,7 @@ export interface IssuingCardholderAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `blocked_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  allowed_merchant_countries: string[] | null;
+  allowed_merchant_countries?: string[] | null;
   /**
    * Array of strings containing
    * [categories](https://stripe.com/docs/api#issuing_authorization_object-merchant_data-category)
@@ -37,7 +37,7 @@ export interface IssuingCardholderAuthorizationControls {
    * country codes (e.g. `US`). Cannot be set with `allowed_merchant_countries`.
    * Provide an empty value to unset this control.
    */
-  blocked_merchant_countries: string[] | null;
+  blocked_merchant_countries?: string[] | null;
   /**
    * Limit spending with amount-based rules that apply across this cardholder's
    * cards.

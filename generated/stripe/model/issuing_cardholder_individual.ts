@@ -7,7 +7,7 @@ import type { IssuingCardholderVerification } from "./issuing_cardholder_verific
 
 export interface IssuingCardholderIndividual {
   /** Information related to the card_issuing program for this cardholder. */
-  card_issuing: IssuingCardholderCardIssuing | null;
+  card_issuing?: IssuingCardholderCardIssuing | null;
   /** The date of birth of this cardholder. */
   dob: IssuingCardholderIndividualDob | null;
   /**

@@ -29,7 +29,7 @@ export interface IssuingDispute {
    */
   amount: number;
   /** List of balance transactions associated with the dispute. */
-  balance_transactions: BalanceTransaction[] | null;
+  balance_transactions?: BalanceTransaction[] | null;
   /**
    * Time at which the object was created. Measured in seconds since the Unix
    * epoch.

@@ -103,13 +103,13 @@ export interface IssuingTransaction {
    * Additional purchase information that is optionally provided by the
    * merchant.
    */
-  purchase_details: IssuingTransactionPurchaseDetails | null;
+  purchase_details?: IssuingTransactionPurchaseDetails | null;
   /**
    * [Token](https://stripe.com/docs/api/issuing/tokens/object) object used for
    * this transaction. If a network token was not used for this transaction,
    * this field will be null.
    */
-  token: Expandable<IssuingToken> | null;
+  token?: Expandable<IssuingToken> | null;
   /**
    * [Treasury](https://stripe.com/docs/api/treasury) details related to this
    * transaction if it was created on a

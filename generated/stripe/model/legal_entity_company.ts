@@ -10,9 +10,9 @@ import type { LegalEntityUboDeclaration } from "./legal_entity_ubo_declaration.j
 export interface LegalEntityCompany {
   address?: Address;
   /** The Kana variation of the company's primary address (Japan only). */
-  address_kana: LegalEntityJapanAddress | null;
+  address_kana?: LegalEntityJapanAddress | null;
   /** The Kanji variation of the company's primary address (Japan only). */
-  address_kanji: LegalEntityJapanAddress | null;
+  address_kanji?: LegalEntityJapanAddress | null;
   /**
    * Whether the company's directors have been provided. This Boolean will be
    * `true` if you've manually indicated that all directors are provided via
@@ -36,11 +36,11 @@ export interface LegalEntityCompany {
   /** The purpose code to use for export transactions (India only). */
   export_purpose_code?: string;
   /** The company's legal name. */
-  name: string | null;
+  name?: string | null;
   /** The Kana variation of the company's legal name (Japan only). */
-  name_kana: string | null;
+  name_kana?: string | null;
   /** The Kanji variation of the company's legal name (Japan only). */
-  name_kanji: string | null;
+  name_kanji?: string | null;
   /**
    * Whether the company's owners have been provided. This Boolean will be
    * `true` if you've manually indicated that all owners are provided via [the
@@ -56,9 +56,9 @@ export interface LegalEntityCompany {
    * This hash is used to attest that the beneficial owner information provided
    * to Stripe is both current and correct.
    */
-  ownership_declaration: LegalEntityUboDeclaration | null;
+  ownership_declaration?: LegalEntityUboDeclaration | null;
   /** The company's phone number (used for verification). */
-  phone: string | null;
+  phone?: string | null;
   /**
    * The category identifying the legal structure of the company or legal
    * entity. See [Business
@@ -76,7 +76,7 @@ export interface LegalEntityCompany {
   /** Whether the company's business VAT number was provided. */
   vat_id_provided?: boolean;
   /** Information on the verification state of the company. */
-  verification: LegalEntityCompanyVerification | null;
+  verification?: LegalEntityCompanyVerification | null;
 }
 
 export type LegalEntityCompanyStructure =

@@ -8,13 +8,13 @@ export interface LegalEntityPersonVerification {
    * A document showing address, either a passport, local ID card, or utility
    * bill from a well-known utility company.
    */
-  additional_document: LegalEntityPersonVerificationDocument | null;
+  additional_document?: LegalEntityPersonVerificationDocument | null;
   /**
    * A user-displayable string describing the verification state for the person.
    * For example, this may say "Provided identity information could not be
    * verified".
    */
-  details: string | null;
+  details?: string | null;
   /**
    * One of `document_address_mismatch`, `document_dob_mismatch`,
    * `document_duplicate_type`, `document_id_number_mismatch`,
@@ -22,7 +22,7 @@ export interface LegalEntityPersonVerification {
    * `failed_keyed_identity`, or `failed_other`. A machine-readable code
    * specifying the verification state for the person.
    */
-  details_code: string | null;
+  details_code?: string | null;
   document?: LegalEntityPersonVerificationDocument;
   /**
    * The state of verification for the person. Possible values are `unverified`,

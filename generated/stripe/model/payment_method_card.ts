@@ -44,7 +44,7 @@ export interface PaymentMethodCard {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint: string | null;
+  fingerprint?: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
   funding: string;
   /** Details of the original PaymentMethod that created this object. */

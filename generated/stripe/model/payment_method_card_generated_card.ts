@@ -7,9 +7,9 @@ import type { SetupAttempt } from "./setup_attempt.js";
 
 export interface PaymentMethodCardGeneratedCard {
   /** The charge that created this object. */
-  charge: string | null;
+  charge?: string | null;
   /** Transaction-specific details of the payment method used in the payment. */
-  payment_method_details: CardGeneratedFromPaymentMethodDetails | null;
+  payment_method_details?: CardGeneratedFromPaymentMethodDetails | null;
   /** The ID of the SetupAttempt that generated this PaymentMethod, if any. */
-  setup_attempt: Expandable<SetupAttempt> | null;
+  setup_attempt?: Expandable<SetupAttempt> | null;
 }

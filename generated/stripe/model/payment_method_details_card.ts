@@ -49,7 +49,7 @@ export interface PaymentMethodDetailsCard {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint: string | null;
+  fingerprint?: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
   funding: string | null;
   incremental_authorization?: PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesIncrementalAuthorizationIncrementalAuthorization;
@@ -75,7 +75,7 @@ export interface PaymentMethodDetailsCard {
    * If this card has network token credentials, this contains the details of
    * the network token credentials.
    */
-  network_token: PaymentMethodDetailsCardNetworkToken | null;
+  network_token?: PaymentMethodDetailsCardNetworkToken | null;
   overcapture?: PaymentFlowsPrivatePaymentMethodsCardDetailsApiResourceEnterpriseFeaturesOvercaptureOvercapture;
   /** Populated if this transaction used 3D Secure authentication. */
   three_d_secure: ThreeDSecureDetailsCharge | null;

@@ -5,5 +5,5 @@ import type { PaymentFlowsPrivatePaymentMethodsKlarnaDob } from "./payment_flows
 
 export interface PaymentMethodKlarna {
   /** The customer's date of birth, if provided. */
-  dob: PaymentFlowsPrivatePaymentMethodsKlarnaDob | null;
+  dob?: PaymentFlowsPrivatePaymentMethodsKlarnaDob | null;
 }

@@ -37,14 +37,14 @@ export interface Payout {
    * documentation](https://stripe.com/docs/connect/instant-payouts#monetization-and-fees)
    * for details.
    */
-  application_fee: Expandable<ApplicationFee> | null;
+  application_fee?: Expandable<ApplicationFee> | null;
   /**
    * The amount of the application fee (if any) requested for the payout. [See
    * the Connect
    * documentation](https://stripe.com/docs/connect/instant-payouts#monetization-and-fees)
    * for details.
    */
-  application_fee_amount: number | null;
+  application_fee_amount?: number | null;
   /**
    * Date that you can expect the payout to arrive in the bank. This factors in
    * delays to account for weekends or bank holidays.

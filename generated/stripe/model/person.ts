@@ -44,14 +44,14 @@ export interface Person {
   /** The person's email address. */
   email?: string | null;
   /** The person's first name. */
-  first_name: string | null;
+  first_name?: string | null;
   /** The Kana variation of the person's first name (Japan only). */
   first_name_kana?: string | null;
   /** The Kanji variation of the person's first name (Japan only). */
   first_name_kanji?: string | null;
   /** A list of alternate names or aliases that the person is known by. */
   full_name_aliases?: string[];
-  future_requirements: PersonFutureRequirements | null;
+  future_requirements?: PersonFutureRequirements | null;
   /**
    * The person's gender (International regulations require either "male" or
    * "female").
@@ -69,7 +69,7 @@ export interface Person {
   /** Whether the person's `id_number_secondary` was provided. */
   id_number_secondary_provided?: boolean;
   /** The person's last name. */
-  last_name: string | null;
+  last_name?: string | null;
   /** The Kana variation of the person's last name (Japan only). */
   last_name_kana?: string | null;
   /** The Kanji variation of the person's last name (Japan only). */
@@ -99,7 +99,7 @@ export interface Person {
   political_exposure?: PersonPoliticalExposure | Unrecognized;
   registered_address?: Address;
   relationship?: PersonRelationship;
-  requirements: PersonRequirements | null;
+  requirements?: PersonRequirements | null;
   /**
    * Whether the last four digits of the person's Social Security number have
    * been provided (U.S. only).

@@ -15,7 +15,7 @@ export interface PortalSubscriptionUpdate {
   /** Whether the feature is enabled. */
   enabled: boolean;
   /** The list of up to 10 products that support subscription updates. */
-  products: PortalSubscriptionUpdateProduct[] | null;
+  products?: PortalSubscriptionUpdateProduct[] | null;
   /**
    * Determines how to handle prorations resulting from subscription updates.
    * Valid values are `none`, `create_prorations`, and `always_invoice`.

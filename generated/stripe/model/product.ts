@@ -34,7 +34,7 @@ export interface Product {
    * The ID of the [Price](https://stripe.com/docs/api/prices) object that is
    * the default price for this product.
    */
-  default_price: Expandable<Price> | null;
+  default_price?: Expandable<Price> | null;
   /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   /**
@@ -84,7 +84,7 @@ export interface Product {
    * once, the first statement descriptor will be used. Only used for
    * subscription payments.
    */
-  statement_descriptor: string | null;
+  statement_descriptor?: string | null;
   /** A [tax code](https://stripe.com/docs/tax/tax-categories) ID. */
   tax_code: Expandable<TaxCode> | null;
   /**
@@ -92,7 +92,7 @@ export interface Product {
    * included in customers' receipts, invoices, Checkout, and the customer
    * portal.
    */
-  unit_label: string | null;
+  unit_label?: string | null;
   /**
    * Time at which the object was last updated. Measured in seconds since the
    * Unix epoch.

@@ -37,7 +37,7 @@ export interface SetupAttemptPaymentMethodDetailsCard {
    * two fingerprints for the same card---one for India and one for the rest of
    * the world.*
    */
-  fingerprint: string | null;
+  fingerprint?: string | null;
   /** Card funding type. Can be `credit`, `debit`, `prepaid`, or `unknown`. */
   funding: string | null;
   /** The last four digits of the card. */

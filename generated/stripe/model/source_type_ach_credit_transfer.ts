@@ -2,12 +2,12 @@
 // #/components/schemas/source_type_ach_credit_transfer
 
 export interface SourceTypeAchCreditTransfer {
-  account_number: string | null;
-  bank_name: string | null;
-  fingerprint: string | null;
+  account_number?: string | null;
+  bank_name?: string | null;
+  fingerprint?: string | null;
   refund_account_holder_name?: string | null;
   refund_account_holder_type?: string | null;
   refund_routing_number?: string | null;
-  routing_number: string | null;
-  swift_code: string | null;
+  routing_number?: string | null;
+  swift_code?: string | null;
 }

@@ -2,10 +2,10 @@
 // #/components/schemas/source_type_ach_debit
 
 export interface SourceTypeAchDebit {
-  bank_name: string | null;
-  country: string | null;
-  fingerprint: string | null;
-  last4: string | null;
-  routing_number: string | null;
-  type: string | null;
+  bank_name?: string | null;
+  country?: string | null;
+  fingerprint?: string | null;
+  last4?: string | null;
+  routing_number?: string | null;
+  type?: string | null;
 }

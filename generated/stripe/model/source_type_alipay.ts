@@ -2,7 +2,7 @@
 // #/components/schemas/source_type_alipay
 
 export interface SourceTypeAlipay {
-  data_string: string | null;
-  native_url: string | null;
-  statement_descriptor: string | null;
+  data_string?: string | null;
+  native_url?: string | null;
+  statement_descriptor?: string | null;
 }

@@ -2,7 +2,7 @@
 // #/components/schemas/source_type_au_becs_debit
 
 export interface SourceTypeAuBecsDebit {
-  bsb_number: string | null;
-  fingerprint: string | null;
-  last4: string | null;
+  bsb_number?: string | null;
+  fingerprint?: string | null;
+  last4?: string | null;
 }

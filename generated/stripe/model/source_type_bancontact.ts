@@ -2,10 +2,10 @@
 // #/components/schemas/source_type_bancontact
 
 export interface SourceTypeBancontact {
-  bank_code: string | null;
-  bank_name: string | null;
-  bic: string | null;
-  iban_last4: string | null;
-  preferred_language: string | null;
-  statement_descriptor: string | null;
+  bank_code?: string | null;
+  bank_name?: string | null;
+  bic?: string | null;
+  iban_last4?: string | null;
+  preferred_language?: string | null;
+  statement_descriptor?: string | null;
 }

@@ -4,25 +4,25 @@
 export interface SourceTypeCardPresent {
   application_cryptogram?: string;
   application_preferred_name?: string;
-  authorization_code: string | null;
+  authorization_code?: string | null;
   authorization_response_code?: string;
-  brand: string | null;
-  country: string | null;
+  brand?: string | null;
+  country?: string | null;
   cvm_type?: string;
-  data_type: string | null;
+  data_type?: string | null;
   dedicated_file_name?: string;
   emv_auth_data?: string;
-  evidence_customer_signature: string | null;
-  evidence_transaction_certificate: string | null;
-  exp_month: number | null;
-  exp_year: number | null;
+  evidence_customer_signature?: string | null;
+  evidence_transaction_certificate?: string | null;
+  exp_month?: number | null;
+  exp_year?: number | null;
   fingerprint?: string;
-  funding: string | null;
-  last4: string | null;
-  pos_device_id: string | null;
+  funding?: string | null;
+  last4?: string | null;
+  pos_device_id?: string | null;
   pos_entry_mode?: string;
-  read_method: string | null;
-  reader: string | null;
+  read_method?: string | null;
+  reader?: string | null;
   terminal_verification_results?: string;
   transaction_status_information?: string;
 }

@@ -2,6 +2,6 @@
 // #/components/schemas/source_type_eps
 
 export interface SourceTypeEps {
-  reference: string | null;
-  statement_descriptor: string | null;
+  reference?: string | null;
+  statement_descriptor?: string | null;
 }

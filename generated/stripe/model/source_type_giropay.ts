@@ -2,8 +2,8 @@
 // #/components/schemas/source_type_giropay
 
 export interface SourceTypeGiropay {
-  bank_code: string | null;
-  bank_name: string | null;
-  bic: string | null;
-  statement_descriptor: string | null;
+  bank_code?: string | null;
+  bank_name?: string | null;
+  bic?: string | null;
+  statement_descriptor?: string | null;
 }

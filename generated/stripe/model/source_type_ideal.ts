@@ -2,8 +2,8 @@
 // #/components/schemas/source_type_ideal
 
 export interface SourceTypeIdeal {
-  bank: string | null;
-  bic: string | null;
-  iban_last4: string | null;
-  statement_descriptor: string | null;
+  bank?: string | null;
+  bic?: string | null;
+  iban_last4?: string | null;
+  statement_descriptor?: string | null;
 }

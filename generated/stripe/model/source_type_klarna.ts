@@ -3,7 +3,7 @@
 
 export interface SourceTypeKlarna {
   background_image_url?: string;
-  client_token: string | null;
+  client_token?: string | null;
   first_name?: string;
   last_name?: string;
   locale?: string;

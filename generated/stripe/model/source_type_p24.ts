@@ -2,5 +2,5 @@
 // #/components/schemas/source_type_p24
 
 export interface SourceTypeP24 {
-  reference: string | null;
+  reference?: string | null;
 }

@@ -2,11 +2,11 @@
 // #/components/schemas/source_type_sepa_debit
 
 export interface SourceTypeSepaDebit {
-  bank_code: string | null;
-  branch_code: string | null;
-  country: string | null;
-  fingerprint: string | null;
-  last4: string | null;
-  mandate_reference: string | null;
-  mandate_url: string | null;
+  bank_code?: string | null;
+  branch_code?: string | null;
+  country?: string | null;
+  fingerprint?: string | null;
+  last4?: string | null;
+  mandate_reference?: string | null;
+  mandate_url?: string | null;
 }

@@ -2,11 +2,11 @@
 // #/components/schemas/source_type_sofort
 
 export interface SourceTypeSofort {
-  bank_code: string | null;
-  bank_name: string | null;
-  bic: string | null;
-  country: string | null;
-  iban_last4: string | null;
-  preferred_language: string | null;
-  statement_descriptor: string | null;
+  bank_code?: string | null;
+  bank_name?: string | null;
+  bic?: string | null;
+  country?: string | null;
+  iban_last4?: string | null;
+  preferred_language?: string | null;
+  statement_descriptor?: string | null;
 }

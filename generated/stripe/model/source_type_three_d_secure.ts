@@ -2,21 +2,21 @@
 // #/components/schemas/source_type_three_d_secure
 
 export interface SourceTypeThreeDSecure {
-  address_line1_check: string | null;
-  address_zip_check: string | null;
-  authenticated: boolean | null;
-  brand: string | null;
-  card: string | null;
-  country: string | null;
-  customer: string | null;
-  cvc_check: string | null;
-  dynamic_last4: string | null;
-  exp_month: number | null;
-  exp_year: number | null;
+  address_line1_check?: string | null;
+  address_zip_check?: string | null;
+  authenticated?: boolean | null;
+  brand?: string | null;
+  card?: string | null;
+  country?: string | null;
+  customer?: string | null;
+  cvc_check?: string | null;
+  dynamic_last4?: string | null;
+  exp_month?: number | null;
+  exp_year?: number | null;
   fingerprint?: string;
-  funding: string | null;
-  last4: string | null;
-  name: string | null;
+  funding?: string | null;
+  last4?: string | null;
+  name?: string | null;
   three_d_secure?: string;
-  tokenization_method: string | null;
+  tokenization_method?: string | null;
 }

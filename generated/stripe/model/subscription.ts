@@ -146,7 +146,7 @@ export interface Subscription {
    * `tax_rates` set. Invoices created will have their `default_tax_rates`
    * populated from the subscription.
    */
-  default_tax_rates: TaxRate[] | null;
+  default_tax_rates?: TaxRate[] | null;
   /**
    * The subscription's description, meant to be displayable to the customer.
    * Use this field to optionally store an explanation of the subscription for

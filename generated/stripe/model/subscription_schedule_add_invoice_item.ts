@@ -22,5 +22,5 @@ export interface SubscriptionScheduleAddInvoiceItem {
    * The tax rates which apply to the item. When set, the `default_tax_rates` do
    * not apply to this item.
    */
-  tax_rates: TaxRate[] | null;
+  tax_rates?: TaxRate[] | null;
 }

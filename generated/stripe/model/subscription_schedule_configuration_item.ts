@@ -35,5 +35,5 @@ export interface SubscriptionScheduleConfigurationItem {
    * The tax rates which apply to this `phase_item`. When set, the
    * `default_tax_rates` on the phase do not apply to this `phase_item`.
    */
-  tax_rates: TaxRate[] | null;
+  tax_rates?: TaxRate[] | null;
 }

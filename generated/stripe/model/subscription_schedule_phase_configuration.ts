@@ -85,7 +85,7 @@ export interface SubscriptionSchedulePhaseConfiguration {
    * The default tax rates to apply to the subscription during this phase of the
    * subscription schedule.
    */
-  default_tax_rates: TaxRate[] | null;
+  default_tax_rates?: TaxRate[] | null;
   /**
    * Subscription description, meant to be displayable to the customer. Use this
    * field to optionally store an explanation of the subscription for rendering

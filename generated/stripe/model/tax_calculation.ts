@@ -36,7 +36,7 @@ export interface TaxCalculation {
   /** Unique identifier for the calculation. */
   id: string | null;
   /** The list of items the customer is purchasing. */
-  line_items: List<TaxCalculationLineItem> | null;
+  line_items?: List<TaxCalculationLineItem> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -48,7 +48,7 @@ export interface TaxCalculation {
    */
   object: "tax.calculation";
   /** The details of the ship from location, such as the address. */
-  ship_from_details: TaxProductResourceShipFromDetails | null;
+  ship_from_details?: TaxProductResourceShipFromDetails | null;
   /** The shipping cost details for the calculation. */
   shipping_cost: TaxProductResourceTaxCalculationShippingCost | null;
   /** The amount of tax to be collected on top of the line item prices. */

@@ -47,7 +47,7 @@ export interface TaxCalculationLineItem {
    */
   tax_behavior: TaxCalculationLineItemTaxBehavior | Unrecognized;
   /** Detailed account of taxes relevant to this line item. */
-  tax_breakdown: TaxProductResourceLineItemTaxBreakdown[] | null;
+  tax_breakdown?: TaxProductResourceLineItemTaxBreakdown[] | null;
   /**
    * The [tax code](https://stripe.com/docs/tax/tax-categories) ID used for this
    * resource.

@@ -37,7 +37,7 @@ export interface TaxTransaction {
   /** Unique identifier for the transaction. */
   id: string;
   /** The tax collected or refunded, by line item. */
-  line_items: List<TaxTransactionLineItem> | null;
+  line_items?: List<TaxTransactionLineItem> | null;
   /**
    * Has the value `true` if the object exists in live mode or the value `false`
    * if the object exists in test mode.
@@ -59,7 +59,7 @@ export interface TaxTransaction {
   /** If `type=reversal`, contains information about what was reversed. */
   reversal: TaxProductResourceTaxTransactionResourceReversal | null;
   /** The details of the ship from location, such as the address. */
-  ship_from_details: TaxProductResourceShipFromDetails | null;
+  ship_from_details?: TaxProductResourceShipFromDetails | null;
   /** The shipping cost details for the transaction. */
   shipping_cost: TaxProductResourceTaxTransactionShippingCost | null;
   /**

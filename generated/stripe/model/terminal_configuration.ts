@@ -23,7 +23,7 @@ export interface TerminalConfiguration {
    */
   livemode: boolean;
   /** String indicating the name of the Configuration object, set by the user */
-  name: string | null;
+  name?: string | null;
   /**
    * String representing the object's type. Objects of the same type share the
    * same value.

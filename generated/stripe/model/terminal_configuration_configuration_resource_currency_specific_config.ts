@@ -3,9 +3,9 @@
 
 export interface TerminalConfigurationConfigurationResourceCurrencySpecificConfig {
   /** Fixed amounts displayed when collecting a tip */
-  fixed_amounts: number[] | null;
+  fixed_amounts?: number[] | null;
   /** Percentages displayed when collecting a tip */
-  percentages: number[] | null;
+  percentages?: number[] | null;
   /**
    * Below this amount, fixed amounts will be displayed; above it, percentages
    * will be displayed

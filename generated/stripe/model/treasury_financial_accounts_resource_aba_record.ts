@@ -6,7 +6,7 @@ export interface TreasuryFinancialAccountsResourceAbaRecord {
   /** The name of the person or business that owns the bank account. */
   account_holder_name: string;
   /** The account number. */
-  account_number: string | null;
+  account_number?: string | null;
   /** The last four characters of the account number. */
   account_number_last4: string;
   /** Name of the bank. */

@@ -110,7 +110,7 @@ export interface TreasuryOutboundPayment {
   status: TreasuryOutboundPaymentStatus | Unrecognized;
   status_transitions: TreasuryOutboundPaymentsResourceOutboundPaymentResourceStatusTransitions;
   /** Details about network-specific tracking information if available. */
-  tracking_details: TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetails | null;
+  tracking_details?: TreasuryOutboundPaymentsResourceOutboundPaymentResourceTrackingDetails | null;
   /** The Transaction associated with this object. */
   transaction: Expandable<TreasuryTransaction>;
 }

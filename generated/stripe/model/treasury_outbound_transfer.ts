@@ -97,7 +97,7 @@ export interface TreasuryOutboundTransfer {
   status: TreasuryOutboundTransferStatus | Unrecognized;
   status_transitions: TreasuryOutboundTransfersResourceStatusTransitions;
   /** Details about network-specific tracking information if available. */
-  tracking_details: TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetails | null;
+  tracking_details?: TreasuryOutboundTransfersResourceOutboundTransferResourceTrackingDetails | null;
   /** The Transaction associated with this object. */
   transaction: Expandable<TreasuryTransaction>;
 }

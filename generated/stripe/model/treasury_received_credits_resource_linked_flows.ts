@@ -26,7 +26,7 @@ export interface TreasuryReceivedCreditsResourceLinkedFlows {
    */
   source_flow: string | null;
   /** The expandable object of the source flow. */
-  source_flow_details: TreasuryReceivedCreditsResourceSourceFlowsDetails | null;
+  source_flow_details?: TreasuryReceivedCreditsResourceSourceFlowsDetails | null;
   /**
    * The type of flow that originated the ReceivedCredit (for example,
    * `outbound_payment`).

@@ -23,5 +23,5 @@ export interface TreasuryReceivedDebitsResourceLinkedFlows {
    * Set if the ReceivedDebit was created due to a
    * [Payout](https://stripe.com/docs/api#payouts) object.
    */
-  payout: string | null;
+  payout?: string | null;
 }

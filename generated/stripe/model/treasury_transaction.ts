@@ -36,13 +36,13 @@ export interface TreasuryTransaction {
    * A list of TransactionEntries that are part of this Transaction. This cannot
    * be expanded in any list endpoints.
    */
-  entries: List<TreasuryTransactionEntry> | null;
+  entries?: List<TreasuryTransactionEntry> | null;
   /** The FinancialAccount associated with this object. */
   financial_account: string;
   /** ID of the flow that created the Transaction. */
   flow: string | null;
   /** Details of the flow that created the Transaction. */
-  flow_details: TreasuryTransactionsResourceFlowDetails | null;
+  flow_details?: TreasuryTransactionsResourceFlowDetails | null;
   /** Type of the flow that created the Transaction. */
   flow_type: TreasuryTransactionFlowType | Unrecognized;
   /** Unique identifier for the object. */

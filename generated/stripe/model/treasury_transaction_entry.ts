@@ -30,7 +30,7 @@ export interface TreasuryTransactionEntry {
   /** Token of the flow associated with the TransactionEntry. */
   flow: string | null;
   /** Details of the flow associated with the TransactionEntry. */
-  flow_details: TreasuryTransactionsResourceFlowDetails | null;
+  flow_details?: TreasuryTransactionsResourceFlowDetails | null;
   /** Type of the flow associated with the TransactionEntry. */
   flow_type: TreasuryTransactionEntryFlowType | Unrecognized;
   /** Unique identifier for the object. */

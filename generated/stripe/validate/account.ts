@@ -2,6 +2,7 @@
 // #/components/schemas/account
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { list } from "../generic-checks.js";
 import type { Account } from "../model/account.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,7 +18,6 @@ import {
   accepts,
   boolean,
   integer,
-  list,
   literal,
   map,
   nullish,

@@ -2,6 +2,7 @@
 // #/components/schemas/account_invoices_settings
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { AccountInvoicesSettings } from "../model/account_invoices_settings.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   nullish,
   object,
   parse,

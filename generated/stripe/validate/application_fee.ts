@@ -2,6 +2,7 @@
 // #/components/schemas/application_fee
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable, list } from "../generic-checks.js";
 import type { ApplicationFee } from "../model/application_fee.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,9 +16,7 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   integer,
-  list,
   literal,
   nullish,
   object,

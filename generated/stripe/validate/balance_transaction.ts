@@ -2,6 +2,7 @@
 // #/components/schemas/balance_transaction
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { BalanceTransaction } from "../model/balance_transaction.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   integer,
   literal,
   nullish,

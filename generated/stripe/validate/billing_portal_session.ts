@@ -2,6 +2,7 @@
 // #/components/schemas/billing_portal.session
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { BillingPortalSession } from "../model/billing_portal_session.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   integer,
   literal,
   nullish,

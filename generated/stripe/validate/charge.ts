@@ -2,6 +2,7 @@
 // #/components/schemas/charge
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable, list } from "../generic-checks.js";
 import type { Charge } from "../model/charge.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,9 +17,7 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   integer,
-  list,
   literal,
   map,
   nullish,

@@ -2,6 +2,7 @@
 // #/components/schemas/customer
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable, list } from "../generic-checks.js";
 import type { Customer } from "../model/customer.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,9 +18,7 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
-  list,
   literal,
   map,
   nullish,

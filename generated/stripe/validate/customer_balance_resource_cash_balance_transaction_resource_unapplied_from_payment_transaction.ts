@@ -2,6 +2,7 @@
 // #/components/schemas/customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { CustomerBalanceResourceCashBalanceTransactionResourceUnappliedFromPaymentTransaction } from "../model/customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   object,
   parse,
   required,

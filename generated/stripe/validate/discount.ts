@@ -2,6 +2,7 @@
 // #/components/schemas/discount
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { Discount } from "../model/discount.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   integer,
   literal,
   nullish,

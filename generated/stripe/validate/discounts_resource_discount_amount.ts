@@ -2,6 +2,7 @@
 // #/components/schemas/discounts_resource_discount_amount
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { DiscountsResourceDiscountAmount } from "../model/discounts_resource_discount_amount.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   integer,
   object,
   parse,

@@ -2,6 +2,7 @@
 // #/components/schemas/discounts_resource_stackable_discount
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { DiscountsResourceStackableDiscount } from "../model/discounts_resource_stackable_discount.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   nullish,
   object,
   parse,

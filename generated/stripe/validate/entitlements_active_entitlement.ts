@@ -2,6 +2,7 @@
 // #/components/schemas/entitlements.active_entitlement
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { EntitlementsActiveEntitlement } from "../model/entitlements_active_entitlement.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   literal,
   object,
   parse,

@@ -2,6 +2,7 @@
 // #/components/schemas/financial_connections.account
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { FinancialConnectionsAccount } from "../model/financial_connections_account.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
   literal,
   nullish,

@@ -2,6 +2,7 @@
 // #/components/schemas/financial_connections.account_ownership
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { list } from "../generic-checks.js";
 import type { FinancialConnectionsAccountOwnership } from "../model/financial_connections_account_ownership.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   integer,
-  list,
   literal,
   object,
   parse,

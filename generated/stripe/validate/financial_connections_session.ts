@@ -2,6 +2,7 @@
 // #/components/schemas/financial_connections.session
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { list } from "../generic-checks.js";
 import type { FinancialConnectionsSession } from "../model/financial_connections_session.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import {
   accepts,
   array,
   boolean,
-  list,
   literal,
   nullish,
   object,

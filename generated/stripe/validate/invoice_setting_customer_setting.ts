@@ -2,6 +2,7 @@
 // #/components/schemas/invoice_setting_customer_setting
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { InvoiceSettingCustomerSetting } from "../model/invoice_setting_customer_setting.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   nullish,
   object,
   parse,

@@ -2,6 +2,7 @@
 // #/components/schemas/invoice_setting_subscription_schedule_setting
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { InvoiceSettingSubscriptionScheduleSetting } from "../model/invoice_setting_subscription_schedule_setting.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   integer,
   nullish,
   object,

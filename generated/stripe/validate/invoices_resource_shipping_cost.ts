@@ -2,6 +2,7 @@
 // #/components/schemas/invoices_resource_shipping_cost
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { InvoicesResourceShippingCost } from "../model/invoices_resource_shipping_cost.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   integer,
   nullish,
   object,

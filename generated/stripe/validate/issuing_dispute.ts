@@ -2,6 +2,7 @@
 // #/components/schemas/issuing.dispute
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { IssuingDispute } from "../model/issuing_dispute.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
   literal,
   map,

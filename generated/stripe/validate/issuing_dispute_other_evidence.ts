@@ -2,6 +2,7 @@
 // #/components/schemas/issuing_dispute_other_evidence
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { IssuingDisputeOtherEvidence } from "../model/issuing_dispute_other_evidence.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   nullish,
   object,
   oneOf,

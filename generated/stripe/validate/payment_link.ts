@@ -2,6 +2,7 @@
 // #/components/schemas/payment_link
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable, list } from "../generic-checks.js";
 import type { PaymentLink } from "../model/payment_link.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,9 +18,7 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
-  list,
   literal,
   map,
   nullish,

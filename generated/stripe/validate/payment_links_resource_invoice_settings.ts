@@ -2,6 +2,7 @@
 // #/components/schemas/payment_links_resource_invoice_settings
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { PaymentLinksResourceInvoiceSettings } from "../model/payment_links_resource_invoice_settings.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   map,
   nullish,
   object,

@@ -2,6 +2,7 @@
 // #/components/schemas/payment_links_resource_shipping_option
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { PaymentLinksResourceShippingOption } from "../model/payment_links_resource_shipping_option.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   integer,
   object,
   parse,

@@ -2,6 +2,7 @@
 // #/components/schemas/payment_method_details_bancontact
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { PaymentMethodDetailsBancontact } from "../model/payment_method_details_bancontact.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   nullish,
   object,
   oneOf,

@@ -2,6 +2,7 @@
 // #/components/schemas/plan
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { Plan } from "../model/plan.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,7 +18,6 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
   literal,
   map,

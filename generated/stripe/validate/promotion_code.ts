@@ -2,6 +2,7 @@
 // #/components/schemas/promotion_code
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { PromotionCode } from "../model/promotion_code.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   integer,
   literal,
   map,

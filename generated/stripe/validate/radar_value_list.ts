@@ -2,6 +2,7 @@
 // #/components/schemas/radar.value_list
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { list } from "../generic-checks.js";
 import type { RadarValueList } from "../model/radar_value_list.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -16,7 +17,6 @@ import {
   accepts,
   boolean,
   integer,
-  list,
   literal,
   map,
   object,

@@ -2,6 +2,7 @@
 // #/components/schemas/setup_intent
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { SetupIntent } from "../model/setup_intent.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,7 +18,6 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
   literal,
   map,

@@ -2,6 +2,7 @@
 // #/components/schemas/shipping_rate
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { ShippingRate } from "../model/shipping_rate.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   integer,
   literal,
   map,

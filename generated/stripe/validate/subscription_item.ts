@@ -2,6 +2,7 @@
 // #/components/schemas/subscription_item
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { SubscriptionItem } from "../model/subscription_item.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,7 +16,6 @@ import type {
 import {
   accepts,
   array,
-  expandable,
   integer,
   literal,
   map,

@@ -2,6 +2,7 @@
 // #/components/schemas/subscription_schedule
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { SubscriptionSchedule } from "../model/subscription_schedule.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,7 +18,6 @@ import {
   accepts,
   array,
   boolean,
-  expandable,
   integer,
   literal,
   map,

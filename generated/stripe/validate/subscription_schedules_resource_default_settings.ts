@@ -2,6 +2,7 @@
 // #/components/schemas/subscription_schedules_resource_default_settings
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { SubscriptionSchedulesResourceDefaultSettings } from "../model/subscription_schedules_resource_default_settings.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   nullish,
   number,
   object,

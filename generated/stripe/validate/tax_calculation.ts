@@ -2,6 +2,7 @@
 // #/components/schemas/tax.calculation
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { list } from "../generic-checks.js";
 import type { TaxCalculation } from "../model/tax_calculation.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -17,7 +18,6 @@ import {
   array,
   boolean,
   integer,
-  list,
   literal,
   nullish,
   object,

@@ -2,6 +2,7 @@
 // #/components/schemas/terminal_configuration_configuration_resource_device_type_specific_config
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { TerminalConfigurationConfigurationResourceDeviceTypeSpecificConfig } from "../model/terminal_configuration_configuration_resource_device_type_specific_config.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   object,
   optional,
   parse,

@@ -2,6 +2,7 @@
 // #/components/schemas/terminal_reader_reader_resource_process_setup_intent_action
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { TerminalReaderReaderResourceProcessSetupIntentAction } from "../model/terminal_reader_reader_resource_process_setup_intent_action.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   object,
   optional,
   parse,

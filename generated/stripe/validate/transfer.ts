@@ -2,6 +2,7 @@
 // #/components/schemas/transfer
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable, list } from "../generic-checks.js";
 import type { Transfer } from "../model/transfer.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -15,9 +16,7 @@ import type {
 import {
   accepts,
   boolean,
-  expandable,
   integer,
-  list,
   literal,
   map,
   nullish,

@@ -2,6 +2,7 @@
 // #/components/schemas/transfer_data
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { TransferData } from "../model/transfer_data.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   integer,
   object,
   optional,

@@ -2,6 +2,7 @@
 // #/components/schemas/treasury_outbound_payments_resource_returned_status
 // @ts-nocheck: codegen's tests compile this file without this line; skipping it here saves time
 
+import { expandable } from "../generic-checks.js";
 import type { TreasuryOutboundPaymentsResourceReturnedStatus } from "../model/treasury_outbound_payments_resource_returned_status.js";
 import { clone, stringify } from "../serialization.js";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "../validation.js";
 import {
   accepts,
-  expandable,
   object,
   oneOf,
   parse,

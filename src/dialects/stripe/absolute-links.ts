@@ -1,10 +1,10 @@
-// `[guide](/docs/api)` → `[guide](https://docs.stripe.com/api)`: the document is
-// written for Stripe's own site, where such links are relative.
+// `[guide](/docs/api)` → `[guide](https://docs.stripe.com/api)`. Links in the
+// document are relative to Stripe's own site.
 
-/** Pages of Stripe's site that are not part of its documentation. */
+/** Legal pages, which are on stripe.com: `/us/legal/ssa`. */
 const outsideTheDocs = /^\/[^/]+\/legal\b/;
 
-/** Leaves links that already name their host as they are. */
+/** Does not change absolute links. */
 export function absoluteLinks(markdown: string): string {
   return markdown.replace(
     /\]\(([/#][^)\s]*)/g,

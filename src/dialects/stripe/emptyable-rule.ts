@@ -1,13 +1,13 @@
-// `anyOf [T, ""]` in a request → a value, or the empty string, which clears what
-// was there. Beside a string the compiler would not keep the two apart, so they
-// get a name that says it.
+// `anyOf [T, ""]` in a request → `Emptyable<T>`: a value, or the empty string,
+// which clears the field. A named type shows this meaning even if T is `string`,
+// where TypeScript reduces the union `string | ""` to `string`.
 
 import type { TypeRule } from "../dialect.js";
 import { emptyable } from "./stripe-generics.js";
 
 /** @see https://docs.stripe.com/api/metadata "posting an empty value" */
 export const emptyableRule: TypeRule = {
-  says: 'anyOf [A, ""] in a request → Emptyable<A>',
+  summary: 'anyOf [A, ""] in a request → Emptyable<A>',
   build(schema, pointer, context) {
     const branches = schema.anyOf;
     if (context.direction !== "request" || !Array.isArray(branches)) {

@@ -1,11 +1,12 @@
-// Which object an event carries, where its name does not say so, and why. What is
-// not here follows from the name.
+// The objects of events whose name does not determine the object, each with a
+// reason. All other events carry the object that their name begins with.
 
 interface EventObject {
-  /** All but the last segment of an event's name; or all of it, for a single event. */
+  /** The event's name without its last segment, or the whole name of a single event. */
   readonly event: string;
-  /** Null where Stripe's document describes no such object. */
+  /** The name of the object's schema; null if Stripe's document does not describe it. */
   readonly model: string | null;
+  /** Why the name does not determine the object. */
   readonly reason: string;
 }
 

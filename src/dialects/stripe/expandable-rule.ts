@@ -1,13 +1,13 @@
-// `anyOf [string, Charge]` with `x-expansionResources` → the id of a charge, or
-// the charge. `x-expandableFields` is no help: it lists every property that an
-// expand path may pass through, several times as many.
+// `anyOf [string, Charge]` with `x-expansionResources` → `Expandable<Charge>`: the
+// id of a charge, or the charge. The keyword `x-expandableFields` is unsuitable:
+// it also lists all properties that an expand path may pass through.
 
 import type { TypeRule } from "../dialect.js";
 import { expandable } from "./stripe-generics.js";
 
 /** @see https://docs.stripe.com/api/expanding_objects */
 export const expandableRule: TypeRule = {
-  says: "anyOf [string, A, B] with x-expansionResources → Expandable<A | B>",
+  summary: "anyOf [string, A, B] with x-expansionResources → Expandable<A | B>",
   build(schema, pointer, context) {
     if (schema["x-expansionResources"] === undefined) return null;
     const branches = schema.anyOf;

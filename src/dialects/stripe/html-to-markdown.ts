@@ -1,10 +1,10 @@
-// Stripe describes operations in HTML, and here and there puts a link or a line
-// break in HTML into its Markdown → Markdown throughout.
+// Stripe's descriptions → Markdown. Descriptions of operations are HTML; others
+// are Markdown with a few HTML links and line breaks.
 
 import { createRequire } from "node:module";
 import type { NodeHtmlMarkdown } from "node-html-markdown";
 
-/** Leaves Markdown as it is. */
+/** Does not change text without HTML. */
 export function htmlToMarkdown(text: string): string {
   if (!text.includes("<")) return text;
   if (/^\s*<(p|ul|ol|div)\b/.test(text)) return convertHtml(text);
@@ -14,7 +14,7 @@ export function htmlToMarkdown(text: string): string {
 }
 
 function convertHtml(html: string): string {
-  // Without the spaces at line ends the words around a tag would grow together.
+  // A line break becomes a space, so that the words around a tag stay separate.
   const markdown = converter().translate(html.replace(/\s*\n\s*/g, " "));
   return markdown.replaceAll("%5F", "_").trim();
 }
@@ -23,14 +23,14 @@ const noEscape = [/(?!)/g, ""] as const;
 
 let loaded: NodeHtmlMarkdown | null = null;
 
-/** Loaded when the first HTML is met: models alone have none, and loading it takes a while. */
+/** Loads the library at the first HTML: it loads slowly, and models alone contain none. */
 function converter(): NodeHtmlMarkdown {
   if (loaded === null) {
     const require = createRequire(import.meta.url);
     const library: typeof import("node-html-markdown") = require("node-html-markdown");
     loaded = new library.NodeHtmlMarkdown({
       bulletMarker: "-",
-      // Comments are read as they stand more often than rendered.
+      // Comments are more often read as source than rendered, so nothing is escaped.
       globalEscape: noEscape,
       lineStartEscape: noEscape,
     });

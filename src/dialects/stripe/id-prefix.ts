@@ -1,5 +1,5 @@
-// What the ids of Stripe's objects begin with. Its document does not say it; its
-// reference shows an id of each object.
+// The prefixes of Stripe's ids: `ch` for charges. The document does not contain
+// them; Stripe's API reference shows an example id for each object.
 
 const prefixes: Readonly<Record<string, string>> = {
   account: "acct",
@@ -72,7 +72,7 @@ const prefixes: Readonly<Record<string, string>> = {
   webhook_endpoint: "we",
 };
 
-/** What is left of a deleted object still has its id. Null where nothing is known. */
+/** A deleted object keeps its id: `deleted_customer → cus`. Null if the prefix is unknown. */
 export function idPrefix(model: string): string | null {
   const name = model.replace(/^deleted_/, "");
   return Object.hasOwn(prefixes, name) ? (prefixes[name] ?? null) : null;

@@ -1,5 +1,5 @@
-// The events that a webhook endpoint can ask for are the only catalogue of them
-// in Stripe's document: `event.type` itself is any string.
+// Stripe's document → its events and their objects. The only list of events is
+// the enum `enabled_events` of webhook endpoints; `event.type` is any string.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
@@ -10,15 +10,15 @@ import { eventObjects } from "./event-objects.js";
 const envelope = "event";
 const path = "/v1/webhook_endpoints";
 
-/** Null where there is no such endpoint, or no schema of an event. */
+/** Null if the document has no webhook endpoint, or no schema `event`. */
 export function listEvents(request: EventRequest): EventCatalogue | null {
   const catalogue = findCatalogue(request.root);
   const models = new Set(request.models.map(({ name }) => name));
   if (catalogue === null || !models.has(envelope)) return null;
   const chosen = readChosen(request, catalogue.names, models);
   const types = catalogue.names.map((name): EventType => {
-    const own = chosen.get(name);
-    if (own !== undefined) return { name, model: own };
+    const chosenModel = chosen.get(name);
+    if (chosenModel !== undefined) return { name, model: chosenModel };
     const model = eventModel(name, models);
     if (model !== undefined) return { name, model };
     request.report(
@@ -34,9 +34,10 @@ export function listEvents(request: EventRequest): EventCatalogue | null {
 }
 
 /**
- * `issuing_card.created → issuing.card`, and what part of it has changed, in brackets,
- * makes no difference: `v2.core.account[defaults].updated`. Undefined where nothing is
- * known.
+ * The model of an event's object: `issuing_card.created → issuing.card`. The part
+ * in brackets, as in `v2.core.account[defaults].updated`, is ignored. Null if the
+ * document is known not to describe the object; undefined if the object is
+ * unknown.
  */
 function eventModel(
   event: string,
@@ -45,16 +46,17 @@ function eventModel(
   const whole = event.replace(/\[[^\]]*\]/g, "");
   const prefix = whole.slice(0, Math.max(0, whole.lastIndexOf(".")));
   const dotted = prefix.replace(/^issuing_/, "issuing.");
-  const single = eventObjects.find((one) => one.event === event);
+  const single = eventObjects.find((entry) => entry.event === event);
   const named = [prefix, dotted].find((name) => models.has(name));
   if (single === undefined && named !== undefined) return named;
-  const entry = single ?? eventObjects.find((one) => one.event === prefix);
-  // An object of this version that its document no longer describes is unknown again.
+  const entry =
+    single ?? eventObjects.find((candidate) => candidate.event === prefix);
+  // Another version of the document may lack the schema that the table names.
   if (entry?.model && !models.has(entry.model)) return undefined;
   return entry?.model;
 }
 
-/** What the user says comes first, and must be of events and schemas that exist. */
+/** Event → the user's model for it. Reports unknown events and schemas. */
 function readChosen(
   { chosen, report }: EventRequest,
   names: readonly string[],
@@ -117,7 +119,7 @@ function findCatalogue(root: EventRequest["root"]): Catalogue | null {
   return null;
 }
 
-/** The object below `value` at some keys, or null. */
+/** The object at a path of keys below `value`; null if there is none. */
 function dig(
   value: unknown,
   ...keys: readonly string[]

@@ -1,10 +1,10 @@
-// The envelopes that Stripe writes out by hand around every page of objects →
-// one generic list, and one for what a search finds.
+// Pages of objects → `List<T>` and `SearchResult<T>`. Stripe's document repeats
+// the whole structure around every item type.
 
 import type { RawSchema, TypeRule } from "../dialect.js";
 import { list, searchResult } from "./stripe-generics.js";
 
-/** The keys of each envelope, and whether it always has them. */
+/** The keys of each kind of page. The value is true if every page has the key. */
 const envelopes = {
   list: { data: true, has_more: true, object: true, url: true },
   search_result: {
@@ -22,14 +22,15 @@ const envelopes = {
  * @see https://docs.stripe.com/api/pagination/search
  */
 export const listRule: TypeRule = {
-  says: '{data: T[], has_more, object: "list", url} → List<T>, with "search_result" → SearchResult<T>',
+  summary:
+    '{data: T[], has_more, object: "list", url} → List<T>, with "search_result" → SearchResult<T>',
   build(schema, pointer, context) {
     const properties = recordOrNull(schema.properties);
     const data = recordOrNull(properties?.data);
     if (properties === null || data === null) return null;
-    const tag = recordOrNull(properties.object)?.enum;
+    const names = recordOrNull(properties.object)?.enum;
     const name: unknown =
-      Array.isArray(tag) && tag.length === 1 ? tag[0] : null;
+      Array.isArray(names) && names.length === 1 ? names[0] : null;
     if (name !== "list" && name !== "search_result") return null;
     if (!fitsList(properties, envelopes[name])) return null;
     if (data.type !== "array" || data.items === undefined) return null;
@@ -45,7 +46,7 @@ export const listRule: TypeRule = {
   },
 };
 
-/** Whether it has what the envelope needs, and nothing that is not of it. */
+/** True if all required keys are present, and no others than those of the envelope. */
 function fitsList(
   properties: RawSchema,
   envelope: Readonly<Record<string, boolean>>,
@@ -59,6 +60,6 @@ function fitsList(
 
 function recordOrNull(value: unknown): RawSchema | null {
   return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as RawSchema) // an object that is no array has string keys
+    ? (value as RawSchema) // an object that is not an array has string keys
     : null;
 }

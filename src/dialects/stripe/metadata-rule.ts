@@ -1,17 +1,17 @@
-// The map that most of Stripe's objects carry for their owner's notes → one
-// named type.
+// The property `metadata`, a map of strings that most of Stripe's objects have →
+// `Metadata`.
 
 import type { TypeRule } from "../dialect.js";
 import { metadata } from "./stripe-generics.js";
 
-/** Of a property, or of a branch of one: a request may clear all notes at once. */
-const metadataPlace = /\/properties\/metadata(\/anyOf\/\d+)?$/;
+/** The pointer of the property, or of a branch: a request can also set it to `""`. */
+const metadataPointer = /\/properties\/metadata(\/anyOf\/\d+)?$/;
 
 /** @see https://docs.stripe.com/api/metadata */
 export const metadataRule: TypeRule = {
-  says: "a property `metadata` that maps strings to strings → Metadata",
+  summary: "a property `metadata` that maps strings to strings → Metadata",
   build(schema, pointer, context) {
-    if (!metadataPlace.test(pointer)) return null;
+    if (!metadataPointer.test(pointer)) return null;
     if (schema.type !== "object" || schema.properties !== undefined) {
       return null;
     }

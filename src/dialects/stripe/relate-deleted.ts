@@ -1,6 +1,7 @@
-// `deleted_customer` and `customer` have the same `object`: only `deleted` tells
-// them apart, and the live one does not have it. That it never has it is said of
-// the live one, so that `if (!customer.deleted)` narrows.
+// `customer` and `deleted_customer` have the same value of `object`; only the
+// property `deleted` of the latter discriminates them. The live model gets
+// `deleted` as a property that is always undefined, so that
+// `if (!customer.deleted)` narrows in TypeScript.
 
 import type { Model, ObjectModel } from "../../ir/model.js";
 
@@ -30,7 +31,7 @@ function isDeleted(model: Model): boolean {
   );
 }
 
-/** `apps.secret` has a `deleted` of its own, and means something else by it. */
+/** `apps.secret` declares `deleted` itself, with another meaning. */
 function hasDeleted({ fields }: ObjectModel): boolean {
   return fields.some(({ name }) => name === "deleted");
 }

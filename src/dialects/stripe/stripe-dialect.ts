@@ -1,5 +1,5 @@
-// Stripe's conventions: what its document says beyond OpenAPI, in its own
-// extension keywords and by habit.
+// Stripe's conventions beyond OpenAPI: its extension keywords, and patterns that
+// its document follows everywhere.
 
 import type { Dialect } from "../dialect.js";
 import { absoluteLinks } from "./absolute-links.js";
@@ -12,6 +12,7 @@ import { listEvents } from "./list-events.js";
 import { listRule } from "./list-rule.js";
 import { metadataRule } from "./metadata-rule.js";
 import { relateDeleted } from "./relate-deleted.js";
+import { stripeTypesPackage } from "./stripe-types-package.js";
 
 export const stripeDialect: Dialect = {
   name: "stripe",
@@ -20,13 +21,14 @@ export const stripeDialect: Dialect = {
     info !== null &&
     Object.keys(info).some((key) => key.startsWith("x-stripe")),
   rules: [expandableRule, listRule, metadataRule, emptyableRule],
-  // New values are no breaking change to Stripe: https://docs.stripe.com/upgrades
+  // Stripe may add values without a new API version: https://docs.stripe.com/upgrades
   opensEnums: true,
   titlesNameShapes: true,
   // https://docs.stripe.com/expand#limitations
   expandLevels: 4,
   formStyle: "brackets",
   isPresent,
+  typesPackage: stripeTypesPackage,
   relate: relateDeleted,
   idPrefix,
   describe: (text) => absoluteLinks(htmlToMarkdown(text)),

@@ -1,4 +1,5 @@
-// The generic types that Stripe's documents write out by hand wherever they are used.
+// The generic types of Stripe's document. OpenAPI has no generics, so that the
+// document repeats their structure at every use.
 
 import {
   genericField,

@@ -1,6 +1,5 @@
-// References that lead to one another and to nothing else (`thing` is a reference to
-// `thing`) → any value, with a warning: no value could be told from another by them,
-// and they must not take the rest of the document along.
+// References that only refer to each other (`thing` refers to `thing`) → any value, with a
+// warning: they describe nothing, and the rest of the document is still valid.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { quoteAddress } from "../../diagnostics/show-address.js";
@@ -8,14 +7,19 @@ import { pointerOf } from "../external-references.js";
 import { isObject } from "../is-object.js";
 import type { Link } from "./load-linked-files.js";
 
-/** Takes the `$ref` out of one object of each circle. */
-export function breakCircles(links: readonly Link[], report: Report): void {
-  const next = new Map(
-    links.map(({ reference, target }) => [reference.holder, target]),
+/** Removes the `$ref` of one object of each cycle. Returns the other references. */
+export function breakCircles(
+  links: readonly Link[],
+  report: Report,
+): readonly Link[] {
+  const next = new Map<unknown, unknown>(
+    links
+      .filter(({ reference }) => !reference.isMapping)
+      .map(({ reference, target }) => [reference.holder, target.value]),
   );
-  for (const { file, reference } of links) {
+  return links.filter(({ file, reference }) => {
     const { holder } = reference;
-    if (reference.isMapping || !leadsBack(holder, next)) continue;
+    if (reference.isMapping || !leadsBack(holder, next)) return true;
     report(
       createDiagnostic(
         "ref/endless",
@@ -23,8 +27,9 @@ export function breakCircles(links: readonly Link[], report: Report): void {
         `${quoteAddress(reference.ref)} leads back to itself, and to nothing else`,
       ),
     );
-    delete (holder as Record<string, unknown>).$ref; // parsed for this run alone
-  }
+    delete (holder as Record<string, unknown>).$ref; // parsed for this run only
+    return false;
+  });
 }
 
 function leadsBack(

@@ -1,5 +1,5 @@
-// The names by which a document refers to itself: what `$self` and the `$id` of its
-// schemas say. A reference to one of them leads to no other file.
+// The identifiers of a document: its `$self` and the `$id` of its schemas. A reference to
+// one of them stays in the document.
 
 import { walkDocument } from "../walk-document.js";
 

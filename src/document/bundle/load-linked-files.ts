@@ -1,6 +1,6 @@
-// A document → every file that it refers to, directly or by way of others, and each
-// reference rewritten to say which. All that is wrong is found here, where it is known
-// which file says it: whoever puts the files together finds everything in place.
+// Loads all files that a document refers to, directly or through other files, and makes
+// each reference name its file unambiguously. All errors of references are reported here,
+// while the file of each reference is known.
 
 import { relative } from "node:path";
 import {
@@ -32,29 +32,31 @@ import {
 } from "./read-linked-file.js";
 import { shortenQuotes } from "./shorten-quotes.js";
 
-/** A reference that was followed, and what it leads to. */
+/** A reference with its target. */
 export interface Link {
   readonly file: LinkedFile;
   readonly reference: Reference;
-  readonly target: unknown;
-  /** The file that has the target. */
-  readonly within: LinkedFile;
+  readonly target: DocumentPart;
 }
 
 export interface LinkedFiles {
-  /** The document itself comes first. */
-  readonly files: readonly LinkedFile[];
+  /** The document itself. */
+  readonly main: LinkedFile;
+  readonly others: readonly LinkedFile[];
   readonly links: readonly Link[];
 }
 
 export interface LinkOptions extends LinkedFileOptions {
-  /** The folder that the document was named from. */
+  /** The folder that the document's name is relative to. */
   readonly cwd: string;
-  /** Whether files may be fetched from the network. */
+  /** True to fetch files from the network. */
   readonly remote: boolean;
 }
 
-/** Throws one `InputError` with all references that lead nowhere. */
+/**
+ * @throws InputError with the errors of all references
+ * @see https://spec.openapis.org/oas/v3.2.0#relative-references-in-api-description-uris
+ */
 export async function loadLinkedFiles(
   document: SpecTree,
   options: LinkOptions,
@@ -75,7 +77,7 @@ export async function loadLinkedFiles(
       part.kind,
       part.place,
     )) {
-      // A part may be in another one; what was rewritten there is not read again.
+      // Parts may contain each other: a rewritten reference is not read a second time.
       const key = String(reference.place.at(-1));
       const keys = rewritten.get(reference.holder) ?? new Set();
       rewritten.set(reference.holder, keys);
@@ -83,10 +85,7 @@ export async function loadLinkedFiles(
       keys.add(key);
       const found = await loader.follow(file, reference);
       if (found === null) continue;
-      links.push({
-        ...{ file, reference },
-        ...{ target: found.value, within: found.file },
-      });
+      links.push({ file, reference, target: found });
       const isNew = !seen.has(found.value) && found.file !== main;
       if (typeof found.value === "object" && found.value !== null && isNew) {
         seen.add(found.value);
@@ -95,14 +94,14 @@ export async function loadLinkedFiles(
     }
   }
   if (errors.length > 0) throw new InputError(errors);
-  return { files, links };
+  return { main, others: files.slice(1), links };
 }
 
 function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
   const main: LinkedFile = { ...document, id: idOf(document.location, 0) };
   const files: LinkedFile[] = [main];
   const errors: Diagnostic[] = [];
-  /** Null for a file that cannot be read, of which all is said. */
+  /** Null for a file that cannot be read, after reporting why. */
   const byLocation = new Map<string, LinkedFile | null>([
     [main.location, main],
   ]);
@@ -110,7 +109,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
 
   return { main, files, errors, follow };
 
-  /** What a reference leads to, and the reference made to say so; null where nothing is. */
+  /** Rewrites a reference and returns its target; null after reporting that there is none. */
   async function follow(
     file: LinkedFile,
     reference: Reference,
@@ -122,7 +121,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
     const target = stays ? file : await load(file, reference, uri);
     if (target === null) return null;
     const found = findPart(target, fragment);
-    // Within the document itself all is as it was, and looked at when models are built.
+    // The parser checks references within the document.
     if (stays && file === main) return found;
     if (found === null) reportMissing(file, reference, target, fragment);
     else reference.point(refTo(found, target === main && file === main));
@@ -149,7 +148,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
       if (error instanceof InputError) {
         errors.push(...error.diagnostics.map(shortenQuotes));
       } else if (error instanceof ReadFailure) {
-        // A discriminator that means nothing is a warning, when models are built.
+        // The parser reports a discriminator without a target as a warning.
         if (reference.isMapping && error.kind === "missing") return null;
         reportUnread(file, reference, name, error);
       } else {
@@ -160,14 +159,14 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
     }
   }
 
-  /** Null where the reference leads to no file, or to one that may not be read. */
+  /** Returns the location of a file; null if it is not a file or may not be read. */
   function findFile(
     file: LinkedFile,
     reference: Reference,
     uri: string,
   ): string | null {
     const target = locate(file.location, uri, options.root);
-    if (target.kind === "nowhere") return null; // `ref/external`, when models are built
+    if (target.kind === "nowhere") return null; // the parser reports `ref/external`
     if (target.kind === "file") return target.location;
     const isForbidden = target.kind !== "address" || !options.remote;
     if (!isForbidden) return target.location;
@@ -211,7 +210,7 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
     }
   }
 
-  /** `what` follows the reference in the sentence. */
+  /** The message is the quoted reference, followed by `what`. */
   function reportAt(
     { file }: LinkedFile,
     reference: Reference,
@@ -252,13 +251,13 @@ function createLoader(document: SpecTree, options: LinkOptions, warn: Report) {
   }
 }
 
-/** Says the file even in the file itself: a part of it may come to stand elsewhere. */
+/** Names the file even within that file, because a part of it may be moved. */
 function refTo({ file, place }: DocumentPart, isMain: boolean): string {
   const encoded = encodePointer(appendPointer("", ...place));
   return `${isMain ? "" : file.id}#${encoded}`;
 }
 
-/** Named after the file, since its schemas are. */
+/** Ends in the file's name: a schema that is a whole file is named after it. */
 function idOf(location: string, index: number): string {
   const path = isRemote(location)
     ? decodePercent(new URL(location).pathname)

@@ -1,11 +1,11 @@
-// References to parts deep in a Swagger 2.0 document, such as the schema of a response →
-// the places where these have come to stand.
+// Updates references to nested parts of a Swagger 2.0 document, such as the schema
+// of a response, to the new locations of these parts.
 
 import { appendPointer } from "../pointer.js";
 import { type Origin, originBelow } from "../trace-origin.js";
 import { resolvePart, type UpgradeContext } from "./swagger-part.js";
 
-/** Points the noted references to places below `root`, which is all that was upgraded. */
+/** Updates the recorded references. `root` is the whole upgraded document. */
 export function pointReferences(root: object, context: UpgradeContext): void {
   const wanted = new Map<string, string | null>();
   const known = context.deepReferences.flatMap(({ holder, ref }) => {
@@ -29,7 +29,7 @@ function originKey({ file, pointer }: Origin): string {
   return `${file}\n${pointer}`;
 }
 
-/** Writes into `wanted` where each of the origins stands now. */
+/** Writes the new location of each origin into `wanted`. */
 function findOrigins(
   value: unknown,
   origin: Origin,
@@ -48,7 +48,7 @@ function findOrigins(
   }
 }
 
-/** It stands once for each media type; responses are read as JSON. */
+/** A schema of a response occurs once per media type; prefers JSON, which is what is read. */
 function rank(pointer: string): string {
   return (/\bjson\b/i.test(pointer) ? "0" : "1") + pointer;
 }

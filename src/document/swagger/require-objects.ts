@@ -1,4 +1,5 @@
-// The maps of a Swagger 2.0 document → an error for the first that is something else.
+// Checks that the maps of a Swagger 2.0 document are objects; throws for the first
+// that is not.
 
 import { inputError } from "../../diagnostics/input-error.js";
 import { quote } from "../../diagnostics/quote.js";

@@ -1,11 +1,11 @@
-// A value of a Swagger 2.0 document together with its place in the user's files, and
-// what all steps of an upgrade share.
+// A value of a Swagger 2.0 document with its location in the user's files, and the
+// context that all steps of an upgrade share.
 
 import { isObject } from "../is-object.js";
 import { parsePointer } from "../pointer.js";
 import { type Origin, type Origins, originBelow } from "../trace-origin.js";
 
-/** Made by `rootPart`, `childPart` and `resolvePart`, which keep the two together. */
+/** Created only by `rootPart`, `childPart` and `resolvePart`, so that value and location match. */
 export interface SwaggerPart {
   readonly value: unknown;
   readonly origin: Origin;
@@ -13,16 +13,16 @@ export interface SwaggerPart {
 
 export interface UpgradeContext {
   readonly root: SwaggerPart;
-  /** Has the origins of what overlays and other files brought; moved parts are added. */
+  /** The origins of parts from overlays and other files, and of moved parts; grows. */
   readonly origins: Origins;
-  /** References to parts whose new place is known once everything has been moved. */
+  /** References to nested parts, whose new location is known only after the upgrade. */
   readonly deepReferences: DeepReference[];
 }
 
 export interface DeepReference {
   /** The upgraded object that has the reference. */
   readonly holder: Record<string, unknown>;
-  /** As in the Swagger 2.0 document. */
+  /** The reference as in the Swagger 2.0 document. */
   readonly ref: string;
 }
 
@@ -30,7 +30,7 @@ export function rootPart(value: unknown, file: string): SwaggerPart {
   return { value, origin: { file, pointer: "#" } };
 }
 
-/** The part at a key of another one; its value is undefined where there is none. */
+/** The part at a key of another part. Its value is undefined if there is no such key. */
 export function childPart(
   { value, origin }: SwaggerPart,
   key: string | number,
@@ -43,7 +43,7 @@ export function childPart(
   return { value: child, origin: originBelow(origins, origin, key, child) };
 }
 
-/** The entries of a map of names; of anything else there are none. */
+/** The entries of a map of names; empty for other values. */
 export function entriesOf(
   part: SwaggerPart,
   context: UpgradeContext,
@@ -55,7 +55,7 @@ export function entriesOf(
   ]);
 }
 
-/** The items of a list; of anything else there are none. */
+/** The items of a list; empty for other values. */
 export function listedParts(
   part: SwaggerPart,
   context: UpgradeContext,
@@ -64,7 +64,7 @@ export function listedParts(
   return part.value.map((_item, index) => childPart(part, index, context));
 }
 
-/** The part that `ref` leads to; null where it leads to none, or out of the document. */
+/** The part that `ref` points to; null if there is none, or it is in another document. */
 export function resolvePart(
   ref: string,
   context: UpgradeContext,
@@ -76,7 +76,7 @@ export function resolvePart(
   return part.value === undefined ? null : part;
 }
 
-/** Follows references to parts that are references themselves; null for a circle. */
+/** Follows a chain of references to its end; null for a cycle. */
 export function followPart(
   part: SwaggerPart,
   context: UpgradeContext,
@@ -93,7 +93,7 @@ export function followPart(
   return null;
 }
 
-/** Notes that `made` is the part, moved or rewritten. */
+/** Records that `made` is the upgraded form of the part, at another location. */
 export function moved<Made extends object>(
   made: Made,
   { origin }: SwaggerPart,
@@ -103,7 +103,7 @@ export function moved<Made extends object>(
   return made;
 }
 
-/** Notes that `made` was made of the part, and that what is in it stands nowhere else. */
+/** Records that `made` is derived from the part, and that its contents have no other origin. */
 export function madeOf<Made extends object>(
   made: Made,
   { origin }: SwaggerPart,

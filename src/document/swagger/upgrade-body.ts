@@ -1,4 +1,4 @@
-// Parameters of Swagger 2.0 in the body or in a form → a request body of OpenAPI 3.0.
+// Body and form parameters of Swagger 2.0 → a request body of OpenAPI 3.0.
 
 import { isObject } from "../is-object.js";
 import { parsePointer } from "../pointer.js";
@@ -15,11 +15,11 @@ import {
 import { schemaOf, schemaOfBody } from "./upgrade-parameter.js";
 import { upgradePart } from "./upgrade-value.js";
 
-/** A parameter as it is listed, and where the reference in its place leads. */
+/** A parameter in the list of an operation, and the target if it is a reference. */
 export interface ListedParameter {
   readonly listed: SwaggerPart;
   readonly resolved: SwaggerPart;
-  /** Those of a broken reference are empty. */
+  /** The fields of the parameter; empty for a dangling reference. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -36,7 +36,7 @@ export function isBody({ fields }: ListedParameter): boolean {
   return fields.in === "body" || fields.in === "formData";
 }
 
-/** There is one body; other parameters differ by place and name. */
+/** True if both are bodies, or have the same location and name. */
 export function overrides(
   own: ListedParameter,
   inherited: ListedParameter,
@@ -46,7 +46,7 @@ export function overrides(
   return places[0] === places[1] && own.fields.name === inherited.fields.name;
 }
 
-/** The request body of an operation with these parameters, of which some make up the body. */
+/** Combines the body and form parameters of an operation into a request body. */
 export function upgradeBody(
   bodies: readonly ListedParameter[],
   consumes: readonly string[],
@@ -60,7 +60,7 @@ export function upgradeBody(
     : upgradeBodyParameter(body.resolved, consumes, context);
 }
 
-/** The first of several counts; the lint rules report the others. */
+/** The first body parameter wins; lint rules report others. */
 export function upgradeBodyParameter(
   part: SwaggerPart,
   consumes: readonly string[],
@@ -118,7 +118,7 @@ function upgradeForm(
   return first === undefined ? made : madeOf(made, first.listed, context);
 }
 
-/** A parameter of a form → a property of the object that is sent. */
+/** A form parameter → a property of the body's schema. */
 function upgradeField(part: SwaggerPart, context: UpgradeContext): unknown {
   const schema = childPart(part, "schema", context);
   if (isObject(schema.value)) return upgradePart(schema, context);
@@ -139,7 +139,7 @@ const parameterWords: ReadonlySet<string> = new Set([
   "required",
 ]);
 
-/** `Animal` for a reference to `#/parameters/Animal`: a body that has a name. */
+/** The name of a shared body: `Animal` for a reference to `#/parameters/Animal`. */
 export function nameOfBody({ listed }: ListedParameter): string | null {
   const ref = isObject(listed.value) ? listed.value.$ref : null;
   const tokens = typeof ref === "string" ? parsePointer(ref) : null;

@@ -1,5 +1,5 @@
-// A parameter of Swagger 2.0 outside of the body, or a header, is its own schema → the
-// same with a `schema` below it.
+// Parameters outside of the body, and headers: in Swagger 2.0 their schema keywords
+// are among their own fields; in OpenAPI 3.0 they are below `schema`.
 
 import { isObject } from "../is-object.js";
 import { setOwn } from "../set-own.js";
@@ -38,8 +38,8 @@ const schemaWords: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * How an array is written into one string: `collectionFormat` → `style`. There is none
- * in OpenAPI 3 for `tsv`.
+ * The serialization of arrays: `collectionFormat` → `style`. OpenAPI 3 has no
+ * equivalent of `tsv`.
  * @see https://spec.openapis.org/oas/v3.0.4#style-values
  */
 const styles: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -56,7 +56,7 @@ export function upgradeParameter(
     return upgradePart(part, context);
   }
   const made = separateSchema(part, context);
-  if (made.in === "path") made.required = true; // as it always is
+  if (made.in === "path") made.required = true; // OpenAPI 3 requires it
   if (part.value.type === "array") {
     const { collectionFormat = "csv" } = part.value;
     const isForm = made.in === "query" || made.in === "formData";
@@ -68,7 +68,7 @@ export function upgradeParameter(
   return made;
 }
 
-/** Also a header, which has no name and is in nothing. */
+/** Also accepts a header, which has no `name` and no `in`. */
 export function separateSchema(
   part: SwaggerPart,
   context: UpgradeContext,
@@ -84,13 +84,13 @@ export function separateSchema(
   return moved(made, part, context);
 }
 
-/** Extensions that stand for fields of OpenAPI 3. */
+/** Extensions for fields that only OpenAPI 3 has. */
 const newFields: Readonly<Record<string, string>> = {
   "x-deprecated": "deprecated",
   "x-example": "example",
 };
 
-/** The keywords of a schema among the fields of a parameter; it is a string by default. */
+/** The schema keywords among the fields of a parameter; the default type is string. */
 export function schemaOf(
   part: SwaggerPart,
   context: UpgradeContext,
@@ -102,7 +102,7 @@ export function schemaOf(
   return isObject(made) ? made : {};
 }
 
-/** The items of an array within an array may have a `collectionFormat` too. */
+/** Removes `collectionFormat`, which items of nested arrays can also have. */
 function withoutFormats(
   schema: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
@@ -112,7 +112,7 @@ function withoutFormats(
     : kept;
 }
 
-/** The schema of a parameter that is or has one: that of a body does. */
+/** The schema of a parameter: below `schema` for a body, else the parameter's own fields. */
 export function schemaOfBody(
   part: SwaggerPart,
   context: UpgradeContext,

@@ -1,5 +1,5 @@
-// The operations of one path in Swagger 2.0 → the same of OpenAPI 3.0. Parameters of the
-// path that make up a body become the bodies of its operations.
+// A path item of Swagger 2.0 → one of OpenAPI 3.0. Body and form parameters of the
+// path become request bodies of its operations.
 
 import { isObject } from "../is-object.js";
 import { appendPointer } from "../pointer.js";
@@ -98,7 +98,7 @@ function upgradeOperation(
   return moved(made, part, context);
 }
 
-/** A shared body is a component, unless the operation consumes something of its own. */
+/** References a shared body, unless the operation has its own `consumes`. */
 function referToBody(
   bodies: readonly ListedParameter[],
   { value: operation }: SwaggerPart,
@@ -146,7 +146,7 @@ function upgradeResponses(
   return moved(made, responses, context);
 }
 
-/** What the operation consumes or produces; else what all operations do. */
+/** The media types of an operation: its own `consumes` or `produces`, else the document's. */
 export function mediaTypes(
   operation: SwaggerPart,
   key: "consumes" | "produces",

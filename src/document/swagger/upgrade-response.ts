@@ -1,5 +1,5 @@
-// A response of Swagger 2.0, which has one schema for all that is produced → one of
-// OpenAPI 3.0, with a schema for each media type.
+// A response of Swagger 2.0, with one schema for all media types → one of OpenAPI
+// 3.0, with a schema per media type.
 
 import { isObject } from "../is-object.js";
 import { setOwn } from "../set-own.js";

@@ -1,4 +1,4 @@
-// Where a Swagger 2.0 document says to send requests, and how to sign them → the servers
+// `host`, `basePath`, `schemes` and `securityDefinitions` of Swagger 2.0 → the servers
 // and security schemes of OpenAPI 3.0.
 
 import { isObject } from "../is-object.js";

@@ -1,5 +1,5 @@
-// A Swagger 2.0 document → the OpenAPI 3.0 document that means the same; `origins` then
-// knows where in the user's files each moved part stands.
+// A Swagger 2.0 document → an equivalent OpenAPI 3.0 document. `origins` then has the
+// location of each moved part in the user's files.
 // @see https://spec.openapis.org/oas/v2.0.html
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
@@ -25,13 +25,13 @@ import { upgradeResponse } from "./upgrade-response.js";
 import { upgradeSecurityScheme, upgradeServers } from "./upgrade-servers.js";
 import { upgradePart } from "./upgrade-value.js";
 
-/** Whether the document calls itself Swagger 2.0; `swagger: 2.0` is the number 2 in YAML. */
+/** True for `swagger: "2.0"`, and for `swagger: 2.0`, which is the number 2 in YAML. */
 export function isSwagger(root: unknown): boolean {
   if (!isObject(root) || root.openapi !== undefined) return false;
   return root.swagger === 2 || /^2(\.0+)?$/.test(String(root.swagger));
 }
 
-/** Throws `InputError` where the document has something else in place of an object. */
+/** Throws `InputError` if a value that must be an object is not one. */
 export function upgradeSpec(
   tree: SpecTree,
   origins: Origins,
@@ -54,7 +54,7 @@ export function upgradeSpec(
   return { ...tree, root: made };
 }
 
-/** What has another place or form in OpenAPI 3.0. */
+/** Root fields that have another location or form in OpenAPI 3.0. */
 const rootOnlyFields: ReadonlySet<string> = new Set([
   "basePath",
   "consumes",
@@ -118,7 +118,7 @@ function upgradeComponents(context: UpgradeContext): Record<string, unknown> {
   };
 }
 
-/** A map of names; entries for which `upgrade` returns undefined are left out. */
+/** Upgrades a map of names; omits entries for which `upgrade` returns undefined. */
 function upgradeEntries(
   map: SwaggerPart,
   context: UpgradeContext,

@@ -1,5 +1,5 @@
-// Any part of a Swagger 2.0 document that keeps its structure, a schema above all → the
-// same in the words of OpenAPI 3.0. Examples, defaults and extensions stay as they are.
+// Parts of a Swagger 2.0 document that keep their structure, mainly schemas → the same
+// with the keywords of OpenAPI 3.0. Examples, defaults and extensions do not change.
 
 import { isObject } from "../is-object.js";
 import { parsePointer } from "../pointer.js";
@@ -11,7 +11,7 @@ import {
   type UpgradeContext,
 } from "./swagger-part.js";
 
-/** A copy of the part, with its origin; `kind` is that of its keys. */
+/** A copy of the part, with its origin. `kind` is the kind of its keys: keywords or names. */
 export function upgradePart(
   part: SwaggerPart,
   context: UpgradeContext,
@@ -32,7 +32,7 @@ function upgradeValue(
   }
   const made = Array.isArray(value)
     ? value.map((item: unknown) => upgradeValue(item, kind, context))
-    : upgradeObject(value as Record<string, unknown>, kind, context); // it is no list
+    : upgradeObject(value as Record<string, unknown>, kind, context); // not a list
   const origin = context.origins.get(value);
   if (origin !== undefined) context.origins.set(made, origin);
   return made;
@@ -55,7 +55,7 @@ function upgradeObject(
   return kind === "words" ? upgradeWords(made, context) : made;
 }
 
-/** Extensions that stand for keywords of OpenAPI 3, which converters write and read. */
+/** Extensions for keywords of OpenAPI 3, which converters write and read. */
 const wordsOfExtensions: Readonly<Record<string, string>> = {
   "x-anyOf": "anyOf",
   "x-not": "not",

@@ -1,4 +1,4 @@
-// Which models can be printed with all properties that they inherit. A chain
+// Finds the models that can be printed with all inherited properties. A chain
 // of n models, each an `allOf` with the previous one, has n² properties in
 // total: of long chains, only the first models are affordable.
 

@@ -39,13 +39,13 @@ export type KnownAlternatives = Map<string, readonly Alternative[] | null>;
 
 type Alternatives = readonly Alternative[] | null;
 
-/** What is passed down: the models, and the aliases that are done. */
+/** Passed down the recursion: the models, and the cache of aliases. */
 interface AlternativesState {
   readonly models: ReadonlyMap<string, Model>;
   readonly known: KnownAlternatives;
 }
 
-/** Null where it may be something other than an object that lists its properties, or a map. */
+/** Null if a value may be anything but a map or an object with listed properties. */
 export function alternativesOf(
   type: TypeExpr,
   models: ReadonlyMap<string, Model>,
@@ -93,7 +93,7 @@ function alternativesOfModel(
   }
   const before = known.get(type.model);
   if (before !== undefined) return before;
-  known.set(type.model, null); // where it leads back to itself it is nothing
+  known.set(type.model, null); // ends the recursion of an alias that refers to itself
   const own = alternativesOf(model.type, models, known);
   known.set(type.model, own);
   return own;

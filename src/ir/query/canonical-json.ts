@@ -29,7 +29,7 @@ function canonical(value: unknown, key: string): unknown {
   return Object.fromEntries(
     sortedByBytes(entries, ([name]) => String(name)).map(([name, part]) => [
       name,
-      // Samples are a publisher's own objects: a list in them keeps its order.
+      // Lists within samples keep their order: they are the publisher's own data.
       canonical(
         part,
         key === "samples" || key === inSample ? inSample : String(name),
@@ -38,10 +38,10 @@ function canonical(value: unknown, key: string): unknown {
   );
 }
 
-/** In place of a key: no key of the model set has a space. */
+/** Marks values within samples. It has a space, so that it equals no key of a model set. */
 const inSample = "in sample";
 
-/** Lists of properties and parameters: a model set keeps them in the document's order. */
+/** Keys of lists in the document's order, which canonical JSON sorts. */
 const fieldLists: ReadonlySet<string> = new Set([
   "cookies",
   "fields",

@@ -34,7 +34,7 @@ const declaredCases: TypeCases<readonly Field[], DeclaredState> = {
       ...scalarKinds,
       ...arrayKinds,
       ...bareObjectKinds,
-      // A union has a place for what one of its members has; null has for nothing.
+      // Not every value of a union or a nullable type has the properties of one member.
       ...(["map", "nullable", "parameter", "union"] as const),
     ],
     () => [],

@@ -142,7 +142,7 @@ function literalFields(
   return found.flat();
 }
 
-/** What is found so far, and the types that are still to be read. */
+/** The state of a search: results so far, and types still to read. */
 interface LiteralSearch {
   readonly models: ModelIndex;
   readonly found: (readonly LiteralField[])[];
@@ -156,7 +156,7 @@ const literalCases: TypeCases<void, LiteralSearch> = {
       ...scalarKinds,
       ...arrayKinds,
       ...bareObjectKinds,
-      // One of several types has no property that all of them have.
+      // Not every value of a union has the properties of one member.
       ...(["map", "nullable", "parameter", "union"] as const),
     ],
     () => {},

@@ -37,7 +37,7 @@ export interface Branches {
    * True if a value that passes the tests of one branch never belongs to a
    * later branch.
    */
-  readonly isTold: boolean;
+  readonly isUnambiguous: boolean;
 }
 
 /**
@@ -51,7 +51,8 @@ export function discriminate(shapes: readonly ObjectShape[]): Branches {
   const allTested = bySingle.branches.every(({ tests }) => tests.length > 0);
   // If there are common discriminants, every branch has to test one: no branch
   // may be only what remains when the others fail.
-  if (bySingle.isTold && (allTested || tags.length === 0)) return bySingle;
+  if (bySingle.isUnambiguous && (allTested || tags.length === 0))
+    return bySingle;
   for (const property of tags) {
     const byEnum = order(shapes, (shape) => [
       ...singleTests(shape, shapes, common).filter(
@@ -59,7 +60,7 @@ export function discriminate(shapes: readonly ObjectShape[]): Branches {
       ),
       ...testsOf(shape).filter((one) => one.property === property),
     ]);
-    if (byEnum.isTold) return byEnum;
+    if (byEnum.isUnambiguous) return byEnum;
   }
   return bySingle;
 }
@@ -71,7 +72,7 @@ function order(
   const sorted = shapes
     .map((shape) => ({ shape, tests: testsFor(shape) }))
     .sort((a, b) => b.tests.length - a.tests.length);
-  const isTold =
+  const isUnambiguous =
     haveDistinctValues(sorted.map(({ tests }) => tests)) ||
     sorted.every(({ tests }, index) => {
       if (tests.length === 0) return index === sorted.length - 1;
@@ -87,7 +88,7 @@ function order(
     required: namesOf(fields.filter(({ required }) => required)),
     known: namesOf(fields),
   }));
-  return { branches, isTold };
+  return { branches, isUnambiguous };
 }
 
 /** True if one property discriminates all branches. This covers most unions quickly. */

@@ -86,7 +86,7 @@ const kindCases: TypeCases<boolean, Candidate> = {
     isOfKind(structureOf(type), value, models),
   reference: ({ model: name }, { value, models }) => {
     const model = models.get(name);
-    // An alias that refers to itself does so within an array or an object.
+    // Terminates: an alias refers to itself only within an array or an object.
     return model?.kind === "alias"
       ? isOfKind(model.type, value, models)
       : isJsonObject(value);

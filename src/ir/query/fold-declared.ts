@@ -29,16 +29,16 @@ export interface DeclaredFold<Found> {
   readonly require: (found: Found) => Found;
 }
 
-/** Of one fold and one name. */
+/** The state of one fold for one property name. */
 interface FoldState<Found> {
   readonly fold: DeclaredFold<Found>;
   readonly name: string;
-  /** By model, what is found of the name so far. */
+  /** The results of models that are done, by name. */
   readonly own: ReadonlyMap<string, Found>;
   readonly index: FoldIndex;
 }
 
-/** What is remembered of lists, which types share. */
+/** Caches that all folds of one model set share. */
 interface FoldIndex {
   readonly fieldsByName: (
     fields: readonly Field[],
@@ -50,7 +50,7 @@ export function foldDeclared<Found>(
   models: ReadonlyMap<string, Model>,
   fold: DeclaredFold<Found>,
 ): (type: TypeExpr, name: string) => Found {
-  /** By the name of the property, by model. */
+  /** Property name → model → result. */
   const known = new Map<string, Map<string, Found>>();
   const index: FoldIndex = {
     fieldsByName: remember(groupByName),
@@ -92,7 +92,7 @@ function foldFields<Found>(
 }
 
 function foldIn<Found>(type: TypeExpr, state: FoldState<Found>): Found {
-  // The table is the same whatever is found: it hands on what the state makes.
+  // One table serves every `Found`: its cases only pass on values that the state produces.
   return matchType(type, foldCases, state as FoldState<unknown>) as Found;
 }
 
@@ -124,7 +124,7 @@ const foldCases: TypeCases<unknown, FoldState<unknown>> = {
   generic: (type, state) => foldIn(structureOf(type), state),
 };
 
-/** The models that a type is, or is a part of, by name. */
+/** The names of the models that every value of the type is a value of: `A & {…}` → `A`. */
 export function parentsOf(type: TypeExpr): readonly string[] {
   return matchType(type, parentCases);
 }

@@ -1,15 +1,15 @@
-// Short forms for the structures of generics, which dialects write out by hand.
+// Helpers with which dialects write the structures of their generics.
 
 import type { Field, ParameterType, TypeExpr } from "../type-expr.js";
 
-/** The argument at `of`, or the string that has the constraints of the application. */
+/** A placeholder for the type argument at index `of`, or for the `constrained` string. */
 export function parameter(of: ParameterType["of"]): ParameterType {
   return { kind: "parameter", of };
 }
 
 export const plainString: TypeExpr = { kind: "string", format: null };
 
-/** A property of a generic's structure: always there and never null, unless `facts` says so. */
+/** A property of a generic's structure: required and not nullable, unless `facts` overrides it. */
 export function genericField(
   name: string,
   type: TypeExpr,
@@ -32,7 +32,7 @@ export function genericField(
   };
 }
 
-/** An object of these properties, which a generic stands for. */
+/** An object type with these properties. */
 export function genericObject(fields: readonly Field[]): TypeExpr {
   return {
     kind: "object",

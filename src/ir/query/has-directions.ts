@@ -1,5 +1,5 @@
-// Whether `readOnly` or `writeOnly` properties make requests differ from
-// responses.
+// Finds `readOnly` and `writeOnly` properties, which make the types of requests
+// differ from those of responses.
 
 import type { Model } from "../model.js";
 import type { Field, TypeExpr } from "../type-expr.js";

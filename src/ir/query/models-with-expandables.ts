@@ -1,4 +1,4 @@
-// Which models contain an expandable, directly or in a nested model.
+// Finds the models that contain an expandable, directly or in a nested model.
 
 import type { Model } from "../model.js";
 import type { TypeExpr } from "../type-expr.js";
@@ -47,7 +47,7 @@ function nestedTypes(type: TypeExpr): readonly (string | null)[] {
 
 const nestedCases: TypeCases<readonly (string | null)[]> = {
   ...casesOf(
-    // No path leads through a key of a map, which is not known.
+    // An expand path cannot pass through a map, whose keys are unknown.
     [...scalarKinds, ...bareObjectKinds, ...(["map", "parameter"] as const)],
     () => [],
   ),

@@ -1,5 +1,5 @@
-// Marks the named fields as required, for a `required` that stands beside the
-// object.
+// Marks the named fields as required: applies a `required` outside of the schema
+// that declares them.
 
 import type { Field } from "../type-expr.js";
 

@@ -1,10 +1,10 @@
-// A generic applied to types → the structure that it stands for, with the arguments in
-// the place of its parameters: `Page<Book>` → `{items: Book[], next: string | null}`.
+// A generic type → its structure, in which the arguments replace the parameters:
+// `Page<Book>` → `{items: Book[], next: string | null}`.
 
 import type { GenericType, TypeExpr } from "../type-expr.js";
 import { mapType } from "../walk/map-type.js";
 
-/** One structure for one application: samples and checks recognise a type by identity. */
+/** A cache that keeps one structure per type: samples and checks compare types by identity. */
 const known = new WeakMap<GenericType, TypeExpr>();
 
 export function structureOf(type: GenericType): TypeExpr {

@@ -1,5 +1,5 @@
-// One type → another, each of its parts put through a function, innermost first.
-// What has no part that changes is kept as it is, and not copied.
+// One type → a copy with every nested type mapped, innermost first; the same
+// object if nothing changes.
 
 import type { Field, TypeExpr } from "../type-expr.js";
 import { mapKept } from "./map-kept.js";
@@ -28,7 +28,7 @@ export function mapFields(
   });
 }
 
-/** Of a part that may be absent. */
+/** Maps a type; null stays null. */
 export function mapOptional(
   type: TypeExpr | null,
   mapper: TypeMapper,
@@ -36,13 +36,13 @@ export function mapOptional(
   return type === null ? null : mapType(type, mapper);
 }
 
-/** How the parts of a type are mapped: a part by itself, and the fields of an object. */
+/** Maps the direct children of a type. Fields are mapped as a list, so that some can be removed. */
 export interface PartsMapper {
   readonly part: TypeMapper;
   readonly fields: (fields: readonly Field[]) => readonly Field[];
 }
 
-/** The type with its direct parts put through `mapper`; the same type where none changes. */
+/** Maps the direct children of a type; returns the same type if none changes. */
 export function mapParts(type: TypeExpr, mapper: PartsMapper): TypeExpr {
   return matchType(type, partCases, mapper);
 }
@@ -54,7 +54,7 @@ const orNone = (
 
 const partCases: TypeCases<TypeExpr, PartsMapper> = {
   ...casesOf(leafKinds, (type: TypeExpr) => type),
-  // What it requires stands in a model, not in itself.
+  // Its properties belong to the referenced model, which is mapped by itself.
   withRequired: (type) => type,
   array(type, { part }) {
     const items = part(type.items);

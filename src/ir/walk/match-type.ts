@@ -1,6 +1,6 @@
-// One function per kind of type, chosen by a type's kind. A table of cases is complete:
-// the compiler rejects one that lacks a kind. Its state is a value that is passed along,
-// so that a table is built once, and not for each type.
+// Pattern matching on types: a table with one function per kind. The compiler
+// rejects a table that lacks a kind. State is a parameter of the functions, so
+// that a table is built once instead of for each type.
 
 import type { TypeExpr } from "../type-expr.js";
 
@@ -26,24 +26,24 @@ export function matchType<Result, State>(
   cases: TypeCases<Result, State>,
   state?: State,
 ): Result {
-  // The case of a type's kind takes the type; the overloads ask for a state where there is one.
+  // `cases[kind]` takes types of that kind; the overloads require `state` if the cases use it.
   const run = cases[type.kind] as (type: TypeExpr, state?: State) => Result;
   return run(type, state);
 }
 
-/** The same function for several kinds, to be spread into a table of cases. */
+/** One function for several kinds, to be spread into a table of cases. */
 export function casesOf<Kind extends TypeKind, Case>(
   kinds: readonly Kind[],
   run: Case,
 ): Readonly<Record<Kind, Case>> {
-  // The keys are the kinds.
+  // `fromEntries` loses the type of the keys, which are `kinds`.
   return Object.fromEntries(kinds.map((kind) => [kind, run])) as Record<
     Kind,
     Case
   >;
 }
 
-/** Types of JSON values that are neither arrays nor objects, and `anyValue` and `noValue`. */
+/** Types of strings, numbers, booleans and null; also `anyValue` and `noValue`. */
 export const scalarKinds = [
   ...(["anyValue", "boolean", "enum", "literal", "noValue"] as const),
   ...(["null", "number", "string"] as const),
@@ -51,10 +51,10 @@ export const scalarKinds = [
 
 export const arrayKinds = ["array", "tuple"] as const;
 
-/** Objects of which no property is listed. */
+/** Objects without listed properties. */
 export const bareObjectKinds = ["emptyObject", "unknownObject"] as const;
 
-/** Types that have no type within them. A reference has a name. */
+/** Types without nested types. A reference is one: it contains only a name. */
 export const leafKinds = [
   ...scalarKinds,
   ...bareObjectKinds,

@@ -23,8 +23,8 @@ export function rustValue(value: LiteralValue): Code {
 }
 
 /**
- * Formats a line behind `//` or `///`. The compiler rejects some hidden characters
- * there, so that they are escaped.
+ * Formats the text of a line comment. Escapes hidden characters, some of which the
+ * compiler rejects in comments.
  */
 export function rustLineComment(text: string): LineComment {
   return escapeHidden(text, escapeRustCharacter).trimEnd() as LineComment; // contains no line end

@@ -27,7 +27,11 @@ export function rustTypeName(raw: string): Word {
   return safe(wordsOf(raw).map(capitalized).join(""), word`Unnamed`);
 }
 
-/** `identity.verification_session → identity_verification_session`, `last_4 → last4` */
+/**
+ * `identity.verification_session → identity_verification_session`, `last_4 → last4`. The
+ * underscore disappears before the first number only, as in the files that users have:
+ * `x_2_y_3 → x2_y_3`.
+ */
 export function fieldName(raw: string): Word {
   const snake = wordsOf(raw)
     .map((word) => word.toLowerCase())

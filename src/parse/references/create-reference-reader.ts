@@ -2,6 +2,7 @@
 // become a model.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../../diagnostics/diagnostic-catalogue.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { quote } from "../../diagnostics/quote.js";
 import { quoteAddress } from "../../diagnostics/show-address.js";
@@ -52,86 +53,127 @@ export function createReferenceReader(
   deep: DeepReferences,
   report: Report,
 ): ReferenceReader {
-  const names = Object.keys(document.schemas);
   const byName = new Map(
     [...deep.places.values()].map((place) => [place.name, place]),
   );
-  const findModel = (ref: unknown): string | null => {
-    if (typeof ref !== "string") return null;
-    if (Object.hasOwn(document.schemas, ref)) return ref;
-    const tokens = parsePointer(ref);
-    if (tokens === null) return null;
-    if (isSchemaName(tokens)) {
-      const name = tokens[2] ?? "";
-      return Object.hasOwn(document.schemas, name) ? name : null;
-    }
-    const pointer = appendPointer("#", ...tokens);
-    return deep.places.get(pointer)?.name ?? null;
-  };
-
+  const source: ReferenceSource = { document, deep };
   return {
     read(ref, pointer) {
-      const at = { file: document.file, pointer: `${pointer}/$ref` };
-      if (typeof ref !== "string") {
-        const message = `${quote(ref)} is not a reference`;
-        report(createDiagnostic("ref/not-found", at, message));
-        return null;
+      const outcome = resolveToModel(ref, pointer, source);
+      if (outcome.problem !== null) {
+        const { code, message, help } = outcome.problem;
+        const at = { file: document.file, pointer: `${pointer}/$ref` };
+        report(createDiagnostic(code, at, message, help));
       }
-      const tokens = parsePointer(ref);
-      if (tokens !== null && isSchemaName(tokens)) {
-        const name = tokens[2] ?? "";
-        if (Object.hasOwn(document.schemas, name)) return name;
-        report(
-          createDiagnostic(
-            "ref/not-found",
-            at,
-            `${quoteAddress(ref)} refers to a schema that does not exist`,
-            didYouMean(name, names) ?? undefined,
-          ),
-        );
-        return null;
-      }
-      const target = deep.references.resolve(ref, pointer);
-      if (target === null) {
-        report(
-          createDiagnostic(
-            "ref/external",
-            at,
-            `${quoteAddress(ref)} does not point into this document`,
-          ),
-        );
-        return null;
-      }
-      const model = findModel(target);
-      if (model !== null) return model;
-      if (resolvePointer(document.root, target) === undefined) {
-        report(
-          createDiagnostic(
-            "ref/not-found",
-            at,
-            `${quoteAddress(ref)} does not exist in this document`,
-          ),
-        );
-        return null;
-      }
-      const contentSchema = schemaLocationOf(document.root, target);
-      report(
-        createDiagnostic(
-          "ref/not-a-schema",
-          at,
-          `${quoteAddress(ref)} does not refer to a schema; ${contentSchema === null ? "its type is any value" : "the schema inside is used"}`,
-          contentSchema === null
-            ? undefined
-            : `write ${JSON.stringify(contentSchema)}`,
-        ),
-      );
-      return contentSchema === null ? null : findModel(contentSchema);
+      return outcome.model;
     },
-    findModel,
+    findModel: (ref) => findModel(ref, source),
     schemaOf: (model) =>
       Object.hasOwn(document.schemas, model)
         ? document.schemas[model]
         : byName.get(model)?.schema,
     modelAt: (pointer) => deep.places.get(pointer)?.name ?? null,
   };
+}
+
+interface ReferenceSource {
+  readonly document: SpecDocument;
+  readonly deep: DeepReferences;
+}
+
+/** The model of a reference, and what is wrong with the reference; null for nothing. */
+interface ReferenceOutcome {
+  readonly model: string | null;
+  readonly problem: {
+    readonly code: DiagnosticCode;
+    readonly message: string;
+    readonly help?: string | undefined;
+  } | null;
+}
+
+function findModel(
+  ref: unknown,
+  { document, deep }: ReferenceSource,
+): string | null {
+  if (typeof ref !== "string") return null;
+  if (Object.hasOwn(document.schemas, ref)) return ref;
+  const tokens = parsePointer(ref);
+  if (tokens === null) return null;
+  if (isSchemaName(tokens)) {
+    const name = tokens[2] ?? "";
+    return Object.hasOwn(document.schemas, name) ? name : null;
+  }
+  const pointer = appendPointer("#", ...tokens);
+  return deep.places.get(pointer)?.name ?? null;
+}
+
+function resolveToModel(
+  ref: unknown,
+  pointer: string,
+  source: ReferenceSource,
+): ReferenceOutcome {
+  if (typeof ref !== "string") {
+    return failed("ref/not-found", `${quote(ref)} is not a reference`);
+  }
+  const tokens = parsePointer(ref);
+  if (tokens !== null && isSchemaName(tokens)) {
+    return resolveSchemaName(ref, tokens[2] ?? "", source);
+  }
+  const target = source.deep.references.resolve(ref, pointer);
+  if (target === null) {
+    const message = `${quoteAddress(ref)} does not point into this document`;
+    return failed("ref/external", message);
+  }
+  const model = findModel(target, source);
+  return model === null
+    ? resolveOther(ref, target, source)
+    : { model, problem: null };
+}
+
+/** A reference to `#/components/schemas/NAME`. */
+function resolveSchemaName(
+  ref: string,
+  name: string,
+  { document: { schemas } }: ReferenceSource,
+): ReferenceOutcome {
+  if (Object.hasOwn(schemas, name)) return { model: name, problem: null };
+  return failed(
+    "ref/not-found",
+    `${quoteAddress(ref)} refers to a schema that does not exist`,
+    didYouMean(name, Object.keys(schemas)) ?? undefined,
+  );
+}
+
+/** A reference to a part of the document that is not a schema; one may be inside. */
+function resolveOther(
+  ref: string,
+  target: string,
+  source: ReferenceSource,
+): ReferenceOutcome {
+  const { root } = source.document;
+  if (resolvePointer(root, target) === undefined) {
+    const message = `${quoteAddress(ref)} does not exist in this document`;
+    return failed("ref/not-found", message);
+  }
+  const start = `${quoteAddress(ref)} does not refer to a schema;`;
+  const inner = schemaLocationOf(root, target);
+  if (inner === null) {
+    return failed("ref/not-a-schema", `${start} its type is any value`);
+  }
+  return {
+    model: findModel(inner, source),
+    problem: {
+      code: "ref/not-a-schema",
+      message: `${start} the schema inside is used`,
+      help: `write ${JSON.stringify(inner)}`,
+    },
+  };
+}
+
+function failed(
+  code: DiagnosticCode,
+  message: string,
+  help?: string,
+): ReferenceOutcome {
+  return { model: null, problem: { code, message, help } };
 }

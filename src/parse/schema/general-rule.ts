@@ -6,7 +6,7 @@ import type { RuleContext } from "./rule-context.js";
 
 export interface GeneralRule {
   /** The rule in notation: `anyOf [A, B] → A | B`. */
-  readonly says: string;
+  readonly summary: string;
   /** Returns the type; null if the rule does not apply to the schema. */
   build(
     schema: RawSchema,

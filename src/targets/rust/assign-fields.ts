@@ -1,4 +1,4 @@
-// The properties of one struct → the names of its fields.
+// The properties of one struct → the names of its fields, each unique within it.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
@@ -6,7 +6,10 @@ import type { Word } from "../../languages/printable.js";
 import { fieldName } from "../../languages/rust/rust-names.js";
 import { firstFreeRustName } from "./rust-assigned-names.js";
 
-/** Property → field. One that is spelled like its field keeps it against one that is not. */
+/**
+ * Property → field. If two properties map to the same field, a property that is
+ * spelled like the field gets it, and the other one is numbered and reported.
+ */
 export function assignFields(
   properties: readonly { readonly name: string; readonly pointer: string }[],
   file: string,
@@ -18,11 +21,11 @@ export function assignFields(
   const isExact = ({ name }: { name: string }) => fieldName(name) === name;
   const exactFirst = [
     ...sorted.filter(isExact),
-    ...sorted.filter((one) => !isExact(one)),
+    ...sorted.filter((property) => !isExact(property)),
   ];
   for (const { name, pointer } of exactFirst) {
     const wanted = fieldName(name);
-    const field = firstFreeRustName(wanted, (one) => taken.has(one), "_");
+    const field = firstFreeRustName(wanted, (name) => taken.has(name), "_");
     if (field !== wanted) {
       report(
         createDiagnostic(

@@ -1,4 +1,4 @@
-// Models, and what is declared inside of them → the views of their declarations.
+// Models, and the types nested in them → the views of their declarations.
 
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
@@ -78,8 +78,8 @@ export function declareStruct(
       of: `${codeSpan(field.name)} in [\`${name}\`]`,
       inPlace: true,
     };
-    const own = names.get(field.name) ?? fieldName(field.name);
-    return declareField(field, own, place, printer, (model) =>
+    const ident = names.get(field.name) ?? fieldName(field.name);
+    return declareField(field, ident, place, printer, (model) =>
       models.get(model),
     );
   });
@@ -159,7 +159,7 @@ interface NullState {
   readonly seen: readonly string[];
 }
 
-/** Whether null is among the values, though the property itself does not say so. */
+/** True if the type itself includes null, even if the property is not nullable. */
 function takesNull(type: TypeExpr, modelOf: ModelOf): boolean {
   return matchType(type, nullCases, { modelOf, seen: [] });
 }
@@ -183,7 +183,7 @@ const nullCases: TypeCases<boolean, NullState> = {
   },
 };
 
-/** What a property adds to the name of what it declares. */
+/** The part of a nested type's name that stems from its property: `card → Card`. */
 function nestedPart(property: string): Word {
   const name = rustTypeName(property);
   const part = /^_\d/.test(name) ? withoutStart(name, 1) : name;
@@ -202,7 +202,7 @@ export function declareEnum(
     const note = notes?.[index];
     const wanted = variantName(note?.name ?? String(value));
     const free = wanted === "Unknown" ? word`UnknownValue` : wanted;
-    // `Other_2` is no name that the compiler likes, and `V12` would be another one.
+    // Rust warns about `Other_2`, but `V1` and 2 need a separator: `V12` is another value's name.
     const separator = /\d$/.test(free) ? "_" : "";
     const own = firstFreeRustName(free, (one) => taken.has(one), separator);
     if (own !== free) {
@@ -314,7 +314,7 @@ const variantNames: TypeCases<Word, TypeOfModel> = {
   },
 };
 
-/** What would make every other variant as large as it is, or hold the union itself. */
+/** True for a type to put in a `Box`: it is large, as a struct is, or may contain the union itself. */
 function isLarge(type: TypeExpr, modelOf: ModelOf): boolean {
   return matchType(type, largeCases, modelOf);
 }
@@ -338,12 +338,13 @@ const largeCases: TypeCases<boolean, ModelOf> = {
   },
 };
 
-/** What was found inside of the declarations so far; declaring it may find more. */
+/** Declares all nested types, including those that are found on the way. */
 export function declareNestedRust(
   printer: Printer,
   context: PreciseContext,
 ): RustDeclarationView[] {
   const declarations: RustDeclarationView[] = [];
+  // `printer.nested` grows during the loop.
   for (const nested of printer.nested) {
     declarations.push(declareOne(nested, printer, context));
   }

@@ -1,5 +1,5 @@
-// What gets a struct in the loose form: each schema, and each inline object that has a
-// title, which names it.
+// Collects the structs of the loose typing: one per named schema, and one per
+// inline object with a title, which is its name.
 
 import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
@@ -13,8 +13,9 @@ import { rustTypeName } from "../../languages/rust/rust-names.js";
 import type { Nameable } from "./rust-assigned-names.js";
 
 export interface LooseStruct extends Nameable {
-  /** Null for what has no schema of its own. */
+  /** The name of its schema; null for an inline object. */
   readonly model: string | null;
+  /** The trimmed description; null if it has none. */
   readonly text: string | null;
   readonly type: VerbatimType;
 }
@@ -22,10 +23,10 @@ export interface LooseStruct extends Nameable {
 export interface LooseStructs {
   /** In byte order of their names. */
   readonly all: readonly LooseStruct[];
-  /** Of all of them. */
+  /** The keys of all structs. */
   readonly keys: ReadonlySet<string>;
   readonly verbatim: ReadonlyMap<string, VerbatimModel>;
-  /** The key of the struct that an inline object is, or null where it has no title. */
+  /** The key of an inline object's struct; null if the object has no title. */
   keyOf(object: VerbatimObject): string | null;
 }
 
@@ -36,10 +37,10 @@ export function collectStructs({ models, verbatim }: ModelSet): LooseStructs {
       ({ origin }) => origin.kind === "schema" || origin.kind === "shared",
     )
     .flatMap(({ name, label, pointer }): LooseStruct[] => {
-      const own = texts.get(name);
-      return own === undefined
+      const schema = texts.get(name);
+      return schema === undefined
         ? []
-        : [{ ...own, key: name, name, label, pointer, model: name }];
+        : [{ ...schema, key: name, name, label, pointer, model: name }];
     });
   const byType = new Map(
     schemas.map(({ label, key }) => [rustTypeName(label), key]),
@@ -82,7 +83,7 @@ export function collectStructs({ models, verbatim }: ModelSet): LooseStructs {
   };
 }
 
-/** Places and the order of keys differ, and what stands there does not. */
+/** A text that is equal for objects that differ only in location and order of properties. */
 function structContentsOf({ fields }: VerbatimObject): string {
   return JSON.stringify(fields, (key, value: unknown) => {
     if (key === "pointer") return undefined;

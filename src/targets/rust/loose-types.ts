@@ -1,5 +1,5 @@
-// The types of one struct of the loose form, as it has them: whatever takes more than
-// one schema to say is any JSON value.
+// The types of one struct of the loose typing. Everything but scalars, arrays,
+// references and titled objects (unions, for example) is any JSON value.
 
 import { assertNever } from "../../ir/assert-never.js";
 import type { VerbatimType } from "../../ir/verbatim-type.js";
@@ -7,12 +7,12 @@ import { type Code, code, type Word, word } from "../../languages/printable.js";
 import { numberType } from "../../languages/rust/number-type.js";
 import type { LooseStructs } from "./loose-structs.js";
 
-/** From the outside in: `Option`, `Vec`, `X` for `Option<Vec<X>>`. */
+/** A type's parts from the outside in: `Option<Vec<X>>` → `Option`, `Vec`, `X`. */
 export type LooseParts = readonly Code[];
 
 export interface LooseTypes {
   partsOf(type: VerbatimType): LooseParts;
-  /** The other structs that the types so far have named. */
+  /** The names of other structs in the types so far; grows with `partsOf`. */
   readonly uses: ReadonlySet<Word>;
 }
 
@@ -21,8 +21,8 @@ export const decimalType = code`rust_decimal::Decimal`;
 const anyValue: LooseParts = [code`serde_json::Value`];
 
 /**
- * `isCycle` tells whether a struct that holds another in place is held by it: there the
- * form has no size, so it takes a `Box`.
+ * `isCycle` is true if two structs contain each other without a pointer. Such a
+ * type would have an infinite size, so it gets a `Box`.
  */
 export function createLooseTypes(
   key: string,
@@ -49,8 +49,8 @@ export function createLooseTypes(
           : anyValue;
       }
       case "object": {
-        const own = structs.keyOf(type);
-        return own === null ? anyValue : structParts(own, isInPlace);
+        const struct = structs.keyOf(type);
+        return struct === null ? anyValue : structParts(struct, isInPlace);
       }
       case "other":
         return anyValue;
@@ -66,14 +66,14 @@ export function createLooseTypes(
   return { partsOf: (type) => partsOf(type, true), uses };
 }
 
-/** The structs that a value of `type` has within itself, with no pointer between. */
+/** The keys of the structs that a value of `type` contains without a pointer. */
 export function heldBy(type: VerbatimType, structs: LooseStructs): string[] {
   switch (type.kind) {
     case "reference":
       return primitiveOf(type, structs) === null ? [type.model] : [];
     case "object": {
-      const own = structs.keyOf(type);
-      return own === null ? [] : [own];
+      const struct = structs.keyOf(type);
+      return struct === null ? [] : [struct];
     }
     case "array":
     case "boolean":
@@ -86,19 +86,17 @@ export function heldBy(type: VerbatimType, structs: LooseStructs): string[] {
   }
 }
 
-/** What a reference leads to where that is no struct but a string, a number or a boolean. */
+/** The string, number or boolean at the end of a chain of references; null for other types. */
 function primitiveOf(
   type: VerbatimType,
   structs: LooseStructs,
 ): VerbatimType | null {
   const seen = new Set<string>();
-  let found: VerbatimType | undefined = type;
-  while (found?.kind === "reference" && !seen.has(found.model)) {
-    seen.add(found.model);
-    found = structs.verbatim.get(found.model)?.type;
+  let end: VerbatimType | undefined = type;
+  while (end?.kind === "reference" && !seen.has(end.model)) {
+    seen.add(end.model);
+    end = structs.verbatim.get(end.model)?.type;
   }
-  const isPrimitive = ["boolean", "number", "string"].includes(
-    found?.kind ?? "",
-  );
-  return isPrimitive ? (found ?? null) : null;
+  const isPrimitive = ["boolean", "number", "string"].includes(end?.kind ?? "");
+  return isPrimitive ? (end ?? null) : null;
 }

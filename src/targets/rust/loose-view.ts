@@ -1,33 +1,33 @@
-// What the templates of the loose typing receive: texts to the letter, since the form
-// is older than the templates.
+// The views of the loose typing. They contain laid out code, because the output
+// has to match a format that existed before the templates, byte for byte.
 
 import type { Code, Word } from "../../languages/printable.js";
 import type { ShapeOf } from "../target.js";
 
 /** The view of `loose-model.hbs`. */
 export interface LooseModelView {
-  /** After `use super::`; null where it needs no other model. */
+  /** The names after `use super::`; null if the file needs no other model. */
   readonly uses: Code | null;
   readonly doc: Code | null;
   readonly name: Word;
   readonly isStruct: boolean;
-  /** Empty for a struct without properties, and for what is no struct. */
+  /** Empty if `isStruct` is false. */
   readonly fields: readonly LooseFieldView[];
-  /** What stands before `for`: a space or a line break. */
+  /** White space before `for`: a space or a line break. */
   readonly beforeFor: Code;
-  /** What is wrapped where it is no struct; else empty. */
+  /** The wrapped type if `isStruct` is false; else empty. */
   readonly type: Code;
 }
 
 export interface LooseFieldView {
   readonly doc: Code | null;
-  /** What stands in `#[serde(…)]`, each on a line of its own. */
+  /** The arguments of `#[serde(…)]`, one attribute per line. */
   readonly attributes: readonly Code[];
   readonly name: Word;
   readonly type: Code;
 }
 
-/** The view of `loose-index.hbs`: the modules, one a file. */
+/** The view of `loose-index.hbs`: the modules, one per file. */
 export interface LooseIndexView {
   readonly modules: readonly Word[];
 }

@@ -1,5 +1,5 @@
-// What each schema says word for word → the views of the loose typing: a file a
-// struct, and the module index.
+// Schemas by their own keywords (`VerbatimModel`) → the views of the loose
+// typing: one file per struct, and the module index.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
@@ -36,7 +36,7 @@ import type {
 } from "./loose-view.js";
 import { assignRustNames, type RustNames } from "./rust-assigned-names.js";
 
-/** A struct of one of these names would stand in the way of what its file uses. */
+/** Names that would hide types and crates that the generated code uses. */
 const reservedLooseNames = {
   types: new Set([
     "Box",
@@ -47,7 +47,7 @@ const reservedLooseNames = {
     "String",
     "Vec",
   ]),
-  // In the index, a module of such a name would hide the crate.
+  // A module with such a name would hide the crate.
   files: new Set([
     "alloc",
     "core",
@@ -58,7 +58,7 @@ const reservedLooseNames = {
   ]),
 };
 
-/** What the files of one output share. */
+/** The data that all files of one output share. */
 interface LooseScope {
   readonly file: string;
   readonly report: Report;
@@ -97,7 +97,7 @@ function lowerStruct(
   scope: LooseScope,
 ): FileView {
   const { structs, names, isCycle } = scope;
-  const own = namesIn(names, key);
+  const { type: typeName, file } = namesIn(names, key);
   const nameOf = (other: string) => namesIn(names, other).type;
   const types = createLooseTypes(key, structs, nameOf, isCycle);
   const isStruct = type.kind === "object";
@@ -106,14 +106,14 @@ function lowerStruct(
   const view: LooseModelView = {
     uses: looseUse(sortedByBytes(types.uses, (name) => name)),
     doc: looseDoc(text),
-    name: own.type,
+    name: typeName,
     isStruct,
     fields,
-    beforeFor: looseImplBreak(own.type),
+    beforeFor: looseImplBreak(typeName),
     type: wrapped,
   };
   return {
-    path: `model/${own.file}.rs`,
+    path: `model/${file}.rs`,
     template: "loose-model",
     model,
     view,
@@ -163,7 +163,7 @@ function namesIn(
   names: ReadonlyMap<string, RustNames>,
   key: string,
 ): RustNames {
-  const found = names.get(key);
-  if (found === undefined) throw new Error(`no names for ${key}`);
-  return found;
+  const assigned = names.get(key);
+  if (assigned === undefined) throw new Error(`no names for ${key}`);
+  return assigned;
 }

@@ -1,5 +1,5 @@
-// Models → the views of the precise typing: a file a schema, the unions and types that
-// they share, and the module index.
+// Models → the views of the precise typing: one file per schema, one for shared
+// unions, one for shared types, and the module index.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
@@ -132,7 +132,7 @@ function declareModel(
       return declareEnum(name, own, pointer, doc, context);
     }
   }
-  // Printing a union that is too deep refuses it.
+  // A union that is too deep is printed, which reports it.
   if (type.kind === "union" && !isTooDeep(type.members, context.models)) {
     const members = normalizeUnion(type.members, context.models);
     if (members.length > 1) {
@@ -160,7 +160,7 @@ function lowerUnions(
   ).map(({ name, type, types }) => {
     const place = { name, pointer: "#", of: `[\`${name}\`]`, inPlace: false };
     const doc = docLines(
-      `Either ${types.map((one) => `[\`${one}\`]`).join(" or ")}.`,
+      `Either ${types.map((type) => `[\`${type}\`]`).join(" or ")}.`,
     );
     return declareUnion(name, type.members, place, doc, printer, context);
   });
@@ -172,7 +172,7 @@ function lowerUnions(
   return [{ path: "model/unions.rs", template: "unions", model: null, view }];
 }
 
-/** The shared types of a file, and the macros that its declarations call. */
+/** The shared types that a file uses, and the macros that its declarations call. */
 function sharedOf(
   printer: Printer,
   declarations: readonly RustDeclarationView[],
@@ -188,14 +188,14 @@ function sharedOf(
   ];
 }
 
-/** In rustfmt's order: macros before types. */
+/** The `use` statements of a file, in rustfmt's order: macros before types. */
 function usesOf(
   printer: Printer,
   declarations: readonly RustDeclarationView[],
 ): Code[] {
-  const own = new Set(declarations.map(({ name }) => name));
+  const declared = new Set(declarations.map(({ name }) => name));
   const others = sortedByBytes(
-    [...printer.types].filter((name) => !own.has(name)),
+    [...printer.types].filter((name) => !declared.has(name)),
     (name) => name,
   );
   const shared = sortedByBytes(sharedOf(printer, declarations), (name) =>

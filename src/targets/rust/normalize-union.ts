@@ -1,5 +1,5 @@
-// The members of a union → members whose JSON differs: what no one could tell apart
-// when it is read is one member.
+// Merges members of a union that a reader of JSON cannot discriminate, and finds
+// the tests that discriminate the rest.
 
 import type { Model } from "../../ir/model.js";
 import { combineUnion } from "../../ir/query/combine-types.js";
@@ -25,14 +25,17 @@ import type { BranchView } from "./rust-view.js";
 
 type ModelsByName = ReadonlyMap<string, Model>;
 
-/** What a value of some type may be as JSON. */
+/** One kind of JSON value that a type allows; `fields` is null if they are unknown. */
 type Leaf =
   | {
       readonly kind: "any" | "array" | "boolean" | "null" | "number" | "string";
     }
   | { readonly kind: "object"; readonly fields: readonly Field[] | null };
 
-/** Strings are one member, and so are numbers and lists; any value takes in all others. */
+/**
+ * Merges all strings to one member, all numbers and all arrays as well. If any
+ * member allows every JSON value, that is the only member.
+ */
 export function normalizeUnion(
   members: readonly TypeExpr[],
   models: ModelsByName,
@@ -71,7 +74,10 @@ function itemsOf(type: TypeExpr): TypeExpr | null {
   return type.kind === "array" ? type.items : null;
 }
 
-/** The tests by which a value finds its variant, and whether an object may find none. */
+/**
+ * The tests that select a variant, in order. `hasUnknown` is true if an object
+ * may fail all of them, so that the union needs a variant `Unknown`.
+ */
 export function branchesOf(
   members: readonly TypeExpr[],
   variants: readonly Word[],
@@ -92,16 +98,16 @@ export function branchesOf(
       }
     }
   });
-  const { branches, isTold } = discriminate(shapes);
+  const { branches, isUnambiguous } = discriminate(shapes);
   const variantOf = (member: number) => variants[member] ?? word``;
-  const told = branches.flatMap(({ member, tests }) =>
+  const tested = branches.flatMap(({ member, tests }) =>
     expandTests(tests).map((test) => ({ variant: variantOf(member), test })),
   );
   const alone = shapes.length === 1 && open.length === 0;
-  if (isTold || alone) {
+  if (isUnambiguous || alone) {
     const all = alone
-      ? told.map(({ variant }) => ({ variant, test: word`is_object` }))
-      : told;
+      ? tested.map(({ variant }) => ({ variant, test: word`is_object` }))
+      : tested;
     const last = [...all, ...open].some(({ test }) => test === "is_object");
     return {
       branches: distinctBranches([...plain, ...all, ...open]),
@@ -114,21 +120,25 @@ export function branchesOf(
     open.length > 0
       ? open
       : [{ variant: variantOf(first), test: word`is_object` }];
-  const asked = askedBranches(inOrder, variantOf);
+  const byProperties = branchesByProperties(inOrder, variantOf);
   return {
-    branches: distinctBranches([...plain, ...asked, ...rest]),
+    branches: distinctBranches([...plain, ...byProperties, ...rest]),
     hasUnknown: false,
   };
 }
 
 type ObjectBranches = ReturnType<typeof discriminate>["branches"];
 
-/** Those that know every property of the value, then those that miss none. */
-function askedBranches(
+/**
+ * Tests by property names, for objects without discriminants. First the branches
+ * that list every property of the value, then those whose required properties
+ * are all present.
+ */
+function branchesByProperties(
   branches: ObjectBranches,
   variantOf: (member: number) => Word,
 ): readonly BranchView[] {
-  const asked = (names: readonly string[], verb: "among" | "having") =>
+  const condition = (names: readonly string[], verb: "among" | "having") =>
     names.length === 0 && verb === "having"
       ? code``
       : code` ${verb} [${joinCode(names.map(rustString), code`, `)}]`;
@@ -136,7 +146,7 @@ function askedBranches(
     some.flatMap(({ member, tests, required, known }) =>
       expandTests(tests).map((test) => ({
         variant: variantOf(member),
-        test: code`${test}${asked(required, "having")}${withKnown ? asked(known, "among") : code``}`,
+        test: code`${test}${condition(required, "having")}${withKnown ? condition(known, "among") : code``}`,
       })),
     );
   const demanding = branches.filter(({ required }) => required.length > 0);
@@ -145,11 +155,13 @@ function askedBranches(
 
 function distinctBranches(branches: readonly BranchView[]): BranchView[] {
   return [
-    ...new Map(branches.map((one) => [JSON.stringify(one), one])).values(),
+    ...new Map(
+      branches.map((branch) => [JSON.stringify(branch), branch]),
+    ).values(),
   ];
 }
 
-/** A line for each combination of values; `is_object` where there is nothing to test. */
+/** One test per combination of values; only `is_object` if there are no values to test. */
 function expandTests(
   tests: readonly { property: string; values: readonly LiteralValue[] }[],
 ): Code[] {
@@ -169,10 +181,10 @@ function expandTests(
   );
 }
 
-/** One in the other, by way of aliases. */
+/** The maximum nesting of unions through aliases. */
 const mostUnions = 100;
 
-/** Whether a union holds others, by way of aliases, deeper than its tests can tell apart. */
+/** True if the union contains others, through aliases, more than `mostUnions` deep. */
 export function isTooDeep(
   members: readonly TypeExpr[],
   models: ModelsByName,
@@ -183,7 +195,7 @@ export function isTooDeep(
     const { type, depth } = next;
     if (depth > mostUnions) return true;
     if (type.kind === "union") {
-      for (const one of type.members) pending.push({ type: one, depth });
+      for (const member of type.members) pending.push({ type: member, depth });
     } else if (type.kind === "nullable") {
       pending.push({ type: type.type, depth });
     } else if (type.kind === "reference") {
@@ -202,7 +214,7 @@ function leavesOf(type: TypeExpr, models: ModelsByName): readonly Leaf[] {
 
 interface LeafState {
   readonly models: ModelsByName;
-  /** The aliases around the type. */
+  /** The names of the aliases around the type, which end the recursion. */
   readonly seen: readonly string[];
 }
 
@@ -219,7 +231,7 @@ const leafCases: TypeCases<readonly Leaf[], LeafState> = {
   ),
   ...casesOf(arrayKinds, (): readonly Leaf[] => [{ kind: "array" }]),
   ...casesOf(bareObjectKinds, () => [openObject]),
-  // Intersections are merged before; what has no value has no JSON.
+  // None of these reaches this target, except `noValue`, which has no JSON.
   ...casesOf(
     ["intersection", "noValue", "parameter", "withRequired"] as const,
     () => [],
@@ -232,7 +244,7 @@ const leafCases: TypeCases<readonly Leaf[], LeafState> = {
   reference({ model: name }, { models, seen }) {
     const model = models.get(name);
     if (model === undefined || seen.includes(name)) return [];
-    // Whoever prints the union refuses it: `isTooDeep`.
+    // The printer reports such a union, by `isTooDeep`.
     if (seen.length > mostUnions) return [{ kind: "any" }];
     return model.kind === "object"
       ? [{ kind: "object", fields: model.fields }]

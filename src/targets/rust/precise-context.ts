@@ -1,4 +1,4 @@
-// What lowering the precise typing shares among the files of one output.
+// The data that all files of the precise typing share: names, cycles and unions.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelSet } from "../../ir/model.js";
@@ -29,7 +29,7 @@ import { sharedNamesIn } from "./shared-names-in.js";
 export interface SharedUnion {
   readonly name: Word;
   readonly type: UnionType;
-  /** The names of its two models' types. */
+  /** The type names of its two members. */
   readonly types: readonly Word[];
 }
 
@@ -37,20 +37,20 @@ export interface PreciseContext {
   readonly file: string;
   readonly report: Report;
   readonly models: ReadonlyMap<string, Model>;
-  /** The shared types whose names no model has. */
+  /** The shared types that models may use; their names are reserved. */
   readonly shared: ReadonlySet<SharedName>;
   namesOf(model: string): RustNames;
-  /** A free name for what is declared inside of a model, the wanted one if it is free. */
+  /** Claims a name for a nested type: `wanted`, or a numbered one, which is reported. */
   claim(wanted: Word, pointer: string): Word;
-  /** Whether a model that holds another one in place is held by it. */
+  /** True if two models contain each other without a pointer between them. */
   isCycle(from: string, to: string): boolean;
-  /** Whether an alias comes back to itself by way of aliases alone. */
+  /** True if an alias refers to itself through aliases only. */
   isEndlessAlias(model: Model): boolean;
-  /** Of two models, wherever it is used: one type with one name. */
+  /** The name of a union of two models. Equal unions share one declaration. */
   shareUnion(type: UnionType, models: readonly [string, string]): Word;
   readonly unions: ReadonlyMap<string, SharedUnion>;
-  /** Says that there is no type for this. */
-  refuse(pointer: string, what: string): void;
+  /** Reports that Rust has no type for `what`: "a type without values". */
+  reportInexpressible(pointer: string, what: string): void;
 }
 
 export function createPreciseContext(
@@ -81,7 +81,7 @@ export function createPreciseContext(
     ),
     isEndlessAlias: findEndlessAliases(models),
     shareUnion: (type, pair) => shareUnion(type, pair, byName, unions, naming),
-    refuse: (pointer, what) =>
+    reportInexpressible: (pointer, what) =>
       report(
         createDiagnostic(
           "type/inexpressible",
@@ -92,18 +92,20 @@ export function createPreciseContext(
   };
 }
 
-/** The names of models, and who has each name that is taken. */
+/** The assigned names. */
 interface RustNaming {
   readonly file: string;
   readonly report: Report;
+  /** The names of models. */
   readonly names: ReadonlyMap<string, RustNames>;
+  /** Type name → its holder, as messages call it: a schema, a pointer or `a shared type`. */
   readonly holders: Map<string, string>;
 }
 
 function namesOfModel(model: string, { names }: RustNaming): RustNames {
-  const found = names.get(model);
-  if (found === undefined) throw new Error(`no names for ${model}`);
-  return found;
+  const assigned = names.get(model);
+  if (assigned === undefined) throw new Error(`no names for ${model}`);
+  return assigned;
 }
 
 function claimRust(
@@ -111,7 +113,7 @@ function claimRust(
   pointer: string,
   { file, report, holders }: RustNaming,
 ): Word {
-  const name = firstFreeRustName(wanted, (one) => holders.has(one), "");
+  const name = firstFreeRustName(wanted, (free) => holders.has(free), "");
   if (name !== wanted) {
     report(
       createDiagnostic(
@@ -161,7 +163,7 @@ function shareUnion(
   return name;
 }
 
-/** Written as another name of a type, and not as a type of its own. */
+/** True if the model becomes a type alias instead of a struct or an enum. */
 function isTransparent(model: Model): boolean {
   return model.kind === "alias" && matchType(model.type, transparentCases);
 }

@@ -1,5 +1,5 @@
-// The types of one file → Rust's syntax. Collects on the way what the file must use,
-// and what gets a declaration of its own.
+// The types of one file → Rust syntax. Also collects the names that the file must
+// import, and the nested types that it must declare.
 
 import { structureOf } from "../../ir/query/structure-of.js";
 import type {
@@ -30,18 +30,19 @@ import { isTooDeep, normalizeUnion } from "./normalize-union.js";
 import type { PreciseContext } from "./precise-context.js";
 import { rustShared, type SharedName } from "./rust-shared-types.js";
 
-/** Where a type stands. */
+/** Where a type is used. */
 export interface RustTypePlace {
-  /** What an enum, an object or a union would be called if it is declared here. */
+  /** The name of a nested type that is declared here: `ChargeStatus`. */
   readonly name: Word;
+  /** The location in the document, for messages. */
   readonly pointer: string;
-  /** What its documentation says that it is of: `` `status` of [`Charge`] ``. */
+  /** The owner of a nested type in its documentation: `` `status` in [`Charge`] ``. */
   readonly of: string;
-  /** Whether it is within a value of the model, and not behind a pointer. */
+  /** True if no pointer, such as a `Vec`, separates it from the model's value. */
   readonly inPlace: boolean;
 }
 
-/** What is declared beside a model because of where it stands in it. */
+/** A type without a schema name, which is declared beside its model. */
 export type NestedRustType = {
   readonly name: Word;
   readonly place: RustTypePlace;
@@ -51,22 +52,25 @@ export type NestedRustType = {
   | { readonly kind: "union"; readonly type: UnionType }
 );
 
+/** Prints the types of one file. */
 export interface Printer {
   print(type: TypeExpr, place: RustTypePlace): Code;
+  /** The name of a shared type, which the file then imports. */
   share(name: SharedName): Word;
+  /** The name of the standard library's map, which the file then imports. */
   useMap(): Word;
-  /** Other models, by the name of their types. */
+  /** The type names of other models that the file uses. */
   readonly types: ReadonlySet<Word>;
   readonly shared: ReadonlySet<SharedName>;
   readonly usesMap: () => boolean;
-  /** Grows while what is in it is printed. */
+  /** Grows while its own items are printed. */
   readonly nested: readonly NestedRustType[];
 }
 
-/** What printing one type knows, and what it collects for the file. */
+/** The input of printing one type, and the collections of its file. */
 interface RustPrintState {
   readonly context: PreciseContext;
-  /** The model that the types are of; null for what belongs to none. */
+  /** The model that contains the types; null for shared unions. */
   readonly owner: string | null;
   readonly types: Set<Word>;
   readonly shared: Set<SharedName>;
@@ -75,7 +79,7 @@ interface RustPrintState {
   readonly place: RustTypePlace;
 }
 
-/** `owner` is the model that the types are of; null for what belongs to none. */
+/** `owner` is the model that contains the types; null for shared unions. */
 export function createPrinter(
   context: PreciseContext,
   owner: string | null,
@@ -100,8 +104,8 @@ function printRust(type: TypeExpr, state: RustPrintState): Code {
   return matchType(type, rustCases, state);
 }
 
-/** Behind a pointer, whatever is around it. */
-function printElsewhere(type: TypeExpr, state: RustPrintState): Code {
+/** Prints a type that a pointer, such as a `Vec`, separates from the model's value. */
+function printBehindPointer(type: TypeExpr, state: RustPrintState): Code {
   return printRust(type, {
     ...state,
     place: { ...state.place, inPlace: false },
@@ -127,14 +131,17 @@ function useType(name: Word, { types }: RustPrintState): Word {
   return name;
 }
 
-/** There is no type for it, which is reported. */
-function refuseType(what: string, { context, place }: RustPrintState): Code {
-  context.refuse(place.pointer, what);
+/** Reports that Rust has no such type, and prints `()` so that printing can go on. */
+function printInexpressible(
+  what: string,
+  { context, place }: RustPrintState,
+): Code {
+  context.reportInexpressible(place.pointer, what);
   return code`()`;
 }
 
 function notMerged(type: TypeExpr): never {
-  throw new Error(`${type.kind} was to be merged before`);
+  throw new Error(`a pass should have removed the ${type.kind}`);
 }
 
 const rustCases: TypeCases<Code, RustPrintState> = {
@@ -147,7 +154,7 @@ const rustCases: TypeCases<Code, RustPrintState> = {
   boolean: () => word`bool`,
   null: () => code`()`,
   anyValue: () => code`serde_json::Value`,
-  noValue: (_type, state) => refuseType("a type without values", state),
+  noValue: (_type, state) => printInexpressible("a type without values", state),
   literal: (type, state) => printValues([type.value], type, state),
   enum: (type, state) => printValues(type.values, type, state),
   object: (type, state) => declareType({ kind: "object", type }, state),
@@ -158,10 +165,10 @@ const rustCases: TypeCases<Code, RustPrintState> = {
       place.inPlace && owner !== null && context.isCycle(owner, model);
     return boxed ? code`Box<${name}>` : name;
   },
-  array: ({ items }, state) => code`Vec<${printElsewhere(items, state)}>`,
+  array: ({ items }, state) => code`Vec<${printBehindPointer(items, state)}>`,
   tuple: (type, state) => printTuple(type, state),
   map: ({ values }, state) =>
-    code`${useMap(state)}<String, ${printElsewhere(values, state)}>`,
+    code`${useMap(state)}<String, ${printBehindPointer(values, state)}>`,
   unknownObject: (_type, state) => shareType("Object", state),
   emptyObject: (_type, state) => shareType("EmptyObject", state),
   nullable: ({ type }, state) => code`Option<${printRust(type, state)}>`,
@@ -170,15 +177,15 @@ const rustCases: TypeCases<Code, RustPrintState> = {
   ...casesOf(["intersection", "parameter", "withRequired"] as const, notMerged),
 };
 
-/** The type that `types.hbs` declares, or else the structure. */
+/** Prints the type of `types.hbs` that the dialect names, or else the structure. */
 function printGeneric(type: GenericType, state: RustPrintState): Code {
   const own = type.generic.languages.rust?.type;
   if (own === undefined) return printRust(structureOf(type), state);
-  const args = type.args.map((arg) => printElsewhere(arg, state));
+  const args = type.args.map((arg) => printBehindPointer(arg, state));
   return code`${shareType(rustShared(own), state)}<${joinCode(args, code`, `)}>`;
 }
 
-/** An enum of strings; of the others what all values have in common. */
+/** Declares an enum for strings; prints other values as their common type. */
 function printValues(
   values: readonly LiteralValue[],
   type: TypeExpr,
@@ -204,7 +211,7 @@ function printValues(
 function printTuple({ items, rest }: TupleType, state: RustPrintState): Code {
   if (rest !== null || items.length > 12) {
     const what = "a list whose first items have other types than the rest";
-    return refuseType(what, state);
+    return printInexpressible(what, state);
   }
   const { place } = state;
   const printed = items.map((item, index) => {
@@ -220,7 +227,7 @@ function printTuple({ items, rest }: TupleType, state: RustPrintState): Code {
 function printUnion(type: UnionType, state: RustPrintState): Code {
   const { context } = state;
   if (isTooDeep(type.members, context.models)) {
-    return refuseType("unions nested more than 100 deep", state);
+    return printInexpressible("unions nested more than 100 deep", state);
   }
   const members = normalizeUnion(type.members, context.models);
   const [first, second, ...others] = members;
@@ -250,7 +257,7 @@ function declareType(
   return name;
 }
 
-/** `1 | 2 → integer`, `"auto" | 1 → string | integer` */
+/** The common type of values: `1 | 2 → integer`, `"auto" | 1 → string | integer`. */
 function basesOf(values: readonly LiteralValue[]): TypeExpr {
   const bases: TypeExpr[] = [];
   const strings = values.filter((value) => typeof value === "string");

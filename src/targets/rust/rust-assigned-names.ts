@@ -1,5 +1,6 @@
-// Each struct gets a name and a file of its own. Where two would share one, the
-// later in byte order is numbered, and a warning says how to choose otherwise.
+// Assigns a type name and a file to each struct. If two would get the same one,
+// the later in byte order is numbered, with a warning that explains how to
+// choose a name.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { type Word, word } from "../../languages/printable.js";
@@ -7,28 +8,31 @@ import { rustFileName, rustTypeName } from "../../languages/rust/rust-names.js";
 
 export interface RustNames {
   readonly type: Word;
-  /** Of the module; without folder and ending. */
+  /** The name of the module: the file without folder and extension. */
   readonly file: Word;
 }
 
-/** What gets a name. */
+/** A struct that needs a name. */
 export interface Nameable {
-  /** What tells it from all others. */
+  /** Identifies the struct. */
   readonly key: string;
-  /** In the document: of a schema, or the title of an inline object. */
+  /** Its name in messages: that of its schema, or the title of an inline object. */
   readonly name: string;
-  /** What its names are made of. */
+  /** The base of its names. */
   readonly label: string;
   readonly pointer: string;
 }
 
-/** Names that the output needs for something else. */
+/** Names that no struct may have, because the output uses them otherwise. */
 export interface ReservedNames {
   readonly types: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
 }
 
-/** By key. `items` come sorted; one that is spelled like its names keeps them. */
+/**
+ * Key → names. `items` are sorted. An item whose label is spelled like its type
+ * or file takes precedence over others.
+ */
 export function assignRustNames(
   items: readonly Nameable[],
   reserved: ReservedNames,
@@ -94,8 +98,8 @@ function isExactRustName({ label }: Nameable): boolean {
 }
 
 /**
- * `name`, or the first of `name2`, `name3` … that is free. `next` remembers the numbers
- * that were found taken: of thousands of equal names each would try them all again.
+ * `name`, or the first of `name2`, `name3` … that is free. `next` caches where to
+ * continue for each name, so that thousands of equal names take linear time.
  */
 export function firstFreeRustName(
   name: Word,

@@ -1,4 +1,4 @@
-// The options of this target: their table, and how `--set` and the config give them values.
+// The table of this target's options, and their parser.
 
 import type { SettingTable } from "../../settings/setting.js";
 import type { PlaceOfOption } from "../place-of-option.js";

@@ -1,9 +1,9 @@
-// What the models share: types, and the macros by which enums are read and written.
-// Their text is `types.hbs`; here is what each needs.
+// The shared types and macros that `types.hbs` can declare, and what each of them
+// needs. Macros serialize and deserialize enums.
 
 import { code, joinCode, word } from "../../languages/printable.js";
 
-/** Name → the others that it is made of. */
+/** Name → the other shared names that its declaration uses. */
 const rustSharedTypes = {
   Decimal: [],
   EmptyObject: [],
@@ -21,20 +21,20 @@ const rustSharedTypes = {
 
 export type SharedName = keyof typeof rustSharedTypes;
 
-/** A macro is for the models alone. */
+/** False for macros, which are not exported to users. */
 export function isSharedRustType(name: SharedName): boolean {
   return name !== "json_union" && name !== "string_enum";
 }
 
-/** A type of `types.hbs` that a dialect names. */
+/** Checks that `types.hbs` declares a type that a dialect names; throws otherwise. */
 export function rustShared(name: string): SharedName {
   const names = Object.keys(rustSharedTypes) as SharedName[]; // the keys of the table
-  const known = names.find((one) => one === name);
-  if (known === undefined) throw new Error(`types.hbs declares no ${name}`);
-  return known;
+  const shared = names.find((candidate) => candidate === name);
+  if (shared === undefined) throw new Error(`types.hbs declares no ${name}`);
+  return shared;
 }
 
-/** What the output uses of the standard library and of serde: no model may take these. */
+/** Names of the standard library and of serde that the output uses. No model may have one. */
 const libraryTypes = [
   "BTreeMap",
   "Box",
@@ -50,13 +50,13 @@ const libraryTypes = [
   "Vec",
 ];
 
-/** Declared beside a shared type. */
+/** Shared type → the helper type that is declared with it. */
 const besideShared: Readonly<Partial<Record<SharedName, string>>> = {
   List: "ListObject",
   SearchList: "SearchListObject",
 };
 
-/** The names that no model may take where these types are shared. */
+/** The names that no model may have if the output declares these shared types. */
 export function reservedTypes(
   used: ReadonlySet<SharedName>,
 ): ReadonlySet<string> {
@@ -64,10 +64,10 @@ export function reservedTypes(
   return new Set([...libraryTypes, ...used, ...beside]);
 }
 
-/** Of the files beside those of models. */
+/** The modules besides those of models. */
 export const reservedFiles: ReadonlySet<string> = new Set(["types", "unions"]);
 
-/** Which of them are to be declared. */
+/** For each shared name, true if `types.hbs` must declare it. */
 export function sharedIn(
   used: ReadonlySet<SharedName>,
 ): Readonly<Record<SharedName, boolean>> {
@@ -78,11 +78,11 @@ export function sharedIn(
     name,
     all.has(name),
   ]);
-  // The keys are those of the table.
+  // `fromEntries` loses the type of the keys, which are those of the table.
   return Object.fromEntries(entries) as Record<SharedName, boolean>;
 }
 
-/** What `types.hbs` uses itself. */
+/** The `use` statements of `types.hbs`. */
 export function usesOfShared(used: Readonly<Record<SharedName, boolean>>) {
   const derived = [
     used.Decimal,

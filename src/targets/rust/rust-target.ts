@@ -1,11 +1,11 @@
-// Models → the views of Rust files: a file a schema, and the module index of them.
+// The Rust target. Lowers models to one file per schema and a module index.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ModelSet } from "../../ir/model.js";
 import type { FileView, Target } from "../target.js";
 import { lowerLoose } from "./lower-loose.js";
 import { lowerPrecise } from "./lower-precise.js";
-import { refuseSurrogates } from "./refuse-surrogates.js";
+import { reportSurrogates } from "./report-surrogates.js";
 import {
   type RustOptions,
   readRustOptions,
@@ -24,6 +24,7 @@ export const rustTarget: Target<RustOptions> = {
   optionKeys: rustOptionKeys,
   readOptions: readRustOptions,
   wishes: ({ typing }) => ({
+    presence: "facts",
     operations: false,
     events: false,
     verbatim: typing === "loose",
@@ -41,11 +42,11 @@ function lowerRust(
   report: Report,
 ): FileView[] {
   const isLoose = typing === "loose";
-  const said = isLoose
+  const texts = isLoose
     ? models.models.map(({ name, pointer }) => ({
         ...{ name, pointer, verbatim: models.verbatim?.get(name) },
       }))
     : models.models;
-  refuseSurrogates(said, models.file, report);
+  reportSurrogates(texts, models.file, report);
   return isLoose ? lowerLoose(models, report) : lowerPrecise(models, report);
 }

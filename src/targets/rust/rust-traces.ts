@@ -1,4 +1,4 @@
-// A generated file → the modules that it declares, as paths.
+// A generated Rust file → the paths of the modules that it declares.
 
 import type { FileTraces } from "../target.js";
 

@@ -1,34 +1,34 @@
-// What the templates of this target receive. Names, types and escapes are settled
-// here; order, keywords, punctuation and blank lines are the templates'.
+// The views that this target's templates receive. Code decides names, types and
+// escapes; templates decide order, keywords, punctuation and blank lines.
 
 import type { Code, LineComment, Word } from "../../languages/printable.js";
 import type { ShapeOf } from "../target.js";
 import { looseShapes } from "./loose-view.js";
 import type { SharedName } from "./rust-shared-types.js";
 
-/** The view of `model.hbs`: a schema, and what is declared inside of it. */
+/** The view of `model.hbs`: a schema and its nested types. */
 export interface RustModelView {
   /** `#/components/schemas/charge` */
   readonly pointer: LineComment;
-  /** What follows `use`, one statement each. */
+  /** The paths of the `use` statements, one per statement. */
   readonly uses: readonly Code[];
   readonly declarations: readonly RustDeclarationView[];
 }
 
-/** Exactly one of the parts that follow the name is there. */
+/** Exactly one of `struct`, `values`, `union`, `alias` and `wrapped` is present. */
 export interface RustDeclarationView {
   /** The lines of a doc comment. */
   readonly doc: readonly LineComment[];
   readonly name: Word;
-  /** What stands between it and a brace: a space or a line break. */
+  /** White space between the name and the brace: a space or a line break. */
   readonly beforeBrace: Code;
   readonly struct: StructView | null;
-  /** An enum of strings. */
+  /** The values of an enum of strings; else empty. */
   readonly values: readonly ValueView[];
   readonly union: UnionView | null;
-  /** What a type alias stands for, with the white space before it. */
+  /** The target of a type alias, with the white space before it. */
   readonly alias: Code | null;
-  /** What a struct wraps, to be a type of its own. */
+  /** The type in a tuple struct: `struct Tree(Vec<Tree>)`. */
   readonly wrapped: Code | null;
 }
 
@@ -38,7 +38,7 @@ export interface StructView {
 
 export interface RustFieldView {
   readonly doc: readonly LineComment[];
-  /** What stands in `#[serde(…)]`, each on a line of its own. */
+  /** The arguments of `#[serde(…)]`, one attribute per line. */
   readonly attributes: readonly Code[];
   readonly name: Word;
   /** With the space or line break before it. */
@@ -53,10 +53,10 @@ export interface ValueView {
   readonly value: Code;
 }
 
-/** One of several types, told apart by what the JSON is like. */
+/** An enum with one variant per member of a union. Tests of the JSON select the variant. */
 export interface UnionView {
   readonly variants: readonly VariantView[];
-  /** In the order in which they are tried. */
+  /** The tests, in the order in which to try them. */
   readonly branches: readonly BranchView[];
 }
 
@@ -68,7 +68,7 @@ export interface VariantView {
 
 export interface BranchView {
   readonly variant: Word;
-  /** What is asked of the value: `is_object where "object" == "card"`. */
+  /** The test, in the syntax of the macro `json_union`: `is_object where "object" == "card"`. */
   readonly test: Code;
 }
 
@@ -87,7 +87,7 @@ export interface TypesView {
 /** The view of `index.hbs`. */
 export interface RustIndexView {
   readonly modules: readonly Word[];
-  /** Those of the modules that have something to offer. */
+  /** The modules that export something. */
   readonly exports: readonly Word[];
 }
 

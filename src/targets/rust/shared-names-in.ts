@@ -1,12 +1,17 @@
-// Models → the shared types that their printing may use, learned before anything is
-// printed: models give way to these names, and only to these.
+// Models → the shared types that printing them may use. This is known before
+// printing, because these names are reserved and models must not get them.
 
 import type { Model } from "../../ir/model.js";
-import type { Field, LiteralValue, TypeExpr } from "../../ir/type-expr.js";
+import type {
+  Field,
+  GenericType,
+  LiteralValue,
+  TypeExpr,
+} from "../../ir/type-expr.js";
 import { visitType } from "../../ir/walk/children-of.js";
 import { rustShared, type SharedName } from "./rust-shared-types.js";
 
-/** More than are used where a union has no need of `Object`, or a field of `Maybe`. */
+/** May include unused names: not every union needs `Object`, nor every optional field `Maybe`. */
 export function sharedNamesIn(
   models: readonly Model[],
 ): ReadonlySet<SharedName> {
@@ -26,7 +31,10 @@ function surveyRustType(type: TypeExpr, found: Set<SharedName>): void {
   visitType(type, (part) => {
     if (part.kind === "object") surveyFields(part.fields, found);
     for (const name of sharedNamesOf(part)) found.add(name);
-    if (part.kind === "generic") surveyRustType(part.generic.type, found);
+    // A generic with a type of its own is printed as that, and its structure is not.
+    if (part.kind === "generic" && ownTypeOf(part) === undefined) {
+      surveyRustType(part.generic.type, found);
+    }
   });
 }
 
@@ -44,8 +52,12 @@ function sharedNamesOf(type: TypeExpr): readonly SharedName[] {
   if (type.kind === "literal") return sharedNamesOfValues([type.value]);
   if (type.kind === "enum") return sharedNamesOfValues(type.values);
   if (type.kind !== "generic") return [];
-  const own = type.generic.languages.rust?.type;
-  return own === undefined ? [] : [rustShared(own)];
+  const shared = ownTypeOf(type);
+  return shared === undefined ? [] : [rustShared(shared)];
+}
+
+function ownTypeOf({ generic }: GenericType): string | undefined {
+  return generic.languages.rust?.type;
 }
 
 function sharedNamesOfValues(

@@ -1,5 +1,5 @@
-// What the writers of checks share: each writes one kind of type, and is given the
-// function that writes all others, so that they do not import each other in a circle.
+// The state that all writers of checks share. Each writer handles some kinds of
+// types and gets a function for the others, to avoid an import cycle.
 
 import type { Model } from "../../ir/model.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
@@ -12,19 +12,19 @@ export interface CheckContext
   readonly models: ReadonlyMap<string, Model>;
   /** The names of the checks of all models. */
   readonly checkNames: ReadonlySet<string>;
-  /** The names of types that the model declares beside its own. */
+  /** The names of the model's nested types. */
   readonly nestedNames: ReadonlyMap<TypeExpr, Word>;
-  /** What a type of the model's file is called here. */
+  /** The name of an imported type here: `Check` becomes `CheckModel`. */
   readonly typeAs: (type: Word) => Word;
 }
 
-/** The context, and what is written so far. */
+/** The context, and the file that is being written. */
 export interface CheckScope extends CheckContext {
   readonly file: CheckFile;
-  /** The checks of objects that are declared in place. */
+  /** The names of checks of inline objects. */
   readonly inlined: Map<TypeExpr, Word>;
-  /** `name` is made of where the type stands. */
+  /** Writes the check of a type. `name` is derived from the location: `ChargeStatus`. */
   readonly write: (type: TypeExpr, name: Word) => Call;
-  /** A function of its own where the check takes more than the four arguments. */
+  /** The same as a function; declares one if the call needs further arguments. */
   readonly checker: (type: TypeExpr, name: Word) => Word;
 }

@@ -1,4 +1,4 @@
-// What one kind of artifact adds to an output.
+// The files of one kind of artifact, such as validators.
 
 import type { EnumType } from "../../ir/type-expr.js";
 import type { Word } from "../../languages/printable.js";
@@ -8,18 +8,18 @@ import type { LoweredFile } from "./models/lower-model.js";
 
 export interface FileGroup {
   readonly files: readonly FileView[];
-  /** Its part of the index. */
+  /** The exports that the index gets. */
   readonly exports: readonly ImportView[];
   readonly enums: readonly NamedEnum[];
 }
 
-/** An enum with a type of its own. */
+/** An enum with a named type. */
 export interface NamedEnum {
   readonly name: Word;
   readonly type: EnumType;
 }
 
-/** The enums that are declared beside a model or an operation. */
+/** The enums among the nested types of a file. */
 export function nestedEnums({ printer }: LoweredFile): NamedEnum[] {
   return printer.nested.flatMap((nested) =>
     nested.kind === "enum" ? [nested] : [],

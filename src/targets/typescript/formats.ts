@@ -1,12 +1,13 @@
-// The option `formats`: what a string or number of some format is typed as, where the
-// usual type does not serve.
+// The option `formats`: the TypeScript types of formats, in place of `string` and
+// `number`.
 
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { placeOfPart } from "../place-of-option.js";
+import { rejectRepeatedEntries } from "../read-option.js";
 
-/** Types that every program has; `Uuid` is declared where it is used. */
+/** Types that the user can choose. All are built in, except `Uuid`, which `types.ts` declares. */
 export const formatTypes = [
   "Blob",
   "Date",
@@ -21,28 +22,34 @@ export const formatTypes = [
 
 export type FormatType = (typeof formatTypes)[number];
 
-/** Whether a string or a number of JSON is of the type; how a `Uuid` is written is not asked. */
+/** True if the JSON value itself is of the type. `Uuid` counts, although not every string is one. */
 export function isInJson(type: FormatType, kind: "number" | "string"): boolean {
   if (type === "unknown" || type === kind) return true;
   return type === "Uuid" && kind === "string";
 }
 
-/** By the document's `format`: `date-time`, `int64`, or any other that it has. */
+/** The document's `format` → type: `date-time → Date`. Any format of the document is allowed. */
 export type Formats = ReadonlyMap<string, FormatType>;
 
 /**
- * `{date-time: Date}` in a config, `date-time:Date,int64:bigint` on the command line.
- * What is received is JSON all the same: who says `Date` has to make one of it.
+ * Reads `{date-time: Date}` of a config, or `date-time:Date,int64:bigint` of the
+ * command line. The option changes types only: callers convert the JSON values
+ * themselves. Throws `InputError` for other values.
  */
 export function readFormats(raw: unknown, at: Location | null): Formats {
   const entries =
     typeof raw === "string"
       ? raw.split(",").map((pair) => splitPair(pair, at))
       : Object.entries(readFormatMap(raw, at));
+  rejectRepeatedEntries(
+    "formats",
+    entries.map(([format]) => format),
+    at,
+  );
   return new Map(
     entries.map(([format, type]): [string, FormatType] => {
-      const known = formatTypes.find((one) => one === type);
-      if (known !== undefined) return [format, known];
+      const formatType = formatTypes.find((candidate) => candidate === type);
+      if (formatType !== undefined) return [format, formatType];
       throw inputError(
         "option/wrong-value",
         typeof raw === "string" ? at : placeOfPart(at, format),

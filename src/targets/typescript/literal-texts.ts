@@ -1,5 +1,5 @@
-// A literal or an enum → the literal types that it is written as. One of integers has a
-// format, and the option `formats` may type that as `bigint`: then no digit is lost.
+// A literal or an enum → its literal types: `"a"`, `1`, or `1n` if the option
+// `formats` maps the format of its integers to `bigint`.
 
 import { literalValuesOf } from "../../ir/query/literal-values-of.js";
 import type { EnumType, LiteralType } from "../../ir/type-expr.js";
@@ -20,7 +20,7 @@ export function literalTexts(
     : valueLiterals(values);
 }
 
-/** Only integers have a format, and so all of its values are. */
+/** True if the values are printed as `1n`. Only types of integers have a format. */
 export function isBigint(
   { format }: EnumType | LiteralType,
   formats: Formats,

@@ -1,4 +1,4 @@
-// What every file of one output is lowered with.
+// The data that all files of one output share.
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { LeadsBack } from "../../ir/query/endless-aliases.js";
@@ -8,30 +8,30 @@ import type { SharedTypes } from "./models/shared-types-in.js";
 import type { TypePlace } from "./type-place.js";
 import type { TypescriptOptions } from "./typescript-options.js";
 
-/** What a name is claimed for, as a message tells it from another. */
+/** The type or operation that claims a name, for messages about collisions. */
 export interface NameOwner {
-  /** Where it stands: the thing itself, or the schema or operation around it. */
+  /** The location of the owner, or of the schema or operation around it. */
   readonly pointer: string;
-  /** The schema to rename if the name is to be another; null for an operation. */
+  /** The schema that the user can rename to change the name; null for an operation. */
   readonly model: string | null;
 }
 
 export interface LowerContext {
   readonly options: TypescriptOptions;
   readonly report: Report;
-  /** What `types.ts` declares. */
+  /** The types that `types.ts` declares. */
   readonly shared: SharedTypes;
   /** The names of all types so far; grows with `claim`. */
   readonly taken: Set<string>;
-  /** Of a model that exists: references have been checked. */
+  /** Throws for an unknown model; the parser has checked all references. */
   namesOf(model: string): ModelNames;
-  /** The formats of the option that were met; grows. */
+  /** The keys of the option `formats` that the document uses; grows. */
   readonly usedFormats: Set<string>;
-  /** Those of them that models have and JSON has otherwise than they are typed; grows. */
+  /** Those in models whose type is not that of the JSON value, such as `Date`; grows. */
   readonly formatsBesideJson: Set<string>;
-  /** A free name near to the one that is wanted. */
+  /** Claims a name: `wanted`, or a numbered one, which is reported. */
   claim(wanted: Word, owner: NameOwner): Word;
-  /** Whether it is an enum, and other values than it lists are used at a place. */
+  /** True if the model is an enum that accepts unlisted values at this place. */
   isOpenEnum(model: string, place: TypePlace): boolean;
   readonly leadsBack: LeadsBack;
 }

@@ -1,5 +1,6 @@
-// Each model gets a type and a file of its own. Where two would share one, the
-// later in byte order is numbered, and a warning says how to choose otherwise.
+// Assigns a type name and a file to each model. If two would get the same one,
+// the later in byte order is numbered, with a warning that explains how to
+// choose a name.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
@@ -12,16 +13,19 @@ import {
 
 export interface ModelNames {
   readonly type: Word;
-  /** Without folder and ending. */
+  /** The file without folder and extension. */
   readonly file: Word;
-  /** Whether it is declared in the one file of shared parameters, and not in `file`. */
+  /** True if `params/shared.ts` declares it instead of `file`. */
   readonly isParam: boolean;
 }
 
 /**
- * Model name → its names. The order of models does not matter: they come sorted.
- * Shapes of requests come last, so that they never take a name from a schema.
- * `reserved` has what the output declares beside models, and the globals it relies on.
+ * Model name → its names. The result is the same for documents that differ only in
+ * order, because models are sorted. Shared parameters come last, so that they
+ * never take a name from a schema. `reserved` contains other names that the
+ * output declares, and globals that it uses.
+ *
+ * Throws `InputError` for a name that is unsafe as a path.
  */
 export function assignModelNames(
   { models, shapes, file }: ModelSet,
@@ -51,7 +55,7 @@ export function assignModelNames(
       isReserved ? word`${wanted.type}Model` : wanted.type,
       (name) => types.has(name),
     );
-    // All shapes are in one file, whose name is given.
+    // All shared parameters are in one file, so that their file names cannot collide.
     const isFile = (name: string) => !isParam && files.has(foldCase(name));
     const own = firstFreeModelName(wanted.file, isFile);
     const holder =
@@ -78,17 +82,17 @@ export function assignModelNames(
   return result;
 }
 
-/** Whether it is a schema by its own name, and not made of one or of a place. */
+/** True if the model's name is in the document, instead of derived from another or a location. */
 function isDeclared(model: Model): boolean {
   return !["inline", "input", "variants"].includes(model.origin.kind);
 }
 
-/** A schema that is spelled like its type or file keeps them against one that is not. */
+/** True if the label is spelled like its type or file. Such a model takes precedence. */
 function isExactModelName({ label }: Model): boolean {
   return tsTypeName(label) === label || tsFileName(label) === label;
 }
 
-/** Names that differ only by case are one name on many disks. */
+/** Maps names that differ only in case to one: many file systems ignore case. */
 function foldCase(name: string): string {
   return name.toUpperCase().toLowerCase();
 }
@@ -104,7 +108,7 @@ function firstFreeModelName(
   }
 }
 
-/** `../x`, read as a path, leads out of the output folder: no one means well by it. */
+/** Throws for a name such as `../x`, which is likely an attempt to write elsewhere. */
 function refuseUnsafe({ label: name, pointer }: Model, file: string): void {
   const parts = name.split(/[/\\]/);
   const control = /\p{Cc}/u.test(name);

@@ -1,7 +1,7 @@
-// Where in a document a type is used, as far as it decides how the type is printed.
+// The places of a document in which the same type is printed differently.
 
 /**
- * A binary string inside the JSON of a model is text; as a whole body or a part of a form
- * it is bytes. An enum of a request is closed, of a response open.
+ * A binary string is text within a model's JSON, but bytes as a whole body or a
+ * part of a form. An enum is usually closed in requests and open in responses.
  */
-export type TypePlace = "answer" | "model" | "request";
+export type TypePlace = "model" | "request" | "response";

@@ -1,4 +1,4 @@
-// The options of this target: their table, and how `--set` and the config give them values.
+// The table of this target's options, and their parser.
 
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
@@ -8,12 +8,13 @@ import { type PlaceOfOption, placeOfPart } from "../place-of-option.js";
 import {
   chooseOption,
   isOptionMap,
+  rejectRepeatedEntries,
   rejectUnknownOptions,
 } from "../read-option.js";
 import type { RawOptions } from "../target.js";
 import { type Formats, formatTypes, readFormats } from "./formats.js";
 
-/** The parts of the output that can be chosen. */
+/** The values of the option `emit`. */
 const artifacts = [
   "models",
   "values",
@@ -82,10 +83,10 @@ export const typescriptOptionKeys = {
   },
   presence: {
     type: "choice",
-    choices: ["observed", "document"],
-    default: "observed",
+    choices: ["facts", "observed", "document"],
+    default: "facts",
     description:
-      "Which properties are optional: `observed` follows the dialect and the `presence` file, `document` follows `required`.",
+      "Which properties are optional: with `facts`, those that neither `required` nor the `presence` file makes always present; with `observed`, the dialect's assumption counts where the file does not say; `document` follows `required` alone.",
   },
 } as const satisfies SettingTable;
 
@@ -96,7 +97,7 @@ export interface TypescriptOptions {
   readonly order: OptionKeys["order"]["choices"][number];
   readonly enums: EnumWishes;
   readonly presence: OptionKeys["presence"]["choices"][number];
-  /** Formats whose type differs from the usual one. */
+  /** The types of formats that the user chose. */
   readonly formats: Formats;
   readonly dedupe: boolean;
   readonly placeOf: PlaceOfOption;
@@ -115,8 +116,6 @@ export function readTypescriptOptions(
     "the target typescript",
     placeOf,
   );
-  const emit = raw.emit ?? keys.emit.default;
-  const listed = typeof emit === "string" ? emit.split(",") : emit;
   const dedupe = String(raw.dedupe ?? keys.dedupe.default);
   const choose = <Name extends "order" | "presence">(name: Name) =>
     chooseOption<OptionKeys[Name]["choices"][number]>(
@@ -126,11 +125,7 @@ export function readTypescriptOptions(
       placeOf(name),
     );
   return {
-    emit: new Set(
-      (Array.isArray(listed) ? listed : [listed]).map((artifact) =>
-        chooseOption("emit", artifact, keys.emit.choices, placeOf("emit")),
-      ),
-    ),
+    emit: readEmit(raw.emit ?? keys.emit.default, placeOf("emit")),
     enums: readEnums(raw.enums ?? {}, placeOf("enums")),
     order: choose("order"),
     presence: choose("presence"),
@@ -142,7 +137,20 @@ export function readTypescriptOptions(
   };
 }
 
-/** A single word applies to responses: the values of requests are known when the caller's code is written. */
+/** A list in a config, a text with commas after `--set`. */
+function readEmit(raw: unknown, at: Location | null): ReadonlySet<Artifact> {
+  const listed = typeof raw === "string" ? raw.split(",") : [raw].flat();
+  const chosen = listed.map((artifact) =>
+    chooseOption("emit", artifact, artifacts, at),
+  );
+  rejectRepeatedEntries("emit", chosen, at);
+  return new Set(chosen);
+}
+
+/**
+ * A single word applies to responses only. Enums of requests can stay closed,
+ * because callers know their values when they write code.
+ */
 function readEnums(raw: unknown, at: Location | null): EnumWishes {
   if (!isOptionMap(raw)) {
     const response = chooseOption("enums", raw, opennesses, at);

@@ -1,5 +1,5 @@
-// Models → the views of TypeScript files: a file a schema, the types that they
-// share, what else was asked for, and an index of it all.
+// The TypeScript target. Lowers models to one file per schema, the artifacts that
+// the option `emit` selects, and an index.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../ir/compare-bytes.js";
@@ -44,7 +44,8 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   traces: typescriptTraces,
   optionKeys: typescriptOptionKeys,
   readOptions: readTypescriptOptions,
-  wishes: ({ emit, enums, dedupe }) => ({
+  wishes: ({ emit, enums, dedupe, presence }) => ({
+    presence,
     operations: emit.has("params"),
     events: emit.has("events"),
     verbatim: false,
@@ -149,30 +150,30 @@ function reportUnusedFormats(
   }
 }
 
-/** What a parser returns or a factory makes is typed as what it is not. */
+/** Warns that parsers and factories return JSON values where the option `formats` types others. */
 function reportUncheckedFormats({
   options,
   report,
   formatsBesideJson,
 }: LowerContext): void {
-  const said = [
+  const contradictions = [
     ...(options.emit.has("validators") ? ["validators expect"] : []),
     ...(options.emit.has("factories") ? ["factories create"] : []),
   ];
-  if (said.length === 0) return;
+  if (contradictions.length === 0) return;
   for (const [format, type] of options.formats) {
     if (!formatsBesideJson.has(format)) continue;
     report(
       createDiagnostic(
         "format/not-checked",
         options.placeOf("formats"),
-        `format ${JSON.stringify(format)} has the type ${type}, but ${said.join(" and ")} the JSON value`,
+        `format ${JSON.stringify(format)} has the type ${type}, but ${contradictions.join(" and ")} the JSON value`,
       ),
     );
   }
 }
 
-/** An empty map would be of no use to anyone. */
+/** False for operations or webhooks if the document has none: an empty map is useless. */
 function requestsIn(
   { operations, webhooks }: ModelSet,
   { emit }: TypescriptOptions,
@@ -184,7 +185,7 @@ function requestsIn(
   };
 }
 
-/** What is declared beside models, and only where it is declared. */
+/** The names that the selected artifacts declare, which no model may have. */
 function reservedNames(
   modelSet: ModelSet,
   options: TypescriptOptions,
@@ -202,12 +203,12 @@ function reservedNamesIn(
   names: ReadonlyMap<string, ModelNames>,
   model: string,
 ): ModelNames {
-  const found = names.get(model);
-  if (found === undefined) throw new Error(`no names for ${model}`);
-  return found;
+  const assigned = names.get(model);
+  if (assigned === undefined) throw new Error(`no names for ${model}`);
+  return assigned;
 }
 
-/** What is sent is known when the code is written, unless the user says otherwise. */
+/** Enums are closed in requests unless the user opens them. */
 function createIsOpenEnum(
   { models }: ModelSet,
   { enums }: TypescriptOptions,
@@ -225,7 +226,7 @@ function createIsOpenEnum(
       : open.get(model) === true;
 }
 
-/** Names of what is declared inside of others: free, and never a model's own. */
+/** Assigns names to nested types, different from those of all models. */
 function createClaim(
   { file }: ModelSet,
   names: ReadonlyMap<string, ModelNames>,

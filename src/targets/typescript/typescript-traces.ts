@@ -1,15 +1,15 @@
-// A generated file → the files that it imports, as paths. A test compares `fixed` with
-// what is generated.
+// A generated file → the paths of the files that it imports. A test compares
+// `fixed` with real output.
 
 import type { FileTraces } from "../target.js";
 import { runtimeFiles, typescriptShapes } from "./typescript-view.js";
 
-/** Each makes a file a model. */
+/** Templates that generate one file per model. */
 const templatesOfMany: readonly string[] = ["maker", "model", "validator"];
 
 export const typescriptTraces: FileTraces = {
   extension: ".ts",
-  // Such a file has the name of its template.
+  // All other files have the name of their template.
   fixed: [...Object.keys(typescriptShapes), ...runtimeFiles]
     .filter((name) => !templatesOfMany.includes(name))
     .map((name) => `${name}.ts`),

@@ -482,6 +482,8 @@ export const runtimeFiles = [
   "expandables",
   "factory",
   "forms",
+  "generic-checks",
+  "generic-parts",
   "serialization",
   "validation",
 ] as const;

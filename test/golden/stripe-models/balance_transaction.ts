@@ -26,15 +26,15 @@ export interface BalanceTransaction {
   available_on: Timestamp;
   created: Timestamp;
   currency: string;
-  description: string | null;
-  exchange_rate: number | null;
+  description?: string | null;
+  exchange_rate?: number | null;
   fee: number;
   fee_details: Fee[];
   id: string;
   net: number;
   object: "balance_transaction";
   reporting_category: string;
-  source: Expandable<
+  source?: Expandable<
     | ApplicationFee
     | Charge
     | ConnectCollectionTransfer

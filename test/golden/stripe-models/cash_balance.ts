@@ -4,7 +4,7 @@
 import type { CustomerBalanceCustomerBalanceSettings } from "./customer_balance_customer_balance_settings.js";
 
 export interface CashBalance {
-  available: Record<string, number> | null;
+  available?: Record<string, number> | null;
   customer: string;
   livemode: boolean;
   object: "cash_balance";

@@ -2,7 +2,7 @@
 // #/components/schemas/customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer
 
 export interface CustomerBalanceResourceCashBalanceTransactionResourceFundedTransactionResourceBankTransferResourceEuBankTransfer {
-  bic: string | null;
-  iban_last4: string | null;
-  sender_name: string | null;
+  bic?: string | null;
+  iban_last4?: string | null;
+  sender_name?: string | null;
 }

@@ -8,16 +8,16 @@ import type { DeletedCustomer } from "./deleted_customer.js";
 import type { PromotionCode } from "./promotion_code.js";
 
 export interface DeletedDiscount {
-  checkout_session: string | null;
+  checkout_session?: string | null;
   coupon: Coupon;
-  customer: Expandable<Customer | DeletedCustomer> | null;
+  customer?: Expandable<Customer | DeletedCustomer> | null;
   deleted: true;
   id: string;
-  invoice: string | null;
-  invoice_item: string | null;
+  invoice?: string | null;
+  invoice_item?: string | null;
   object: "discount";
-  promotion_code: Expandable<PromotionCode> | null;
+  promotion_code?: Expandable<PromotionCode> | null;
   start: Timestamp;
-  subscription: string | null;
-  subscription_item: string | null;
+  subscription?: string | null;
+  subscription_item?: string | null;
 }

@@ -7,11 +7,11 @@ import type { File } from "./file.js";
 export interface FileLink {
   created: Timestamp;
   expired: boolean;
-  expires_at: Timestamp | null;
+  expires_at?: Timestamp | null;
   file: Expandable<File>;
   id: string;
   livemode: boolean;
   metadata: Metadata;
   object: "file_link";
-  url: string | null;
+  url?: string | null;
 }

@@ -15,23 +15,23 @@ import type { IdentityVerificationReport } from "./identity_verification_report.
 import type { VerificationSessionRedaction } from "./verification_session_redaction.js";
 
 export interface IdentityVerificationSession {
-  client_reference_id: string | null;
-  client_secret: string | null;
+  client_reference_id?: string | null;
+  client_secret?: string | null;
   created: Timestamp;
   id: string;
-  last_error: GelatoSessionLastError | null;
-  last_verification_report: Expandable<IdentityVerificationReport> | null;
+  last_error?: GelatoSessionLastError | null;
+  last_verification_report?: Expandable<IdentityVerificationReport> | null;
   livemode: boolean;
   metadata: Metadata;
   object: "identity.verification_session";
-  options: GelatoVerificationSessionOptions | null;
-  provided_details: GelatoProvidedDetails | null;
-  redaction: VerificationSessionRedaction | null;
+  options?: GelatoVerificationSessionOptions | null;
+  provided_details?: GelatoProvidedDetails | null;
+  redaction?: VerificationSessionRedaction | null;
   status: IdentityVerificationSessionStatus | Unrecognized;
   type: IdentityVerificationSessionType | Unrecognized;
-  url: string | null;
+  url?: string | null;
   verification_flow?: string;
-  verified_outputs: GelatoVerifiedOutputs | null;
+  verified_outputs?: GelatoVerifiedOutputs | null;
 }
 
 export type IdentityVerificationSessionStatus =

@@ -22,24 +22,24 @@ export interface Price {
   created: Timestamp;
   currency: string;
   currency_options?: Record<string, CurrencyOption>;
-  custom_unit_amount: CustomUnitAmount | null;
+  custom_unit_amount?: CustomUnitAmount | null;
   /** Always undefined; distinguishes this object from its deleted form. */
   deleted?: undefined;
   id: string;
   livemode: boolean;
-  lookup_key: string | null;
+  lookup_key?: string | null;
   metadata: Metadata;
-  nickname: string | null;
+  nickname?: string | null;
   object: "price";
   product: Expandable<Product | DeletedProduct>;
-  recurring: Recurring | null;
-  tax_behavior: PriceTaxBehavior | Unrecognized | null;
+  recurring?: Recurring | null;
+  tax_behavior?: PriceTaxBehavior | Unrecognized | null;
   tiers?: PriceTier[];
-  tiers_mode: PriceTiersMode | Unrecognized | null;
-  transform_quantity: TransformQuantity | null;
+  tiers_mode?: PriceTiersMode | Unrecognized | null;
+  transform_quantity?: TransformQuantity | null;
   type: PriceType | Unrecognized;
-  unit_amount: number | null;
-  unit_amount_decimal: Decimal | null;
+  unit_amount?: number | null;
+  unit_amount_decimal?: Decimal | null;
 }
 
 export type PriceBillingScheme = "per_unit" | "tiered";

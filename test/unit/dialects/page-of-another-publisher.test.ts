@@ -39,7 +39,7 @@ const libraryDialect: Dialect = {
   name: "library",
   rules: [
     {
-      says: "{items: T[], next} → Page<T>",
+      summary: "{items: T[], next} → Page<T>",
       build(schema, pointer, context) {
         const { items, next } = Object(schema.properties);
         if (items?.items === undefined || next === undefined) return null;
@@ -105,7 +105,8 @@ function generateWith(
     target,
     targetOptions: target.readOptions(options, () => null),
     pack: loadPack(template, builtinPacks, "."),
-    ...{ names: {}, events: [], omissions: [], fixtures: null, only: [] },
+    ...{ names: {}, namesAt: null, events: [], presence: null },
+    ...{ fixtures: null, only: [] },
   });
   return new Map(files.map(({ path, contents }) => [path, contents]));
 }

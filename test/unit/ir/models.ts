@@ -1,5 +1,5 @@
-// Short forms of models, fields and model sets: a test names what matters to it, and all
-// else has the value of a document that does not mention it.
+// Short forms of models, fields and model sets. A test states the properties that matter
+// to it; all others have the value of a document that does not mention them.
 
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type {
@@ -199,7 +199,7 @@ export function typesOf(set: ModelSet, name: string): Record<string, TypeExpr> {
   return Object.fromEntries(model.fields.map((one) => [one.name, one.type]));
 }
 
-/** Collects what is reported: `code pointer`. */
+/** Collects reported diagnostics as `code pointer`. */
 export function createReports() {
   const reports: string[] = [];
   const report = ({ code, at }: Diagnostic) =>

@@ -22,7 +22,7 @@ test("each pass is a file of its name, and has a unit test", () => {
 });
 
 test.each([
-  ["inline-places", "apply-omissions"],
+  ["inline-places", "apply-presence"],
   ["check-patterns", "split-directions"],
   ["check-contradictions", "apply-discriminators"],
   ["resolve-required", "apply-discriminators"],

@@ -15,9 +15,11 @@ const set = modelSet({
   ],
 });
 
+const namesAt = { file: "config.yaml", pointer: "#/outputs/0/names" };
+
 function rename(names: Record<string, string>) {
   const { reports, report } = createReports();
-  const { operations } = renameOperations(set, names, report);
+  const { operations } = renameOperations(set, names, namesAt, report);
   return { labels: operations.map(({ label }) => label), reports };
 }
 
@@ -36,6 +38,6 @@ test("an id that a schema has as well means the schema", () => {
 
 test("a name of neither is reported", () => {
   expect(rename({ lst: "all" }).reports).toEqual([
-    "name/unknown #/components/schemas",
+    "name/unknown #/outputs/0/names/lst",
   ]);
 });

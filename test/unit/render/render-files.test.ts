@@ -139,7 +139,7 @@ describe("what templates may not do is refused", () => {
 describe("a text is printed only where it is safe", () => {
   const places: ViewShape = {
     fields: {
-      ...{ code: "code", line: "lineComment", block: "blockComment" },
+      ...{ code: "code", tail: "lineComment", block: "blockComment" },
       ...{ path: "string", word: "word", raw: "raw", open: "flag" },
       items: { list: "code" },
     },
@@ -156,11 +156,11 @@ describe("a text is printed only where it is safe", () => {
   };
 
   test.each([
-    "{{code}} /* {{block}} */ {{code}} // {{line}}\n{{code}}",
+    "{{code}} /* {{block}} */ {{code}} // {{tail}}\n{{code}}",
     "// {{block}}\n/* {{word}} */ '{{path}}' `{{path}}` \"{{word}}\"",
     '"a // {{path}} \\" {{path}}" {{code}}',
     "/** {{#if open}}{{block}}{{else}}x{{/if}} */ {{code}}",
-    "{{#if open}}// {{line}}\n{{else}}/* {{block}} */{{/if}}{{code}}",
+    "{{#if open}}// {{tail}}\n{{else}}/* {{block}} */{{/if}}{{code}}",
     "{{#each items}}{{this}} // \n{{/each}}{{code}}",
     "/** {{> partial this}} {{code}}",
   ])("%j is right", (page) => {
@@ -168,10 +168,10 @@ describe("a text is printed only where it is safe", () => {
   });
 
   test.each([
-    ["{{line}}", "line is safe behind `//` only"],
-    ["/* {{line}} */", "but is printed in a comment"],
-    ["// x\n{{line}}", "but is printed as code"],
-    ['"{{line}}"', "but is printed in a string"],
+    ["{{tail}}", "tail is safe behind `//` only"],
+    ["/* {{tail}} */", "but is printed in a comment"],
+    ["// x\n{{tail}}", "but is printed as code"],
+    ['"{{tail}}"', "but is printed in a string"],
     ["// {{code}}", "code is safe as code only"],
     ["/* {{code}} */", "but is printed in a comment"],
     ["'{{code}}'", "but is printed in a string"],

@@ -69,7 +69,7 @@ describe("the body", () => {
     ["no UTF-8", Buffer.from([0x22, 0xff, 0x22])],
   ])("%s is an issue", (_what, json) => {
     const [only, ...others] = says(json);
-    expect(only).toMatch(/^value: expected JSON, received what is none: .+/);
+    expect(only).toMatch(/^value: expected JSON, received invalid JSON: .+/);
     expect(others).toEqual([]);
     expect(() => parseStripeEvent(json)).toThrow(ParseError);
   });

@@ -143,19 +143,27 @@ describe("stringify", () => {
   });
 
   test.each([
-    ["NaN", { a: [Number.NaN] }, "a.0: NaN is no JSON"],
-    ["infinity", Infinity, "value: Infinity is no JSON"],
-    ["a function", { a: () => 1 }, "a: a function is no JSON"],
-    ["nothing", undefined, "value: undefined is no JSON"],
-    ["an item that is undefined", [1, undefined], "1: undefined is no JSON"],
-    ["a hole", new Array(1), "0: undefined is no JSON"],
+    ["NaN", { a: [Number.NaN] }, "a.0: NaN is not a JSON value"],
+    ["infinity", Infinity, "value: Infinity is not a JSON value"],
+    ["a function", { a: () => 1 }, "a: a function is not a JSON value"],
+    ["nothing", undefined, "value: undefined is not a JSON value"],
+    [
+      "an item that is undefined",
+      [1, undefined],
+      "1: undefined is not a JSON value",
+    ],
+    ["a hole", new Array(1), "0: undefined is not a JSON value"],
     [
       "no date",
       { a: { b: new Map() } },
-      "a.b: an object of a class is no JSON",
+      "a.b: an object of a class is not a JSON value",
     ],
-    ["a map", new Map(), "value: an object of a class is no JSON"],
-    ["a class", { a: new Money() }, "a: an object of a class is no JSON"],
+    ["a map", new Map(), "value: an object of a class is not a JSON value"],
+    [
+      "a class",
+      { a: new Money() },
+      "a: an object of a class is not a JSON value",
+    ],
   ])("%s is refused", (_what, value, message) => {
     expect(() => stringify(value)).toThrow(new TypeError(message));
   });
@@ -203,7 +211,7 @@ describe("clone", () => {
 
   test("what is of a class is refused", () => {
     expect(() => clone({ a: new Money() })).toThrow(
-      "a: an object of a class is no JSON",
+      "a: an object of a class is not a JSON value",
     );
   });
 });
@@ -216,7 +224,7 @@ describe.each([
     expect(() => run(nested(1_000))).not.toThrow();
     expect(() => run(nested(1_001))).toThrow(RangeError);
     expect(() => run(nested(10_000))).toThrow(
-      "a.a.a.a.a.a.a.a…: more than 1000 levels, or a circle",
+      "a.a.a.a.a.a.a.a…: more than 1000 levels, or a circular reference",
     );
   });
 

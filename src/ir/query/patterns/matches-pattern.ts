@@ -6,8 +6,8 @@ import { backtracks } from "./backtracks.js";
 import { isRegular, type PatternNode, parsePattern } from "./parse-pattern.js";
 
 /**
- * The longest texts that the backtracking engine is given: for patterns that
- * may take exponential time, and for others.
+ * The longest texts, in code units, that the JavaScript engine matches: for
+ * patterns that may take exponential time, and for others.
  */
 const longestTried = { backtracks: 16, other: 1000 };
 
@@ -49,10 +49,10 @@ function sizeOf(node: PatternNode): number {
 
 type ReachedStates = ReadonlySet<number>;
 
-/** A text that is followed through a pattern. */
+/** A text, and the state of matching it. */
 interface MatchedText {
   readonly characters: readonly string[];
-  /** By their source. */
+  /** Compiled atoms by their source. */
   readonly atoms: Map<string, RegExp>;
 }
 
@@ -86,7 +86,7 @@ function isEdge(
   return isBoundary === (source === "\\b");
 }
 
-/** Where it can end if it begins at one of the places. */
+/** The positions where a match of `node` can end if it begins at one of the given positions. */
 function endsOf(
   part: PatternNode,
   from: ReachedStates,
@@ -115,7 +115,7 @@ function endsOf(
       );
     case "repeat":
       return endsOfRepeat(part, from, text);
-    case "other": // what is not regular is not followed
+    case "other": // backreferences and lookarounds are ignored
       return from;
     default:
       return assertNever(part);
@@ -128,7 +128,7 @@ function endsOfRepeat(
   text: MatchedText,
 ): ReachedStates {
   let places = from;
-  // Of more turns than there are characters each one more is empty.
+  // With more repeats than characters, the extra ones match the empty string.
   const needed = Math.min(least, text.characters.length + 1);
   for (let turn = 0; turn < needed && places.size > 0; turn++) {
     places = endsOf(item, places, text);

@@ -7,7 +7,8 @@ import { isVariantOf, withoutVariants } from "../without-variants.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.1 */
 export const allOfRule: GeneralRule = {
-  says: "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
+  summary:
+    "allOf [A, B] → A & B; allOf [A, {required: [x]}] → A & Required<Pick<A, x>>",
   build(schema, pointer, rules) {
     if (!Array.isArray(schema.allOf)) return null;
     const { context, buildPart, references } = rules;

@@ -9,7 +9,7 @@ import { type Constrained, readArrayConstraints } from "../read-constraints.js";
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1
  */
 export const arrayRule: GeneralRule = {
-  says: "items T → T[]; prefixItems [A, B] → [A, B, ...T[]]",
+  summary: "items T → T[]; prefixItems [A, B] → [A, B, ...T[]]",
   build(schema, pointer, { context }) {
     const { items, prefixItems } = schema;
     const isArray =

@@ -32,7 +32,7 @@ const typing = [
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2
  */
 export const conjunctionRule: GeneralRule = {
-  says: "a combiner beside other keywords → the intersection of both",
+  summary: "a combiner beside other keywords → the intersection of both",
   build(schema, pointer, rules) {
     const { buildPart, references } = rules;
     const present = combined.filter((key) => schema[key] !== undefined);

@@ -15,7 +15,7 @@ import { emptyNote, readEnumNotes } from "../read-enum-notes.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2 */
 export const enumRule: GeneralRule = {
-  says: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
+  summary: 'const "a" → "a"; enum ["a", "b"] → "a" | "b"',
   build(schema, pointer, { context, dialect }) {
     const written = valuesIn(schema);
     if (written === null) return null;

@@ -21,7 +21,8 @@ import type { RuleContext } from "../rule-context.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 export const objectRule: GeneralRule = {
-  says: "properties or required → an object; additionalProperties alone → a map; neither → opaque",
+  summary:
+    "properties or required → an object; additionalProperties alone → a map; neither → opaque",
   build(schema, pointer, rules) {
     const { properties } = schema;
     const isObject =

@@ -8,7 +8,7 @@ import type { GeneralRule } from "../general-rule.js";
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.2
  */
 export const referenceRule: GeneralRule = {
-  says: "$ref → the model that it leads to",
+  summary: "$ref → the model that it leads to",
   build(schema, pointer, { references }) {
     const ref = schema.$ref ?? schema.$dynamicRef;
     if (ref === undefined) return null;

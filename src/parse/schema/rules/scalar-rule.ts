@@ -23,7 +23,7 @@ const scalarTypes = [
 
 /** @see https://spec.openapis.org/oas/v3.1.1#data-types */
 export const scalarRule: GeneralRule = {
-  says: "a scalar type → itself; an unknown one → any value, with a warning",
+  summary: "a scalar type → itself; an unknown one → any value, with a warning",
   build(schema, pointer, { context }) {
     const { type } = schema;
     const format = typeof schema.format === "string" ? schema.format : null;

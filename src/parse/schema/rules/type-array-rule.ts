@@ -5,7 +5,7 @@ import type { GeneralRule } from "../general-rule.js";
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1 */
 export const typeArrayRule: GeneralRule = {
-  says: "type [A, B] → A | B, each with the keywords beside it",
+  summary: "type [A, B] → A | B, each with the keywords beside it",
   build(schema, pointer, { buildPart }) {
     return Array.isArray(schema.type)
       ? combineUnion(

@@ -11,7 +11,7 @@ import { isRecord } from "../read-schema.js";
  * branch matches. The union is marked as `exclusive` for run-time checks.
  */
 export const unionRule: GeneralRule = {
-  says: "anyOf [A, B] or oneOf [A, B] → A | B",
+  summary: "anyOf [A, B] or oneOf [A, B] → A | B",
   build(schema, pointer, { context, buildPart }) {
     for (const key of ["anyOf", "oneOf"] as const) {
       const branches = schema[key];

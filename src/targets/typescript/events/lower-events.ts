@@ -1,5 +1,5 @@
-// The catalogue of events → a map from their types to what they carry, and what
-// to do with them at run time.
+// The catalogue of events → the types of events and of the objects that they carry,
+// and the functions that read and dispatch them.
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
@@ -33,7 +33,7 @@ const noEvents: FileGroup = {
   enums: [],
 };
 
-/** Asking for events of a document that lists none is reported. */
+/** Reports an `emit` of events if the document lists none. */
 export function lowerEvents(
   { events, file }: ModelSet,
   { namesOf, options, report }: LowerContext,
@@ -92,7 +92,7 @@ export function lowerEvents(
   };
 }
 
-/** The types that are declared for a catalogue. */
+/** The names of all types that `events.ts` declares. */
 export function eventTypeNames({ label: raw }: EventCatalogue): Word[] {
   const label = tsTypeName(raw);
   return [

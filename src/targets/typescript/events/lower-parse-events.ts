@@ -1,5 +1,5 @@
-// The catalogue of events → what checks an event as it was received, with the
-// validators of the envelope and of what each event carries.
+// The catalogue of events → the parser of received events, which calls the
+// validators of the envelope and of the object that an event carries.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { EventCatalogue } from "../../../ir/event-catalogue.js";
@@ -86,7 +86,7 @@ export function lowerParseEvents(
   };
 }
 
-/** `ShopEvent → shopApiVersion` */
+/** The name of the constant with the API version: `ShopEvent → shopApiVersion`. */
 function nameVersion(label: Word): Word {
   return uncapitalized(word`${withoutEnd(label, "Event")}ApiVersion`);
 }

@@ -1,5 +1,5 @@
-// Calls within calls, of which parts of factories are made → their text, broken over
-// lines as Prettier breaks it.
+// Nested calls, which create test values → their code, with line breaks where
+// Prettier would put them.
 
 import {
   type Code,
@@ -11,19 +11,19 @@ import {
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 
-/** A call, or a name or literal that stays on its line. */
+/** A call, or code that cannot be broken, such as a name or a literal. */
 export type Expression =
   | Code
   | { readonly name: Word; readonly args: readonly Expression[] };
 
-/** On one line, however wide. */
+/** Prints on one line, regardless of its width. */
 export function flatCode(expression: Expression): Code {
   return typeof expression === "string"
     ? expression
     : code`${expression.name}(${joinCode(expression.args.map(flatCode), code`, `)})`;
 }
 
-/** `key: name(a, b),`, an argument a line where it is too wide. */
+/** `key: name(a, b),`, with one argument per line if it is too wide. */
 export function layoutEntry(
   key: Code,
   expression: Expression,
@@ -39,7 +39,7 @@ export function layoutEntry(
   return code`${key}: ${layoutCode(expression, indent, column)},`;
 }
 
-/** A call of one short argument goes to the next line before it is broken. */
+/** True for a call with one short argument, which Prettier moves to the next line as a whole. */
 function isPoorlyBreakable(expression: Expression): boolean {
   if (typeof expression === "string") return true;
   const [only, ...others] = expression.args;
@@ -51,7 +51,7 @@ function isPoorlyBreakable(expression: Expression): boolean {
   );
 }
 
-/** It begins at `column` of a line that is indented by `indent`. */
+/** The expression begins at `column` of a line that is indented by `indent` spaces. */
 export function layoutCode(
   expression: Expression,
   indent: number,

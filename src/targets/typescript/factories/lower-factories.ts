@@ -1,9 +1,14 @@
-// Models → what makes objects of them for tests: a module a model, and what they
-// share.
+// Models → factories of test objects: one module per model, the run-time module
+// that they share, and an index.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
-import { code, stringContent, word } from "../../../languages/printable.js";
+import {
+  code,
+  stringContent,
+  type Word,
+  word,
+} from "../../../languages/printable.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import {
   type ImportView,
@@ -25,16 +30,16 @@ import {
   type MakerView,
   type TsIndexView,
 } from "../typescript-view.js";
-import { createPartWriter } from "./part-writer.js";
+import { createPartWriter, type PartWriter } from "./part-writer.js";
 
 export function lowerFactories(
-  found: ModelSet,
+  unsorted: ModelSet,
   context: LowerContext,
 ): FileGroup {
   const modelSet: ModelSet =
     context.options.order === "document"
-      ? found
-      : { ...found, models: sortFields(found.models) };
+      ? unsorted
+      : { ...unsorted, models: sortFields(unsorted.models) };
   const plans = planValues(modelSet, context.report);
   const makers = modelSet.models.flatMap((model) => {
     const plan = plans.get(model.name);
@@ -44,7 +49,7 @@ export function lowerFactories(
   const all = [...makers, ...(events === null ? [] : [events])];
   const index: TsIndexView = {
     exports: sortedByBytes(
-      [...runtimeExports, ...all.map((one) => one.exported)],
+      [...runtimeExports, ...all.map(({ exported }) => exported)],
       ({ from }) => from,
     ),
   };
@@ -52,6 +57,9 @@ export function lowerFactories(
     files: [
       ...all.map(({ file }) => file),
       copyRuntime("factory"),
+      ...(makers.some(({ usesGenerics }) => usesGenerics)
+        ? [copyRuntime("generic-parts")]
+        : []),
       {
         path: "factories.ts",
         template: "factories",
@@ -78,20 +86,28 @@ interface ExportedFile {
   readonly exported: ImportView;
 }
 
+interface MakerFile extends ExportedFile {
+  /** True if it imports `generic-parts.ts`. */
+  readonly usesGenerics: boolean;
+}
+
 function makerFile(
   model: Model,
   plan: ValuePlan,
   context: LowerContext,
-): ExportedFile {
+): MakerFile {
   const { file, type } = context.namesOf(model.name);
   const from = stringContent`./make/${file}.js`;
+  const writer = createPartWriter(context);
+  const view = lowerMaker(model, plan, writer, context);
   return {
+    usesGenerics: writer.generics.size > 0,
     exported: layoutImport(from, [word`make${type}`], false),
     file: {
       path: `make/${file}.ts`,
       template: "maker",
       model: model.name,
-      view: lowerMaker(model, plan, context),
+      view,
     },
   };
 }
@@ -124,41 +140,17 @@ const factoryTypes: ReadonlySet<string> = new Set([
 function lowerMaker(
   model: Model,
   plan: ValuePlan,
+  writer: PartWriter,
   context: LowerContext,
 ): MakerView {
-  const { type: name, file } = context.namesOf(model.name);
-  const writer = createPartWriter(context);
+  const { type: name } = context.namesOf(model.name);
   const part = writer.declare(plan);
-  const others = [...writer.models].filter((other) => other !== model.name);
-  const makers = others.map((other) => {
-    const names = context.namesOf(other);
-    return layoutImport(
-      stringContent`./${names.file}.js`,
-      [word`make${names.type}`],
-      false,
-    );
-  });
-  const used = [...writer.shared];
   // A model may be called as what all factories share is: here it is called otherwise.
   const own = factoryTypes.has(name) ? word`Own${name}` : name;
   const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
   return {
     pointer: tsLineComment(model.pointer),
-    imports: [
-      layoutImport(stringContent`../factory.js`, [
-        word`Overrides`,
-        ...used.filter((one) => factoryTypes.has(one)),
-      ]),
-      layoutImport(
-        stringContent`../factory.js`,
-        [word`make`, ...used.filter((one) => !factoryTypes.has(one))],
-        false,
-      ),
-      layoutImport(stringContent`../model/${file}.js`, [
-        own === name ? name : code`${name} as ${own}`,
-      ]),
-      ...sortedByBytes(makers, ({ from }) => from),
-    ],
+    imports: makerImports(model, own, writer, context),
     name,
     type: own,
     broken: textWidth(line) > printWidth,
@@ -167,7 +159,50 @@ function lowerMaker(
   };
 }
 
-/** Null where there are no events among what is emitted, or none can be made. */
+function makerImports(
+  model: Model,
+  own: Word,
+  writer: PartWriter,
+  { namesOf }: LowerContext,
+): readonly ImportView[] {
+  const { type: name, file } = namesOf(model.name);
+  const others = [...writer.models].filter((other) => other !== model.name);
+  const makers = others.map((other) => {
+    const names = namesOf(other);
+    return layoutImport(
+      stringContent`./${names.file}.js`,
+      [word`make${names.type}`],
+      false,
+    );
+  });
+  const used = [...writer.shared];
+  return [
+    layoutImport(stringContent`../factory.js`, [
+      word`Overrides`,
+      ...used.filter((shared) => factoryTypes.has(shared)),
+    ]),
+    layoutImport(
+      stringContent`../factory.js`,
+      [word`make`, ...used.filter((shared) => !factoryTypes.has(shared))],
+      false,
+    ),
+    ...(writer.generics.size === 0
+      ? []
+      : [
+          layoutImport(
+            stringContent`../generic-parts.js`,
+            [...writer.generics],
+            false,
+          ),
+        ]),
+    layoutImport(stringContent`../model/${file}.js`, [
+      own === name ? name : code`${name} as ${own}`,
+    ]),
+    ...sortedByBytes(makers, ({ from }) => from),
+  ];
+}
+
+/** Null if the output has no events, or the envelope has no factory. */
 function lowerMakeEvents(
   { events, models, version }: ModelSet,
   plans: ReadonlyMap<string, ValuePlan>,

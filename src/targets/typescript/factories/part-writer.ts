@@ -1,5 +1,5 @@
-// How values of a model are made → calls of what `factory.ts` offers, laid out as
-// Prettier has them. Collects what the file declares before them and must import.
+// A plan of a test value → calls of functions of `factory.ts`, laid out as by
+// Prettier. Also collects the constants and imports of the file.
 
 import type { JsonValue } from "../../../ir/json-value.js";
 import type { Generic, LiteralValue } from "../../../ir/type-expr.js";
@@ -46,39 +46,42 @@ import {
 } from "./expression.js";
 
 export interface PartWriter {
-  /** The name of the part that makes the whole. */
+  /** Declares the constants of a plan; returns an expression for the whole plan. */
   declare(plan: ValuePlan): Code;
-  /** In the order in which they need each other. */
+  /** Each constant comes after those that it uses. */
   readonly constants: readonly ConstantView[];
-  /** Other models by their name in the document. */
+  /** The names of models whose factories the file imports. */
   readonly models: ReadonlySet<string>;
-  /** What is used of `factory.ts`. */
+  /** The names that it imports from `factory.ts`. */
   readonly shared: ReadonlySet<Word>;
+  /** What is used of `generic-parts.ts`. */
+  readonly generics: ReadonlySet<Word>;
 }
 
-/** What the files of factories import: names within them differ from these. */
+/** All names of `factory.ts` that files may import. Constants get other names. */
 const imported = [
   ...["copy", "entries", "expandable", "id", "items", "json", "list", "make"],
   ...["number", "object", "oneOf", "orNothing", "orNull", "repeat"],
   ...["searchResult", "timestamp", "uuid", "value"],
 ];
 
-/** What the part of the whole is called. */
+/** The name of the constant for the whole plan. */
 const whole = word`own`;
 
-/** Longer names would need line breaks of their own. */
+/** The maximum length. Longer names would require line breaks elsewhere. */
 const longestPartName = 40;
 
-/** One file while it is written: what it declares, under which names, and what it imports. */
+/** One file while it is being written: its declarations, names and imports. */
 interface PartFile {
   readonly namesOf: LowerContext["namesOf"];
   readonly constants: ConstantView[];
   readonly models: Set<string>;
   readonly shared: Set<Word>;
+  readonly generics: Set<Word>;
   readonly taken: Set<string>;
-  /** The names of constants, by the text behind them. */
+  /** The text of a constant → its name. */
   readonly declared: Map<string, Word>;
-  /** A plan that is a part of several others is written once. */
+  /** The expressions of plans that are written; a plan can be part of several others. */
   readonly written: Map<ValuePlan, Expression>;
 }
 
@@ -88,6 +91,7 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
     constants: [],
     models: new Set(),
     shared: new Set(),
+    generics: new Set(),
     taken: new Set(imported),
     declared: new Map(),
     written: new Map(),
@@ -98,13 +102,13 @@ export function createPartWriter({ namesOf }: LowerContext): PartWriter {
 function declareWhole(plan: ValuePlan, file: PartFile): Code {
   const expression = writePlan(plan, whole, file);
   if (typeof expression === "string") return expression;
-  const own = claimPart(whole, file);
+  const constant = claimPart(whole, file);
   file.shared.add(word`Part`);
-  const start = code`const ${own}: Part = `;
+  const start = code`const ${constant}: Part = `;
   file.constants.push({
     text: code`${start}${layoutCode(expression, 0, textWidth(start))};`,
   });
-  return own;
+  return constant;
 }
 
 function callPart(
@@ -116,11 +120,11 @@ function callPart(
   return { name, args };
 }
 
-/** `BillingDetails → billingDetails` */
+/** Claims a name for a constant: `BillingDetails → billingDetails`. */
 function claimPart(wanted: Word, { taken }: PartFile): Word {
   const first = uncapitalized(wanted);
   const plain = first.length > longestPartName ? word`part` : first;
-  // `makeVehicle` may be what makes another model.
+  // `makeVehicle` could be the imported factory of another model.
   const isOther = /^make\P{Ll}/u.test(plain) || isReserved(plain);
   const safe = /^\d/.test(plain) || isOther ? word`_${plain}` : plain;
   let name = safe;
@@ -132,9 +136,9 @@ function claimPart(wanted: Word, { taken }: PartFile): Word {
 }
 
 function writePlan(plan: ValuePlan, name: Word, file: PartFile): Expression {
-  const known = file.written.get(plan);
-  if (known !== undefined) return known;
-  // The case of a plan's kind takes the plan.
+  const written = file.written.get(plan);
+  if (written !== undefined) return written;
+  // `partWriters[kind]` takes plans of that kind.
   const write = partWriters[plan.kind] as PlanCase<ValuePlan>;
   const expression = write(plan, name, file);
   file.written.set(plan, expression);
@@ -171,8 +175,8 @@ const partWriters: {
   expandable: ({ generic, id, object }, name, file) =>
     isNothing(object)
       ? writePlan(id, name, file)
-      : callPart(
-          factoryOf(generic),
+      : callGeneric(
+          generic,
           file,
           writePlan(id, name, file),
           writePlan(object, name, file),
@@ -185,8 +189,8 @@ const partWriters: {
       declareBranches(plan, name, file),
     ),
   page: ({ generic, url, items }, name, file) =>
-    callPart(
-      factoryOf(generic),
+    callGeneric(
+      generic,
       file,
       tsString(url),
       ...items.map((item) => writePlan(item, word`${name}Item`, file)),
@@ -208,14 +212,20 @@ const partWriters: {
     callPart(word`entries`, file, declareEntries(entries, name, file)),
 };
 
-/** A generic that has a role has a factory: what it makes depends on the role. */
-function factoryOf({ name, languages }: Generic): Word {
+/** Calls the factory function of a generic. Throws if the dialect gives it a role but no factory. */
+function callGeneric(
+  { name, languages }: Generic,
+  { generics }: PartFile,
+  ...args: readonly Expression[]
+): Expression {
   const factory = languages.typescript?.factory;
   if (factory === undefined) throw new Error(`${name} has no factory`);
-  return declaredWord(factory);
+  const own = declaredWord(factory);
+  generics.add(own);
+  return { name: own, args };
 }
 
-/** Arrays in arrays have names of their own: each is on a line, however deep it is. */
+/** Declares a constant for a long item, so that nested arrays do not nest calls. */
 function declareItem(item: Expression, name: Word, file: PartFile): Expression {
   const text = flatCode(item);
   if (text.length <= longestPartName) return item;
@@ -243,7 +253,7 @@ function declareEntries(
   return declareOnce(name, code` = ${fields};`, file);
 }
 
-/** What is within it is declared first. */
+/** Nested parts are declared before the object. */
 function declareObjectPart(
   { always, sometimes }: ObjectPlan,
   name: Word,
@@ -272,14 +282,14 @@ function writeFields(
   return code`{\n${joinCode(lines, code`\n`)}\n${spaces(indent - 2)}}`;
 }
 
-/** What is the same to the letter is declared once. */
+/** Declares a constant, or returns the name of one with the same text. */
 function declareOnce(name: Word, text: Code, file: PartFile): Word {
-  const known = file.declared.get(text);
-  if (known !== undefined) return known;
-  const own = claimPart(name, file);
-  file.declared.set(text, own);
-  file.constants.push({ text: code`const ${own}${text}` });
-  return own;
+  const existing = file.declared.get(text);
+  if (existing !== undefined) return existing;
+  const constant = claimPart(name, file);
+  file.declared.set(text, constant);
+  file.constants.push({ text: code`const ${constant}${text}` });
+  return constant;
 }
 
 function writeField(
@@ -302,27 +312,27 @@ function declareBranches(
     return rowOf(branch, flatCode(part), name, file);
   });
   file.shared.add(word`Branch`);
-  const own = claimPart(word`${name}Branches`, file);
+  const constant = claimPart(word`${name}Branches`, file);
   const broken = rows.length > 1 && rows.every((row) => row.length > 1);
   file.constants.push({
     text: layoutList(
-      code`const ${own}: readonly Branch[]`,
+      code`const ${constant}: readonly Branch[]`,
       rows.map(layoutCodeItems),
       broken,
     ),
   });
-  return own;
+  return constant;
 }
 
 function rowOf(
-  { marks, names }: PlannedBranch,
+  { discriminants, names }: PlannedBranch,
   part: Code,
   name: Word,
   file: PartFile,
 ): Code[] {
-  const listed = [...marks].map(
+  const listed = [...discriminants].map(
     ([key, values]) =>
-      code`${planKey(key)}: ${valuesOfMark(values, name, file)}`,
+      code`${planKey(key)}: ${valuesOfDiscriminant(values, name, file)}`,
   );
   const row = [part];
   if (listed.length > 0 || names.length > 0) {
@@ -334,22 +344,22 @@ function rowOf(
   return row;
 }
 
-/** Several values are a list that has a name. */
-function valuesOfMark(
+/** Prints one value; declares a constant for several values. */
+function valuesOfDiscriminant(
   values: readonly LiteralValue[],
   name: Word,
   file: PartFile,
 ): Code {
   const [first = code``, ...others] = values.map(tsValue);
   if (others.length === 0) return first;
-  const own = claimPart(word`${name}Values`, file);
+  const constant = claimPart(word`${name}Values`, file);
   file.constants.push({
-    text: layoutList(code`const ${own}`, [first, ...others]),
+    text: layoutList(code`const ${constant}`, [first, ...others]),
   });
-  return own;
+  return constant;
 }
 
-/** What is too wide for a row has a name of its own. */
+/** Prints a list or record; declares a constant if it is too wide for a line. */
 function hoistWide(
   items: readonly Code[],
   brackets: "[]" | "{ }",
@@ -360,13 +370,13 @@ function hoistWide(
   const inner = joinCode(items, code`, `);
   const row = brackets === "[]" ? code`[${inner}]` : code`{ ${inner} }`;
   if (4 + textWidth(row) + 1 <= printWidth) return row;
-  const own = claimPart(word`${name}Discriminants`, file);
+  const constant = claimPart(word`${name}Discriminants`, file);
   const layout = brackets === "[]" ? layoutList : layoutRecord;
-  file.constants.push({ text: layout(code`const ${own}`, items) });
-  return own;
+  file.constants.push({ text: layout(code`const ${constant}`, items) });
+  return constant;
 }
 
-/** In braces, `__proto__: …` would say what the object inherits from. */
+/** A property key. In an object literal, `__proto__: …` would set the prototype instead. */
 function planKey(name: string): Code {
   return name === "__proto__" ? code`["__proto__"]` : propertyKey(name);
 }

@@ -54,12 +54,12 @@ export function sharedTypesIn(
   if (!context.options.emit.has("params")) return survey;
   for (const operation of operations) {
     read(requestTypes(operation), "request");
-    read(responseTypes(operation), "answer");
+    read(responseTypes(operation), "response");
   }
   if (operations.length > 0) {
     for (const shape of shapes) read(typesOfFields(shape), "request");
   }
-  for (const webhook of webhooks) read(typesOfWebhook(webhook), "answer");
+  for (const webhook of webhooks) read(typesOfWebhook(webhook), "response");
   return survey;
 }
 

@@ -1,5 +1,5 @@
-// What is sent to operations as a form → the one module that writes and reads such
-// forms, the same for every document.
+// Adds the run-time module that encodes and decodes forms. It is the same for
+// every document.
 
 import { code, stringContent } from "../../../languages/printable.js";
 import { layoutImport } from "../../../languages/typescript/layout-import.js";

@@ -1,4 +1,4 @@
-// One operation → the file of what it is sent, and its entry in the map of all.
+// One operation → the file with its request types, and its entry in `Operations`.
 
 import type { Content, Operation } from "../../../ir/operation.js";
 import { type Code, type Word, word } from "../../../languages/printable.js";
@@ -17,16 +17,16 @@ import type { OperationNames } from "./name-operations.js";
 import { requestImports } from "./request-imports.js";
 
 export interface LoweredOperation {
-  /** Null where nothing is sent. */
+  /** Null if the request has no parameters and no body. */
   readonly file: LoweredFile | null;
   readonly view: OperationView;
-  /** What the entry in the map names from the operation's own file. */
-  readonly own: readonly Code[];
+  /** The types of `file` that the entry uses. */
+  readonly requestTypes: readonly Code[];
 }
 
 /**
- * `answers` prints what all operations answer, and collects what must be imported.
- * `hasError` says whether the entry tells what comes when it fails.
+ * `responses` prints the response types of all operations, and collects imports.
+ * `hasError` is true if every entry has its own `error`.
  */
 export function lowerOperation(
   operation: Operation,
@@ -40,8 +40,8 @@ export function lowerOperation(
     pointer: operation.pointer,
     model: null,
   });
-  const sent = lowerRequest(operation, types, printer, options);
-  const declared = [...sent.values()].map(({ declaration }) => declaration);
+  const request = lowerRequest(operation, types, printer, options);
+  const declared = [...request.values()].map(({ declaration }) => declaration);
   const declarations = [...declared, ...declareNested(printer, options)];
   const view = {
     pointer: tsLineComment(operation.pointer),
@@ -60,7 +60,7 @@ export function lowerOperation(
       ),
     );
   return {
-    own: declared.map(({ name }) => name),
+    requestTypes: declared.map(({ name }) => name),
     file: declarations.length === 0 ? null : { view, printer },
     view: {
       doc: docComment(
@@ -69,14 +69,14 @@ export function lowerOperation(
       ),
       key: tsString(`${operation.method} ${operation.path}`),
       path:
-        ofRequest("path", sent.get("Path")) ??
+        ofRequest("path", request.get("Path")) ??
         member("path", orEmpty(null, true)),
       params:
-        ofRequest("params", sent.get("Params")) ??
+        ofRequest("params", request.get("Params")) ??
         member("params", orEmpty(null, true)),
-      query: ofRequest("query", sent.get("Query")),
-      headers: ofRequest("headers", sent.get("Headers")),
-      cookies: ofRequest("cookies", sent.get("Cookies")),
+      query: ofRequest("query", request.get("Query")),
+      headers: ofRequest("headers", request.get("Headers")),
+      cookies: ofRequest("cookies", request.get("Cookies")),
       response: ofContent("response", response, word`${stem}Response`),
       error: hasError
         ? ofContent(
@@ -89,11 +89,11 @@ export function lowerOperation(
   };
 }
 
-function typeOfRequest({ declaration, needed }: RequestPart): TsType {
-  return orEmpty({ kind: "name", text: declaration.name }, needed);
+function typeOfRequest({ declaration, required }: RequestPart): TsType {
+  return orEmpty({ kind: "name", text: declaration.name }, required);
 }
 
-/** The type of a key of an entry, with the white space before it. */
+/** The type of one key of an entry, with the white space before it. */
 function member(key: string, type: TsType): Code {
   return layoutType(type, 4 + key.length + 1, 4, "property");
 }

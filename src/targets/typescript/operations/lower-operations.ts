@@ -1,5 +1,5 @@
-// All operations → a file of parameters each, the shapes that several of them
-// share, and one map of them all.
+// All operations → one file of request types each, the types that several of them
+// share, and the type `Operations`.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { ModelSet } from "../../../ir/model.js";
@@ -24,10 +24,10 @@ import { nameOperations } from "./name-operations.js";
 import { compareErrors, declareError } from "./operation-errors.js";
 import { requestImports } from "./request-imports.js";
 
-/** Where all operations stand. */
+/** The location of all operations, for messages. */
 const paths = { pointer: "#/paths", model: null };
 
-/** What is collected while operations are lowered. */
+/** The parts of a `FileGroup`, while they are collected. */
 interface OperationFiles {
   readonly files: FileView[];
   readonly exports: ImportView[];
@@ -40,15 +40,15 @@ export function lowerOperations(
 ): FileGroup {
   const { file, operations } = modelSet;
   const names = nameOperations(operations, file, context.taken, context.report);
-  const responses = createTypePrinter(context, "answer", paths);
+  const responses = createTypePrinter(context, "response", paths);
   const collected: OperationFiles = { files: [], exports: [], enums: [] };
   const imports: ImportView[] = [];
   const entries: { key: string; view: OperationView }[] = [];
   const errors = compareErrors(operations);
-  for (const [operation, own] of names) {
+  for (const [operation, operationNames] of names) {
     const lowered = lowerOperation(
       operation,
-      own,
+      operationNames,
       responses,
       errors.each,
       context,
@@ -56,9 +56,10 @@ export function lowerOperations(
     const key = `${operation.path} ${operation.method}`;
     entries.push({ key, view: lowered.view });
     if (lowered.file === null) continue;
-    addParams(own.file, lowered.file, collected);
+    const { file: path } = operationNames;
+    addParams(path, lowered.file, collected);
     imports.push(
-      layoutImport(stringContent`./params/${own.file}.js`, lowered.own),
+      layoutImport(stringContent`./params/${path}.js`, lowered.requestTypes),
     );
   }
   const shapes = lowerShapes(modelSet, context);
@@ -68,16 +69,18 @@ export function lowerOperations(
       ? []
       : [declareError(errors.common, responses, context)];
   const view: OperationsView = {
-    // What is declared within answers is printed first: it may import more.
+    // Declared before `imports` is computed, because nested types add imports.
     declarations: [...common, ...declareNested(responses, context.options)],
     imports: importsOf(responses, imports, context),
-    operations: sortedByBytes(entries, ({ key }) => key).map((one) => one.view),
+    operations: sortedByBytes(entries, ({ key }) => key).map(
+      (entry) => entry.view,
+    ),
   };
   addMap(view, collected);
   return collected;
 }
 
-/** The file of what is sent to one operation, or of what several share. */
+/** Adds the request types of one operation, or those that several share. */
 function addParams(
   name: Word,
   lowered: LoweredFile,
@@ -86,7 +89,7 @@ function addParams(
   const { view } = lowered;
   const path = `params/${name}.ts`;
   files.push({ path, template: "model", model: null, view });
-  const declared = view.declarations.map((one) => one.name);
+  const declared = view.declarations.map((declaration) => declaration.name);
   exports.push(layoutImport(stringContent`./params/${name}.js`, declared));
   enums.push(...nestedEnums(lowered));
 }
@@ -128,7 +131,7 @@ function importsOf(
   ];
 }
 
-/** One file for all shapes: most requests need a few of them, and they need each other. */
+/** Declares all shared request types in one file, because they reference each other. */
 function lowerShapes(
   { shapes }: ModelSet,
   context: LowerContext,

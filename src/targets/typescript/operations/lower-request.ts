@@ -1,5 +1,5 @@
-// What one operation is sent → the types that are declared for it, and what its
-// entry in the map says of each part.
+// The request of one operation → the declared types of its parts: parameters,
+// query, path, headers and cookies.
 
 import type { Operation } from "../../../ir/operation.js";
 import type { Field } from "../../../ir/type-expr.js";
@@ -18,11 +18,11 @@ import { type OperationPart, partsOf } from "./operation-parts.js";
 
 export interface RequestPart {
   readonly declaration: TsDeclarationView;
-  /** Whether it has to be sent. */
-  readonly needed: boolean;
+  /** True if callers must pass this part. */
+  readonly required: boolean;
 }
 
-/** One operation, and what its parts are declared with. */
+/** One operation, and the tools to declare its parts. */
 interface RequestScope {
   readonly operation: Operation;
   readonly names: Readonly<Record<OperationPart, Word>>;
@@ -30,7 +30,7 @@ interface RequestScope {
   readonly options: TypescriptOptions;
 }
 
-/** In the order in which they are declared. */
+/** The parts that the operation has, in the order of their declarations. */
 export function lowerRequest(
   operation: Operation,
   names: Readonly<Record<OperationPart, Word>>,
@@ -50,7 +50,7 @@ const requestCases: Readonly<
     const { body, query } = scope.operation;
     return body === null
       ? ofFields("Params", query, docOfParams(scope), scope)
-      : { declaration: declareBody(scope), needed: body.required };
+      : { declaration: declareBody(scope), required: body.required };
   },
   Query(scope) {
     const doc = docAbout("The query parameters of", ".", scope);
@@ -81,7 +81,7 @@ function ofFields(
   const declared = declareObject(names[part], object, printer, options);
   return {
     declaration: { ...declared, doc },
-    needed: fields.some(({ required }) => required),
+    required: fields.some(({ required }) => required),
   };
 }
 

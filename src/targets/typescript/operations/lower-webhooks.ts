@@ -1,4 +1,5 @@
-// What is received unasked → a map of it all, by the names of webhooks.
+// Webhooks and callbacks → the type `Webhooks`, which maps their names to the
+// types of their payloads.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { ModelSet } from "../../../ir/model.js";
@@ -21,7 +22,7 @@ export function lowerWebhooks(
   context: LowerContext,
 ): FileGroup {
   const { namesOf, options } = context;
-  const printer = createTypePrinter(context, "answer", {
+  const printer = createTypePrinter(context, "response", {
     pointer: "#/webhooks",
     model: null,
   });

@@ -1,7 +1,8 @@
-// Each operation gets types and a file named after its id, or after its method and
-// path. Of two ids that come to one name, one gives way and is named after its method
-// and path, which no other has. Any other clash is numbered. A warning says what the
-// name is, and how to choose another.
+// Assigns type names and a file to each operation, derived from its id, or from its
+// method and path if it has none. If two ids map to the same name, one of the
+// operations is named after its method and path instead, which are unique. All
+// other collisions are numbered. Each one is a warning that explains how to
+// choose a name.
 
 import {
   createDiagnostic,
@@ -20,25 +21,25 @@ import {
 } from "./operation-parts.js";
 
 export interface OperationNames {
-  /** Without folder and ending. */
+  /** The file without folder and extension. */
   readonly file: Word;
-  /** `PostCharges`: what the names of its types begin with. */
+  /** The prefix of the names of its types: `PostCharges`. */
   readonly stem: Word;
   readonly types: Readonly<Record<OperationPart, Word>>;
 }
 
-/** Names that are given so far. */
+/** The names that are assigned so far. */
 interface NamingState {
   readonly file: string;
   readonly report: Report;
-  /** Of all types. */
+  /** The names of all types. */
   readonly taken: Set<string>;
-  /** Of files, and the operation that has each; null for what several share. */
+  /** File → its operation; null for the file of shared types. */
   readonly files: Map<string, Operation | null>;
   readonly stems: Map<string, Operation>;
 }
 
-/** `taken` has the names of all other types, and grows. */
+/** `taken` contains the names of all other types; the assigned ones are added. */
 export function nameOperations(
   operations: readonly Operation[],
   file: string,
@@ -47,7 +48,7 @@ export function nameOperations(
 ): ReadonlyMap<Operation, OperationNames> {
   const state: NamingState = {
     ...{ file, report, taken, stems: new Map() },
-    // The file of what several operations share.
+    // `params/shared.ts` is the file of shared types.
     files: new Map([["shared", null]]),
   };
   const { kept, yielding } = resolveIds(operations);
@@ -64,7 +65,7 @@ export function nameOperations(
   );
 }
 
-/** `before` is the one whose id came to the same name, and has it. */
+/** `before` is the operation that keeps the name if another id maps to the same one. */
 function nameOperation(
   operation: Operation,
   before: Operation | undefined,
@@ -74,7 +75,7 @@ function nameOperation(
   const parts = partsOf(operation);
   const label =
     before === undefined ? operation.label : labelOfPlace(operation);
-  const [stem, own] =
+  const [stem, fileName] =
     parts.length === 0
       ? [tsTypeName(label), word``]
       : nameStem(operation, label, before, state);
@@ -84,11 +85,11 @@ function nameOperation(
       : word`${stem}${part}`,
   );
   if (parts.length > 0) {
-    files.set(own, operation);
+    files.set(fileName, operation);
     stems.set(stem, operation);
     for (const part of parts) taken.add(types[part]);
   }
-  return { file: own, stem, types };
+  return { file: fileName, stem, types };
 }
 
 function warnOfName(
@@ -114,23 +115,23 @@ function nameStem(
 ): [stem: Word, file: Word] {
   const { files, stems } = state;
   const stem = tsTypeName(label);
-  const own = tsFileName(snakeCase(label));
+  const fileName = tsFileName(snakeCase(label));
   const other = stems.get(stem);
-  const holder = before ?? other ?? files.get(own);
-  if (holder === undefined) return [stem, own];
-  const isTaken = other !== undefined || files.has(own);
+  const holder = before ?? other ?? files.get(fileName);
+  if (holder === undefined) return [stem, fileName];
+  const isTaken = other !== undefined || files.has(fileName);
   const number = isTaken
     ? firstFreeOperationName((suffix) =>
         other === undefined
-          ? files.has(own + suffix)
-          : stems.has(stem + suffix) || files.has(own + suffix),
+          ? files.has(fileName + suffix)
+          : stems.has(stem + suffix) || files.has(fileName + suffix),
       )
     : word``;
   const numbered = other === undefined ? stem : word`${stem}${number}`;
   const of = holder === null ? "the file of shared types" : pathPlaceOf(holder);
-  const message = `collides with ${of}; its types become ${numbered}… (params/${own}${number}.ts)`;
+  const message = `collides with ${of}; its types become ${numbered}… (params/${fileName}${number}.ts)`;
   warnOfName(operation, message, state);
-  return [numbered, word`${own}${number}`];
+  return [numbered, word`${fileName}${number}`];
 }
 
 function nameType(
@@ -148,27 +149,29 @@ function nameType(
 }
 
 /**
- * Of operations whose ids come to one name, the one that is spelled like its types or
- * file keeps it, else the first by id. One more renames no other but the one that has
- * its name.
+ * Decides which operation keeps a name that several ids map to: one whose id is
+ * spelled like its types or file, else the first by id. A new operation in the
+ * document can therefore rename at most one other.
  */
 function resolveIds(operations: readonly Operation[]) {
   const holders = new Map<string, Operation>();
-  /** Operation → the one that has its name. */
+  /** Operation that loses its name → the one that keeps it. */
   const yielding = new Map<Operation, Operation>();
-  // What sends nothing has no types of its own, and so no name to lose.
+  // An operation without request types declares no names that could collide.
   const named = operations.filter(
-    (one) => one.isNamed && partsOf(one).length > 0,
+    (operation) => operation.isNamed && partsOf(operation).length > 0,
   );
   const exact = new Set(named.filter(isExactOperationName));
-  const others = named.filter((one) => !exact.has(one));
+  const others = named.filter((operation) => !exact.has(operation));
   for (const operation of [...exact, ...others]) {
     const stem = tsTypeName(operation.label);
     const holder = holders.get(stem);
     if (holder === undefined) holders.set(stem, operation);
     else yielding.set(operation, holder);
   }
-  const kept = operations.filter((one) => one.isNamed && !yielding.has(one));
+  const kept = operations.filter(
+    (operation) => operation.isNamed && !yielding.has(operation),
+  );
   return { kept, yielding };
 }
 
@@ -180,12 +183,12 @@ function pathPlaceOf({ method, path }: Operation): string {
   return `${method} ${path}`;
 }
 
-/** `post /v1/orders`: as where a document gives no id. */
+/** The label of an operation without an id: `post /v1/orders`. */
 function labelOfPlace({ method, path }: Operation): string {
   return `${method.toLowerCase()} ${path}`;
 }
 
-/** By its place, since an id may be that of a schema as well. */
+/** The advice names the operation by method and path: its id could also be the name of a schema. */
 function chooseAName(operation: Operation): string {
   return `choose a name in the config: \`names: {${JSON.stringify(pathPlaceOf(operation))}: …}\` beside \`out\``;
 }
@@ -194,7 +197,7 @@ function namesOfParts(
   name: (part: OperationPart) => Word,
 ): OperationNames["types"] {
   const entries = operationParts.map((part) => [part, name(part)] as const);
-  // An entry for each part there is.
+  // `entries` has every part, but `fromEntries` loses the type of the keys.
   return Object.fromEntries(entries) as OperationNames["types"];
 }
 

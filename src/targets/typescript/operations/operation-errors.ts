@@ -1,5 +1,5 @@
-// What operations answer when they do not succeed. In most documents it is the
-// same for all of them: then it is said once, and not in every entry of the map.
+// The error types of operations. In most documents all operations have the same
+// one, which is then declared once, instead of in every entry of `Operations`.
 
 import type { Operation } from "../../../ir/operation.js";
 import { identityText } from "../../../ir/query/identity-text.js";
@@ -11,9 +11,10 @@ import { declareAlias, declareObject } from "../models/declare-typescript.js";
 import type { TypePrinter } from "../models/type-printer.js";
 import type { TsDeclarationView } from "../typescript-view.js";
 
-/** `each` tells whether the entries in the map say it. */
 export interface OperationErrors {
+  /** The error type of all operations; null if they differ, or have none. */
   readonly common: TypeExpr | null;
+  /** True if each entry of `Operations` has its own error type. */
   readonly each: boolean;
 }
 
@@ -30,7 +31,7 @@ export function compareErrors(
 
 const errorDoc = docComment("The error response of every operation.");
 
-/** An object without a name gets this one; a type with a name has it beside its own. */
+/** Declares `OperationError`: the object itself if it has no name, else an alias. */
 export function declareError(
   type: TypeExpr,
   printer: TypePrinter,
@@ -45,7 +46,7 @@ export function declareError(
     : declareAlias(name, printer.print(type, word`${name}Value`), errorDoc);
 }
 
-/** Places differ, and what stands there does not. */
+/** A text that is equal for types that differ only in location. */
 function errorContentsOf(type: TypeExpr | null): string {
   return identityText(type, (key, value) =>
     key === "pointer" ? undefined : value,

@@ -1,9 +1,9 @@
-// What an operation is sent → the types that are declared for it, each named
-// after the operation and its part: `PostChargesParams`.
+// The parts of a request. Each one becomes a type, named after the operation and
+// the part: `PostChargesParams`.
 
 import type { Operation } from "../../../ir/operation.js";
 
-/** In the order in which they are declared. */
+/** In the order of their declarations. */
 export const operationParts = [
   "Params",
   "Query",
@@ -14,7 +14,7 @@ export const operationParts = [
 
 export type OperationPart = (typeof operationParts)[number];
 
-/** Only these take up names. */
+/** The parts that the operation has. */
 export function partsOf({
   body,
   cookies,
@@ -23,7 +23,7 @@ export function partsOf({
   query,
 }: Operation): readonly OperationPart[] {
   const parts: Readonly<Record<OperationPart, boolean>> = {
-    // The body, or the query where there is no body.
+    // The body, or the query if there is no body.
     Params: body !== null || query.length > 0,
     Query: body !== null && query.length > 0,
     Path: pathParameters.length > 0,

@@ -1,4 +1,4 @@
-// What the types of requests name → the imports of a file in `params/`.
+// The names that request types use → the imports of a file in `params/`.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import { stringContent } from "../../../languages/printable.js";
@@ -7,7 +7,7 @@ import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import type { LowerContext } from "../lower-context.js";
 import type { TypePrinter } from "../models/type-printer.js";
 
-/** Requests name shapes, and schemas only in documents that refer to them there. */
+/** Imports schemas from `model/`, generic types from `types.ts`, and shared request types. */
 export function requestImports(
   printer: TypePrinter,
   { namesOf }: Pick<LowerContext, "namesOf">,

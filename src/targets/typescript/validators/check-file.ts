@@ -1,6 +1,6 @@
-// The file of one model's checks while it is written: what is declared in it, under
-// which names, and what it imports. Whoever writes a check declares here what the
-// check needs beside itself.
+// The file with one model's checks, while it is being written: its declarations,
+// names and imports. A writer of a check also declares here the constants and
+// nested checks that it needs.
 
 import {
   type Code,
@@ -23,44 +23,49 @@ import type {
   PropertiesView,
 } from "../typescript-view.js";
 
-/** A function that checks, and what it takes behind the four arguments of every check. */
+/** A call of a check. `args` follow the four arguments that every check has. */
 export interface Call {
   readonly name: Word;
   readonly args: readonly Code[];
 }
 
-/** What there is in the end. */
+/** The result: declarations and imports. */
 export interface WrittenChecks {
   readonly checks: readonly CheckView[];
   readonly constants: readonly ConstantView[];
   readonly properties: readonly PropertiesView[];
-  /** Other models by their name in the document. */
+  /** The names of models whose checks the file imports. */
   readonly models: ReadonlySet<string>;
-  /** The names of types of the model's own file. */
+  /** The type names that it imports from the model's own file. */
   readonly types: ReadonlySet<Word>;
-  /** What is used of `validation.ts`. */
+  /** The names that it imports from `validation.ts`. */
   readonly shared: ReadonlySet<Word>;
+  /** What is used of `generic-checks.ts`. */
+  readonly generics: ReadonlySet<Word>;
 }
 
+/** The interface for writers of checks. */
 export interface CheckFile extends WrittenChecks {
-  /** Has it imported of `validation.ts`. */
+  /** Imports a name from `validation.ts`, and returns it. */
   share(name: Word): Word;
+  /** Has it imported of `generic-checks.ts`, which only documents with generics need. */
+  shareGeneric(name: Word): Word;
   useModel(name: string): void;
   useType(name: Word): void;
-  /** A free name of a check: `checkChargeStatus`. */
+  /** Claims a name for a check: `ChargeStatus` → `checkChargeStatus`. */
   claimCheck(name: Word): Word;
-  /** Another free name, without what the model is called: `ChargeStatus`, `Values → statusValues`. */
+  /** Claims a name for a constant; omits the model's name: `ChargeStatus`, `Values` → `statusValues`. */
   claimLocal(name: Word, ending: Word): Word;
   declareCheck(name: Word, call: Call, orNull?: boolean): void;
-  /** What other files import: the check of the whole, before those of its parts. */
+  /** Declares the check of the model itself, which is exported and comes first. */
   declareWhole(name: Word, call: Call, orNull?: boolean): void;
-  /** Parts that `writeLines` declares come behind it. */
+  /** Declares a function that checks properties. Functions that `writeLines` declares follow it. */
   declareProperties(
     name: Word,
     type: Word | null,
     writeLines: () => readonly Code[],
   ): void;
-  /** The name of a constant that `layout` continues from `const name`. */
+  /** Declares a constant and returns its name. `layout` gets `const name` and appends the value. */
   declareConstant(
     name: Word,
     ending: Word,
@@ -75,18 +80,19 @@ export interface CheckFile extends WrittenChecks {
   ): Word;
 }
 
-/** Names grow with the depth of types; all of them together must not grow with its square. */
+/** The maximum length. Names grow with the depth of types, so their total would grow with its square. */
 const longestCheckName = 200;
 
-/** What the file exports of the model: `parseCharge`, `isCharge` and so on. */
+/** The prefixes of exported functions: `parseCharge`, `isCharge` and so on. */
 const exportedVerbs = ["clone", "is", "parse", "safeParse", "stringify"];
 
-/** Names that are taken, and the number to try next for one that is. */
+/** The assigned names. */
 interface CheckNames {
   readonly owner: Word;
-  /** Of the checks of all models, which nothing else takes. */
+  /** The names of all models' checks, which nothing else may have. */
   readonly reserved: ReadonlySet<string>;
   readonly taken: Set<string>;
+  /** Taken name → the next number to try. */
   readonly next: Map<Word, number>;
 }
 
@@ -97,9 +103,10 @@ interface CheckState extends CheckNames {
   readonly models: Set<string>;
   readonly types: Set<Word>;
   readonly shared: Set<Word>;
+  readonly generics: Set<Word>;
 }
 
-/** `owner` is the type of the model; `checkNames` are those of the checks of all models. */
+/** `owner` is the model's type name; `checkNames` are the names of all models' checks. */
 export function createCheckFile(
   owner: Word,
   checkNames: ReadonlySet<string>,
@@ -111,12 +118,18 @@ export function createCheckFile(
       ...exportedVerbs.map((verb) => verb + owner),
     ]),
     ...{ checks: [], constants: [], properties: [] },
-    ...{ models: new Set(), types: new Set(), shared: new Set() },
+    ...{ models: new Set(), types: new Set() },
+    ...{ shared: new Set(), generics: new Set() },
   };
-  const { checks, constants, properties, models, types, shared } = state;
+  const { checks, constants, properties, models, types, shared, generics } =
+    state;
   return {
-    ...{ checks, constants, properties, models, types, shared },
+    ...{ checks, constants, properties, models, types, shared, generics },
     share: (name) => shareCheck(name, state),
+    shareGeneric(name) {
+      generics.add(name);
+      return name;
+    },
     useModel: (name) => void models.add(name),
     useType: (name) => void types.add(name),
     claimCheck: (name) => claimName(word`check${name}`, state),
@@ -163,7 +176,7 @@ function claimName(wanted: Word, names: CheckNames): Word {
   return name;
 }
 
-/** What is not seen outside of the file needs no more of a name. */
+/** Constants are local to the file, so that their names can omit the model's. */
 function claimLocal(name: Word, ending: Word, names: CheckNames): Word {
   const { owner } = names;
   const isOwn = name.startsWith(owner) && name !== owner;

@@ -1,4 +1,4 @@
-// One model → the view of the module that checks its values.
+// One model → the view of its validator module.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model } from "../../../ir/model.js";
@@ -22,11 +22,17 @@ import type { ValidatorView } from "../typescript-view.js";
 import type { WrittenChecks } from "./check-file.js";
 import { writeChecks } from "./write-checks.js";
 
-/** Types of `validation.ts`: they are imported as types, and models give way to them. */
+/** Types of `validation.ts`. A model with such a name is imported under another one. */
 const typeImports: ReadonlySet<string> = new Set([
   ...["Branch", "Check", "Checker", "Loose", "ParseOptions", "Parsed"],
   ...["Presence", "StandardSchema"],
 ]);
+
+export interface LoweredValidator {
+  readonly view: ValidatorView;
+  /** True if it imports `generic-checks.ts`. */
+  readonly usesGenerics: boolean;
+}
 
 export function lowerValidator(
   model: Model,
@@ -34,10 +40,10 @@ export function lowerValidator(
   checkNames: ReadonlySet<string>,
   lowered: LoweredFile | undefined,
   context: LowerContext,
-): ValidatorView {
+): LoweredValidator {
   const { type: name } = context.namesOf(model.name);
   const nestedNames = new Map<TypeExpr, Word>(
-    (lowered?.printer.nested ?? []).map((one) => [one.type, one.name]),
+    (lowered?.printer.nested ?? []).map(({ type, name }) => [type, name]),
   );
   const schema = word`${name}Schema`;
   const typeAs = createTypeAs(
@@ -55,7 +61,7 @@ export function lowerValidator(
   const args = [check, word`json`, word`options`];
   const standard =
     schema === "StandardSchema" ? word`SchemaOf` : word`StandardSchema`;
-  return {
+  const view: ValidatorView = {
     pointer: tsLineComment(model.pointer),
     imports: validatorImports(model, written, standard, typeAs, context),
     name,
@@ -75,6 +81,7 @@ export function lowerValidator(
     properties: written.properties,
     constants: written.constants,
   };
+  return { view, usesGenerics: written.generics.size > 0 };
 }
 
 function validatorImports(
@@ -97,6 +104,7 @@ function validatorImports(
     );
   });
   return [
+    ...genericImports(written),
     layoutImport(
       stringContent`../model/${file}.js`,
       own.map((type) => importAs(type, typeAs(type))),
@@ -130,11 +138,17 @@ function validatorImports(
   ];
 }
 
+function genericImports({ generics }: WrittenChecks): readonly ImportView[] {
+  if (generics.size === 0) return [];
+  const from = stringContent`../generic-checks.js`;
+  return [layoutImport(from, [...generics], false)];
+}
+
 function importAs(name: Word, here: Word): Code {
   return name === here ? name : code`${name} as ${here}`;
 }
 
-/** A type that has the name of one of `validation.ts`, or of the schema, is renamed. */
+/** Renames imported types that collide with `validation.ts` or with the schema constant. */
 function createTypeAs(
   schema: Word,
   own: ReadonlySet<string>,
@@ -147,7 +161,7 @@ function createTypeAs(
   };
 }
 
-/** What stands before the call that makes a schema. */
+/** The width of the annotation before the call that creates a schema. */
 const pure = textWidth("  /* @__PURE__ */ ");
 
 function isTooWide(name: string, result: string): boolean {

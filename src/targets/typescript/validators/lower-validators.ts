@@ -1,4 +1,5 @@
-// Models → what checks values at run time: a module a model, and what they share.
+// Models → validators: one module per model, the run-time modules that they
+// share, and an index.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type { Model, ModelSet } from "../../../ir/model.js";
@@ -20,26 +21,7 @@ export function lowerValidators(
   lowered: ReadonlyMap<string, LoweredFile>,
   context: LowerContext,
 ): FileGroup {
-  const byName = new Map(models.map((model) => [model.name, model]));
-  const checkNames = new Set(
-    models.map(({ name }) => `check${context.namesOf(name).type}`),
-  );
   const exports = models.map((model) => exportsOf(model, context));
-  const files = models.map((model): FileView => {
-    const { file } = context.namesOf(model.name);
-    return {
-      path: `validate/${file}.ts`,
-      template: "validator",
-      model: model.name,
-      view: lowerValidator(
-        model,
-        byName,
-        checkNames,
-        lowered.get(model.name),
-        context,
-      ),
-    };
-  });
   exports.push(
     layoutImport(
       stringContent`./serialization.js`,
@@ -50,12 +32,12 @@ export function lowerValidators(
   const parseEvents =
     events === null ? null : lowerParseEvents(events, version, context);
   if (parseEvents !== null) exports.push(...parseEvents.exports);
-  const validators: TsIndexView = {
+  const index: TsIndexView = {
     exports: sortedByBytes(exports, ({ from }) => from),
   };
   return {
     files: [
-      ...files,
+      ...validatorFiles(models, lowered, context),
       ...(parseEvents?.files ?? []),
       copyRuntime("serialization"),
       copyRuntime("validation"),
@@ -63,12 +45,38 @@ export function lowerValidators(
         path: "validators.ts",
         template: "validators",
         model: null,
-        view: validators,
+        view: index,
       },
     ],
     exports: [],
     enums: [],
   };
+}
+
+/** A file a model, and the checks that only some documents need. */
+function validatorFiles(
+  models: readonly Model[],
+  lowered: ReadonlyMap<string, LoweredFile>,
+  context: LowerContext,
+): FileGroup["files"] {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const checkNames = new Set(
+    models.map(({ name }) => `check${context.namesOf(name).type}`),
+  );
+  let usesGenerics = false;
+  const files = models.map((model): FileView => {
+    const { file } = context.namesOf(model.name);
+    const ownFile = lowered.get(model.name);
+    const one = lowerValidator(model, byName, checkNames, ownFile, context);
+    usesGenerics ||= one.usesGenerics;
+    return {
+      path: `validate/${file}.ts`,
+      template: "validator",
+      model: model.name,
+      view: one.view,
+    };
+  });
+  return usesGenerics ? [...files, copyRuntime("generic-checks")] : files;
 }
 
 function exportsOf({ name }: Model, { namesOf }: LowerContext): ImportView {

@@ -1,5 +1,5 @@
-// The members of a union → a constant that lists what checks each, and by which
-// properties a value is known to be of it.
+// The members of a union → a constant that lists the check of each member, and the
+// discriminants by which the run-time code selects one.
 
 import { discriminantsOf } from "../../../ir/query/discriminants-of.js";
 import type { LiteralValue, TypeExpr } from "../../../ir/type-expr.js";
@@ -26,22 +26,22 @@ export function writeBranches(
   name: Word,
   { file, models, checker }: CheckScope,
 ): Word {
-  const marks = discriminantsOf(members, models);
-  // What has more marks says more: `deleted_customer` comes before `customer`.
+  const discriminants = discriminantsOf(members, models);
+  // Members with more discriminants come first: `deleted_customer` before `customer`.
   const order = members
     .map((member, index) => ({
       member,
       option: word`${name}Option${index + 1}`,
-      marks: [...(marks[index] ?? [])],
+      tests: [...(discriminants[index] ?? [])],
     }))
-    .sort((a, b) => b.marks.length - a.marks.length);
-  const rows = order.map(({ member, option, marks: own }) => {
+    .sort((a, b) => b.tests.length - a.tests.length);
+  const rows = order.map(({ member, option, tests }) => {
     const check = checker(member, option);
-    const entries = own.map(
+    const entries = tests.map(
       ([key, values]) =>
-        code`${propertyKey(key)}: ${markOf(values, option, file)}`,
+        code`${propertyKey(key)}: ${writeValues(values, option, file)}`,
     );
-    return own.length === 0
+    return tests.length === 0
       ? [check]
       : [check, code`{ ${joinCode(entries, code`, `)} }`];
   });
@@ -56,8 +56,8 @@ export function writeBranches(
   );
 }
 
-/** Several values are a list that has a name. */
-function markOf(
+/** Prints one value; declares a constant for several values. */
+function writeValues(
   values: readonly LiteralValue[],
   name: Word,
   file: CheckFile,

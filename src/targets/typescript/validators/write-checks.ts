@@ -1,5 +1,5 @@
-// A model → what checks its values: a call of what `validation.ts` offers for each
-// kind of type, with the functions and constants that the calls are given.
+// A model → its checks: calls of functions of `validation.ts`, one function per
+// kind of type, and the constants that these calls need.
 
 import type { Model } from "../../../ir/model.js";
 import { declaredFields } from "../../../ir/query/declared-fields.js";
@@ -63,7 +63,7 @@ export function writeChecks(
   return file;
 }
 
-/** Where a check is written, and the name that is made of where its type stands. */
+/** The file of a check, and the name that is derived from its type's location. */
 interface CheckPlace {
   readonly scope: CheckScope;
   readonly name: Word;
@@ -80,9 +80,9 @@ function callOf(
 function checkerOf(type: TypeExpr, { scope, name }: CheckPlace): Word {
   const inner = scope.write(type, name);
   if (inner.args.length === 0) return inner.name;
-  const own = scope.file.claimCheck(name);
-  scope.file.declareCheck(own, inner);
-  return own;
+  const check = scope.file.claimCheck(name);
+  scope.file.declareCheck(check, inner);
+  return check;
 }
 
 function listed(
@@ -101,8 +101,8 @@ function listed(
 function checkersOf(members: readonly TypeExpr[], place: CheckPlace): Word {
   const { scope, name } = place;
   return listed(
-    members.map((one, index) =>
-      scope.checker(one, word`${name}Part${index + 1}`),
+    members.map((member, index) =>
+      scope.checker(member, word`${name}Part${index + 1}`),
     ),
     place,
   );
@@ -174,9 +174,9 @@ const checkCases: TypeCases<Call, CheckPlace> = {
   },
   object: (type, place) => writeInline(type, place),
   nullable({ type }, { scope, name }) {
-    const own = scope.file.claimCheck(word`${name}OrNull`);
-    scope.file.declareCheck(own, scope.write(type, name), true);
-    return { name: own, args: [] };
+    const check = scope.file.claimCheck(word`${name}OrNull`);
+    scope.file.declareCheck(check, scope.write(type, name), true);
+    return { name: check, args: [] };
   },
   union(type, place) {
     const { scope, name } = place;
@@ -197,45 +197,46 @@ const checkCases: TypeCases<Call, CheckPlace> = {
   },
 };
 
-/** By the check that the dialect names, or else as its structure is checked. */
+/** Calls the check that the dialect names, or else checks the structure. */
 function writeGeneric(type: GenericType, { scope, name }: CheckPlace): Call {
   const { generic, args, constraints } = type;
   const check = generic.languages.typescript?.check;
   if (check === undefined) return scope.write(structureOf(type), name);
   const part = generic.role?.kind === "page" ? word`${name}Item` : name;
-  return callOf(
-    declaredWord(check),
-    scope,
-    ...args.map((arg) => scope.checker(arg, part)),
-    ...writeStringConstraints(constraints, name, scope.file),
-  );
+  return {
+    name: scope.file.shareGeneric(declaredWord(check)),
+    args: [
+      ...args.map((arg) => scope.checker(arg, part)),
+      ...writeStringConstraints(constraints, name, scope.file),
+    ],
+  };
 }
 
 function writeRequired(type: WithRequiredType, place: CheckPlace): Call {
   const { scope, name } = place;
   const { file, models } = scope;
-  const own = file.claimCheck(word`${name}Required`);
+  const check = file.claimCheck(word`${name}Required`);
   const declared = declaredFields(type.type, models);
-  const isSparse = (one: string) => {
-    const fields = declared.filter((field) => field.name === one);
+  const isSparse = (property: string) => {
+    const fields = declared.filter((field) => field.name === property);
     return fields.length > 0 && fields.every((field) => field.nullable);
   };
   const list = (part: Word, names: readonly string[]) =>
     names.length === 0
       ? code`[]`
       : file.declareList(name, part, names.map(tsString));
-  const asked = list(
+  const required = list(
     word`Required`,
-    type.names.filter((one) => !isSparse(one)),
+    type.names.filter((property) => !isSparse(property)),
   );
   const sparse = list(word`Sparse`, type.names.filter(isSparse));
-  const args = [asked, ...(sparse === "[]" ? [] : [sparse])];
-  file.declareCheck(own, callOf(word`has`, scope, ...args));
+  const args = [required, ...(sparse === "[]" ? [] : [sparse])];
+  file.declareCheck(check, callOf(word`has`, scope, ...args));
   const { constraints, ...open } = type.type;
   return callOf(
     word`every`,
     scope,
-    listed([scope.checker(open, name), own], place),
+    listed([scope.checker(open, name), check], place),
     ...(constraints?.closed === true ? [word`true`] : []),
   );
 }
@@ -255,18 +256,21 @@ function writeMap(type: MapType, place: CheckPlace): Call {
     ...(keys === null ? [] : [checker(keys, word`${name}Key`)]),
   );
   if (constraints === undefined) return map;
-  const own = file.claimCheck(word`${name}Entries`);
-  file.declareCheck(own, map);
+  const entries = file.claimCheck(word`${name}Entries`);
+  file.declareCheck(entries, map);
   const additional: TypeExpr | null =
     constraints.closed === true ? null : { kind: "anyValue" };
   const size = word`${name}Size`;
   const counted = file.claimCheck(size);
   const object = { fields: [], additional, constraints };
   file.declareCheck(counted, writeObjectCheck(object, size, null, scope));
-  return callOf(word`every`, scope, listed([own, counted], place));
+  return callOf(word`every`, scope, listed([entries, counted], place));
 }
 
-/** What is seen only once all of the type is checked: no properties but those it lists. */
+/**
+ * Rejects unlisted properties of a closed type. This comes last, because only
+ * then are all listed properties known.
+ */
 function close(
   { constraints }: ReferenceType | UnionType,
   inner: Call,
@@ -274,31 +278,31 @@ function close(
 ): Call {
   if (constraints?.closed !== true) return inner;
   const { scope, name } = place;
-  const every = (one: Word) =>
-    callOf(word`every`, scope, listed([one], place), word`true`);
+  const every = (check: Word) =>
+    callOf(word`every`, scope, listed([check], place), word`true`);
   if (inner.args.length === 0) return every(inner.name);
-  const own = scope.file.claimCheck(word`${name}Open`);
-  scope.file.declareCheck(own, inner);
-  return every(own);
+  const open = scope.file.claimCheck(word`${name}Open`);
+  scope.file.declareCheck(open, inner);
+  return every(open);
 }
 
-/** The same object, met again, is checked by the same function. */
+/** Declares one function per inline object; the same object reuses it. */
 function writeInline(
   type: InlineObjectType,
   { scope, name }: CheckPlace,
 ): Call {
   const { inlined, file, nestedNames } = scope;
-  const known = inlined.get(type);
-  if (known !== undefined) return { name: known, args: [] };
+  const existing = inlined.get(type);
+  if (existing !== undefined) return { name: existing, args: [] };
   const declared = nestedNames.get(type);
-  const own = file.claimCheck(declared ?? name);
-  inlined.set(type, own);
+  const check = file.claimCheck(declared ?? name);
+  inlined.set(type, check);
   const inner = writeObjectCheck(
     type,
     declared ?? name,
     declared ?? null,
     scope,
   );
-  file.declareCheck(own, inner);
-  return { name: own, args: [] };
+  file.declareCheck(check, inner);
+  return { name: check, args: [] };
 }

@@ -1,5 +1,5 @@
-// What the document says of a value beside its type → the arguments behind the four
-// that every check takes. None where it says nothing.
+// Constraints → the arguments of a check that follow the four that every check
+// has; empty without constraints.
 
 import type { LiteralValue, StringConstraints } from "../../../ir/type-expr.js";
 import {
@@ -19,7 +19,7 @@ import {
 } from "../../../languages/typescript/typescript-literals.js";
 import type { CheckFile } from "./check-file.js";
 
-/** `others` are properties of the argument that are no constraints of numbers. */
+/** Declares a constant with all constraints. `others` are further properties of it. */
 export function writeConstraints(
   constraints: object | undefined,
   name: Word,
@@ -41,7 +41,10 @@ export function writeConstraints(
   ];
 }
 
-/** There are strings everywhere: theirs are arguments each, up to the last that is bounded. */
+/**
+ * Constraints of strings are positional arguments, up to the last one that is set:
+ * strings are frequent, and this is shorter than a constant.
+ */
 export function writeStringConstraints(
   constraints: StringConstraints | undefined,
   name: Word,

@@ -1,5 +1,4 @@
-// An object → the call that checks it, and the function of its properties that the
-// call is given.
+// An object → the call that checks it, and the function that checks its properties.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import type {
@@ -20,7 +19,7 @@ import type { Call } from "./check-file.js";
 import { writeConstraints } from "./write-constraints.js";
 import { writePropertyCheck } from "./write-property-check.js";
 
-/** The compiler gives up on functions that are much longer, and engines run them slowly. */
+/** The maximum per function. The compiler fails on much longer ones, and engines run them slowly. */
 const mostStatements = 250;
 
 export interface CheckedObject {
@@ -29,7 +28,7 @@ export interface CheckedObject {
   readonly constraints?: ObjectConstraints;
 }
 
-/** `type` is what the object is declared as; null where it is not. */
+/** `type` is the name of the object's declared type; null if it has none. */
 export function writeObjectCheck(
   { fields, additional, constraints }: CheckedObject,
   name: Word,
@@ -43,7 +42,10 @@ export function writeObjectCheck(
   return { name: scope.file.share(word`object`), args };
 }
 
-/** The function that checks what is listed, and all names that are: of these, `only` may be. */
+/**
+ * Declares the function that checks listed properties. Returns its name, and the
+ * list of the properties' names, restricted to `only`.
+ */
 function writeProperties(
   listed: readonly Field[],
   name: Word,
@@ -57,12 +59,12 @@ function writeProperties(
     options.order === "document"
       ? listed
       : sortedByBytes(listed, (field) => field.name);
-  const own = file.claimLocal(name, word`Properties`);
+  const functionName = file.claimLocal(name, word`Properties`);
   if (type !== null) file.useType(type);
   const read = type && typeAs(type);
   const write = (some: readonly Field[]) =>
     some.map((field) => writePropertyCheck(field, name, scope));
-  file.declareProperties(own, read, () =>
+  file.declareProperties(functionName, read, () =>
     fields.length <= mostStatements
       ? write(fields)
       : chunk(fields).map((some) => {
@@ -73,10 +75,10 @@ function writeProperties(
   );
   const names = fields
     .map((field) => field.name)
-    .filter((one) => only?.includes(one) ?? true)
+    .filter((property) => only?.includes(property) ?? true)
     .map(tsString);
-  if (names.length === 0) return [own, code`[]`];
-  return [own, file.declareList(name, word`Names`, names)];
+  if (names.length === 0) return [functionName, code`[]`];
+  return [functionName, file.declareList(name, word`Names`, names)];
 }
 
 function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
@@ -86,7 +88,7 @@ function chunk<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   );
 }
 
-/** What is asked of properties that are not listed, and of how many there are. */
+/** The constraints on unlisted properties, and on the number of properties. */
 function writeOthers(
   additional: TypeExpr | null,
   { closed, only, ...counts }: ObjectConstraints = {},

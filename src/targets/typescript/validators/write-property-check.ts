@@ -1,4 +1,4 @@
-// A property of an object → the statement that checks it, where `v` is the object.
+// A property → the statement that checks it; `v` is the object in generated code.
 
 import type { Field } from "../../../ir/type-expr.js";
 import {
@@ -20,7 +20,7 @@ import {
 import type { CheckScope } from "../check-scope.js";
 import { nestedName } from "../models/type-printer.js";
 
-/** `parent` is the name that the object has here. */
+/** `parent` is the name of the object's check: `Charge`. */
 export function writePropertyCheck(
   field: Field,
   parent: Word,
@@ -34,7 +34,7 @@ export function writePropertyCheck(
     : readProperty(field.name);
   const presence = file.share(presenceOf(field));
   const args = [word`c`, key, read, presence, ...call.args];
-  // Most of what may be null, or absent, is: it is passed over without a call.
+  // Most nullable or optional properties are null or absent: skip the call for speed.
   const absent = code`if (${read} === undefined)`;
   const isCheap = !isInherited && 4 + textWidth(absent) <= printWidth;
   if (isCheap && field.nullable) {
@@ -51,13 +51,13 @@ export function writePropertyCheck(
 function readProperty(name: string): Code {
   const key = propertyKey(name);
   if (key === name) return code`v.${key}`;
-  // As an argument on a line of its own.
+  // The expression is an argument on its own line, indented by four.
   return textWidth(`    v[${key}],`) > printWidth
     ? code`v[\n      ${key}\n    ]`
     : code`v[${key}]`;
 }
 
-/** Which constant of `validation.ts` says whether it may be null, or absent. */
+/** The constant of `validation.ts` for whether the property may be null or absent. */
 function presenceOf({ required, nullable, present }: Field): Word {
   if (!required) return nullable ? word`nullish` : word`optional`;
   if (nullable) return word`nullable`;

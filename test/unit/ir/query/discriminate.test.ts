@@ -18,7 +18,7 @@ const field = (name: string, type: TypeExpr, required = true): Field => ({
 });
 
 function tell(...shapes: readonly Readonly<Record<string, TypeExpr>>[]) {
-  const { branches, isTold } = discriminate(
+  const { branches, isUnambiguous } = discriminate(
     shapes.map((shape, member) => ({
       member,
       fields: Object.entries(shape).map(([name, type]) =>
@@ -27,7 +27,7 @@ function tell(...shapes: readonly Readonly<Record<string, TypeExpr>>[]) {
     })),
   );
   return {
-    isTold,
+    isUnambiguous,
     tests: branches.map(({ member, tests }) => [
       member,
       ...tests.map(({ property, values }) => `${property}=${values.join("|")}`),
@@ -43,7 +43,7 @@ describe("told apart", () => {
         { object: one("x") },
       ),
     ).toEqual({
-      isTold: true,
+      isUnambiguous: true,
       tests: [
         [0, "object=card"],
         [1, "object=x"],
@@ -55,7 +55,7 @@ describe("told apart", () => {
     const live = { object: one("customer"), tax: some("a", "b") };
     const deleted = { object: one("customer"), deleted: one(true) };
     expect(tell(live, deleted)).toEqual({
-      isTold: true,
+      isUnambiguous: true,
       tests: [
         [1, "deleted=true", "object=customer"],
         [0, "object=customer"],
@@ -65,7 +65,7 @@ describe("told apart", () => {
 
   test("by an enum that all have, where no single value will do", () => {
     expect(tell({ type: some("a", "b") }, { type: one("c") })).toEqual({
-      isTold: true,
+      isUnambiguous: true,
       tests: [
         [0, "type=a|b"],
         [1, "type=c"],
@@ -81,6 +81,6 @@ describe("not told apart", () => {
     ["the other may have any value", { kind: one("a") }, { kind: text }],
     ["the values overlap", { kind: some("a", "b") }, { kind: some("b", "c") }],
   ])("%s", (_why, a, b) => {
-    expect(tell(a, b).isTold).toBe(false);
+    expect(tell(a, b).isUnambiguous).toBe(false);
   });
 });

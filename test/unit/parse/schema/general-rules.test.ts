@@ -3,8 +3,8 @@ import { generalRules } from "../../../../src/parse/schema/general-rules.js";
 import { anything } from "../../ir/models.js";
 import { typeOf } from "./build-one.js";
 
-test("each rule says what it does", () => {
-  const said = generalRules.map(({ says }) => says);
+test("each rule has a summary", () => {
+  const said = generalRules.map(({ summary }) => summary);
   expect(new Set(said).size).toBe(said.length);
   for (const one of said) expect(one).toContain("→");
 });

@@ -123,7 +123,7 @@ function define(object: object, key: string, value: unknown): void {
 function enter(path: Path, key: number | string): void {
   if (path.push(key) <= maxDepth) return;
   throw new RangeError(
-    `${describePath(path)}: more than ${maxDepth} levels, or a circle`,
+    `${describePath(path)}: more than ${maxDepth} levels, or a circular reference`,
   );
 }
 
@@ -140,7 +140,7 @@ function wrong(value: unknown, path: Path): TypeError {
       : typeof value === "number" || value === undefined
         ? String(value)
         : `a ${typeof value}`;
-  return new TypeError(`${describePath(path)}: ${what} is no JSON`);
+  return new TypeError(`${describePath(path)}: ${what} is not a JSON value`);
 }
 
 function describePath(path: Path): string {

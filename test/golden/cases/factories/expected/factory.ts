@@ -53,7 +53,7 @@ export function make<T>(part: Part, overrides: unknown): T {
 }
 
 /** The type of the factory has checked `given`, so that the cast is safe. */
-function fill(part: Part, given: unknown): unknown {
+export function fill(part: Part, given: unknown): unknown {
   return part(given as never);
 }
 
@@ -95,11 +95,6 @@ export function orNull(part: Part): Part {
 
 export function orNothing(part: Part): Part {
   return (given) => (given === undefined ? undefined : fill(part, given));
-}
-
-/** An id by default. An object if one is given, in part or as `{}`. */
-export function expandable(id: Part, object: Part): Part {
-  return (given) => fill(isRecord(given) ? object : id, given);
 }
 
 /** `first` by default. If an object is given, the branch that matches it best. */
@@ -183,30 +178,9 @@ export function entries(parts: Parts): Part {
   return (given) => (given === undefined ? whole() : given);
 }
 
-/** One page of a list. */
-export function list(url: string, ...parts: readonly Part[]): Part {
-  return object({
-    data: items(...parts),
-    has_more: value(false),
-    object: value("list"),
-    url: value(url),
-  });
-}
-
-/** One page of search results. */
-export function searchResult(url: string, ...parts: readonly Part[]): Part {
-  return object({
-    data: items(...parts),
-    has_more: value(false),
-    next_page: value(null),
-    object: value("search_result"),
-    url: value(url),
-  });
-}
-
 type Given = Readonly<Record<string, unknown>>;
 
-function isRecord(value: unknown): value is Given {
+export function isRecord(value: unknown): value is Given {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -5,7 +5,7 @@ import type { Timestamp } from "../types.js";
 import type { NotificationEventData } from "./notification_event_data.js";
 
 export interface Event {
-  api_version: string | null;
+  api_version?: string | null;
   created: Timestamp;
   data: NotificationEventData;
   id: string;

@@ -8,7 +8,7 @@ export interface Order {
   amount: number;
   id: string;
   lines: OrderLine[];
-  note: string | null;
+  note?: string | null;
   object: "order";
   status?: OrderStatus | Unrecognized;
 }

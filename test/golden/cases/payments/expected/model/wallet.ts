@@ -19,12 +19,12 @@ import type { WalletSettings } from "./wallet_settings.js";
  */
 export interface Wallet {
   created: Timestamp;
-  discounts: Expandable<Owner>[] | null;
+  discounts?: Expandable<Owner>[] | null;
   id: string;
   metadata: Metadata;
   object: "wallet";
-  owner: Expandable<Owner | DeletedOwner> | null;
-  rate: Decimal | null;
+  owner?: Expandable<Owner | DeletedOwner> | null;
+  rate?: Decimal | null;
   receipts: List<WalletReceipt>;
-  settings: WalletSettings | null;
+  settings?: WalletSettings | null;
 }

@@ -1,17 +1,18 @@
-// Text of models that no string of Rust can hold → an error each. Prose has been put
-// right when the document was read; names and values mean something as they are.
+// Reports names and values with lone surrogates, which a Rust string cannot
+// contain. Replacing them would change their meaning. Descriptions have none:
+// `document/resolve-surrogates.ts` replaces theirs.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 
 interface ModelScope {
   readonly file: string;
   readonly report: Report;
-  /** What was reported, each with its place. */
+  /** The reported texts, each with its pointer, to report them once. */
   readonly reported: Set<string>;
 }
 
-/** `value` is plain data, in which what has a place in the document has a `pointer`. */
-export function refuseSurrogates(
+/** `value` is plain data. A problem is located by the innermost `pointer` around it. */
+export function reportSurrogates(
   value: unknown,
   file: string,
   report: Report,
@@ -20,7 +21,7 @@ export function refuseSurrogates(
 }
 
 function visit(value: unknown, pointer: string, scope: ModelScope): void {
-  if (typeof value === "string") refuse(value, pointer, scope);
+  if (typeof value === "string") reportText(value, pointer, scope);
   if (typeof value !== "object" || value === null) return;
   const here =
     "pointer" in value && typeof value.pointer === "string"
@@ -31,7 +32,7 @@ function visit(value: unknown, pointer: string, scope: ModelScope): void {
   }
 }
 
-function refuse(text: string, pointer: string, scope: ModelScope): void {
+function reportText(text: string, pointer: string, scope: ModelScope): void {
   const key = `${pointer} ${JSON.stringify(text)}`;
   if (!/\p{Surrogate}/u.test(text) || scope.reported.has(key)) return;
   scope.reported.add(key);

@@ -1,0 +1,281 @@
+// Breaks the lines of rendered text. A template writes control characters around what
+// belongs together (a group) and where a line may break; this file replaces them with
+// spaces, line ends and indents, as Prettier's printer does with its documents.
+
+import { textWidth } from "../languages/typescript/text-width.js";
+
+/**
+ * What a template writes. Text of a document never contains these characters: it is
+ * escaped for its position.
+ */
+export const layoutMarks = {
+  groupStart: "\u0001",
+  groupEnd: "\u0002",
+  indentStart: "\u0003",
+  indentEnd: "\u0004",
+  /** A space, or a line break if the group is broken. */
+  line: "\u0005",
+  /** Nothing, or a line break if the group is broken. */
+  softline: "\u0006",
+  /** A line break, which also breaks all groups around it. */
+  hardline: "\u000e",
+  /** What follows is printed in a broken group only; behind `otherwise`, in others. */
+  ifBreakStart: "\u000f",
+  otherwise: "\u0010",
+  ifBreakEnd: "\u0011",
+} as const;
+
+export interface LayoutOptions {
+  /** In terminal columns. */
+  readonly width: number;
+  /** One level. */
+  readonly indent: string;
+}
+
+type LayoutPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "newline" | "line" | "softline" | "hardline" }
+  | OpenLayout;
+
+/** `otherwise` is used by `ifBreak` only; `isBroken` by groups only. */
+interface OpenLayout {
+  readonly kind: "group" | "indent" | "ifBreak" | "root";
+  readonly parts: LayoutPart[];
+  readonly otherwise: LayoutPart[];
+  isBroken: boolean;
+}
+
+/** Parts to print, from an index on; with the mode of the group around them. */
+interface PrintTask {
+  readonly parts: readonly LayoutPart[];
+  next: number;
+  readonly isBroken: boolean;
+  readonly level: number;
+}
+
+const startMarks = new Map<string, OpenLayout["kind"]>([
+  [layoutMarks.groupStart, "group"],
+  [layoutMarks.indentStart, "indent"],
+  [layoutMarks.ifBreakStart, "ifBreak"],
+]);
+
+const endMarks = new Map<string, OpenLayout["kind"]>([
+  [layoutMarks.groupEnd, "group"],
+  [layoutMarks.indentEnd, "indent"],
+  [layoutMarks.ifBreakEnd, "ifBreak"],
+]);
+
+const allMarks = Object.values(layoutMarks).join("");
+const markPattern = new RegExp(`[${allMarks}]`);
+const tokenPattern = new RegExp(`[${allMarks}\\n]|[^${allMarks}\\n]+`, "g");
+
+/** Returns true for text that only `layoutText` can print. */
+export function hasLayoutMarks(text: string): boolean {
+  return markPattern.test(text);
+}
+
+/**
+ * Returns the text without marks; unchanged if it has none. Lines of a group are
+ * indented like the line on which the outermost group starts.
+ * @throws Error for marks that do not match; the check of templates prevents them
+ * @see https://homepages.inf.ed.ac.uk/wadler/papers/prettier/prettier.pdf
+ */
+export function layoutText(text: string, options: LayoutOptions): string {
+  return hasLayoutMarks(text)
+    ? new LinePrinter(options).print(readParts(text))
+    : text;
+}
+
+function readParts(text: string): OpenLayout {
+  const root = containerOf("root");
+  const open: { container: OpenLayout; into: LayoutPart[] }[] = [];
+  let container = root;
+  let into = root.parts;
+  const enter = (kind: OpenLayout["kind"]) => {
+    const inner = containerOf(kind);
+    into.push(inner);
+    open.push({ container, into });
+    container = inner;
+    into = inner.parts;
+  };
+  const leave = (kind: OpenLayout["kind"]) => {
+    const outer = open.pop();
+    if (container.kind !== kind || outer === undefined) {
+      throw new Error(`layout marks do not match: ${container.kind}, ${kind}`);
+    }
+    // a group around a broken group is broken
+    if (container.isBroken) outer.container.isBroken = true;
+    ({ container, into } = outer);
+  };
+  for (const [token] of text.matchAll(tokenPattern)) {
+    const starts = startMarks.get(token);
+    const ends = endMarks.get(token);
+    if (starts !== undefined) enter(starts);
+    else if (ends !== undefined) leave(ends);
+    else if (token === layoutMarks.otherwise) into = container.otherwise;
+    else {
+      const part = layoutPartOf(token);
+      if (isForcedBreak(part)) container.isBroken = true;
+      into.push(part);
+    }
+  }
+  if (container !== root) throw new Error(`a ${container.kind} does not end`);
+  return root;
+}
+
+/** A line end breaks all groups around it. */
+function isForcedBreak({ kind }: LayoutPart): boolean {
+  return kind === "hardline" || kind === "newline";
+}
+
+function layoutPartOf(token: string): LayoutPart {
+  switch (token) {
+    case layoutMarks.line:
+      return { kind: "line" };
+    case layoutMarks.softline:
+      return { kind: "softline" };
+    case layoutMarks.hardline:
+      return { kind: "hardline" };
+    case "\n":
+      return { kind: "newline" };
+    default:
+      return { kind: "text", text: token };
+  }
+}
+
+function containerOf(kind: OpenLayout["kind"]): OpenLayout {
+  return { kind, parts: [], otherwise: [], isBroken: false };
+}
+
+class LinePrinter {
+  readonly #options: LayoutOptions;
+  readonly #tasks: PrintTask[] = [];
+  readonly #lines: string[] = [];
+  /** The current line, and its width. */
+  #line = "";
+  #column = 0;
+  /** White space at the start of the line of the outermost group. */
+  #base = "";
+
+  constructor(options: LayoutOptions) {
+    this.#options = options;
+  }
+
+  print(root: OpenLayout): string {
+    this.#push(root.parts, true, 0);
+    for (let task = this.#tasks.at(-1); task; task = this.#tasks.at(-1)) {
+      const part = task.parts[task.next++];
+      if (part === undefined) this.#tasks.pop();
+      else this.#part(part, task);
+    }
+    this.#lines.push(this.#line);
+    return this.#lines.join("\n");
+  }
+
+  #push(parts: readonly LayoutPart[], isBroken: boolean, level: number): void {
+    this.#tasks.push({ parts, next: 0, isBroken, level });
+  }
+
+  #part(part: LayoutPart, { isBroken, level }: PrintTask): void {
+    switch (part.kind) {
+      case "text":
+        this.#line += part.text;
+        this.#column += textWidth(part.text);
+        return;
+      case "newline":
+        this.#break(this.#line, "");
+        return;
+      case "line":
+      case "softline":
+      case "hardline":
+        if (isBroken || part.kind === "hardline") this.#breakAt(level);
+        else if (part.kind === "line") {
+          this.#line += " ";
+          this.#column++;
+        }
+        return;
+      case "indent":
+      case "root":
+        this.#push(part.parts, isBroken, level + 1);
+        return;
+      case "ifBreak":
+        this.#push(isBroken ? part.parts : part.otherwise, isBroken, level);
+        return;
+      case "group":
+        if (this.#tasks.length === 1) {
+          this.#base = /^[ \t]*/.exec(this.#line)?.[0] ?? "";
+        }
+        this.#push(
+          part.parts,
+          part.isBroken || (isBroken && !this.#fits(part)),
+          level,
+        );
+    }
+  }
+
+  #breakAt(level: number): void {
+    const indent = this.#base + this.#options.indent.repeat(level);
+    this.#break(this.#line.replace(/[ \t]+$/, ""), indent);
+  }
+
+  #break(line: string, indent: string): void {
+    this.#lines.push(line);
+    this.#line = indent;
+    this.#column = textWidth(indent);
+  }
+
+  /** True if the group fits on the line, with what follows up to the next line break. */
+  #fits(group: OpenLayout): boolean {
+    let rest = this.#options.width - this.#column;
+    let outer = this.#tasks.length - 1;
+    // a space at the end of a line takes no room
+    let space = 0;
+    const tasks: PrintTask[] = [
+      { parts: group.parts, next: 0, isBroken: false, level: 0 },
+    ];
+    while (rest >= 0) {
+      const task = tasks.at(-1);
+      if (task === undefined) {
+        const following = this.#tasks[outer--];
+        if (following === undefined) return true;
+        tasks.push({ ...following });
+        continue;
+      }
+      const part = task.parts[task.next++];
+      if (part === undefined) {
+        tasks.pop();
+        continue;
+      }
+      const { isBroken, level } = task;
+      switch (part.kind) {
+        case "text":
+          rest -= space + textWidth(part.text);
+          space = 0;
+          break;
+        case "newline":
+        case "hardline":
+          return true;
+        case "line":
+        case "softline":
+          if (isBroken) return true;
+          if (part.kind === "line") space = 1;
+          break;
+        case "group":
+          tasks.push({
+            ...{ parts: part.parts, next: 0, level },
+            isBroken: part.isBroken || isBroken,
+          });
+          break;
+        case "ifBreak": {
+          const parts = isBroken ? part.parts : part.otherwise;
+          tasks.push({ parts, next: 0, isBroken, level });
+          break;
+        }
+        case "indent":
+        case "root":
+          tasks.push({ parts: part.parts, next: 0, isBroken, level });
+      }
+    }
+    return false;
+  }
+}

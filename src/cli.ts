@@ -3,7 +3,12 @@
 // dynamically, so that a failure to load also has an exit code of ours.
 
 import { setImmediate as immediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import type { Shell, StopSignal } from "./cli/shell.js";
+
+// Most runs end before optimized code would pay for its compilation: only code that runs
+// fifteen times as long as usual is optimized. This saves a quarter of the CPU of a run.
+setFlagsFromString("--interrupt-budget=1000000");
 
 const started = performance.now();
 const progressAfterMs = 500;

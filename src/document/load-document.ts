@@ -18,7 +18,6 @@ import {
 import { copyTree } from "./copy-tree.js";
 import { findDoubtful, leadsOut } from "./external-references.js";
 import { lintDocument } from "./lint/lint-document.js";
-import { mayReferOut } from "./may-refer-out.js";
 import { applyOverlay } from "./overlay/apply-overlay.js";
 import { parseSpec, requireDocument, type SpecDocument } from "./parse-spec.js";
 import { parseText } from "./parse-text.js";
@@ -93,15 +92,13 @@ async function load(
   requireDocument(tree);
   let isBundled = false;
   warnings.push(...lintDocument(tree));
-  if (options.overlays.length > 0 || mayReferOut(text.text)) {
-    const references = findDoubtful(tree.root);
-    const written = references.filter(({ isMapping }) => !isMapping);
-    checkExamples(tree, written, root, report);
-    if (references.some(leadsOut)) {
-      const linking = { network, cwd, named, remote, root };
-      await bundleSpec(tree, linking, origins, report);
-      isBundled = true;
-    }
+  const references = findDoubtful(tree.root);
+  const written = references.filter(({ isMapping }) => !isMapping);
+  checkExamples(tree, written, root, report);
+  if (references.some(leadsOut)) {
+    const linking = { network, cwd, named, remote, root };
+    await bundleSpec(tree, linking, origins, report);
+    isBundled = true;
   }
   const shorten: Trace = (diagnostic) => {
     if (!isBundled) return diagnostic;

@@ -17,7 +17,7 @@ import { ParseFailure, parseOwnJson } from "../source/files/parse-own-file.js";
 import { ReadFailure, readOwnText } from "../source/files/read-file.js";
 import { findPackageFile } from "../source/find-package-file.js";
 
-/** What a source says, of which API version. */
+/** The findings of a source, and its API version. */
 export interface Learnt {
   readonly source: string;
   readonly version: string;

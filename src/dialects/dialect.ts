@@ -17,7 +17,7 @@ export type RawSchema = Readonly<Record<string, unknown>>;
 /** The direction of a schema's values, as the client sees it. */
 export type Direction = "request" | "response";
 
-/** What a rule can use while it builds the type of one schema. */
+/** The context in which a rule builds the type of one schema. */
 export interface BuildContext {
   /** The document's file name or address, as messages show it. */
   readonly file: string;

@@ -1,4 +1,4 @@
-// What one source says of the presence of properties, and how findings combine.
+// The findings of one source about the presence of properties, and how findings combine.
 
 import type ts from "typescript";
 
@@ -22,7 +22,7 @@ export type LearnSchemas = Readonly<Record<string, LearnSchema>>;
 /** `always`: present in all that was seen; `sometimes`: absent at least once. */
 export type Presence = "always" | "sometimes";
 
-/** `charge.invoice` → what the source says of it. */
+/** `charge.invoice` → its presence in the source. */
 export type PresenceFindings = ReadonlyMap<string, Presence>;
 
 /** Absence counts: what is absent once is never always present. */

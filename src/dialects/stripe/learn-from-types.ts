@@ -17,7 +17,7 @@ import {
 } from "../../learn/presence-finding.js";
 import { literalOf, type StripeTypes } from "./open-stripe-types.js";
 
-/** What one walk knows and finds. */
+/** The state of one walk over the types. */
 interface TypeWalk {
   readonly compiler: Compiler;
   readonly checker: ts.TypeChecker;

@@ -1,6 +1,6 @@
 // References in examples and extensions → a warning where they lead nowhere. They are
-// data and never followed, so that nothing is wrong with the output; but whoever put
-// them there meant something by them.
+// data and never followed, so the output is correct; but the author expected them to
+// resolve.
 
 import { createDiagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { quoteAddress } from "../../diagnostics/show-address.js";

@@ -1,4 +1,4 @@
-// What is said of a file that the document refers to → the same with at most 40 characters
+// A message about a referenced file → the same message with at most 40 characters
 // of the text of the file: it may be any file below the root, and messages end up in
 // public logs.
 

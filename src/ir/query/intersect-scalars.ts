@@ -21,7 +21,7 @@ type Scalar = Extract<
 /** The limit on aliases that are followed to a scalar. */
 const mostAliases = 100;
 
-/** Null if a member is no scalar. */
+/** Null if a member is not a scalar. */
 export function intersectScalars(
   members: readonly TypeExpr[],
   models: ReadonlyMap<string, Model>,

@@ -54,7 +54,7 @@ export interface PartWriter {
   readonly models: ReadonlySet<string>;
   /** The names that it imports from `factory.ts`. */
   readonly shared: ReadonlySet<Word>;
-  /** What is used of `generic-parts.ts`. */
+  /** The names that it imports from `generic-parts.ts`. */
   readonly generics: ReadonlySet<Word>;
 }
 

@@ -40,7 +40,7 @@ export interface WrittenChecks {
   readonly types: ReadonlySet<Word>;
   /** The names that it imports from `validation.ts`. */
   readonly shared: ReadonlySet<Word>;
-  /** What is used of `generic-checks.ts`. */
+  /** The names that it imports from `generic-checks.ts`. */
   readonly generics: ReadonlySet<Word>;
 }
 

@@ -2,6 +2,7 @@
 // `bigint` for an integer in `const`, `default` or `enum`. Warns where digits are lost.
 
 import { createDiagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { numericKeywords } from "../ir/constraints.js";
 import { WrittenNumber } from "../source/text/read-number.js";
 import { appendPointer } from "./pointer.js";
 import { type KeyPath, kindBelow, type ObjectKind } from "./walk-document.js";
@@ -15,19 +16,9 @@ const literalKeywords: ReadonlySet<string> = new Set([
 
 /** Values are compared with these at run time, as doubles. */
 const digitKeywords: ReadonlySet<string> = new Set([
-  "exclusiveMaximum",
-  "exclusiveMinimum",
+  ...numericKeywords,
   "maxContains",
-  "maxItems",
-  "maxLength",
-  "maxProperties",
-  "maximum",
   "minContains",
-  "minItems",
-  "minLength",
-  "minProperties",
-  "minimum",
-  "multipleOf",
 ]);
 
 /** A number and its location. An aliased YAML value has several. */

@@ -2,12 +2,13 @@
 // webhooks and events. The parser produces a `ModelSet`, passes transform it,
 // and targets print it.
 
+import type { ObjectConstraints } from "./constraints.js";
 import type { Discriminator } from "./discriminator.js";
 import type { EventCatalogue } from "./event-catalogue.js";
 import type { ModelOrigin } from "./model-origin.js";
 import type { Operation } from "./operation.js";
 import type { Samples } from "./samples.js";
-import type { Field, ObjectConstraints, TypeExpr } from "./type-expr.js";
+import type { Field, TypeExpr } from "./type-expr.js";
 import type { VerbatimModel } from "./verbatim-type.js";
 import type { Webhook } from "./webhook.js";
 

@@ -1,12 +1,12 @@
 // Two types of scalars or arrays → one type whose values belong to both.
 
+import type { NumberConstraints } from "../ir/constraints.js";
 import { intersectConstraints } from "../ir/query/intersect-constraints.js";
 import type {
   ArrayType,
   EnumType,
   LiteralType,
   LiteralValue,
-  NumberConstraints,
   NumberType,
   StringType,
   TypeExpr,

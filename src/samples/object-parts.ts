@@ -1,10 +1,11 @@
 // A type → one object with everything that the type declares about its values:
 // through references, intersections and the first object of a union.
 
+import type { ObjectConstraints } from "../ir/constraints.js";
 import type { Model } from "../ir/model.js";
 import { requireNamed } from "../ir/query/require-named.js";
 import { structureOf } from "../ir/query/structure-of.js";
-import type { Field, ObjectConstraints, TypeExpr } from "../ir/type-expr.js";
+import type { Field, TypeExpr } from "../ir/type-expr.js";
 import {
   arrayKinds,
   bareObjectKinds,

@@ -1,15 +1,11 @@
 // An array or a tuple, and possibly a sample of it → the plan for a value.
 
+import type { ArrayConstraints } from "../ir/constraints.js";
 import type { JsonValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
 import { asJson } from "../ir/query/literal-values-of.js";
 import { structureKey } from "../ir/query/structure-key.js";
-import type {
-  ArrayConstraints,
-  ArrayType,
-  TupleType,
-  TypeExpr,
-} from "../ir/type-expr.js";
+import type { ArrayType, TupleType, TypeExpr } from "../ir/type-expr.js";
 import { mostMade, type Planner } from "./planner.js";
 import { fitsNumber } from "./sample-number.js";
 import { fitsString } from "./sample-string.js";

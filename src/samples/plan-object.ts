@@ -1,9 +1,10 @@
 // The fields of an object, and possibly a sample of it → which fields are
 // present, and the plan of each.
 
+import type { ObjectConstraints } from "../ir/constraints.js";
 import { type JsonValue, ownValue } from "../ir/json-value.js";
 import type { Model } from "../ir/model.js";
-import type { Field, ObjectConstraints, TypeExpr } from "../ir/type-expr.js";
+import type { Field, TypeExpr } from "../ir/type-expr.js";
 import { freeKeys, listedKeys } from "./plan-map.js";
 import { planId } from "./plan-scalar.js";
 import type { Planner } from "./planner.js";

@@ -1,13 +1,10 @@
 // A string, a number or an id, and possibly a sample of it → the plan for a
 // value that satisfies the constraints.
 
+import type { StringConstraints } from "../ir/constraints.js";
 import type { JsonValue } from "../ir/json-value.js";
 import { prefixOf } from "../ir/query/prefix-of.js";
-import type {
-  NumberType,
-  StringConstraints,
-  StringType,
-} from "../ir/type-expr.js";
+import type { NumberType, StringType } from "../ir/type-expr.js";
 import type { PlanContext } from "./planner.js";
 import { fitsNumber, sampleNumber } from "./sample-number.js";
 import { fitsString, sampleString } from "./sample-string.js";

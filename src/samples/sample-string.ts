@@ -1,7 +1,8 @@
 // The format and constraints of a string → a string that satisfies them.
 
+import type { StringConstraints } from "../ir/constraints.js";
 import { matchesPattern } from "../ir/query/patterns/matches-pattern.js";
-import type { StringConstraints, StringType } from "../ir/type-expr.js";
+import type { StringType } from "../ir/type-expr.js";
 import { samplePattern } from "./sample-pattern.js";
 import { clock } from "./value-plan.js";
 

@@ -1,12 +1,8 @@
 // Unions, intersections and nullable types in normal form: no union within a
 // union, no duplicate member, at most one `null`.
 
-import type {
-  Field,
-  InlineObjectType,
-  ObjectConstraints,
-  TypeExpr,
-} from "../type-expr.js";
+import type { ObjectConstraints } from "../constraints.js";
+import type { Field, InlineObjectType, TypeExpr } from "../type-expr.js";
 import { mapType } from "../walk/map-type.js";
 import { intersectConstraints } from "./intersect-constraints.js";
 import {

@@ -1,19 +1,11 @@
 // Two sets of constraints → one that satisfies both.
 
-const least = [
-  "exclusiveMinimum",
-  "minItems",
-  "minLength",
-  "minProperties",
-  "minimum",
-];
-const most = [
-  "exclusiveMaximum",
-  "maxItems",
-  "maxLength",
-  "maxProperties",
-  "maximum",
-];
+import { assertNever } from "../assert-never.js";
+import { type Combination, constraintKeywords } from "../constraints.js";
+
+const combinations: ReadonlyMap<string, Combination> = new Map(
+  Object.entries(constraintKeywords),
+);
 
 /**
  * Takes the tighter value of each constraint. Of two different patterns, or
@@ -36,9 +28,28 @@ function joinValues(key: string, a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.filter((one) => b.includes(one));
   }
-  if (typeof a === "boolean") return a || b === true; // `closed`, `uniqueItems`
+  if (key === "closed") return a === true || b === true;
+  const combination = combinations.get(key);
+  return combination === undefined ? a : combineValues(combination, a, b);
+}
+
+function combineValues(
+  combination: Combination,
+  a: unknown,
+  b: unknown,
+): unknown {
+  if (combination === "either") return a === true || b === true;
   if (typeof a !== "number" || typeof b !== "number") return a;
-  if (least.includes(key)) return Math.max(a, b);
-  if (most.includes(key)) return Math.min(a, b);
-  return b % a === 0 ? b : a; // `multipleOf`: a multiple of 6 is also a multiple of 3
+  switch (combination) {
+    case "larger":
+      return Math.max(a, b);
+    case "smaller":
+      return Math.min(a, b);
+    case "multiple":
+      return b % a === 0 ? b : a; // a multiple of 6 is also a multiple of 3
+    case "first":
+      return a;
+    default:
+      return assertNever(combination);
+  }
 }

@@ -2,6 +2,8 @@
 // that a rule reads it; any other text is the reason why it has no effect on
 // types. Keywords that are not listed are reported.
 
+import { constraintKeywords } from "../../ir/constraints.js";
+
 /**
  * @see https://spec.openapis.org/oas/v3.0.4#schema-object
  * @see https://spec.openapis.org/oas/v3.1.1#schema-object
@@ -62,28 +64,18 @@ const keywordSupport: ReadonlyMap<string, string> = new Map([
   ["else", "a condition on values"],
   ["example", "an illustration"],
   ["examples", "an illustration"],
-  ["exclusiveMaximum", "a constraint on values"],
-  ["exclusiveMinimum", "a constraint on values"],
   ["externalDocs", "a link for readers"],
   ["if", "a condition on values"],
   ["maxContains", "a constraint on values"],
-  ["maxItems", "a constraint on values"],
-  ["maxLength", "a constraint on values"],
-  ["maxProperties", "a constraint on values"],
-  ["maximum", "a constraint on values"],
   ["minContains", "a constraint on values"],
-  ["minItems", "a constraint on values"],
-  ["minLength", "a constraint on values"],
-  ["minProperties", "a constraint on values"],
-  ["minimum", "a constraint on values"],
-  ["multipleOf", "a constraint on values"],
   ["not", "excludes values, which a type cannot"],
-  ["pattern", "a constraint on values"],
   ["summary", "a headline beside a reference"],
   ["then", "a condition on values"],
   ["title", "names shared params if the dialect says so; otherwise no effect"],
-  ["uniqueItems", "a constraint on values"],
   ["xml", "how it looks as XML"],
+  ...Object.keys(constraintKeywords).map(
+    (keyword) => [keyword, "a constraint on values"] as const,
+  ),
 ]);
 
 /** True also for extensions (`x-`), which may have any name. */

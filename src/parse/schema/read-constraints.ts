@@ -6,23 +6,7 @@ import type {
   NumberConstraints,
   ObjectConstraints,
   StringConstraints,
-} from "../../ir/type-expr.js";
-
-export const constraintKeywords = [
-  "exclusiveMaximum",
-  "exclusiveMinimum",
-  "maxItems",
-  "maxLength",
-  "maxProperties",
-  "maximum",
-  "minItems",
-  "minLength",
-  "minProperties",
-  "minimum",
-  "multipleOf",
-  "pattern",
-  "uniqueItems",
-] as const;
+} from "../../ir/constraints.js";
 
 /** An object to spread into a type; empty if the schema has no constraints. */
 export type Constrained<Constraints> = { readonly constraints?: Constraints };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { NumberConstraints } from "../../../src/ir/type-expr.js";
+import type { NumberConstraints } from "../../../src/ir/constraints.js";
 import {
   fitsNumber,
   sampleNumber,

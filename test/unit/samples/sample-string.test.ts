@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StringConstraints } from "../../../src/ir/type-expr.js";
+import type { StringConstraints } from "../../../src/ir/constraints.js";
 import {
   fitsString,
   sampleString,

@@ -1,6 +1,7 @@
 // `type: array` → an array, or a tuple if the schema lists its first items.
 
-import type { ArrayConstraints, TypeExpr } from "../../../ir/type-expr.js";
+import type { ArrayConstraints } from "../../../ir/constraints.js";
+import type { TypeExpr } from "../../../ir/type-expr.js";
 import type { GeneralRule } from "../general-rule.js";
 import { type Constrained, readArrayConstraints } from "../read-constraints.js";
 

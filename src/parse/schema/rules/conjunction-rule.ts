@@ -2,12 +2,13 @@
 
 import { createDiagnostic } from "../../../diagnostics/diagnostic.js";
 import type { RawSchema } from "../../../dialects/dialect.js";
+import { constraintKeywords } from "../../../ir/constraints.js";
 import { closeType } from "../../../ir/query/close-type.js";
 import { combineNullable } from "../../../ir/query/combine-types.js";
 import type { GeneralRule } from "../general-rule.js";
 import { intersectParts, type SchemaPart } from "../intersect-parts.js";
 import { jsonTypesOf } from "../json-types-of.js";
-import { constraintKeywords, isConditional } from "../read-constraints.js";
+import { isConditional } from "../read-constraints.js";
 import { isRecord } from "../read-schema.js";
 import type { RuleContext } from "../rule-context.js";
 
@@ -114,7 +115,7 @@ function ownType(
   if (type === "integer") kinds.add("number");
   const isPlain = parts.every((part) => kinds.has(part.type.kind));
   if (!isPlain) return { type };
-  const constraints = constraintKeywords.flatMap((key) =>
+  const constraints = Object.keys(constraintKeywords).flatMap((key) =>
     schema[key] === undefined ? [] : [[key, schema[key]] as const],
   );
   return { type, format, ...Object.fromEntries(constraints) };

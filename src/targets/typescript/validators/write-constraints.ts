@@ -1,7 +1,8 @@
 // Constraints → the arguments of a check that follow the four that every check
 // has; empty without constraints.
 
-import type { LiteralValue, StringConstraints } from "../../../ir/type-expr.js";
+import type { StringConstraints } from "../../../ir/constraints.js";
+import type { LiteralValue } from "../../../ir/type-expr.js";
 import {
   type Code,
   code,

@@ -1,11 +1,8 @@
 // An object → the call that checks it, and the function that checks its properties.
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
-import type {
-  Field,
-  ObjectConstraints,
-  TypeExpr,
-} from "../../../ir/type-expr.js";
+import type { ObjectConstraints } from "../../../ir/constraints.js";
+import type { Field, TypeExpr } from "../../../ir/type-expr.js";
 import {
   type Code,
   code,

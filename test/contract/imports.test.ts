@@ -102,7 +102,7 @@ describe("imports", () => {
   test("only cli/registry.ts names a dialect or a target, and they never each other", () => {
     const naming = inside.filter(({ from, to }) => {
       const home =
-        /^(?:dialects|targets)\/(?!(?:dialect|place-of-option|read-option|target)\.ts)[^/]+/;
+        /^(?:dialects|targets)\/(?!(?:dialect|place-of-option|presence-option|read-option|target)\.ts)[^/]+/;
       const [named] = home.exec(to) ?? [];
       return named !== undefined && !isIn(from, named);
     });

@@ -88,6 +88,19 @@ test("--set presence=document goes by `required` alone", async () => {
 });
 
 test.each([
+  ["facts", "Maybe<String>"],
+  ["observed", "Option<String>"],
+  ["document", "Maybe<String>"],
+])("Rust follows presence=%s", async (presence, type) => {
+  const args = ["--template", "rust", "--set", `presence=${presence}`];
+  const { folder, status } = await runWith(facts("our.card.note"), args);
+  expect(status).toBe(0);
+  const text = readFileSync(join(folder, "out/model/our_card.rs"), "utf8");
+  expect(text).toContain(`pub brand: ${type},`);
+  expect(text).toContain("pub note: Maybe<String>,");
+});
+
+test.each([
   ["no such schema", facts("our.crd.note"), /did you mean "our.card"/],
   ["no such property", facts("our.card.nte"), /did you mean "note"/],
   ["a required one", facts("our.card.id"), /is required/],

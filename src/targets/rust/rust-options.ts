@@ -1,11 +1,14 @@
 // The table of this target's options, and their parser.
 
+import type { PresenceWish } from "../../passes/passes.js";
 import type { SettingTable } from "../../settings/setting.js";
 import type { PlaceOfOption } from "../place-of-option.js";
+import { presenceOption, readPresence } from "../presence-option.js";
 import { chooseOption, rejectUnknownOptions } from "../read-option.js";
 import type { RawOptions } from "../target.js";
 
 export const rustOptionKeys = {
+  presence: presenceOption,
   typing: {
     type: "choice",
     choices: ["precise", "loose"],
@@ -16,6 +19,8 @@ export const rustOptionKeys = {
 } as const satisfies SettingTable;
 
 export interface RustOptions {
+  /** Has no effect on `loose`. */
+  readonly presence: PresenceWish;
   readonly typing: (typeof rustOptionKeys)["typing"]["choices"][number];
 }
 
@@ -28,6 +33,7 @@ export function readRustOptions(
   const { choices, default: usual } = keys.typing;
   const typing = raw.typing ?? usual;
   return {
+    presence: readPresence(raw, placeOf),
     typing: chooseOption("typing", typing, choices, placeOf("typing")),
   };
 }

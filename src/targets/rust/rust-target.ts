@@ -23,8 +23,8 @@ export const rustTarget: Target<RustOptions> = {
   traces: rustTraces,
   optionKeys: rustOptionKeys,
   readOptions: readRustOptions,
-  wishes: ({ typing }) => ({
-    presence: "facts",
+  wishes: ({ presence, typing }) => ({
+    presence,
     operations: false,
     events: false,
     verbatim: typing === "loose",

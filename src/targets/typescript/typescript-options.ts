@@ -2,9 +2,11 @@
 
 import type { Location } from "../../diagnostics/diagnostic.js";
 import { inputError } from "../../diagnostics/input-error.js";
+import type { PresenceWish } from "../../passes/passes.js";
 import type { EnumOverride, EnumWishes } from "../../passes/resolve-enums.js";
 import type { SettingTable } from "../../settings/setting.js";
 import { type PlaceOfOption, placeOfPart } from "../place-of-option.js";
+import { presenceOption, readPresence } from "../presence-option.js";
 import {
   chooseOption,
   isOptionMap,
@@ -81,13 +83,7 @@ export const typescriptOptionKeys = {
     description:
       "The order of properties: by name in byte order, or as in the document.",
   },
-  presence: {
-    type: "choice",
-    choices: ["facts", "observed", "document"],
-    default: "facts",
-    description:
-      "Which properties are optional: with `facts`, those that neither `required` nor the `presence` file makes always present; with `observed`, the dialect's assumption counts where the file does not say; `document` follows `required` alone.",
-  },
+  presence: presenceOption,
 } as const satisfies SettingTable;
 
 type OptionKeys = typeof typescriptOptionKeys;
@@ -96,7 +92,7 @@ export interface TypescriptOptions {
   readonly emit: ReadonlySet<Artifact>;
   readonly order: OptionKeys["order"]["choices"][number];
   readonly enums: EnumWishes;
-  readonly presence: OptionKeys["presence"]["choices"][number];
+  readonly presence: PresenceWish;
   /** The types of formats that the user chose. */
   readonly formats: Formats;
   readonly dedupe: boolean;
@@ -117,18 +113,16 @@ export function readTypescriptOptions(
     placeOf,
   );
   const dedupe = String(raw.dedupe ?? keys.dedupe.default);
-  const choose = <Name extends "order" | "presence">(name: Name) =>
-    chooseOption<OptionKeys[Name]["choices"][number]>(
-      name,
-      raw[name] ?? keys[name].default,
-      keys[name].choices,
-      placeOf(name),
-    );
   return {
     emit: readEmit(raw.emit ?? keys.emit.default, placeOf("emit")),
     enums: readEnums(raw.enums ?? {}, placeOf("enums")),
-    order: choose("order"),
-    presence: choose("presence"),
+    order: chooseOption(
+      "order",
+      raw.order ?? keys.order.default,
+      keys.order.choices,
+      placeOf("order"),
+    ),
+    presence: readPresence(raw, placeOf),
     formats: readFormats(raw.formats ?? {}, placeOf("formats")),
     dedupe:
       chooseOption("dedupe", dedupe, switchValues, placeOf("dedupe")) ===

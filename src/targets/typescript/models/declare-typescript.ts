@@ -41,7 +41,7 @@ export function declareObject(
   const entries = [
     ...fields.map((field) => ({
       name: field.name,
-      lower: () => lowerField(field, name, printer, options),
+      lower: () => lowerField(field, name, printer),
     })),
     ...absent.map((key) => ({ name: key, lower: () => lowerAbsent(key) })),
   ];
@@ -120,10 +120,9 @@ function lowerField(
   field: Field,
   parent: Word,
   printer: TypePrinter,
-  { presence }: TypescriptOptions,
 ): LoweredField {
   const key = propertyKey(field.name);
-  const optional = presence === "document" ? !field.required : !field.present;
+  const optional = !field.present;
   const name = isPlain(field.type) ? parent : nestedName(parent, field.name);
   const type = printer.print(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,

@@ -6,6 +6,7 @@ import { appendPointer } from "../pointer.js";
 import { setOwn } from "../set-own.js";
 import type { DocumentPart, LinkedFile } from "./find-part.js";
 import type { Link } from "./load-linked-files.js";
+import { createNamesakes, type Namesakes, numberedName } from "./namesakes.js";
 import { type PartType, sectionOf } from "./part-types.js";
 
 /** A component that could not have the name of its pointer or file. */
@@ -34,6 +35,8 @@ interface Section {
   readonly pointer: string;
   /** Part → its name. */
   readonly names: Map<unknown, string>;
+  /** By the name without a number. */
+  readonly namesakes: Map<string, Namesakes>;
 }
 
 /** `targetOf` returns what a value refers to; undefined if it is not a reference. */
@@ -51,8 +54,8 @@ export function createComponents(
     const known = sections.get(pointer);
     if (known !== undefined) return known;
     const parts = path.reduce<unknown>(childObject, main.root);
-    const section = isObject(parts)
-      ? { parts, pointer, names: new Map<unknown, string>() }
+    const section: Section | null = isObject(parts)
+      ? { parts, pointer, names: new Map(), namesakes: new Map() }
       : null;
     sections.set(pointer, section);
     return section;
@@ -94,21 +97,34 @@ export function createComponents(
 
 /** Adds the part under a free name, unless an equal part is there, and returns its name. */
 function addComponent(
-  { parts, pointer }: Section,
+  { parts, pointer, namesakes }: Section,
   { file, place, value }: DocumentPart,
   targetOf: (value: unknown) => unknown,
   renamings: Renaming[],
 ): string {
   const name = String(place.at(-1) ?? "") || nameOfFile(file);
-  let newName = name;
-  for (let serial = 2; Object.hasOwn(parts, newName); serial++) {
-    if (isDeepStrictEqual(parts[newName], value)) return newName;
-    if (targetOf(parts[newName]) === value) break; // `Pet: {$ref: Pet.yaml}`
-    newName = `${name}-${serial}`;
+  const others = namesakes.get(name) ?? createNamesakes(name, parts);
+  namesakes.set(name, others);
+  for (const serial of others.alike(value)) {
+    const other = numberedName(name, serial);
+    if (isDeepStrictEqual(parts[other], value)) return other;
+    if (targetOf(parts[other]) !== value) continue;
+    setOwn(parts, other, value); // `Pet: {$ref: Pet.yaml}`
+    return noteName(name, other, pointer, renamings);
   }
+  const newName = numberedName(name, others.nextFree());
   setOwn(parts, newName, value);
-  const renaming = { name, newName, pointer: appendPointer(pointer, newName) };
-  if (newName !== name) renamings.push(renaming);
+  return noteName(name, newName, pointer, renamings);
+}
+
+function noteName(
+  name: string,
+  newName: string,
+  section: string,
+  renamings: Renaming[],
+): string {
+  const pointer = appendPointer(section, newName);
+  if (newName !== name) renamings.push({ name, newName, pointer });
   return newName;
 }
 

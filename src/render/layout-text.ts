@@ -5,7 +5,7 @@
 import { textWidth } from "../languages/typescript/text-width.js";
 
 /**
- * What a template writes. Text of a document never contains these characters: it is
+ * The marks that a template writes. Text of a document never contains these characters: it is
  * escaped for its position.
  */
 export const layoutMarks = {

@@ -18,7 +18,7 @@ import type { PlaceOfOption } from "./place-of-option.js";
 export type { PrintPlace } from "../languages/printable.js";
 
 /**
- * What a template may read from a view, mirrored as data so that every path in
+ * The fields of a view, mirrored as data so that every path in
  * every template is checked before anything is rendered.
  */
 export type ViewShape =

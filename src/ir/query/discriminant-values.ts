@@ -143,7 +143,7 @@ function add(
   to.set(model, own.set(property, (own.get(property) ?? new Set()).add(value)));
 }
 
-/** What a base implies counts only for a property without mapped values. */
+/** The value that a base implies counts only for a property without mapped values. */
 function mergeValues(
   mapped: Collected,
   implied: Collected,

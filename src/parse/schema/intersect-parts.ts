@@ -63,7 +63,7 @@ export function intersectParts(
     jsonTypesOf(references.schemaOf(model), references);
   const narrowed = typed.map((part) => {
     const type = narrowType(part.type, common, ofModel);
-    // What a reference leads to keeps the types that it is declared with.
+    // A referenced schema keeps its declared types.
     const left = jsonTypesIn(type, ofModel);
     return { ...part, type, types: intersectJsonTypes(part.types, left) };
   });

@@ -101,7 +101,7 @@ function search(schema: unknown, state: TypeSearch): JsonTypes {
   if (state.reading === "asserted") {
     return orNull(parts.reduce(intersectJsonTypes, allTypes), nullable);
   }
-  // What a part only implies gives way to what another asserts.
+  // A type that one part only implies yields to one that another part asserts.
   const asserted = typesOfParts(schema, {
     ...state,
     reading: "asserted",

@@ -1,5 +1,5 @@
-// What the TypeScript templates receive. Names, types and escapes are settled
-// here; order, keywords, punctuation and blank lines are the templates'.
+// The views of the TypeScript templates. Names, types and escapes are final in a view;
+// order, keywords, punctuation and blank lines are up to the templates.
 
 import type {
   Code,
@@ -13,7 +13,7 @@ import type { CopiedFile, ShapeOf } from "../target.js";
 
 export interface TsFieldView {
   readonly doc: DocView | null;
-  /** The wire name, in quotes where it is no identifier. */
+  /** The wire name, in quotes if it is not an identifier. */
   readonly key: Code;
   readonly optional: boolean;
   /** With the space or line break before it. */
@@ -28,11 +28,11 @@ export interface TsDeclarationView {
   readonly fields: readonly TsFieldView[];
   /** The type of other keys, as in `[key: string]: …`; null where there is none. */
   readonly index: Code | null;
-  /** What an alias stands for, with the space or line break before it; empty for an interface. */
+  /** The type of an alias, with the space or line break before it; empty for an interface. */
   readonly type: Code;
 }
 
-/** The view of `model.hbs`: a schema, or what an operation is sent, and what is declared inside of it. */
+/** The view of `model.hbs`: a schema or a request, and the types declared inside of it. */
 export interface TsModelView {
   /** `#/components/schemas/charge`, `#/paths/~1v1~1charges/post` */
   readonly pointer: LineComment;
@@ -58,7 +58,7 @@ export interface OperationView {
   readonly headers: Code | null;
   readonly cookies: Code | null;
   readonly response: Code;
-  /** Null where it is the same for all operations, and declared beside them. */
+  /** Null if all operations share it: it is then declared beside them. */
   readonly error: Code | null;
 }
 
@@ -66,14 +66,14 @@ export interface OperationView {
 export interface OperationsView {
   readonly imports: readonly ImportView[];
   readonly operations: readonly OperationView[];
-  /** Of what is declared within answers. */
+  /** The types declared within responses. */
   readonly declarations: readonly TsDeclarationView[];
 }
 
 /** An entry of the map of webhooks. */
 export interface WebhookView {
   readonly doc: DocView | null;
-  /** In quotes where it is no identifier. */
+  /** In quotes if it is not an identifier. */
   readonly key: Code;
   /** With the white space before it. */
   readonly type: Code;
@@ -83,21 +83,21 @@ export interface WebhookView {
 export interface WebhooksView {
   readonly imports: readonly ImportView[];
   readonly webhooks: readonly WebhookView[];
-  /** Of what is declared within webhooks. */
+  /** The types declared within webhooks. */
   readonly declarations: readonly TsDeclarationView[];
 }
 
 /** The view of `expand-paths.hbs`. */
 export interface ExpandPathsView {
   readonly imports: readonly ImportView[];
-  /** The models from which one can expand, and the names of their types. */
+  /** The models with expandable properties, and the names of their path types. */
   readonly paths: readonly ExpandPathView[];
 }
 
 export interface ExpandPathView {
   readonly name: Word;
   readonly type: Code;
-  /** Whether both do not fit on one line. */
+  /** True if both do not fit on one line. */
   readonly broken: boolean;
 }
 
@@ -112,7 +112,7 @@ export interface ExpandView {
 export interface PageView {
   /** The property that holds the items: `data`. */
   readonly items: Word;
-  /** A boolean property that tells a page from other objects: `has_more`. */
+  /** A boolean property that only pages have: `has_more`. */
   readonly marker: Word;
 }
 
@@ -133,7 +133,7 @@ export interface EnumValuesView {
 }
 
 export interface EnumNameView {
-  /** What code calls the value, in quotes where they are needed. */
+  /** The name of the value in code, in quotes if needed. */
   readonly key: Code;
   readonly value: Code;
 }
@@ -141,15 +141,15 @@ export interface EnumNameView {
 /** The view of `events.hbs` and `read-events.hbs`. */
 export interface EventsView {
   readonly imports: readonly ImportView[];
-  /** `ShopEvent`: what the names of types begin with. */
+  /** The prefix of the type names: `ShopEvent`. */
   readonly name: Word;
-  /** `shopEvent`: what the names of values begin with. */
+  /** The prefix of the value names: `shopEvent`. */
   readonly variable: Word;
   /** The type of the envelope. */
   readonly envelope: Word;
   /** The file of the envelope, from the file of the events. */
   readonly envelopeFile: StringContent;
-  /** Whether the list of all types is one type a line. */
+  /** True if the list of all types has one type per line. */
   readonly broken: boolean;
   readonly events: readonly EventView[];
 }
@@ -167,7 +167,7 @@ export interface ParseEventsView {
   /** As in `EventsView`. */
   readonly name: Word;
   readonly envelope: Word;
-  /** `shopApiVersion`: what the version of the API is called. */
+  /** The name of the constant with the API version: `shopApiVersion`. */
   readonly versionName: Word;
   /** In quotes; null where the document has none. */
   readonly version: Code | null;
@@ -178,30 +178,30 @@ export interface ParseEventsView {
 export interface EventCheckView {
   /** `"charge.succeeded"`, in quotes. */
   readonly key: Code;
-  /** What checks the object that it carries. */
+  /** The function that checks its object. */
   readonly check: Word;
-  /** Whether both do not fit on one line. */
+  /** True if both do not fit on one line. */
   readonly broken: boolean;
 }
 
-/** The view of `validator.hbs`: what checks values of one model at run time. */
+/** The view of `validator.hbs`: the functions that check values of one model. */
 export interface ValidatorView {
   readonly pointer: LineComment;
   readonly imports: readonly ImportView[];
-  /** What functions are named after: the type of the model. */
+  /** The type of the model, after which the functions are named. */
   readonly name: Word;
-  /** What the type is called here, where another has its name. */
+  /** The local name of the type, if another one has its name. */
   readonly type: Code;
-  /** `StandardSchema`, which is as well what the schema of a `Standard` is called. */
+  /** `StandardSchema`, renamed if the model is called `Standard`. */
   readonly standard: Word;
-  /** Whether the line that declares `parse…` is too wide, and those of the others. */
+  /** True if the line that declares `parse…` is too wide; likewise for the others. */
   readonly broken: boolean;
   readonly brokenSafeParse: boolean;
   readonly brokenGuard: boolean;
   /** And those of `stringify…` and `clone…`. */
   readonly brokenStringify: boolean;
   readonly brokenClone: boolean;
-  /** What the functions call, and the schema. */
+  /** The bodies of the functions, and the schema. */
   readonly parse: Code;
   readonly safeParse: Code;
   readonly accepts: Code;
@@ -224,7 +224,7 @@ export interface CheckView {
 /** A function that checks the properties of an object. */
 export interface PropertiesView {
   readonly name: Word;
-  /** What is read from: `Loose<Charge>`. */
+  /** The type of the checked object: `Loose<Charge>`. */
   readonly type: Code;
   readonly broken: boolean;
   /** A call for each property. */
@@ -236,28 +236,28 @@ export interface ConstantView {
   readonly text: Code;
 }
 
-/** The view of `maker.hbs`: what makes objects of one model. */
+/** The view of `maker.hbs`: the factory of one model. */
 export interface MakerView {
   readonly pointer: LineComment;
   readonly imports: readonly ImportView[];
-  /** The type of the model, and what it is called within the file. */
+  /** The type of the model, and its name within the file. */
   readonly name: Word;
   readonly type: Code;
-  /** Whether the line that declares the function is too wide. */
+  /** True if the line that declares the function is too wide. */
   readonly broken: boolean;
-  /** The constant that has all that it is made of. */
+  /** The constant with the parts of the object. */
   readonly part: Code;
   readonly constants: readonly ConstantView[];
 }
 
 /** The view of `make-events.hbs`. */
 export interface MakeEventsView {
-  /** `ShopEvent`: what the names of types begin with. */
+  /** The prefix of the type names: `ShopEvent`. */
   readonly name: Word;
   /** The type of the envelope, and its file without folder and ending. */
   readonly envelope: Word;
   readonly envelopeFile: StringContent;
-  /** In quotes; null where events do not tell it. */
+  /** In quotes; null if events do not contain it. */
   readonly apiVersion: Code | null;
 }
 

@@ -193,8 +193,8 @@ export function notesOf({ values, notes }: EnumType): string | null {
 }
 
 /**
- * What was found inside of the declarations so far. Printing the fields of a
- * nested object may find more: the list grows.
+ * Declares the enums and objects nested in the declarations so far. Printing the fields
+ * of a nested object may add more of them.
  */
 export function declareNested(
   printer: TypePrinter,

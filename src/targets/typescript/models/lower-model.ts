@@ -32,7 +32,7 @@ import {
 
 export interface LoweredFile {
   readonly view: TsModelView;
-  /** What was collected while its types were printed. */
+  /** The imports and nested types that printing its types collected. */
   readonly printer: TypePrinter;
 }
 

@@ -1,5 +1,5 @@
-// The types of one model → TypeScript's syntax. Collects on the way what the
-// file must import, and the enums and objects that get a declaration of their own.
+// The types of one model → TypeScript's syntax. Also collects the imports of the file,
+// and the enums and objects that get a declaration of their own.
 
 import type {
   EnumType,
@@ -57,9 +57,9 @@ export type Nested =
     };
 
 export interface TypePrinter {
-  /** `name` is what an enum or object would be called if it is declared here. */
+  /** `name` is the name of an enum or object that is declared here. */
   print(type: TypeExpr, name: Word): TsType;
-  /** Other models by their name in the document. */
+  /** The names of other models, as in the document. */
   readonly models: ReadonlySet<string>;
   /** Names that the file imports of `types.ts`. */
   readonly shared: ReadonlySet<Word>;
@@ -67,7 +67,7 @@ export interface TypePrinter {
   readonly nested: readonly Nested[];
 }
 
-/** What the printing of one type knows, and what it collects. */
+/** The context of printing one type, and the collections that it adds to. */
 interface PrintState extends PrinterOptions {
   readonly context: LowerContext;
   readonly place: TypePlace;
@@ -75,12 +75,12 @@ interface PrintState extends PrinterOptions {
   readonly models: Set<string>;
   readonly shared: Set<Word>;
   readonly nested: Nested[];
-  /** What is declared in the type's place would be called this. */
+  /** The name of an enum or object that is declared here. */
   readonly name: Word;
 }
 
 interface PrinterOptions {
-  /** Whether a type comes back to the alias that is being declared, by way of aliases alone. */
+  /** True if a type leads back to the alias that is being declared, through aliases only. */
   readonly leadsBack: (type: TypeExpr) => boolean;
   /** The names of the parameters of the generic that is being declared. */
   readonly parameters: readonly Word[];
@@ -88,7 +88,7 @@ interface PrinterOptions {
 
 const noOptions: PrinterOptions = { leadsBack: () => false, parameters: [] };
 
-/** `owner` is what the types are of. */
+/** `owner` is the schema or operation of the types. */
 export function createTypePrinter(
   context: LowerContext,
   place: TypePlace,
@@ -117,7 +117,7 @@ function share(name: SharedTypeName, { shared }: PrintState): TsType {
   return namedType(word);
 }
 
-/** A string or a number, as the user wants its format, or else as it is shared. */
+/** A string or a number: the type that the user chose for its format, else a shared one. */
 function printScalar(
   type: NumberType | StringType,
   plain: "number" | "string",
@@ -137,7 +137,7 @@ function printScalar(
   return name === null ? namedType(ownWord(plain)) : share(name, state);
 }
 
-/** The name of an enum stands for what the document lists, and nothing more. */
+/** The name of an enum covers only the listed values. */
 function orUnrecognized(type: TsType, open: boolean, state: PrintState) {
   return open ? union([type, share("Unrecognized", state)]) : type;
 }
@@ -256,7 +256,7 @@ function printParts(
   });
 }
 
-/** Notes the format of a literal or an enum that is typed as `bigint`, which JSON has not. */
+/** Notes the format of a literal or an enum that is typed as `bigint`, which JSON lacks. */
 export function noteBigint(
   type: EnumType | LiteralType,
   place: TypePlace,
@@ -267,7 +267,7 @@ export function noteBigint(
   if (place === "model") formatsBesideJson.add(type.format);
 }
 
-/** The name of what a property declares: `IdentityVerificationSession` + `status`. */
+/** The name of a type that a property declares: `IdentityVerificationSession` + `status`. */
 export function nestedName(parent: Word, property: string): Word {
   const name = tsTypeName(property);
   return word`${parent}${/^_\d/.test(name) ? withoutStart(name, 1) : name}`;
@@ -298,7 +298,7 @@ function generic(name: Word, ...args: readonly TsType[]): TsType {
   return { kind: "generic", name, args };
 }
 
-/** Where the keys are listed, an object need not have them all. */
+/** If the keys are listed, an object may omit some of them. */
 function record(keys: TsType | null, values: TsType): TsType {
   const key = keys ?? namedType(ownWord("string"));
   const type = generic(ownWord("Record"), key, values);
@@ -312,7 +312,7 @@ function intersection(members: readonly TsType[]): TsType {
   return { kind: "intersection", members: flat };
 }
 
-/** No union in a union, and nothing twice: `(A | B) | B | null → A | B | null`. */
+/** Flattens nested unions and removes duplicates: `(A | B) | B | null → A | B | null`. */
 export function union(members: readonly TsType[]): TsType {
   const flat = members.flatMap((member) =>
     member.kind === "union" ? member.members : [member],

@@ -140,6 +140,30 @@ test("a component that is a file of another name keeps its own", async () => {
   );
 });
 
+test.each([
+  ["description", "description: Ours."],
+  ["required", "required: [id]"],
+  ["nullable", "type: [object, 'null']"],
+  ["a branch", "anyOf: [{required: [id]}]"],
+])(
+  "%s beside a reference counts, whatever the file is called",
+  async (_title, sibling) => {
+    const pet = "{type: object, properties: {id: {type: string}}}";
+    const typeOf = async (file: string) => {
+      const folder = temporaryFolder({
+        [`${file}.yaml`]: pet,
+        "zoo.yaml": `${head}components: {schemas: {Pet: {$ref: ${file}.yaml, ${sibling}}}}\n`,
+      });
+      const { status } = await runCodegen(folder, run("zoo.yaml"));
+      expect(status).toBe(0);
+      const text = readFileSync(join(folder, "out/model/Pet.ts"), "utf8");
+      // The name of the file's own schema is all that may differ.
+      return text.replaceAll(/\b(?:Other|Pet_?2)\b/g, "Part");
+    };
+    expect(await typeOf("Pet")).toBe(await typeOf("Other"));
+  },
+);
+
 test("standard input starts from the folder it is read in", async () => {
   const folder = temporaryFolder({ "Pet.yaml": "type: string\n" });
   const text = `${head}components: {schemas: {Pet: {$ref: Pet.yaml}}}\n`;

@@ -76,7 +76,7 @@ export function createComponents(
       const section = sectionAt(path);
       const name = String(reference.place.at(-2));
       // Keywords beside the reference would be lost.
-      if (section === null || Object.keys(reference.holder).length > 1) return;
+      if (section === null || !isOnlyReference(reference.holder)) return;
       setOwn(section.parts, name, value);
       section.names.set(value, name);
       adopted.add(value);
@@ -108,13 +108,19 @@ function addComponent(
   for (const serial of others.alike(value)) {
     const other = numberedName(name, serial);
     if (isDeepStrictEqual(parts[other], value)) return other;
+    // `Pet: {$ref: Pet.yaml}`; keywords beside the reference would be lost.
+    if (!isOnlyReference(parts[other])) continue;
     if (targetOf(parts[other]) !== value) continue;
-    setOwn(parts, other, value); // `Pet: {$ref: Pet.yaml}`
+    setOwn(parts, other, value);
     return noteName(name, other, pointer, renamings);
   }
   const newName = numberedName(name, others.nextFree());
   setOwn(parts, newName, value);
   return noteName(name, newName, pointer, renamings);
+}
+
+function isOnlyReference(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 1;
 }
 
 function noteName(

@@ -55,7 +55,7 @@ export async function learnPresence(
     }
     throw error;
   }
-  throw notLearnt(from, "it says nothing of the document's properties");
+  throw notLearnt(from, "it has none of the document's nullable properties");
 }
 
 /** Every file is a revision, `{resources: {SCHEMA: SAMPLE}}`, named after its date. */
@@ -116,7 +116,7 @@ async function learnTypes(
     const help = `run \`npm install --save-dev ${name}@${wanted}\`, or write npm:${name}@${version}`;
     throw notLearnt(
       from,
-      `version ${quoteBriefly(version)} is installed`,
+      `version ${quoteBriefly(version)} is installed, not ${quoteBriefly(wanted)}`,
       help,
     );
   }
@@ -178,6 +178,7 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 function notLearnt(from: string, message: string, help?: string): Error {
-  const at = { file: `--from ${from}` };
+  // Without the version: `@1.2.3` would be printed as a host behind a password, `…@1.2.3`.
+  const at = { file: `--from ${from.replace(/@\d[^@]*$/, "")}` };
   return inputError("presence/not-learnt", at, message, help);
 }

@@ -38,7 +38,12 @@ export async function runProgram(
     shell.progress("");
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.done;
-      const names = program.commands.map((command) => command.name());
+      const group = program.commands.find(
+        (command) => command.name() === argv[0] && command.commands.length > 0,
+      );
+      const names = (group ?? program).commands.map((command) =>
+        command.name(),
+      );
       const message =
         error.code === "commander.help"
           ? `a command is needed: ${names.join(", ")}`

@@ -178,7 +178,11 @@ test("facts are learnt from samples near the version; facts by hand stay", async
 });
 
 test.each([
-  ["another version", "npm:stripe@9.9.9", /version "1.2.3" is installed/],
+  [
+    "another version",
+    "npm:stripe@9.9.9",
+    /version "1.2.3" is installed, not "9.9.9" .*\n {2}at --from npm:stripe\n/,
+  ],
   ["another package", "npm:other@1.0.0", /only the package stripe/],
   ["a folder that is not there", "nowhere", /--from nowhere/],
   ["no samples", "samples:nowhere", /is not a folder/],
@@ -214,4 +218,12 @@ test("a wrong presence file is not replaced", async () => {
   expect(stderr).toMatch(/1 is not a list/);
   expect(status).toBe(2);
   expect(readFileSync(join(folder, "presence.yaml"), "utf8")).toBe("a: 1\n");
+});
+
+test("`codegen presence` alone names its commands", async () => {
+  const { status, stderr } = await runCodegen(temporaryFolder({}), [
+    "presence",
+  ]);
+  expect(status).toBe(2);
+  expect(stderr).toContain("a command is needed: learn [cli/usage]");
 });

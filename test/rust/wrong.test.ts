@@ -60,7 +60,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     files: { "api.json": smallDocument({}) },
     args: run("--set", "emit=models"),
     code: "option/unknown",
-    what: 'has no option "emit"; it has typing',
+    what: 'has no option "emit"; it has presence, typing',
     where: "--set emit=models",
     help: "",
   },

@@ -11,6 +11,7 @@ import { buildVerbatim } from "./parse/build-verbatim.js";
 import { buildEvents } from "./parse/events/build-events.js";
 import { type PassOptions, runPasses } from "./passes/passes.js";
 import { hasOtherNames } from "./passes/rename-models.js";
+import type { PackOptionValue } from "./render/pack-option.js";
 import { renderFiles } from "./render/render-files.js";
 import type { TemplatePack } from "./render/template-pack.js";
 import type { FileView, RenderedFile, Target } from "./targets/target.js";
@@ -24,6 +25,8 @@ export interface GenerateOptions<Options>
   readonly target: Target<Options>;
   readonly targetOptions: Options;
   readonly pack: TemplatePack;
+  /** The values of the pack's own options; none by default. */
+  readonly packOptions?: Readonly<Record<string, PackOptionValue>>;
   /** Events whose object the user names. */
   readonly events: readonly ChosenEvent[];
 }
@@ -83,7 +86,8 @@ export function generate<Options>(
   stopAtErrors(found);
   const views = target.lower(models, targetOptions, report);
   stopAtErrors(found);
-  const files = renderFiles(views, options.pack, target);
+  const { pack, packOptions } = options;
+  const files = renderFiles(views, pack, target, packOptions);
   return { models, views, files, warnings: found };
 }
 

@@ -16,6 +16,8 @@ import { planWrites, type WritePlan } from "../output/plan-writes.js";
 import { readExisting } from "../output/read-existing.js";
 import { type Generated, generate } from "../pipeline.js";
 import { loadPack } from "../render/load-pack.js";
+import { readPackValues } from "../render/pack-option.js";
+import type { TemplatePack } from "../render/template-pack.js";
 import type { Job } from "./job.js";
 import { readSelectors } from "./read-selectors.js";
 import {
@@ -52,14 +54,17 @@ export async function generateJob(
   const pack = loadPack(job.template, builtinPacks, job.templateFolder);
   const target = findTarget(pack.target, { file: job.template });
   shell.progress(`generating ${job.out}`);
+  const placeOf = (name: string) => locationOfOption(job, name);
+  const raw = { ...configOptions(job, pack), ...job.settings };
   const options = {
     dialect: findDialect(job.dialect, document.root, { file: job.spec }),
     target,
     targetOptions: target.readOptions(
-      { ...configOptions(job, pack.target), ...job.settings },
-      (name) => locationOfOption(job, name),
+      { ...pack.set, ...withoutKeys(raw, pack.options) },
+      placeOf,
     ),
     pack,
+    packOptions: readPackValues(pack.options, raw, placeOf),
     names: job.names,
     namesAt: below(job.at, "names"),
     events: Object.entries(job.events).map(([event, model]) => ({
@@ -121,11 +126,22 @@ export function refuseWarnings(warnings: readonly Diagnostic[]): void {
  * The config's options are for the target of the config's pack. Ignores them where the
  * command line selects a pack for another target.
  */
-function configOptions(job: Job, target: string): Job["options"] {
+function configOptions(job: Job, pack: TemplatePack): Job["options"] {
   const { configTemplate, configFolder, options, template } = job;
   if (template === configTemplate) return options;
-  const pack = loadPack(configTemplate, builtinPacks, configFolder);
-  return pack.target === target ? options : {};
+  const other = loadPack(configTemplate, builtinPacks, configFolder);
+  return other.target === pack.target
+    ? withoutKeys(options, other.options)
+    : {};
+}
+
+function withoutKeys(
+  options: Job["options"],
+  keys: ReadonlyMap<string, unknown>,
+): Job["options"] {
+  return Object.fromEntries(
+    Object.entries(options).filter(([key]) => !keys.has(key)),
+  );
 }
 
 function locationOfOption({ settings, at }: Job, name: string): Location {

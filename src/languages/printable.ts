@@ -4,7 +4,14 @@
 // templates for the same contexts.
 
 /** The contexts in which a template can print text. */
-export type PrintPlace = "blockComment" | "code" | "lineComment" | "string";
+export type PrintPlace =
+  | "blockComment"
+  | "code"
+  | "csv"
+  | "html"
+  | "lineComment"
+  | "markdown"
+  | "string";
 
 declare const printPlaces: unique symbol;
 
@@ -24,6 +31,15 @@ export type LineComment = Printable<"lineComment">;
 
 /** A line of text inside a block comment. */
 export type BlockComment = Printable<"blockComment">;
+
+/** Markdown that changes nothing around it. */
+export type Markdown = Printable<"markdown">;
+
+/** The text of an HTML element, or of an attribute in quotes. */
+export type Html = Printable<"html">;
+
+/** A cell of a CSV file. */
+export type CsvCell = Printable<"csv">;
 
 /** The contents of a string literal without escapes: `./model/charge.js`. */
 export type StringContent = Printable<"string">;

@@ -7,18 +7,22 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { InputError } from "../diagnostics/input-error.js";
+import { pathSyntax, type Syntax } from "../languages/syntax.js";
 import type { ViewShape } from "../targets/target.js";
 import { findEndlessCalls } from "./find-endless-calls.js";
 import { blocksTooDeep, type ParsedPack } from "./parse-pack.js";
-import { TemplateCheck } from "./template-check.js";
+import { TemplateCheck, type VariableShapes } from "./template-check.js";
 
 /** The part of a target that templates are checked against. */
 export interface CheckedTarget {
   readonly templates: Readonly<Record<string, ViewShape>>;
   /** Names of the run-time files that a pack must have, without extension. */
   readonly runtime: readonly string[];
-  /** The characters that open strings in the target's language. */
-  readonly quotes: string;
+  /** The syntax of the files. */
+  readonly syntax: Syntax;
+  /** False if the target has no files of its own, so that a pack needs no template. */
+  readonly hasOwnFiles: boolean;
+  readonly variables: VariableShapes;
 }
 
 /**
@@ -47,13 +51,14 @@ function refuseTooDeep(file: string, check: () => void): void {
 
 function checkAll(
   parsed: ParsedPack,
-  { templates: shapes, runtime, quotes }: CheckedTarget,
+  { templates: shapes, runtime, syntax, hasOwnFiles, variables }: CheckedTarget,
   problems: Diagnostic[],
 ): void {
   const { pack } = parsed;
-  const check = new TemplateCheck(parsed, quotes, problems);
+  const check = new TemplateCheck(parsed, syntax, variables, problems);
   for (const [name, shape] of Object.entries(shapes)) {
     const template = pack.templates.get(name);
+    if (!hasOwnFiles || pack.without.includes(name)) continue;
     if (template === undefined) {
       problems.push(
         createDiagnostic(
@@ -66,20 +71,31 @@ function checkAll(
     }
     check.template(template, shape);
   }
+  const used = new Set(hasOwnFiles ? Object.keys(shapes) : []);
+  const paths = new TemplateCheck(parsed, pathSyntax, variables, problems);
+  for (const output of pack.files) {
+    if (!("template" in output)) continue;
+    const shape = shapes[output.each];
+    const template = pack.templates.get(output.template);
+    if (shape === undefined || template === undefined) continue;
+    used.add(output.template);
+    check.template(template, shape);
+    paths.template(output.path, shape);
+  }
   reportEndlessCalls(parsed, problems);
   for (const [name, { file }] of pack.templates) {
-    if (Object.hasOwn(shapes, name)) continue;
+    if (used.has(name)) continue;
     problems.push(
       createDiagnostic(
         "pack/unknown-template",
         { file },
         `no view is rendered with a template named ${JSON.stringify(name)}`,
-        didYouMean(name, Object.keys(shapes)) ?? undefined,
+        didYouMean(name, [...used]) ?? undefined,
       ),
     );
   }
   for (const name of runtime) {
-    if (pack.runtime.has(name)) continue;
+    if (pack.runtime.has(`${name}.ts`) || pack.without.includes(name)) continue;
     problems.push(
       createDiagnostic(
         "pack/missing-template",

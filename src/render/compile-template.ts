@@ -13,8 +13,14 @@ import type {
   TemplatePath,
 } from "./template-tree.js";
 
+/** The values of the variables that exist everywhere: `@file`, `@options`. */
+export type TemplateVariables = Readonly<Record<string, unknown>>;
+
 /** Prints a view. */
-export type RenderTemplate = (view: unknown) => string;
+export type RenderTemplate = (
+  view: unknown,
+  variables: TemplateVariables,
+) => string;
 
 /** The current view, the outer ones that `../` refers to, and the state of the loop. */
 interface Frame {
@@ -22,6 +28,7 @@ interface Frame {
   readonly outer: Frame | null;
   /** The innermost loop around this frame. */
   readonly loop: LoopState | null;
+  readonly variables: TemplateVariables;
 }
 
 interface LoopState {
@@ -44,7 +51,8 @@ export function compileTemplate(
   partialOf: (name: string) => RenderTemplate,
 ): RenderTemplate {
   const print = new TemplateCompiler(file, partialOf).all(nodes);
-  return (view) => print({ view, outer: null, loop: null });
+  return (view, variables) =>
+    print({ view, outer: null, loop: null, variables });
 }
 
 class TemplateCompiler {
@@ -114,7 +122,8 @@ class TemplateCompiler {
         return (frame) => {
           const view = read(frame);
           if (isFalsy(view) && view !== 0) return outside(frame);
-          return inside({ view, outer: frame, loop: frame.loop });
+          const { loop, variables } = frame;
+          return inside({ view, outer: frame, loop, variables });
         };
       default:
         return assertNever(helper);
@@ -136,17 +145,25 @@ class TemplateCompiler {
     let render: RenderTemplate | null = null;
     return (frame) => {
       render ??= this.#partialOf(name);
-      const text = render(read(frame));
+      const text = render(read(frame), frame.variables);
       return indent === "" ? text : indentLines(text, indent);
     };
   }
 
   #path(path: TemplatePath): Read {
     const { depth, parts } = path;
-    if (path.isLoopVariable) return readLoopVariable(path);
-    const [first, ...more] = parts;
-    if (depth === 0 && first === undefined) return (frame) => frame.view;
-    if (depth === 0 && more.length === 0 && first !== undefined) {
+    const [first = "", ...more] = parts;
+    if (path.isVariable) {
+      if (loopVariables.has(path.parts.join(".")))
+        return readLoopVariable(path);
+      return ({ variables }) => {
+        let value: unknown = variables[first];
+        for (const part of more) value = this.#field(value, part, path);
+        return value;
+      };
+    }
+    if (depth === 0 && parts.length === 0) return (frame) => frame.view;
+    if (depth === 0 && parts.length === 1) {
       return ({ view }) => this.#field(view, first, path);
     }
     return (frame) => {
@@ -185,7 +202,8 @@ function printEach(read: Read, inside: Print, outside: Print): Print {
       length: list.length,
       outer: frame.loop,
     };
-    const inner: Frame = { view: null, outer: frame, loop };
+    const { variables } = frame;
+    const inner: Frame = { view: null, outer: frame, loop, variables };
     let text = "";
     for (let index = 0; index < list.length; index++) {
       loop.index = index;
@@ -195,6 +213,8 @@ function printEach(read: Read, inside: Print, outside: Print): Print {
     return text;
   };
 }
+
+const loopVariables: ReadonlySet<string> = new Set(["index", "first", "last"]);
 
 function readLoopVariable({ depth, parts }: TemplatePath): Read {
   const [name] = parts;

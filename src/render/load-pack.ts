@@ -13,7 +13,8 @@ import {
   readOwnText,
 } from "../source/files/read-file.js";
 import { type PackFile, readPackFile } from "./pack-file.js";
-import type { TemplatePack, TemplateText } from "./template-pack.js";
+import type { TemplatePack } from "./template-pack.js";
+import type { TemplateText } from "./template-text.js";
 
 /**
  * `builtinRoot` is the folder of the built-in packs.
@@ -66,6 +67,8 @@ function loadFolder(name: string, folder: string, shown: string): TemplatePack {
     name,
     target: file.target,
     viewVersion: file.view,
+    ...{ syntax: file.syntax, files: file.files, without: file.without },
+    ...{ options: file.options, set: file.set },
     templates: readTemplates(folder, shown),
     partials: readTemplates(join(folder, "partials"), `${shown}/partials`),
     runtime: readRuntime(folder, shown),
@@ -86,25 +89,59 @@ function extendPack(
       `these templates expect version ${file.view} of the views of ${JSON.stringify(base.name)}, which has version ${base.viewVersion}`,
     );
   }
+  const templates = readTemplates(folder, shown);
+  const partialsFolder = join(folder, "partials");
+  const partials = readTemplates(partialsFolder, `${shown}/partials`);
   return {
     ...base,
     name: shown,
-    templates: override(base.templates, readTemplates(folder, shown)),
+    templates: override(base.templates, templates, addedBy(file, "template")),
     partials: override(
       base.partials,
-      readTemplates(join(folder, "partials"), `${shown}/partials`),
+      partials,
+      calledBy([...templates.values(), ...partials.values()]),
     ),
-    runtime: override(base.runtime, readRuntime(folder, shown)),
+    runtime: override(
+      base.runtime,
+      readRuntime(folder, shown),
+      addedBy(file, "copy"),
+    ),
     header: file.header ?? base.header,
+    syntax: file.syntax ?? base.syntax,
+    files: [...base.files, ...file.files],
+    without: [...base.without, ...file.without],
+    options: new Map([...base.options, ...file.options]),
+    set: { ...base.set, ...file.set },
   };
 }
 
+/** The templates, or the files of `runtime/`, that a pack uses for files of its own. */
+function addedBy({ files }: PackFile, key: "copy" | "template"): Set<string> {
+  return new Set(
+    files.flatMap((output) => {
+      if (key === "copy") return "copy" in output ? [output.copy] : [];
+      return "template" in output ? [output.template] : [];
+    }),
+  );
+}
+
+/** The partials that the texts name. */
+function calledBy(texts: readonly TemplateText[]): Set<string> {
+  return new Set(
+    texts.flatMap(({ text }) =>
+      [...text.matchAll(/\{\{~?>\s*([\w-]+)/g)].map(([, name = ""]) => name),
+    ),
+  );
+}
+
+/** `added` are the names that need not replace anything. */
 function override(
   base: ReadonlyMap<string, TemplateText>,
   replacements: ReadonlyMap<string, TemplateText>,
+  added: ReadonlySet<string>,
 ): ReadonlyMap<string, TemplateText> {
   for (const [name, { file }] of replacements) {
-    if (base.has(name)) continue;
+    if (base.has(name) || added.has(name)) continue;
     throw inputError(
       "pack/unknown-template",
       { file },
@@ -119,7 +156,7 @@ function readRuntime(
   folder: string,
   shown: string,
 ): ReadonlyMap<string, TemplateText> {
-  return readTexts(join(folder, "runtime"), `${shown}/runtime`, ".ts");
+  return readTexts(join(folder, "runtime"), `${shown}/runtime`, "");
 }
 
 function readTemplates(
@@ -132,7 +169,7 @@ function readTemplates(
 function readTexts(
   folder: string,
   shown: string,
-  ending: ".hbs" | ".ts",
+  ending: string,
 ): ReadonlyMap<string, TemplateText> {
   if (inspectPath(folder) === null) return new Map();
   const names = readableFiles(shown, () => readdirSync(folder))
@@ -142,7 +179,7 @@ function readTexts(
     names.map((name) => {
       const file = `${shown}/${name}`;
       const text = readableFiles(file, () => readOwnText(join(folder, name)));
-      return [name.slice(0, -ending.length), { file, text }];
+      return [name.slice(0, name.length - ending.length), { file, text }];
     }),
   );
 }

@@ -2,7 +2,8 @@
 
 import Handlebars from "handlebars";
 import { inputError } from "../diagnostics/input-error.js";
-import type { TemplatePack, TemplateText } from "./template-pack.js";
+import type { TemplatePack } from "./template-pack.js";
+import type { TemplateText } from "./template-text.js";
 import {
   type TemplateNode,
   type TemplatePlace,
@@ -18,7 +19,14 @@ export interface ParsedPack {
 
 /** @throws InputError for a syntax error */
 export function parsePack(pack: TemplatePack): ParsedPack {
-  const texts = [...pack.templates.values(), ...pack.partials.values()];
+  const paths = pack.files.flatMap((output) =>
+    "template" in output ? [output.path] : [],
+  );
+  const texts = [
+    ...pack.templates.values(),
+    ...pack.partials.values(),
+    ...paths,
+  ];
   const trees = new Map(texts.map((text) => [text, parseTemplate(text)]));
   return {
     pack,

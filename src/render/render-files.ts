@@ -1,18 +1,19 @@
 // Renders views with the templates of a pack, after checking all of them.
 
 import { inputError } from "../diagnostics/input-error.js";
-import type {
-  CopiedFile,
-  FileView,
-  RenderedFile,
-  ViewShape,
-} from "../targets/target.js";
+import type { Syntax } from "../languages/syntax.js";
+import type { FileView, RenderedFile, ViewShape } from "../targets/target.js";
 import { checkTemplates } from "./check-templates.js";
 import { compileTemplate, type RenderTemplate } from "./compile-template.js";
 import { flattenText } from "./flatten-text.js";
 import { layoutText } from "./layout-text.js";
+import { usualSyntax } from "./pack-file.js";
+import type { PackOptionValue } from "./pack-option.js";
 import { type ParsedPack, parsePack } from "./parse-pack.js";
-import type { TemplatePack, TemplateText } from "./template-pack.js";
+import { checkOutputs, type PlannedFile, planFiles } from "./plan-files.js";
+import type { VariableShapes } from "./template-check.js";
+import type { TemplatePack } from "./template-pack.js";
+import type { TemplateText } from "./template-text.js";
 
 /** The part of a target that rendering needs. */
 export interface RenderTarget {
@@ -20,36 +21,63 @@ export interface RenderTarget {
   readonly viewVersion: number;
   readonly templates: Readonly<Record<string, ViewShape>>;
   readonly runtime: readonly string[];
-  readonly quotes: string;
+  readonly syntax: Syntax | null;
+  readonly hasOwnFiles: boolean;
 }
 
 /**
- * Renders each view with its template, and copies run-time files.
+ * Renders each view with its template, and copies run-time files. `options` are the
+ * values of the pack's own options.
  * @throws InputError for a wrong pack
  */
 export function renderFiles(
   fileViews: readonly FileView[],
   pack: TemplatePack,
   target: RenderTarget,
+  options: Readonly<Record<string, PackOptionValue>> = {},
 ): RenderedFile[] {
   requireFit(pack, target);
+  const { templates: shapes, hasOwnFiles } = target;
+  const planning = { pack, shapes, options, hasOwnFiles };
+  checkOutputs(planning);
   const parsed = parsePack(pack);
-  checkTemplates(parsed, target);
+  const syntax = pack.syntax ?? target.syntax ?? usualSyntax;
+  const variables = variableShapes(options);
+  checkTemplates(parsed, { ...target, syntax, variables });
   const renderOf = compilePack(parsed);
-  return fileViews.map((file) => {
-    const { path } = file;
-    if ("runtime" in file) return { path, contents: copyOf(file, pack) };
-    const { template, view } = file;
-    const text = pack.templates.get(template);
-    if (text === undefined) throw new Error(`no template ${template}`);
-    return {
-      path,
-      contents: layoutText(
-        flattenText(run(renderOf(text), view, text)),
-        defaultLayout,
-      ),
-    };
-  });
+  const pathOf = ({ path }: { readonly path: TemplateText }) => renderOf(path);
+  return planFiles(fileViews, { ...planning, pathOf }).map((file) => ({
+    path: file.path,
+    contents: contentsOf(file, pack, renderOf),
+  }));
+}
+
+type RenderedPlan = Extract<PlannedFile, { readonly view: object }>;
+
+function contentsOf(
+  file: PlannedFile,
+  pack: TemplatePack,
+  renderOf: (of: TemplateText) => RenderTemplate,
+): string {
+  if ("runtime" in file) return copyOf(file.runtime, pack);
+  const template = pack.templates.get(file.template);
+  if (template === undefined) throw new Error(`no template ${file.template}`);
+  return layoutText(
+    flattenText(run(renderOf(template), file, template)),
+    defaultLayout,
+  );
+}
+
+function variableShapes(
+  options: Readonly<Record<string, PackOptionValue>>,
+): VariableShapes {
+  const fields = Object.entries(options).map(
+    ([name, value]): [string, ViewShape] => [
+      name,
+      typeof value === "boolean" ? "flag" : "word",
+    ],
+  );
+  return { file: "word", options: { fields: Object.fromEntries(fields) } };
 }
 
 /** What Prettier does by default. */
@@ -75,12 +103,9 @@ function compilePack(parsed: ParsedPack): (of: TemplateText) => RenderTemplate {
 }
 
 /** Returns the text unchanged below the header of generated files. */
-function copyOf(
-  { runtime }: CopiedFile,
-  { header, runtime: texts }: TemplatePack,
-) {
-  const text = texts.get(runtime)?.text;
-  if (text === undefined) throw new Error(`no run-time file ${runtime}`);
+function copyOf(name: string, { header, runtime }: TemplatePack): string {
+  const text = runtime.get(name)?.text;
+  if (text === undefined) throw new Error(`no run-time file ${name}`);
   return header === "" ? text : `${header}\n${text}`;
 }
 
@@ -102,9 +127,13 @@ function requireFit(pack: TemplatePack, target: RenderTarget): void {
 }
 
 /** Partials that call themselves for each level of a deep view may overflow the stack. */
-function run(render: RenderTemplate, view: object, { file }: TemplateText) {
+function run(
+  render: RenderTemplate,
+  { view, variables }: Pick<RenderedPlan, "variables" | "view">,
+  { file }: TemplateText,
+): string {
   try {
-    return render(view);
+    return render(view, variables);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw inputError(

@@ -7,6 +7,7 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { assertNever } from "../ir/assert-never.js";
+import type { Syntax } from "../languages/syntax.js";
 import type { ViewShape } from "../targets/target.js";
 import type { ParsedPack } from "./parse-pack.js";
 import {
@@ -15,7 +16,7 @@ import {
   type PrintContext,
 } from "./print-context.js";
 import { type ResolvedShape, resolveShape } from "./resolve-shape.js";
-import type { TemplateText } from "./template-pack.js";
+import type { TemplateText } from "./template-text.js";
 import type {
   BlockNode,
   BreakNode,
@@ -35,6 +36,9 @@ interface Scope {
 
 const loopVariables = ["index", "first", "last"];
 
+/** The variables that exist everywhere, by name. */
+export type VariableShapes = Readonly<Record<string, ViewShape>>;
+
 const unclosed = "a comment or a string must end in the block that opens it";
 
 /**
@@ -44,23 +48,30 @@ const unclosed = "a comment or a string must end in the block that opens it";
 export class TemplateCheck {
   readonly #parsed: ParsedPack;
   readonly #problems: Diagnostic[];
-  readonly #quotes: string;
+  readonly #syntax: Syntax;
+  readonly #variables: VariableShapes;
   /** The context after each checked call; null while it is being checked. */
   readonly #calls = new Map<string, PrintContext | null>();
   readonly #recursive = new Set<string>();
   readonly #shapeIds = new Map<ResolvedShape, number>();
   #file = "";
   /** The syntactic context at the current position of the output. */
-  #context: PrintContext = "code";
+  #context: PrintContext = "base";
 
-  constructor(parsed: ParsedPack, quotes: string, problems: Diagnostic[]) {
+  constructor(
+    parsed: ParsedPack,
+    syntax: Syntax,
+    variables: VariableShapes,
+    problems: Diagnostic[],
+  ) {
     this.#parsed = parsed;
-    this.#quotes = quotes;
+    this.#syntax = syntax;
+    this.#variables = variables;
     this.#problems = problems;
   }
 
   template(template: TemplateText, shape: ViewShape): void {
-    this.#context = "code";
+    this.#context = "base";
     this.#text(template, resolveShape(shape));
   }
 
@@ -79,7 +90,7 @@ export class TemplateCheck {
   #node(node: TemplateNode, scope: Scope): void {
     switch (node.kind) {
       case "text":
-        this.#context = advance(this.#context, node.text, this.#quotes);
+        this.#context = advance(this.#context, node.text, this.#syntax);
         return;
       case "print":
         this.#print(node.path, scope);
@@ -107,7 +118,9 @@ export class TemplateCheck {
   #print(path: TemplatePath, scope: Scope): void {
     const shape = this.#path(path, scope);
     const objection =
-      shape === null ? null : objectionToPrinting(shape, this.#context);
+      shape === null
+        ? null
+        : objectionToPrinting(shape, this.#context, this.#syntax.base);
     if (objection === null) return;
     this.#report(path.place, `${path.original} ${objection}`);
   }
@@ -130,7 +143,7 @@ export class TemplateCheck {
 
   /** A possible line end behind `//` would make code of the rest of the comment. */
   #break({ mark, place }: BreakNode): void {
-    if (this.#context === "code") return;
+    if (this.#context === "base") return;
     this.#report(place, `{{${mark}}} is allowed in code only`);
   }
 
@@ -211,15 +224,23 @@ export class TemplateCheck {
 
   /** Returns the type of the value at a path; null after reporting an unknown path. */
   #path(path: TemplatePath, scope: Scope): ResolvedShape | null {
-    if (path.isLoopVariable) return this.#loopVariable(path, scope);
+    if (path.isVariable) return this.#variable(path, scope);
     let from: Scope | null = scope;
     for (let depth = 0; depth < path.depth; depth++) from = from?.outer ?? null;
     if (from === null) {
       this.#report(path.place, `${path.original} leaves the view`);
       return null;
     }
-    let shape = from.shape;
-    for (const part of path.parts) {
+    return this.#fieldOf(from.shape, path.parts, path);
+  }
+
+  #fieldOf(
+    from: ResolvedShape,
+    parts: readonly string[],
+    path: TemplatePath,
+  ): ResolvedShape | null {
+    let shape = from;
+    for (const part of parts) {
       const fields =
         typeof shape === "object" && "fields" in shape ? shape.fields : {};
       const next = Object.hasOwn(fields, part) ? fields[part] : undefined;
@@ -237,14 +258,20 @@ export class TemplateCheck {
     return shape;
   }
 
-  #loopVariable(path: TemplatePath, { loops }: Scope): ResolvedShape | null {
+  #variable(path: TemplatePath, { loops }: Scope): ResolvedShape | null {
+    const [first = "", ...more] = path.parts;
+    if (path.depth === 0 && Object.hasOwn(this.#variables, first)) {
+      const shape = resolveShape(this.#variables[first] ?? "raw");
+      return this.#fieldOf(shape, more, path);
+    }
     const name = path.parts.join(".");
     if (path.depth < loops && loopVariables.includes(name)) {
       return name === "index" ? "word" : "flag";
     }
+    const everywhere = Object.keys(this.#variables).map((each) => `@${each}`);
     this.#report(
       path.place,
-      `there is no ${path.original} here; inside of #each there are @${loopVariables.join(", @")}`,
+      `there is no ${path.original} here; there are ${everywhere.join(", ")}, and inside of #each @${loopVariables.join(", @")}`,
     );
     return null;
   }

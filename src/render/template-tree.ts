@@ -10,12 +10,15 @@ export interface TemplatePlace {
   readonly column: number;
 }
 
-/** A path into the view, such as `../note.text`, or a loop variable such as `@last`. */
+/** A path into the view, such as `../note.text`, or a variable such as `@last`. */
 export interface TemplatePath {
   /** As written, for messages. */
   readonly original: string;
-  /** True for a loop variable: `@index`, `@first`, `@last`. */
-  readonly isLoopVariable: boolean;
+  /**
+   * True for a variable: `@index`, `@first` and `@last` of a loop, `@file`, and
+   * `@options.NAME`.
+   */
+  readonly isVariable: boolean;
   /** The number of `../` at the start. */
   readonly depth: number;
   /** The names of the fields; empty for `this`. */
@@ -232,7 +235,7 @@ function toPath(node: hbs.AST.Expression): TemplatePath | null {
   const { data, depth, original, parts } = node as hbs.AST.PathExpression; // as its type says
   return {
     original,
-    ...{ isLoopVariable: Boolean(data), depth, parts, place: placeOf(node) },
+    ...{ isVariable: Boolean(data), depth, parts, place: placeOf(node) },
   };
 }
 

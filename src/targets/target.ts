@@ -6,11 +6,15 @@ import type { ModelSet } from "../ir/model.js";
 import type {
   BlockComment,
   Code,
+  CsvCell,
+  Html,
   LineComment,
+  Markdown,
   PrintPlace,
   StringContent,
   Word,
 } from "../languages/printable.js";
+import type { Syntax } from "../languages/syntax.js";
 import type { TargetWishes } from "../passes/passes.js";
 import type { SettingTable } from "../settings/setting.js";
 import type { PlaceOfOption } from "./place-of-option.js";
@@ -70,14 +74,23 @@ type PlaceOf<T> = [T] extends [Word | number]
         ? "blockComment"
         : [T] extends [StringContent]
           ? "string"
-          : "raw";
+          : [T] extends [Markdown]
+            ? "markdown"
+            : [T] extends [Html]
+              ? "html"
+              : [T] extends [CsvCell]
+                ? "csv"
+                : "raw";
 
 /** One file of the output. */
 export type FileView = CopiedFile | TemplateFile;
 
 /** One file to render. Its view is plain data with final names, types and escapes. */
 export interface TemplateFile {
-  /** Below the output folder, with `/` on every system. */
+  /**
+   * Below the output folder, with `/` on every system. Its last part without extension
+   * is `@file` in templates; all else is ignored if the target has no files of its own.
+   */
   readonly path: string;
   /** A key of `Target.templates`. */
   readonly template: string;
@@ -122,8 +135,10 @@ export interface Target<Options = unknown> {
   readonly templates: Readonly<Record<string, ViewShape>>;
   /** The run-time files that every pack must contain: `forms` is `runtime/forms.ts`. */
   readonly runtime: readonly string[];
-  /** The characters that delimit strings in the language. */
-  readonly quotes: string;
+  /** False if each pack declares its files, and the target provides views only. */
+  readonly hasOwnFiles: boolean;
+  /** The syntax of the language; null if each pack declares its own. */
+  readonly syntax: Syntax | null;
   readonly traces: FileTraces;
   /** The options that `readOptions` reads, for the config's schema and documentation. */
   readonly optionKeys: SettingTable;

@@ -2,6 +2,7 @@
 
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { ModelSet } from "../../ir/model.js";
+import { slashSyntax } from "../../languages/syntax.js";
 import type { FileView, Target } from "../target.js";
 import { lowerLoose } from "./lower-loose.js";
 import { lowerPrecise } from "./lower-precise.js";
@@ -19,7 +20,8 @@ export const rustTarget: Target<RustOptions> = {
   viewVersion: 1,
   templates: rustShapes,
   runtime: [],
-  quotes: '"',
+  hasOwnFiles: true,
+  syntax: slashSyntax('"'),
   traces: rustTraces,
   optionKeys: rustOptionKeys,
   readOptions: readRustOptions,

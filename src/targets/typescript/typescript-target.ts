@@ -6,6 +6,7 @@ import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { ModelSet } from "../../ir/model.js";
 import { createLeadsBack } from "../../ir/query/endless-aliases.js";
 import { word } from "../../languages/printable.js";
+import { slashSyntax } from "../../languages/syntax.js";
 import { isOpenable } from "../../passes/resolve-enums.js";
 import type { FileView, Target } from "../target.js";
 import { eventTypeNames, lowerEvents } from "./events/lower-events.js";
@@ -40,7 +41,8 @@ export const typescriptTarget: Target<TypescriptOptions> = {
   viewVersion: 2,
   templates: typescriptShapes,
   runtime: runtimeFiles,
-  quotes: "\"'`",
+  hasOwnFiles: true,
+  syntax: slashSyntax("\"'`"),
   traces: typescriptTraces,
   optionKeys: typescriptOptionKeys,
   readOptions: readTypescriptOptions,

@@ -4,8 +4,10 @@
 import fc from "fast-check";
 import Handlebars from "handlebars";
 import { expect, test } from "vitest";
+import { slashSyntax } from "../../../src/languages/syntax.js";
 import { renderFiles } from "../../../src/render/render-files.js";
 import type { ViewShape } from "../../../src/targets/target.js";
+import { emptyPack } from "./empty-pack.js";
 
 const shape: ViewShape = {
   fields: {
@@ -144,13 +146,19 @@ function renderByUs(page: string, part: string, of: object): string {
   const text = (file: string, contents: string) =>
     new Map([[file, { file, text: contents }]]);
   const pack = {
-    ...{ name: "test", target: "test", viewVersion: 1, header: "" },
+    ...emptyPack,
     templates: text("page", page),
     partials: text("part", part),
     runtime: new Map(),
   };
   const target = {
-    ...{ name: "test", viewVersion: 1, runtime: [], quotes: "" },
+    ...{
+      name: "test",
+      viewVersion: 1,
+      runtime: [],
+      syntax: slashSyntax(""),
+      hasOwnFiles: true,
+    },
     templates: { page: shape },
   };
   const file = { path: "p", template: "page", model: null, view: of };

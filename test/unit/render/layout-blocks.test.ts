@@ -2,16 +2,24 @@
 
 import { expect, test } from "vitest";
 import { InputError } from "../../../src/diagnostics/input-error.js";
+import { slashSyntax } from "../../../src/languages/syntax.js";
 import { renderFiles } from "../../../src/render/render-files.js";
+import { emptyPack } from "./empty-pack.js";
 
 function render(page: string, names: readonly string[]): string {
   const pack = {
-    ...{ name: "test", target: "test", viewVersion: 1, header: "" },
+    ...emptyPack,
     templates: new Map([["page", { file: "page.hbs", text: page }]]),
     ...{ partials: new Map(), runtime: new Map() },
   };
   const target = {
-    ...{ name: "test", viewVersion: 1, runtime: [], quotes: "'" },
+    ...{
+      name: "test",
+      viewVersion: 1,
+      runtime: [],
+      syntax: slashSyntax("'"),
+      hasOwnFiles: true,
+    },
     templates: { page: { fields: { names: { list: "word" } } } },
   } as const;
   const view = { names };

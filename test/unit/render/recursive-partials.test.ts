@@ -4,8 +4,10 @@
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/diagnostics/input-error.js";
 import type { Word } from "../../../src/languages/printable.js";
+import { slashSyntax } from "../../../src/languages/syntax.js";
 import { renderFiles } from "../../../src/render/render-files.js";
 import type { ShapeOf, ViewShape } from "../../../src/targets/target.js";
+import { emptyPack } from "./empty-pack.js";
 
 interface TypeView {
   readonly name: Word;
@@ -37,12 +39,18 @@ function render(
   ...types: readonly object[]
 ): (string | undefined)[] {
   const pack = {
-    ...{ name: "test", target: "test", viewVersion: 1, header: "" },
+    ...emptyPack,
     ...{ templates: text({ page }), partials: text(partials) },
     runtime: new Map(),
   };
   const target = {
-    ...{ name: "test", viewVersion: 1, runtime: [], quotes: "'" },
+    ...{
+      name: "test",
+      viewVersion: 1,
+      runtime: [],
+      syntax: slashSyntax("'"),
+      hasOwnFiles: true,
+    },
     templates: { page: shape },
   };
   const files = types.map((type) => ({

@@ -3,9 +3,11 @@
 
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/diagnostics/input-error.js";
+import { slashSyntax } from "../../../src/languages/syntax.js";
 import { renderFiles } from "../../../src/render/render-files.js";
 import type { TemplatePack } from "../../../src/render/template-pack.js";
 import type { ViewShape } from "../../../src/targets/target.js";
+import { emptyPack } from "./empty-pack.js";
 
 const shape: ViewShape = {
   fields: {
@@ -21,7 +23,8 @@ const target = {
   viewVersion: 1,
   templates: { page: shape },
   runtime: ["same"],
-  quotes: "\"'`",
+  syntax: slashSyntax("\"'`"),
+  hasOwnFiles: true,
 };
 
 const view = {
@@ -43,12 +46,10 @@ function packOf(
       ]),
     );
   return {
-    name: "test",
-    target: "test",
-    viewVersion: 1,
+    ...emptyPack,
     templates: texts({ page }, ""),
     partials: texts(partials, "partials/"),
-    runtime: texts({ same: "// the same\n" }, "runtime/"),
+    runtime: texts({ "same.ts": "// the same\n" }, "runtime/"),
     header: "// Generated",
   };
 }

@@ -9,6 +9,7 @@ import type { Dialect } from "../dialects/dialect.js";
 import { plainDialect } from "../dialects/plain-dialect.js";
 import { stripeDialect } from "../dialects/stripe/stripe-dialect.js";
 import type { RawDocument } from "../document/parse-spec.js";
+import { modelTarget } from "../targets/model/model-target.js";
 import { rustTarget } from "../targets/rust/rust-target.js";
 import type { FileTraces, Target } from "../targets/target.js";
 import { typescriptTarget } from "../targets/typescript/typescript-target.js";
@@ -20,6 +21,7 @@ const targets: readonly Target<unknown>[] = [
   // A target receives only the options that its own `readOptions` returned.
   typescriptTarget as Target<unknown>,
   rustTarget as Target<unknown>,
+  modelTarget as Target<unknown>,
 ];
 
 /** How to recognise generated files, for all languages. */

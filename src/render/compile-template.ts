@@ -179,8 +179,8 @@ class TemplateCompiler {
   #field(view: unknown, part: string, { original, place }: TemplatePath) {
     if (typeof view === "object" && view !== null) {
       // what `__proto__` or `constructor` would find on every object is not in the view
-      return Object.hasOwn(view, part)
-        ? (view as Readonly<Record<string, unknown>>)[part] // it has this key
+      return Object.hasOwn(view, part) || !(part in Object.prototype)
+        ? (view as Readonly<Record<string, unknown>>)[part] // its own, or a getter of its class
         : undefined;
     }
     throw inputError(

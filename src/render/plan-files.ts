@@ -156,7 +156,10 @@ function checkOutput(
   if (when !== null && typeof options[when] !== "boolean") {
     throw unknownIn(at, "boolean option", when, Object.keys(options));
   }
-  if ("copy" in output) return checkCopy(output, pack);
+  if ("copy" in output) {
+    checkCopy(output, pack);
+    return;
+  }
   const { each, template } = output;
   if (!Object.hasOwn(shapes, each)) {
     throw unknownIn(at, "kind of view", each, Object.keys(shapes));

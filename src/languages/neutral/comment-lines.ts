@@ -1,0 +1,46 @@
+// Text of the document as lines of comments, for languages that the program does not know.
+
+import { escapeHidden } from "../hidden-characters.js";
+import type { BlockComment, LineComment } from "../printable.js";
+import { wrapMarkdown } from "../wrap-markdown.js";
+
+/** Columns of text in a comment. */
+const commentWidth = 75;
+
+/** One line, without hidden characters. */
+export function commentLine(text: string): LineComment {
+  const line = text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
+  return visible(line) as LineComment; // contains no line terminator
+}
+
+/** Wrapped lines for comments that end with the line. */
+export function commentLines(text: string): LineComment[] {
+  return wrapMarkdown(text, commentWidth).map(
+    (line) => visible(line) as LineComment, // as above
+  );
+}
+
+/**
+ * Wrapped lines for a comment of several lines. What ends one in some language gets a
+ * space inside, such as `"""`; a backslash, which escapes in some, becomes a slash.
+ */
+export function blockLines(text: string): BlockComment[] {
+  return wrapMarkdown(text, commentWidth).map(
+    (line) =>
+      visible(line)
+        .replace(/[*]\/|--+>?|[-]}|"""|'''|\*\)|]]/g, spread)
+        .replace(/\\/g, "/") as BlockComment, // does not end the comment
+  );
+}
+
+/** `"""` → `" " "` */
+function spread(end: string): string {
+  return [...end].join(" ");
+}
+
+function visible(text: string): string {
+  const shown = escapeHidden(text, (codePoint) =>
+    codePoint === 9 ? " " : `U+${codePoint.toString(16).padStart(4, "0")}`,
+  );
+  return shown.trimEnd();
+}

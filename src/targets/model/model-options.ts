@@ -1,0 +1,69 @@
+// The table of this target's options, and their parser.
+
+import type { PresenceWish } from "../../passes/passes.js";
+import type { SettingTable } from "../../settings/setting.js";
+import type { PlaceOfOption } from "../place-of-option.js";
+import { presenceOption, readPresence } from "../presence-option.js";
+import { chooseOption, rejectUnknownOptions } from "../read-option.js";
+import type { RawOptions } from "../target.js";
+
+export const modelOptionKeys = {
+  enums: {
+    type: "choice",
+    choices: ["observed", "open", "closed"],
+    default: "observed",
+    description:
+      "Whether enums of strings accept values that the document does not list: `observed` follows the dialect.",
+  },
+  intersections: {
+    type: "choice",
+    choices: ["kept", "merged"],
+    default: "kept",
+    description:
+      "With `merged`, an `allOf` of objects is one object with the properties of all.",
+  },
+  presence: presenceOption,
+  reserved: {
+    type: "globs",
+    default: [],
+    description:
+      "Names that the language reserves; a name that equals one gets a `_` at its end. After `--set`, separated by commas.",
+  },
+} as const satisfies SettingTable;
+
+type OptionKeys = typeof modelOptionKeys;
+
+export interface ModelOptions {
+  readonly enums: OptionKeys["enums"]["choices"][number];
+  readonly intersections: OptionKeys["intersections"]["choices"][number];
+  readonly presence: PresenceWish;
+  readonly reserved: ReadonlySet<string>;
+}
+
+export function readModelOptions(
+  raw: RawOptions,
+  placeOf: PlaceOfOption,
+): ModelOptions {
+  const keys = modelOptionKeys;
+  rejectUnknownOptions(raw, Object.keys(keys), "the target model", placeOf);
+  const { enums, intersections, reserved = [] } = raw;
+  const names = Array.isArray(reserved)
+    ? reserved
+    : String(reserved).split(",");
+  return {
+    enums: chooseOption(
+      "enums",
+      enums ?? keys.enums.default,
+      keys.enums.choices,
+      placeOf("enums"),
+    ),
+    intersections: chooseOption(
+      "intersections",
+      intersections ?? keys.intersections.default,
+      keys.intersections.choices,
+      placeOf("intersections"),
+    ),
+    presence: readPresence(raw, placeOf),
+    reserved: new Set(names.map((name) => String(name).trim())),
+  };
+}

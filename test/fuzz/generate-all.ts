@@ -10,6 +10,7 @@ import { toInputError } from "../../src/cli/to-input-error.js";
 import { loadDocument } from "../../src/document/load-document.js";
 import { generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
+import { readPackValues } from "../../src/render/pack-option.js";
 import { defaultLimits } from "../../src/source/read-limits.js";
 
 const modes = [
@@ -23,6 +24,8 @@ const modes = [
   { template: "typescript", options: { emit: ["models"], order: "document" } },
   { template: "rust", options: {} },
   { template: "rust", options: { typing: "loose" } },
+  { template: "markdown", options: {} },
+  { template: "python", options: {} },
 ];
 
 export interface Made {
@@ -67,12 +70,14 @@ async function generateIn(
     rootCandidates: [cwd],
     named: new Set(),
   });
-  const target = findTarget(template, null);
+  const pack = loadPack(template, builtinPacks, cwd);
+  const target = findTarget(pack.target, null);
   const { files, warnings } = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
-    targetOptions: target.readOptions(options, () => null),
-    pack: loadPack(template, builtinPacks, cwd),
+    targetOptions: target.readOptions({ ...pack.set, ...options }, () => null),
+    pack,
+    packOptions: readPackValues(pack.options, {}, () => ({ file: template })),
     names: {},
     namesAt: null,
     events: [],

@@ -13,6 +13,7 @@ import type { KnownPresence } from "../../src/passes/apply-presence.js";
 import type { Fixtures } from "../../src/passes/apply-samples.js";
 import { type Generated, generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
+import { readPackValues } from "../../src/render/pack-option.js";
 import {
   createReadBudget,
   defaultLimits,
@@ -51,12 +52,14 @@ export function generateInMemory(
     parseText(specText, createReadBudget(defaultLimits), report),
     report,
   );
-  const target = findTarget(template, null);
+  const pack = loadPack(template, builtinPacks, ".");
+  const target = findTarget(pack.target, null);
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
-    targetOptions: target.readOptions(options, () => null),
-    pack: loadPack(template, builtinPacks, "."),
+    targetOptions: target.readOptions({ ...pack.set, ...options }, () => null),
+    pack,
+    packOptions: readPackValues(pack.options, {}, () => ({ file: template })),
     names: {},
     namesAt: null,
     events: [],

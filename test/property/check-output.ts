@@ -3,6 +3,8 @@
 
 import type { JsonValue } from "../../src/ir/json-value.js";
 import { objectionToPath } from "../../src/output/output-path.js";
+import { readMarkdown } from "./check-markdown.js";
+import { readPython } from "./check-python.js";
 import { checkRawText } from "./check-raw-text.js";
 import { readRust } from "./check-rust.js";
 import { readTypescript } from "./check-typescript.js";
@@ -115,6 +117,14 @@ function placeOf(
   return found?.[0] ?? "no file";
 }
 
+function readFile(path: string, text: string): FileReading {
+  if (path.endsWith(".rs")) return readRust(text);
+  if (path.endsWith(".py")) return readPython(text);
+  return path.endsWith(".md")
+    ? readMarkdown(path, text)
+    : readTypescript(path, text);
+}
+
 /** Most files are the same from one document to the next. */
 const known = new Map<string, FileReading>();
 
@@ -122,9 +132,7 @@ export function readGenerated(path: string, text: string): FileReading {
   const key = `${path}\n${text}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const read = path.endsWith(".rs")
-    ? readRust(text)
-    : readTypescript(path, text);
+  const read = readFile(path, text);
   const raw = checkRawText(text);
   const all = { ...read, faults: [...read.faults, ...raw] };
   if (known.size > 5000) known.clear();

@@ -15,6 +15,7 @@ import { parseText } from "../../src/document/parse-text.js";
 import type { JsonValue } from "../../src/ir/json-value.js";
 import { generate } from "../../src/pipeline.js";
 import { loadPack } from "../../src/render/load-pack.js";
+import { readPackValues } from "../../src/render/pack-option.js";
 import {
   createReadBudget,
   defaultLimits,
@@ -42,6 +43,8 @@ export function outputsOf(emit: string): readonly Output[] {
     },
     { name: "rust, precise", template: "rust", options: { typing: "precise" } },
     { name: "rust, loose", template: "rust", options: { typing: "loose" } },
+    { name: "markdown", template: "markdown", options: {} },
+    { name: "python", template: "python", options: {} },
   ];
 }
 
@@ -53,7 +56,7 @@ export interface Result {
 }
 
 const packs = new Map(
-  ["typescript", "rust"].map((name) => [
+  ["typescript", "rust", "markdown", "python"].map((name) => [
     name,
     loadPack(name, builtinPacks, "."),
   ]),
@@ -95,14 +98,15 @@ function filesOf(
   );
   found.push(...lintDocument(tree));
   const document = parseSpec(tree, (one) => void found.push(one));
-  const target = findTarget(template, null);
   const pack = packs.get(template);
   if (pack === undefined) throw new Error(`no pack ${template}`);
+  const target = findTarget(pack.target, null);
   const generated = generate(document, {
     dialect: findDialect(null, document.root, null),
     target,
-    targetOptions: target.readOptions(options, () => null),
+    targetOptions: target.readOptions({ ...pack.set, ...options }, () => null),
     pack,
+    packOptions: readPackValues(pack.options, {}, () => ({ file: template })),
     names: {},
     namesAt: null,
     events: [],

@@ -21,15 +21,17 @@ export function commentLines(text: string): LineComment[] {
 }
 
 /**
- * Wrapped lines for a comment of several lines. What ends one in some language gets a
- * space inside, such as `"""`; a backslash, which escapes in some, becomes a slash.
+ * Wrapped lines for a comment of several lines. What ends one in some language gets
+ * spaces inside, such as `"""`. Where backslashes escape, the comment must be raw:
+ * `r"""` in Python.
  */
 export function blockLines(text: string): BlockComment[] {
   return wrapMarkdown(text, commentWidth).map(
     (line) =>
-      visible(line)
-        .replace(/[*]\/|--+>?|[-]}|"""|'''|\*\)|]]/g, spread)
-        .replace(/\\/g, "/") as BlockComment, // does not end the comment
+      visible(line).replace(
+        /[*]\/|--+>?|[-]}|"""|'''|\*\)|]]/g,
+        spread,
+      ) as BlockComment, // does not end the comment
   );
 }
 
@@ -42,5 +44,6 @@ function visible(text: string): string {
   const shown = escapeHidden(text, (codePoint) =>
     codePoint === 9 ? " " : `U+${codePoint.toString(16).padStart(4, "0")}`,
   );
-  return shown.trimEnd();
+  // A backslash at the end of a line would join the next one to the comment.
+  return shown.trimEnd().replace(/\\$/, "\\.");
 }

@@ -130,6 +130,7 @@ const noFlags = Object.fromEntries(
 const plain: Omit<TypeView, "kind"> = {
   ...{ nullable: false, name: null, format: null },
   ...{ isInteger: false, isBinary: false, values: [], isOpen: false },
+  hasFractions: false,
   ...{ items: null, keys: null, members: [], rest: null, fields: [] },
   ...{ additional: null, required: [], generic: null, constraints: null },
   ...noFlags,
@@ -155,6 +156,7 @@ const cases: TypeCases<TypeView, TypeState> = {
   enum: ({ values, notes, open }, { reserved }) => ({
     ...viewOf("enum"),
     isOpen: open,
+    hasFractions: values.some(isFraction),
     values: literalViews(values, notes, reserved),
   }),
   generic: (type, state) => ({
@@ -167,6 +169,7 @@ const cases: TypeCases<TypeView, TypeState> = {
   }),
   literal: ({ value }, { reserved }) => ({
     ...viewOf("literal"),
+    hasFractions: isFraction(value),
     values: literalViews([value], null, reserved),
   }),
   map: ({ keys, values, constraints }, state) => ({
@@ -240,6 +243,10 @@ function genericView(
   };
 }
 
+function isFraction(value: LiteralValue): boolean {
+  return typeof value === "number" && !Number.isInteger(value);
+}
+
 function literalViews(
   values: readonly LiteralValue[],
   notes: readonly EnumNote[] | null,
@@ -260,7 +267,6 @@ function literalViews(
       description: optionalText(note?.description ?? null),
       isString: typeof json === "string",
       isNumber: typeof json === "number",
-      isInteger: typeof value === "bigint" || Number.isInteger(value),
       isTrue: json === true,
       isFalse: json === false,
     };

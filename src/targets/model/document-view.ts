@@ -47,7 +47,7 @@ export interface InnerView {
 export interface OperationView {
   readonly name: FileNameView;
   /** `POST` */
-  readonly method: Word;
+  readonly method: TextView;
   /** `/v1/charges/{charge}` */
   readonly path: TextView;
   readonly description: TextView | null;
@@ -114,7 +114,7 @@ const contentShape: ShapeOf<ContentView> = {
 
 const operationShape: ShapeOf<OperationView> = {
   fields: {
-    ...{ name: fileNameShape, method: "word", path: textShape },
+    ...{ name: fileNameShape, method: textShape, path: textShape },
     ...{ description: textShape, deprecated: "flag", pointer: textShape },
     ...{ tags: { list: textShape }, pathParameters: { list: fieldShape } },
     ...{ query: { list: fieldShape }, headers: { list: fieldShape } },

@@ -5,7 +5,7 @@ import { sortedByBytes } from "../../ir/compare-bytes.js";
 import type { EventType } from "../../ir/event-catalogue.js";
 import type { Model, ModelSet } from "../../ir/model.js";
 import type { Content, Operation } from "../../ir/operation.js";
-import { declaredWord, ownWord } from "../../languages/printable.js";
+import { ownWord } from "../../languages/printable.js";
 import { nameCases } from "../../languages/words-of-name.js";
 import type { FileView } from "../target.js";
 import {
@@ -74,7 +74,10 @@ export function lowerModelSet(
   ];
 }
 
-/** Schemas come first, so that a type derived from one never takes the name of another. */
+/**
+ * Schemas come first, so that a type derived from one never takes the name of another;
+ * of those, names that stay as the document spells them.
+ */
 function claimModelNames(
   models: readonly Model[],
   { scope, reserved }: Pick<LowerState, "reserved" | "scope">,
@@ -82,8 +85,14 @@ function claimModelNames(
   report: Report,
 ): ReadonlyMap<string, FileNameView> {
   const isSchema = ({ origin }: Model) => origin.kind === "schema";
+  const isExact = ({ label }: Model) => {
+    const { pascal, snake } = nameCases(label, null, reserved);
+    return label === pascal || label === snake;
+  };
+  const schemas = models.filter(isSchema);
   const schemasFirst = [
-    ...models.filter(isSchema),
+    ...schemas.filter(isExact),
+    ...schemas.filter((model) => !isExact(model)),
     ...models.filter((model) => !isSchema(model)),
   ];
   return new Map(
@@ -178,7 +187,7 @@ function lowerOperation(
       ? null
       : lowerContent(content, `${label} ${place}`, context);
   return {
-    ...{ name, deprecated, method: declaredWord(method) },
+    ...{ name, deprecated, method: textView(method) },
     path: textView(path),
     description: optionalText(description),
     tags: tags.map(textView),

@@ -41,6 +41,8 @@ export interface TypeView extends KindFlags {
   readonly values: readonly LiteralView[];
   /** Of enums: true if other values may come. */
   readonly isOpen: boolean;
+  /** Of enums and literals: true if a value is a number with a fraction. */
+  readonly hasFractions: boolean;
   /** The type of an array's items, or of a map's values; null for other kinds. */
   readonly items: TypeView | null;
   /** The type of a map's keys; null for any string. */
@@ -81,8 +83,6 @@ export interface LiteralView {
   readonly description: TextView | null;
   readonly isString: boolean;
   readonly isNumber: boolean;
-  /** True for a number without a fraction. */
-  readonly isInteger: boolean;
   readonly isTrue: boolean;
   readonly isFalse: boolean;
 }
@@ -152,7 +152,6 @@ const literalShape: ShapeOf<LiteralView> = {
     ...{
       isString: "flag",
       isNumber: "flag",
-      isInteger: "flag",
       isTrue: "flag",
       isFalse: "flag",
     },
@@ -185,6 +184,7 @@ export const typeShape: ShapeOf<TypeView> = {
     ...{ kind: "word", nullable: "flag", name: fileNameShape },
     ...{ format: textShape, isInteger: "flag", isBinary: "flag" },
     ...{ values: { list: literalShape }, isOpen: "flag" },
+    hasFractions: "flag",
     ...{ items: lazyType, keys: lazyType, members: { list: lazyType } },
     ...{ rest: lazyType, fields: { list: lazyField } },
     ...{ additional: lazyType, required: { list: nameShape } },

@@ -14,7 +14,12 @@ import { hasOtherNames } from "./passes/rename-models.js";
 import type { PackOptionValue } from "./render/pack-option.js";
 import { renderFiles } from "./render/render-files.js";
 import type { TemplatePack } from "./render/template-pack.js";
-import type { FileView, RenderedFile, Target } from "./targets/target.js";
+import type {
+  FileView,
+  RenderedFile,
+  Target,
+  ViewShape,
+} from "./targets/target.js";
 
 export interface GenerateOptions<Options>
   extends Pick<
@@ -32,6 +37,8 @@ export interface GenerateOptions<Options>
 }
 
 export interface Generated {
+  /** The shapes of the views, by template. */
+  readonly shapes: Readonly<Record<string, ViewShape>>;
   readonly models: ModelSet;
   readonly views: readonly FileView[];
   readonly files: readonly RenderedFile[];
@@ -88,7 +95,10 @@ export function generate<Options>(
   stopAtErrors(found);
   const { pack, packOptions } = options;
   const files = renderFiles(views, pack, target, packOptions);
-  return { models, views, files, warnings: found };
+  return {
+    ...{ models, views, files, warnings: found },
+    shapes: target.templates,
+  };
 }
 
 function stopAtErrors(found: readonly Diagnostic[]): void {

@@ -34,6 +34,19 @@ export const builtinPacks = fileURLToPath(
   new URL("../../templates", import.meta.url),
 );
 
+/** The names of the built-in template packs. */
+export const builtinPackNames: readonly string[] = [
+  "markdown",
+  "python",
+  "rust",
+  "typescript",
+];
+
+/** The folder of the pages that describe the views of each target. */
+export const viewPages = fileURLToPath(
+  new URL("../../docs/views", import.meta.url),
+);
+
 const dialectNames: readonly string[] = dialects.map(({ name }) => name);
 
 /** The names that the config's schema and documentation list. */

@@ -142,6 +142,7 @@ function addGenerateCommands(
   withJobFlags(program.command("run"))
     .description("generate, and write the files that differ")
     .option("--dry-run", "print what would change, and write nothing")
+    .option("--help-options", "list the options of the template pack")
     .option("--json", "report as JSON on standard output")
     .option("--quiet", "print nothing but warnings and errors")
     .action(async (flags) => {
@@ -179,9 +180,21 @@ function addReadCommands(
   withJobFlags(program.command("inspect"))
     .description("print the view that the templates receive for a schema")
     .argument("<name>", "the schema's name in the document")
+    .option("--view", "with the type of each field")
     .action(async (name, flags) => {
       const { inspectCommand } = await import("./commands/inspect-command.js");
       end(await inspectCommand(name, flags, shell));
+    });
+
+  program
+    .command("eject")
+    .description("copy a template pack, or single templates, to change them")
+    .argument("[templates...]", "such as model, partials/doc, runtime/forms.ts")
+    .option("--template <pack>", "the built-in pack", "typescript")
+    .requiredOption("--to <folder>", "the new folder")
+    .action(async (templates, flags) => {
+      const { ejectCommand } = await import("./commands/eject-command.js");
+      end(ejectCommand(templates, flags, shell));
     });
 
   const presence = program

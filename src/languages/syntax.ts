@@ -27,7 +27,7 @@ export const pathSyntax: Syntax = {
   quotes: "",
 };
 
-/** TypeScript, Rust and others. `quotes` differ between them. */
+/** Languages with comments like those of C. `quotes` differ between them. */
 export function slashSyntax(quotes: string): Syntax {
   return {
     base: "code",

@@ -49,7 +49,7 @@ export function nameCases(
   if (/^\p{Nd}/u.test(words[0] ?? "")) words[0] = `n${words[0]}`;
   if (number !== null) words.push(String(number));
   const lower = words.map((word) => word.toLowerCase());
-  const upper = lower.map(capitalized);
+  const upper = lower.map(withCapital);
   const identity = `${raw} ${number ?? ""}`;
   const safe = (name: string) => safeName(name, identity, reserved);
   const [first = "", ...others] = upper;
@@ -71,7 +71,7 @@ function joinApart(words: readonly string[]): string {
   );
 }
 
-function capitalized(word: string): string {
+function withCapital(word: string): string {
   const [first = ""] = word;
   return first.toUpperCase() + word.slice(first.length);
 }

@@ -154,8 +154,7 @@ class TemplateCompiler {
     const { depth, parts } = path;
     const [first = "", ...more] = parts;
     if (path.isVariable) {
-      if (loopVariables.has(path.parts.join(".")))
-        return readLoopVariable(path);
+      if (loopNames.has(path.parts.join("."))) return readLoopVariable(path);
       return ({ variables }) => {
         let value: unknown = variables[first];
         for (const part of more) value = this.#field(value, part, path);
@@ -214,7 +213,7 @@ function printEach(read: Read, inside: Print, outside: Print): Print {
   };
 }
 
-const loopVariables: ReadonlySet<string> = new Set(["index", "first", "last"]);
+const loopNames: ReadonlySet<string> = new Set(["index", "first", "last"]);
 
 function readLoopVariable({ depth, parts }: TemplatePath): Read {
   const [name] = parts;

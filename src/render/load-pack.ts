@@ -2,7 +2,7 @@
 // is complete, or extends a built-in pack and replaces single templates.
 
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import { inputError } from "../diagnostics/input-error.js";
 import { quoteAddress } from "../diagnostics/show-address.js";
@@ -12,11 +12,13 @@ import {
   ReadFailure,
   readOwnText,
 } from "../source/files/read-file.js";
+import { findPackageFile } from "../source/find-package-file.js";
 import { type PackFile, readPackFile } from "./pack-file.js";
 import type { TemplatePack } from "./template-pack.js";
 import type { TemplateText } from "./template-text.js";
 
 /**
+ * `nameOrDir` is a built-in pack, a folder, or `npm:NAME` for an installed package.
  * `builtinRoot` is the folder of the built-in packs.
  * @throws InputError
  */
@@ -31,7 +33,9 @@ export function loadPack(
   if (builtin.includes(nameOrDir)) {
     return loadFolder(nameOrDir, join(builtinRoot, nameOrDir), nameOrDir);
   }
-  const folder = resolve(cwd, nameOrDir);
+  const folder = nameOrDir.startsWith("npm:")
+    ? dirname(findPackageFile(`${nameOrDir}/pack.yaml`, cwd))
+    : resolve(cwd, nameOrDir);
   if (inspectPath(folder) !== "directory") {
     throw inputError(
       "pack/not-found",

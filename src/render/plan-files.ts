@@ -39,7 +39,7 @@ export function planFiles(
 ): PlannedFile[] {
   const { pack, options, hasOwnFiles } = planning;
   const own = views.filter(
-    (file) => hasOwnFiles && !pack.without.includes(nameOf(file)),
+    (file) => hasOwnFiles && !pack.without.includes(templateOf(file)),
   );
   const taken = new Map<string, string>();
   const declared = pack.files
@@ -58,7 +58,7 @@ export function planFiles(
 }
 
 /** A run-time file has the name of its module: `forms`. */
-function nameOf(file: FileView): string {
+function templateOf(file: FileView): string {
   return "runtime" in file ? file.runtime : file.template;
 }
 

@@ -48,13 +48,13 @@ export function renderFiles(
   const pathOf = ({ path }: { readonly path: TemplateText }) => renderOf(path);
   return planFiles(fileViews, { ...planning, pathOf }).map((file) => ({
     path: file.path,
-    contents: contentsOf(file, pack, renderOf),
+    contents: printFile(file, pack, renderOf),
   }));
 }
 
 type RenderedPlan = Extract<PlannedFile, { readonly view: object }>;
 
-function contentsOf(
+function printFile(
   file: PlannedFile,
   pack: TemplatePack,
   renderOf: (of: TemplateText) => RenderTemplate,

@@ -33,6 +33,7 @@ const diskReaders = [
   "output/read-existing.ts",
   "output/replace-file.ts",
   "output/stage-changes.ts",
+  "output/write-new-folder.ts",
   "render/load-pack.ts",
   "source/files/list-files.ts",
   "source/files/read-file.ts",

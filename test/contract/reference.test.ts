@@ -4,13 +4,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { configContext } from "../../src/cli/registry.js";
+import { builtinPacks, configContext } from "../../src/cli/registry.js";
 import { configPage } from "../../src/config/config-page.js";
 import { configSchema } from "../../src/config/config-schema.js";
 import { outputDefaults } from "../../src/config/keys.js";
 import { diagnosticCatalogue } from "../../src/diagnostics/diagnostic-catalogue.js";
 import { diagnosticsPage } from "../../src/diagnostics/diagnostics-page.js";
 import { passes } from "../../src/passes/passes.js";
+import { loadPack } from "../../src/render/load-pack.js";
+import { viewNames, viewPage } from "./view-reference.js";
 
 const file = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -24,6 +26,37 @@ describe("reference", () => {
   test("docs/config.md", async () => {
     const page = configPage(configContext);
     await expect(page).toMatchFileSnapshot(file("docs/config.md"));
+  });
+});
+
+describe("the views of each target", () => {
+  const tables: Readonly<Record<string, string>> = {
+    model: "modelShapes",
+    rust: "rustShapes",
+    typescript: "typescriptShapes",
+  };
+
+  test.each(Object.entries(tables))("docs/views/%s.md", async (name, table) => {
+    const page = viewPage(name, table);
+    await expect(page).toMatchFileSnapshot(file(`docs/views/${name}.md`));
+  });
+
+  test("each template names its view", () => {
+    const wrong = Object.entries(tables).flatMap(([name, table]) => {
+      const pack = loadPack(
+        name === "model" ? "markdown" : name,
+        builtinPacks,
+        ".",
+      );
+      return [...viewNames(name, table)].flatMap(([template, view]) => {
+        const text = pack.templates.get(template)?.text;
+        const named = /^\{\{!-- view: (\w+) --\}\}/.exec(text ?? "")?.[1];
+        return text === undefined || named === view
+          ? []
+          : [`${name}/${template}.hbs: ${named}, not ${view}`];
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -4,6 +4,9 @@
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { jsonText } from "../../diagnostics/json-text.js";
+import type { Generated } from "../../pipeline.js";
+import { describeView } from "../../render/describe-view.js";
+import type { FileView } from "../../targets/target.js";
 import { generateJob } from "../generate-job.js";
 import { type JobFlags, readJobs } from "../job.js";
 import { formatDiagnostics } from "../report/format-diagnostics.js";
@@ -12,7 +15,7 @@ import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 /** @throws InputError where no output has a schema of this name */
 export async function inspectCommand(
   name: string,
-  flags: JobFlags,
+  flags: JobFlags & { readonly view?: boolean },
   shell: Shell,
 ): Promise<ExitCode> {
   const names: string[] = [];
@@ -22,7 +25,14 @@ export async function inspectCommand(
     if (views.length > 0) {
       shell.say(formatDiagnostics(generated.warnings));
       shell.progress("");
-      shell.print(jsonText(views));
+      const { shapes } = generated;
+      shell.print(
+        jsonText(
+          flags.view === true
+            ? views.map((file) => typed(file, shapes))
+            : views,
+        ),
+      );
       return exitCodes.done;
     }
     names.push(...generated.models.models.map((model) => model.name));
@@ -33,4 +43,11 @@ export async function inspectCommand(
     `there is no schema ${JSON.stringify(name)}`,
     didYouMean(name, names) ?? undefined,
   );
+}
+
+/** A file's view with the type of each field. */
+function typed(file: FileView, shapes: Generated["shapes"]): unknown {
+  if (!("view" in file)) return file;
+  const shape = shapes[file.template] ?? "raw";
+  return { ...file, view: describeView(file.view, shape) };
 }

@@ -15,10 +15,12 @@ import {
 } from "../report/format-diagnostics.js";
 import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 import { planJobs, writeJobs } from "../write-jobs.js";
+import { helpOptions } from "./help-options.js";
 
 /** The options of `codegen run` and `codegen check`. */
 export interface RunFlags extends JobFlags {
   readonly dryRun?: boolean;
+  readonly helpOptions?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -28,6 +30,10 @@ export async function runCommand(
   flags: RunFlags,
   shell: Shell,
 ): Promise<ExitCode> {
+  if (flags.helpOptions) {
+    await helpOptions(flags, shell);
+    return exitCodes.done;
+  }
   const generated = await generateJobs(flags, shell);
   const planned = flags.dryRun
     ? await planJobs(generated, shell)

@@ -8,12 +8,12 @@ import type { Markdown } from "../printable.js";
 /** Text that is not Markdown, such as a name: `a_b` → `a\_b`. */
 export function markdownWords(text: string): Markdown {
   const escaped = plainWords(text).replace(/[_|~#]/g, "\\$&");
-  return shown(escaped) as Markdown; // no character has a meaning
+  return withoutHidden(escaped) as Markdown; // no character has a meaning
 }
 
 /** Text in a code span; also in a table, where `|` would end the cell. */
 export function markdownSpan(text: string): Markdown {
-  const span = codeSpan(shown(text)).replaceAll("|", "\\|");
+  const span = codeSpan(withoutHidden(text)).replaceAll("|", "\\|");
   return span as Markdown; // a complete span
 }
 
@@ -24,13 +24,12 @@ export function markdownBlocks(text: string): Markdown {
   const safe = lines.map((line) => {
     const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence !== null) {
-      const closes =
-        mark !== undefined && mark.startsWith(fence) && mark === line.trim();
+      const closes = mark?.startsWith(fence) === true && mark === line.trim();
       if (closes) fence = null;
-      return shown(line);
+      return withoutHidden(line);
     }
     if (mark !== undefined) fence = mark;
-    return mark === undefined ? markdownLine(line) : shown(line);
+    return mark === undefined ? markdownLine(line) : withoutHidden(line);
   });
   if (fence !== null) safe.push(fence);
   return safe.join("\n").trim() as Markdown; // complete blocks without HTML
@@ -47,7 +46,7 @@ export function markdownCell(text: string): Markdown {
 
 /** Escapes tags outside of code spans, and schemes that run scripts. */
 function markdownLine(line: string): string {
-  return shown(line)
+  return withoutHidden(line)
     .split(/(`+[^`]*`+)/)
     .map((part) =>
       part.startsWith("`")
@@ -62,7 +61,7 @@ function markdownLine(line: string): string {
     .join("");
 }
 
-function shown(text: string): string {
+function withoutHidden(text: string): string {
   return escapeHidden(text, (codePoint) =>
     codePoint === 9 ? " " : `U+${codePoint.toString(16).padStart(4, "0")}`,
   );

@@ -54,7 +54,7 @@ export function createTypeView(
   base: string,
   context: TypeContext,
 ): TypeView {
-  return matchType(type, cases, { ...context, base });
+  return matchType(type, typeViewCases, { ...context, base });
 }
 
 /** The views of an object's properties, in byte order of their names. */
@@ -127,7 +127,7 @@ const noFlags = Object.fromEntries(
   // `fromEntries` loses the type of the keys
 ) as { readonly [Kind in TypeViewKind as `is${Capitalize<Kind>}`]: false };
 
-const plain: Omit<TypeView, "kind"> = {
+const emptyTypeView: Omit<TypeView, "kind"> = {
   ...{ nullable: false, name: null, format: null },
   ...{ isInteger: false, isBinary: false, values: [], isOpen: false },
   hasFractions: false,
@@ -138,18 +138,18 @@ const plain: Omit<TypeView, "kind"> = {
 
 function viewOf(kind: TypeViewKind, constraints?: Constraints): TypeView {
   return {
-    ...plain,
+    ...emptyTypeView,
     kind: ownWord<TypeViewKind>(kind),
     [flagOf(kind)]: true,
     constraints: constraintsView(constraints),
   };
 }
 
-const cases: TypeCases<TypeView, TypeState> = {
+const typeViewCases: TypeCases<TypeView, TypeState> = {
   anyValue: () => viewOf("any"),
   array: ({ items, constraints }, state) => ({
     ...viewOf("array", constraints),
-    items: matchType(items, cases, state),
+    items: matchType(items, typeViewCases, state),
   }),
   boolean: () => viewOf("boolean"),
   emptyObject: ({ constraints }) => viewOf("unknownObject", constraints),
@@ -160,12 +160,12 @@ const cases: TypeCases<TypeView, TypeState> = {
     values: literalViews(values, notes, reserved),
   }),
   generic: (type, state) => ({
-    ...matchType(structureOf(type), cases, state),
+    ...matchType(structureOf(type), typeViewCases, state),
     generic: genericView(type, state),
   }),
   intersection: ({ members, constraints }, state) => ({
     ...viewOf("intersection", constraints),
-    members: members.map((member) => matchType(member, cases, state)),
+    members: members.map((member) => matchType(member, typeViewCases, state)),
   }),
   literal: ({ value }, { reserved }) => ({
     ...viewOf("literal"),
@@ -174,13 +174,13 @@ const cases: TypeCases<TypeView, TypeState> = {
   }),
   map: ({ keys, values, constraints }, state) => ({
     ...viewOf("map", constraints),
-    keys: keys === null ? null : matchType(keys, cases, state),
-    items: matchType(values, cases, state),
+    keys: keys === null ? null : matchType(keys, typeViewCases, state),
+    items: matchType(values, typeViewCases, state),
   }),
   noValue: () => viewOf("never"),
   null: () => viewOf("null"),
   nullable: ({ type }, state) => ({
-    ...matchType(type, cases, state),
+    ...matchType(type, typeViewCases, state),
     nullable: true,
   }),
   number: ({ integer, format, constraints }) => ({
@@ -201,16 +201,16 @@ const cases: TypeCases<TypeView, TypeState> = {
   }),
   tuple: ({ items, rest, constraints }, state) => ({
     ...viewOf("tuple", constraints),
-    members: items.map((item) => matchType(item, cases, state)),
-    rest: rest === null ? null : matchType(rest, cases, state),
+    members: items.map((item) => matchType(item, typeViewCases, state)),
+    rest: rest === null ? null : matchType(rest, typeViewCases, state),
   }),
   union: ({ members, constraints }, state) => ({
     ...viewOf("union", constraints),
-    members: members.map((member) => matchType(member, cases, state)),
+    members: members.map((member) => matchType(member, typeViewCases, state)),
   }),
   unknownObject: ({ constraints }) => viewOf("unknownObject", constraints),
   withRequired: ({ type, names }, state) => ({
-    ...matchType(type, cases, state),
+    ...matchType(type, typeViewCases, state),
     required: names.map((name) => state.propertyName(type.model, name)),
   }),
 };
@@ -239,7 +239,7 @@ function genericView(
     name: declaredWord(generic.name),
     isExpandable: generic.role?.kind === "expandable",
     isPage: generic.role?.kind === "page",
-    arguments: args.map((arg) => matchType(arg, cases, apart)),
+    arguments: args.map((arg) => matchType(arg, typeViewCases, apart)),
   };
 }
 

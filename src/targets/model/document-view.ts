@@ -44,7 +44,7 @@ export interface InnerView {
   readonly type: TypeView;
 }
 
-export interface OperationView {
+export interface ModelOperationView {
   readonly name: FileNameView;
   /** `POST` */
   readonly method: TextView;
@@ -74,7 +74,7 @@ export interface ContentView {
   readonly type: TypeView;
 }
 
-export interface EventView {
+export interface ModelEventView {
   readonly name: FileNameView;
   /** `charge.succeeded` */
   readonly type: TextView;
@@ -87,8 +87,8 @@ export interface DocumentView {
   readonly version: TextView | null;
   /** In byte order of their names. */
   readonly models: readonly ModelView[];
-  readonly operations: readonly OperationView[];
-  readonly events: readonly EventView[];
+  readonly operations: readonly ModelOperationView[];
+  readonly events: readonly ModelEventView[];
 }
 
 const innerShape: ShapeOf<InnerView> = {
@@ -98,7 +98,7 @@ const innerShape: ShapeOf<InnerView> = {
   },
 };
 
-const modelShape: ShapeOf<ModelView> = {
+const schemaShape: ShapeOf<ModelView> = {
   fields: {
     ...{ name: fileNameShape, description: textShape, deprecated: "flag" },
     ...{ pointer: textShape, origin: "word", isObject: "flag" },
@@ -112,7 +112,7 @@ const contentShape: ShapeOf<ContentView> = {
   fields: { required: "flag", type: typeShape },
 };
 
-const operationShape: ShapeOf<OperationView> = {
+const modelOperationShape: ShapeOf<ModelOperationView> = {
   fields: {
     ...{ name: fileNameShape, method: textShape, path: textShape },
     ...{ description: textShape, deprecated: "flag", pointer: textShape },
@@ -124,23 +124,23 @@ const operationShape: ShapeOf<OperationView> = {
   },
 };
 
-const eventShape: ShapeOf<EventView> = {
+const modelEventShape: ShapeOf<ModelEventView> = {
   fields: { name: fileNameShape, type: textShape, model: fileNameShape },
 };
 
 const documentShape: ShapeOf<DocumentView> = {
   fields: {
     version: textShape,
-    models: { list: modelShape },
-    operations: { list: operationShape },
-    events: { list: eventShape },
+    models: { list: schemaShape },
+    operations: { list: modelOperationShape },
+    events: { list: modelEventShape },
   },
 };
 
 /** The kinds of views, for `each` in `pack.yaml`. */
 export const modelShapes = {
   document: documentShape,
-  model: modelShape,
-  operation: operationShape,
-  event: eventShape,
+  model: schemaShape,
+  operation: modelOperationShape,
+  event: modelEventShape,
 } as const;

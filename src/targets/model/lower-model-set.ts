@@ -18,10 +18,10 @@ import {
 import type {
   ContentView,
   DocumentView,
-  EventView,
   InnerView,
+  ModelEventView,
+  ModelOperationView,
   ModelView,
-  OperationView,
 } from "./document-view.js";
 import type { ModelOptions } from "./model-options.js";
 import { type FileNameView, NameScope, withFile } from "./name-view.js";
@@ -54,9 +54,9 @@ export function lowerModelSet(
   const state: LowerState = { modelSet, reserved, names, scope, models };
   const document: DocumentView = {
     version: optionalText(modelSet.version),
-    models: all.map((model) => lowerModel(model, state)),
-    operations: lowerOperations(state),
-    events: lowerEvents(state),
+    models: all.map((model) => toModelView(model, state)),
+    operations: toOperationViews(state),
+    events: toEventViews(state),
   };
   const { models: modelViews, operations, events } = document;
   return [
@@ -115,11 +115,11 @@ function claimModelNames(
   );
 }
 
-function lowerModel(model: Model, state: LowerState): ModelView {
+function toModelView(model: Model, state: LowerState): ModelView {
   const { modelSet, names } = state;
   const { context, references } = createContext(state);
   const { description, deprecated, pointer, origin, label } = model;
-  const name = nameOf(model.name, names);
+  const name = assignedName(model.name, names);
   const type =
     model.kind === "object"
       ? createObjectView(model, name, label, context)
@@ -131,7 +131,7 @@ function lowerModel(model: Model, state: LowerState): ModelView {
     description: optionalText(description),
     pointer: textView(pointer),
     origin: ownWord<typeof origin.kind>(origin.kind),
-    references: namesOf(references, names),
+    references: assignedNames(references, names),
     events: (modelSet.events?.types ?? []).flatMap((event) =>
       event.model === model.name ? [textView(event.name)] : [],
     ),
@@ -151,7 +151,7 @@ function createContext({ names, models, reserved, scope }: LowerState): {
       ...{ inner, reserved },
       refer: (model) => {
         references.add(model);
-        return nameOf(model, names);
+        return assignedName(model, names);
       },
       claimInner: (base) => withFile(scope.claim(base)),
       propertyName: (model, property) => {
@@ -164,18 +164,18 @@ function createContext({ names, models, reserved, scope }: LowerState): {
   };
 }
 
-function lowerOperations(state: LowerState): OperationView[] {
+function toOperationViews(state: LowerState): ModelOperationView[] {
   const scope = new NameScope(state.reserved);
   return state.modelSet.operations.map((operation) =>
-    lowerOperation(operation, withFile(scope.claim(operation.label)), state),
+    toOperationView(operation, withFile(scope.claim(operation.label)), state),
   );
 }
 
-function lowerOperation(
+function toOperationView(
   operation: Operation,
   name: FileNameView,
   state: LowerState,
-): OperationView {
+): ModelOperationView {
   const { context, references } = createContext(state);
   const { label, method, path, description, deprecated, tags } = operation;
   const { pathParameters, query, headers, cookies } = operation;
@@ -185,7 +185,7 @@ function lowerOperation(
   const contentOf = (content: Content | null, place: string) =>
     content === null
       ? null
-      : lowerContent(content, `${label} ${place}`, context);
+      : toContentView(content, `${label} ${place}`, context);
   return {
     ...{ name, deprecated, method: textView(method) },
     path: textView(path),
@@ -201,11 +201,11 @@ function lowerOperation(
     error:
       error === null ? null : createTypeView(error, `${label} error`, context),
     inner: context.inner,
-    references: namesOf(references, state.names),
+    references: assignedNames(references, state.names),
   };
 }
 
-function lowerContent(
+function toContentView(
   { required, type }: Content,
   base: string,
   context: TypeContext,
@@ -213,16 +213,20 @@ function lowerContent(
   return { required, type: createTypeView(type, base, context) };
 }
 
-function lowerEvents({ modelSet, names, reserved }: LowerState): EventView[] {
+function toEventViews({
+  modelSet,
+  names,
+  reserved,
+}: LowerState): ModelEventView[] {
   const scope = new NameScope(reserved);
   return (modelSet.events?.types ?? []).map(({ name, model }: EventType) => ({
     name: withFile(scope.claim(name)),
     type: textView(name),
-    model: model === null ? null : nameOf(model, names),
+    model: model === null ? null : assignedName(model, names),
   }));
 }
 
-function nameOf(
+function assignedName(
   model: string,
   names: ReadonlyMap<string, FileNameView>,
 ): FileNameView {
@@ -231,11 +235,11 @@ function nameOf(
   return name;
 }
 
-function namesOf(
+function assignedNames(
   models: ReadonlySet<string>,
   names: ReadonlyMap<string, FileNameView>,
 ): FileNameView[] {
   return sortedByBytes([...models], (model) => model).map((model) =>
-    nameOf(model, names),
+    assignedName(model, names),
   );
 }

@@ -31,11 +31,11 @@ export const modelOptionKeys = {
   },
 } as const satisfies SettingTable;
 
-type OptionKeys = typeof modelOptionKeys;
+type ModelOptionKeys = typeof modelOptionKeys;
 
 export interface ModelOptions {
-  readonly enums: OptionKeys["enums"]["choices"][number];
-  readonly intersections: OptionKeys["intersections"]["choices"][number];
+  readonly enums: ModelOptionKeys["enums"]["choices"][number];
+  readonly intersections: ModelOptionKeys["intersections"]["choices"][number];
   readonly presence: PresenceWish;
   readonly reserved: ReadonlySet<string>;
 }

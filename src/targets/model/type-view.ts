@@ -25,6 +25,11 @@ type KindFlags = {
   readonly [Kind in TypeViewKind as `is${Capitalize<Kind>}`]: boolean;
 };
 
+/**
+ * A type of the document. Besides these fields it has one flag for each kind, `isArray`
+ * for `array`: any, array, boolean, enum, intersection, literal, map, never, null, number,
+ * object, reference, string, tuple, union, unknownObject.
+ */
 export interface TypeView extends KindFlags {
   readonly kind: Word;
   /** True if the value may also be null. */

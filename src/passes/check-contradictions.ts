@@ -12,6 +12,7 @@ import {
   type TypesOfModel,
 } from "../ir/query/json-types.js";
 import { literalValuesOf } from "../ir/query/literal-values-of.js";
+import { structureOf } from "../ir/query/structure-of.js";
 import type { Field, LiteralValue, TypeExpr } from "../ir/type-expr.js";
 import { mapModelSet } from "../ir/walk/map-model-set.js";
 
@@ -41,6 +42,7 @@ export function checkContradictions(
     require: (found) => found,
   });
   const reported = new Set<string>();
+  const declarations = countDeclarations(modelSet);
   mapModelSet(modelSet, (type) => {
     if (type.kind !== "intersection") return type;
     const declared = type.members.flatMap((one) => directFields(one, models));
@@ -49,6 +51,8 @@ export function checkContradictions(
       declared.map(({ name, pointer }) => [name, pointer]),
     );
     for (const [name, pointer] of places) {
+      // What is declared once contradicts nothing, and long chains inherit many names.
+      if (declarations.get(name) === 1) continue;
       const { types, values } = find(type, name);
       if (types.size > 0 && values?.size !== 0) continue;
       if (reported.has(pointer)) continue;
@@ -64,6 +68,24 @@ export function checkContradictions(
     return type;
   });
   return modelSet;
+}
+
+/** How often each name of a property is declared, in all objects together. */
+function countDeclarations(modelSet: ModelSet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (fields: readonly Field[]) => {
+    for (const { name } of fields)
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const model of modelSet.models) {
+    if (model.kind === "object") count(model.fields);
+  }
+  mapModelSet(modelSet, (type) => {
+    const structure = type.kind === "generic" ? structureOf(type) : type;
+    if (structure.kind === "object") count(structure.fields);
+    return type;
+  });
+  return counts;
 }
 
 /** The properties that a member declares itself, without those it inherits. */

@@ -266,6 +266,31 @@ const combinations = {
             },
       ]),
     ),
+  "chain of allOf, each named before what it extends": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        i === n - 1
+          ? object({ [`p${i}`]: text })
+          : { allOf: [ref(`S${i + 1}`), object({ [`p${i}`]: text })] },
+      ]),
+    ),
+  "chain of allOf with one property, each named before what it extends": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        i === n - 1
+          ? object({ kind: text })
+          : { allOf: [ref(`S${i + 1}`), object({ kind: text })] },
+      ]),
+    ),
+  "chain of anyOf, each named before what it extends": (n) =>
+    document(
+      entries(n, (i) => [
+        `S${i}`,
+        i === n - 1 ? object({ a: text }) : { anyOf: [ref(`S${i + 1}`), text] },
+      ]),
+    ),
   "chain of allOf that add nothing": (n) =>
     document(
       entries(n, (i) => [

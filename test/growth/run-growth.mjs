@@ -36,6 +36,8 @@ const outputs = {
   events: typescript(`emit=${all},events`),
   rust: { template: "rust", set: [] },
   loose: { template: "rust", set: ["typing=loose"] },
+  markdown: { template: "markdown", set: [] },
+  python: { template: "python", set: [] },
 };
 
 /** Time that grows as n × log n, measured on a machine that does other things as well. */

@@ -9,6 +9,7 @@ import {
   type JsonTypes,
   jsonTypeOf,
 } from "../../ir/query/json-types.js";
+import { visitFirst } from "../../ir/walk/visit-first.js";
 import type { ReferenceReader } from "../references/create-reference-reader.js";
 import { isRecord } from "./read-schema.js";
 
@@ -31,7 +32,11 @@ const mostSchemas = 1000;
 interface KnownTypes {
   readonly implied: Map<string, JsonTypes>;
   readonly asserted: Map<string, JsonTypes>;
+  /** The models that were searched before the first schema that leads to them. */
+  readonly prepared: Set<string>;
 }
+
+type Reading = "asserted" | "implied";
 
 /** By reader: one reader belongs to one document. */
 const answersByReader = new WeakMap<ReferenceReader, KnownTypes>();
@@ -39,10 +44,21 @@ const answersByReader = new WeakMap<ReferenceReader, KnownTypes>();
 interface TypeSearch {
   readonly references: ReferenceReader;
   readonly known: KnownTypes;
-  readonly reading: keyof KnownTypes;
-  /** The models around the schema: a reference back to one asserts nothing new. */
-  readonly within: ReadonlySet<string>;
-  readonly budget: { left: number };
+  readonly reading: Reading;
+  /**
+   * The models around the schema, with their depths: a reference back to one asserts
+   * nothing new. Models are added before they are searched, and removed after.
+   */
+  readonly within: Map<string, number>;
+  readonly progress: SearchProgress;
+}
+
+/** What changes during one search. */
+interface SearchProgress {
+  /** The number of schemas that may still be read. */
+  left: number;
+  /** The least depth of a model that a reference led back to; infinite for none. */
+  outermost: number;
 }
 
 /**
@@ -68,7 +84,7 @@ export function jsonTypesOf(
   schema: unknown,
   references: ReferenceReader,
 ): JsonTypes {
-  return search(schema, startSearch(references, "implied"));
+  return searchFrom(schema, references, "implied");
 }
 
 /** Like `jsonTypesOf`, without what `properties` or `items` alone imply. */
@@ -76,26 +92,67 @@ export function assertedTypesOf(
   schema: unknown,
   references: ReferenceReader,
 ): JsonTypes {
-  return search(schema, startSearch(references, "asserted"));
+  return searchFrom(schema, references, "asserted");
+}
+
+/**
+ * First searches the models that the schema leads to, those at the ends first: a chain
+ * of them is then read once, however long it is.
+ */
+function searchFrom(
+  schema: unknown,
+  references: ReferenceReader,
+  reading: Reading,
+): JsonTypes {
+  const known = answersByReader.get(references) ?? {
+    implied: new Map(),
+    asserted: new Map(),
+    prepared: new Set(),
+  };
+  answersByReader.set(references, known);
+  const next = (from: unknown) =>
+    modelsIn(from, references).filter((model) => !known.prepared.has(model));
+  visitFirst(
+    next(schema),
+    (model) => next(references.schemaOf(model)),
+    (model) => {
+      known.prepared.add(model);
+      for (const each of ["asserted", "implied"] as const) {
+        searchModel(model, startSearch(references, each, known));
+      }
+    },
+  );
+  return search(schema, startSearch(references, reading, known));
+}
+
+/** The models whose types decide those of the schema. */
+function modelsIn(schema: unknown, references: ReferenceReader): string[] {
+  const found: string[] = [];
+  const pending = [schema];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    if (!isRecord(one)) continue;
+    const model = references.findModel(one.$ref ?? one.$dynamicRef);
+    if (model !== null) found.push(model);
+    for (const branches of [one.allOf, one.anyOf, one.oneOf]) {
+      pending.push(...branchesIn(branches));
+    }
+  }
+  return found;
 }
 
 function startSearch(
   references: ReferenceReader,
-  reading: keyof KnownTypes,
+  reading: Reading,
+  known: KnownTypes,
 ): TypeSearch {
-  const known = answersByReader.get(references) ?? {
-    implied: new Map(),
-    asserted: new Map(),
-  };
-  answersByReader.set(references, known);
-  const budget = { left: mostSchemas };
-  return { references, known, reading, within: new Set(), budget };
+  const progress = { left: mostSchemas, outermost: Number.POSITIVE_INFINITY };
+  return { references, known, reading, within: new Map(), progress };
 }
 
 function search(schema: unknown, state: TypeSearch): JsonTypes {
   if (schema === false) return noTypes;
-  state.budget.left -= 1;
-  if (!isRecord(schema) || state.budget.left < 0) return allTypes;
+  state.progress.left -= 1;
+  if (!isRecord(schema) || state.progress.left < 0) return allTypes;
   const { nullable } = schema;
   const parts = typesOfParts(schema, state);
   if (state.reading === "asserted") {
@@ -160,18 +217,31 @@ function typesOfValues({
 }
 
 function typesOfReference(ref: unknown, state: TypeSearch): JsonTypes {
-  const { references, reading, within, budget } = state;
+  const model = state.references.findModel(ref);
+  return model === null ? allTypes : searchModel(model, state);
+}
+
+function searchModel(model: string, state: TypeSearch): JsonTypes {
+  const { references, reading, within, progress } = state;
   const known = state.known[reading];
-  const model = references.findModel(ref);
-  if (model === null || within.has(model)) return allTypes;
+  const around = within.get(model);
+  if (around !== undefined) {
+    progress.outermost = Math.min(progress.outermost, around);
+    return allTypes;
+  }
   const before = known.get(model);
   if (before !== undefined) return before;
-  const types = search(references.schemaOf(model), {
-    ...state,
-    within: new Set([...within, model]),
-  });
-  // Within another model, or without budget, the answer may be too wide.
-  if (within.size === 0 && budget.left >= 0) known.set(model, types);
+  const depth = within.size;
+  const outermost = progress.outermost;
+  progress.outermost = Number.POSITIVE_INFINITY;
+  within.set(model, depth);
+  const types = search(references.schemaOf(model), state);
+  within.delete(model);
+  // Inside of a cycle through a model around it, or without budget, the answer may be
+  // too wide.
+  if (progress.outermost >= depth && progress.left >= 0)
+    known.set(model, types);
+  progress.outermost = Math.min(outermost, progress.outermost);
   return types;
 }
 

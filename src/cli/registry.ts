@@ -40,6 +40,7 @@ export const builtinPackNames: readonly string[] = [
   "python",
   "rust",
   "typescript",
+  "zod",
 ];
 
 /** The folder of the pages that describe the views of each target. */

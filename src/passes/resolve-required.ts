@@ -34,11 +34,11 @@ interface RequiredState {
   readonly find: (type: TypeExpr, name: string) => DeclaredProperty;
 }
 
-/** A type of which a property is required, if it declares it. */
+/** A type of which properties are required, as far as it declares them. */
 interface Requirement {
   readonly type: TypeExpr;
-  /** True if each value of the type has a declaration of the property. */
-  readonly isDeclared: boolean;
+  /** The properties of which each value of the type has a declaration. */
+  readonly declared: ReadonlySet<string>;
 }
 
 /** The limit on members of a referenced union that are listed to require a property. */
@@ -86,15 +86,12 @@ function resolveIntersection(
 }
 
 function joinRequired(type: IntersectionType, state: RequiredState): TypeExpr {
-  const names = new Set(type.members.flatMap((one) => bareNames(one, state)));
-  let members = type.members;
-  for (const name of names) {
-    const all = members.map((one) => requireIn(one, name, state));
-    const isDeclared = all.some((one) => one.isDeclared);
-    members = all.flatMap((one) =>
-      isDeclared ? withoutBare(one.type, name) : [one.type],
-    );
-  }
+  const names = [
+    ...new Set(type.members.flatMap((one) => bareNames(one, state))),
+  ];
+  const all = type.members.map((one) => requireIn(one, names, state));
+  const declared = new Set(all.flatMap((one) => [...one.declared]));
+  let members = all.flatMap((one) => withoutBare(one.type, declared));
   const variants = requiredVariants(members);
   if (variants !== null) return variants;
   members = members.map((one) =>
@@ -119,46 +116,71 @@ function bareNames(type: TypeExpr, { models }: RequiredState): string[] {
   return fields.filter(isBareRequired).map(({ name }) => name);
 }
 
+/** All names at once, since each of them may be one of thousands. */
 function requireIn(
   type: TypeExpr,
-  name: string,
+  names: readonly string[],
   state: RequiredState,
 ): Requirement {
-  if (type.kind === "object") return requireInObject(type, name);
-  if (type.kind === "union") return requireInUnion(type, name, state);
+  if (type.kind === "object") return requireInObject(type, names);
+  if (type.kind === "union") return requireInUnion(type, names, state);
   return type.kind === "reference" || type.kind === "withRequired"
-    ? requireInModel(type, name, state)
-    : { type, isDeclared: false };
+    ? requireInModel(type, names, state)
+    : { type, declared: nothing };
 }
 
-function requireInObject(type: InlineObjectType, name: string): Requirement {
-  const field = type.fields.find((one) => one.name === name);
-  const isDeclared = field !== undefined && !isBareRequired(field);
-  if (!isDeclared || field.required) return { type, isDeclared };
-  const fields = requireNamed(type.fields, [name]);
-  return { type: { ...type, fields }, isDeclared };
+const nothing: ReadonlySet<string> = new Set();
+
+function requireInObject(
+  type: InlineObjectType,
+  names: readonly string[],
+): Requirement {
+  const wanted = new Set(names);
+  const fields = type.fields.filter(
+    (one) => wanted.has(one.name) && !isBareRequired(one),
+  );
+  const declared = new Set(fields.map(({ name }) => name));
+  const optional = fields.filter(({ required }) => !required);
+  if (optional.length === 0) return { type, declared };
+  const required = optional.map(({ name }) => name);
+  return {
+    type: { ...type, fields: requireNamed(type.fields, required) },
+    declared,
+  };
 }
 
 function requireInModel(
   type: Extract<TypeExpr, { kind: "reference" | "withRequired" }>,
-  name: string,
+  names: readonly string[],
   state: RequiredState,
 ): Requirement {
-  const { isTyped, isRequired } = state.find(type, name);
-  if (isTyped && isRequired) return { type, isDeclared: true };
-  if (isTyped) {
-    const required =
-      type.kind === "reference"
-        ? ({ kind: "withRequired", type, names: [name] } as const)
-        : { ...type, names: [...type.names, name] };
-    return { type: required, isDeclared: true };
+  const found = names.map((name) => ({ name, ...state.find(type, name) }));
+  const typed = found.filter(({ isTyped }) => isTyped);
+  const declared = new Set(typed.map(({ name }) => name));
+  const optional = typed.flatMap(({ name, isRequired }) =>
+    isRequired ? [] : [name],
+  );
+  const untyped = names.filter((name) => !declared.has(name));
+  const union =
+    type.kind === "reference" && untyped.length > 0
+      ? unionOf(type.model, state)
+      : null;
+  if (union !== null) {
+    const within = requireInUnion(union, untyped, state);
+    if (within.type !== union) return within;
+    for (const name of within.declared) declared.add(name);
   }
-  const union = type.kind === "reference" ? unionOf(type.model, state) : null;
-  if (union === null) return { type, isDeclared: false };
-  const within = requireInUnion(union, name, state);
-  return within.type === union
-    ? { type, isDeclared: within.isDeclared }
-    : within;
+  if (optional.length === 0) return { type, declared };
+  const before = type.kind === "reference" ? [] : type.names;
+  const model = type.kind === "reference" ? type : type.type;
+  return {
+    type: {
+      kind: "withRequired",
+      type: model,
+      names: [...before, ...optional],
+    },
+    declared,
+  };
 }
 
 /** The union that a model stands for; null if it is something else. */
@@ -181,23 +203,28 @@ function isUnion(model: Model | undefined): boolean {
 
 function requireInUnion(
   type: UnionType,
-  name: string,
+  names: readonly string[],
   state: RequiredState,
 ): Requirement {
-  const all = type.members.map((one) => requireIn(one, name, state));
+  const all = type.members.map((one) => requireIn(one, names, state));
   const isChanged = all.some((one, index) => one.type !== type.members[index]);
   const members = all.map((one) => one.type);
   return {
     type: isChanged ? { ...type, members } : type,
-    isDeclared: all.every((one) => one.isDeclared),
+    declared: new Set(
+      names.filter((name) => all.every((one) => one.declared.has(name))),
+    ),
   };
 }
 
-/** The object without a bare property that another member declares. */
-function withoutBare(type: TypeExpr, name: string): readonly TypeExpr[] {
+/** The object without bare properties that other members declare. */
+function withoutBare(
+  type: TypeExpr,
+  declared: ReadonlySet<string>,
+): readonly TypeExpr[] {
   if (type.kind !== "object") return [type];
   const fields = type.fields.filter(
-    (field) => field.name !== name || !isBareRequired(field),
+    (field) => !declared.has(field.name) || !isBareRequired(field),
   );
   if (fields.length === type.fields.length) return [type];
   const isEmpty =

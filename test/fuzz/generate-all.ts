@@ -26,6 +26,7 @@ const modes = [
   { template: "rust", options: { typing: "loose" } },
   { template: "markdown", options: {} },
   { template: "python", options: {} },
+  { template: "zod", options: {} },
 ];
 
 export interface Made {

@@ -12,7 +12,8 @@ const files = readdirSync(cases, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
   .map((path) => join(cases, path));
 const folders = readdirSync(cases)
-  .filter((name) => !existsSync(join(cases, name, "template.txt")))
+  .filter((name) => existsSync(join(cases, name, "expected")))
+  .filter((name) => files.some((path) => path.startsWith(join(cases, name))))
   .map((name) => join(name, "expected"));
 
 const options: ts.CompilerOptions = {

@@ -45,7 +45,8 @@ describe.each(readdirSync(cases))("%s", (name) => {
   });
 
   test.each([...files])("%s", async (path, contents) => {
-    if (path.endsWith(".ts")) {
+    // Other packs break long lines, but not all of them as Prettier does.
+    if (path.endsWith(".ts") && !existsSync(template)) {
       expect(await format(contents, { parser: "typescript" })).toBe(contents);
     }
     await expect(contents).toMatchFileSnapshot(join(expected, path));

@@ -45,6 +45,7 @@ export function outputsOf(emit: string): readonly Output[] {
     { name: "rust, loose", template: "rust", options: { typing: "loose" } },
     { name: "markdown", template: "markdown", options: {} },
     { name: "python", template: "python", options: {} },
+    { name: "zod", template: "zod", options: {} },
   ];
 }
 
@@ -56,7 +57,7 @@ export interface Result {
 }
 
 const packs = new Map(
-  ["typescript", "rust", "markdown", "python"].map((name) => [
+  ["typescript", "rust", "markdown", "python", "zod"].map((name) => [
     name,
     loadPack(name, builtinPacks, "."),
   ]),

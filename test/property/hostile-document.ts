@@ -787,6 +787,7 @@ export const plainDocument: JsonObject = {
   },
   components: {
     schemas: {
+      Anything: { description: "Any value." },
       Pet: {
         type: "object",
         description: "A pet.",

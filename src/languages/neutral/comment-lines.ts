@@ -10,13 +10,13 @@ const commentWidth = 75;
 /** One line, without hidden characters. */
 export function commentLine(text: string): LineComment {
   const line = text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
-  return visible(line) as LineComment; // contains no line terminator
+  return withoutTags(visible(line)) as LineComment; // contains no line terminator
 }
 
 /** Wrapped lines for comments that end with the line. */
 export function commentLines(text: string): LineComment[] {
   return wrapMarkdown(text, commentWidth).map(
-    (line) => visible(line) as LineComment, // as above
+    (line) => withoutTags(visible(line)) as LineComment, // as above
   );
 }
 
@@ -28,11 +28,23 @@ export function commentLines(text: string): LineComment[] {
 export function blockLines(text: string): BlockComment[] {
   return wrapMarkdown(text, commentWidth).map(
     (line) =>
-      visible(line).replace(
+      withoutTags(visible(line)).replace(
         /[*]\/|--+>?|[-]}|"""|'''|\*\)|]]/g,
         spread,
       ) as BlockComment, // does not end the comment
   );
+}
+
+/**
+ * What tools take for an instruction gets a backslash: `@deprecated`, `@ts-ignore`, a
+ * third slash at the start. Some are found behind one, and get an entity: `@internal`.
+ */
+function withoutTags(line: string): string {
+  return line
+    .replace(/(^|[\s\u200b{*])@(?=\S)/g, "$1\\@")
+    .replace(/\\?@(?=internal|jsx)/gi, "&#64;")
+    .replace(/(?<=source(?:Mapping)?URL)=/gi, " =")
+    .replace(/^\//, "\\/");
 }
 
 /** `"""` → `" " "` */

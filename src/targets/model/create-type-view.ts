@@ -40,6 +40,10 @@ export interface TypeContext {
   readonly claimInner: (base: string) => FileNameView;
   /** The objects without a name so far, inner ones first. */
   readonly inner: InnerView[];
+  /** The names of an object's properties, by what the document has. */
+  readonly fieldNames: (
+    fields: readonly Field[],
+  ) => ReadonlyMap<string, NameView>;
   /** Names that the language reserves. */
   readonly reserved: ReadonlySet<string>;
 }
@@ -54,7 +58,15 @@ export function createTypeView(
   base: string,
   context: TypeContext,
 ): TypeView {
-  return matchType(type, typeViewCases, { ...context, base });
+  return toTypeView(type, { ...context, base });
+}
+
+function toTypeView(type: TypeExpr, state: TypeState): TypeView {
+  const view = matchType(type, typeViewCases, state);
+  const parts = [view.items, view.keys, view.rest, ...view.members];
+  const hasReferences =
+    view.isReference || parts.some((part) => part?.hasReferences === true);
+  return hasReferences ? { ...view, hasReferences } : view;
 }
 
 /** The views of an object's properties, in byte order of their names. */
@@ -63,7 +75,7 @@ export function createFieldViews(
   base: string,
   context: TypeContext,
 ): FieldView[] {
-  const names = fieldNames(fields, context.reserved);
+  const names = context.fieldNames(fields);
   return sortedByBytes(fields, ({ name }) => name).map((field) => {
     const type = createTypeView(field.type, `${base} ${field.name}`, context);
     const { description, present, required, deprecated } = field;
@@ -86,18 +98,20 @@ export function createFieldViews(
   });
 }
 
-/** The names of an object's properties, which do not depend on their order. */
-export function fieldNames(
-  fields: readonly Field[],
+/** Names the properties of each object once; the names do not depend on their order. */
+export function createFieldNames(
   reserved: ReadonlySet<string>,
-): ReadonlyMap<string, NameView> {
-  const scope = new NameScope(reserved);
-  return new Map(
-    sortedByBytes(fields, ({ name }) => name).map(({ name }) => [
-      name,
-      scope.claim(name),
-    ]),
-  );
+): TypeContext["fieldNames"] {
+  const known = new WeakMap<readonly Field[], ReadonlyMap<string, NameView>>();
+  return (fields) => {
+    const before = known.get(fields);
+    if (before !== undefined) return before;
+    const scope = new NameScope(reserved);
+    const sorted = sortedByBytes(fields, ({ name }) => name);
+    const names = new Map(sorted.map(({ name }) => [name, scope.claim(name)]));
+    known.set(fields, names);
+    return names;
+  };
 }
 
 /** The type of an object with properties, be it a model or inside of one. */
@@ -130,7 +144,8 @@ const noFlags = Object.fromEntries(
 const emptyTypeView: Omit<TypeView, "kind"> = {
   ...{ nullable: false, name: null, format: null },
   ...{ isInteger: false, isBinary: false, values: [], isOpen: false },
-  hasFractions: false,
+  ...{ hasFractions: false, hasReferences: false, isDateTime: false },
+  ...{ isDate: false, isEmail: false, isUuid: false, isUri: false },
   ...{ items: null, keys: null, members: [], rest: null, fields: [] },
   ...{ additional: null, required: [], generic: null, constraints: null },
   ...noFlags,
@@ -149,7 +164,7 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
   anyValue: () => viewOf("any"),
   array: ({ items, constraints }, state) => ({
     ...viewOf("array", constraints),
-    items: matchType(items, typeViewCases, state),
+    items: toTypeView(items, below(state, "item")),
   }),
   boolean: () => viewOf("boolean"),
   emptyObject: ({ constraints }) => viewOf("unknownObject", constraints),
@@ -160,12 +175,12 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
     values: literalViews(values, notes, reserved),
   }),
   generic: (type, state) => ({
-    ...matchType(structureOf(type), typeViewCases, state),
+    ...toTypeView(structureOf(type), state),
     generic: genericView(type, state),
   }),
   intersection: ({ members, constraints }, state) => ({
     ...viewOf("intersection", constraints),
-    members: members.map((member) => matchType(member, typeViewCases, state)),
+    members: members.map((member) => toTypeView(member, below(state, "own"))),
   }),
   literal: ({ value }, { reserved }) => ({
     ...viewOf("literal"),
@@ -174,13 +189,13 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
   }),
   map: ({ keys, values, constraints }, state) => ({
     ...viewOf("map", constraints),
-    keys: keys === null ? null : matchType(keys, typeViewCases, state),
-    items: matchType(values, typeViewCases, state),
+    keys: keys === null ? null : toTypeView(keys, state),
+    items: toTypeView(values, below(state, "value")),
   }),
   noValue: () => viewOf("never"),
   null: () => viewOf("null"),
   nullable: ({ type }, state) => ({
-    ...matchType(type, typeViewCases, state),
+    ...toTypeView(type, state),
     nullable: true,
   }),
   number: ({ integer, format, constraints }) => ({
@@ -198,22 +213,34 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
     ...viewOf("string", constraints),
     format: optionalText(format),
     isBinary: format === "binary",
+    isDateTime: format === "date-time",
+    isDate: format === "date",
+    isEmail: format === "email",
+    isUuid: format === "uuid",
+    isUri: format === "uri",
   }),
   tuple: ({ items, rest, constraints }, state) => ({
     ...viewOf("tuple", constraints),
-    members: items.map((item) => matchType(item, typeViewCases, state)),
-    rest: rest === null ? null : matchType(rest, typeViewCases, state),
+    members: items.map((item) => toTypeView(item, below(state, "item"))),
+    rest: rest === null ? null : toTypeView(rest, below(state, "item")),
   }),
   union: ({ members, constraints }, state) => ({
     ...viewOf("union", constraints),
-    members: members.map((member) => matchType(member, typeViewCases, state)),
+    members: members.map((member) =>
+      toTypeView(member, below(state, "option")),
+    ),
   }),
   unknownObject: ({ constraints }) => viewOf("unknownObject", constraints),
   withRequired: ({ type, names }, state) => ({
-    ...matchType(type, typeViewCases, state),
+    ...toTypeView(type, state),
     required: names.map((name) => state.propertyName(type.model, name)),
   }),
 };
+
+/** The state for a part of a type, whose objects are named after it: `pets item`. */
+function below(state: TypeState, part: string): TypeState {
+  return { ...state, base: `${state.base} ${part}` };
+}
 
 /** An object gets a name before those inside of it, and is listed behind them. */
 function objectView(type: InlineObjectType, state: TypeState): TypeView {
@@ -239,7 +266,7 @@ function genericView(
     name: declaredWord(generic.name),
     isExpandable: generic.role?.kind === "expandable",
     isPage: generic.role?.kind === "page",
-    arguments: args.map((arg) => matchType(arg, typeViewCases, apart)),
+    arguments: args.map((arg) => toTypeView(arg, apart)),
   };
 }
 

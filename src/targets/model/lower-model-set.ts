@@ -9,10 +9,10 @@ import { ownWord } from "../../languages/printable.js";
 import { nameCases } from "../../languages/words-of-name.js";
 import type { FileView } from "../target.js";
 import {
+  createFieldNames,
   createFieldViews,
   createObjectView,
   createTypeView,
-  fieldNames,
   type TypeContext,
 } from "./create-type-view.js";
 import type {
@@ -30,6 +30,7 @@ import { optionalText, textView } from "./text-view.js";
 interface LowerState {
   readonly modelSet: ModelSet;
   readonly reserved: ReadonlySet<string>;
+  readonly fieldNames: TypeContext["fieldNames"];
   /** The names of all models. */
   readonly names: ReadonlyMap<string, FileNameView>;
   /** The names of models, and of objects inside of them. */
@@ -51,7 +52,10 @@ export function lowerModelSet(
     report,
   );
   const models = new Map(all.map((model) => [model.name, model]));
-  const state: LowerState = { modelSet, reserved, names, scope, models };
+  const fieldNames = createFieldNames(reserved);
+  const state: LowerState = {
+    ...{ modelSet, reserved, fieldNames, names, scope, models },
+  };
   const document: DocumentView = {
     version: optionalText(modelSet.version),
     models: all.map((model) => toModelView(model, state)),
@@ -139,7 +143,13 @@ function toModelView(model: Model, state: LowerState): ModelView {
 }
 
 /** The context of the types of one file, and the models that they refer to. */
-function createContext({ names, models, reserved, scope }: LowerState): {
+function createContext({
+  names,
+  models,
+  reserved,
+  scope,
+  fieldNames,
+}: LowerState): {
   readonly context: TypeContext;
   readonly references: Set<string>;
 } {
@@ -148,7 +158,7 @@ function createContext({ names, models, reserved, scope }: LowerState): {
   return {
     references,
     context: {
-      ...{ inner, reserved },
+      ...{ inner, reserved, fieldNames },
       refer: (model) => {
         references.add(model);
         return assignedName(model, names);
@@ -157,7 +167,7 @@ function createContext({ names, models, reserved, scope }: LowerState): {
       propertyName: (model, property) => {
         const found = models.get(model);
         const fields = found?.kind === "object" ? found.fields : [];
-        const name = fieldNames(fields, reserved).get(property);
+        const name = fieldNames(fields).get(property);
         return name ?? new NameScope(reserved).claim(property);
       },
     },

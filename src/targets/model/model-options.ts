@@ -22,6 +22,13 @@ export const modelOptionKeys = {
     description:
       "With `merged`, an `allOf` of objects is one object with the properties of all.",
   },
+  patterns: {
+    type: "choice",
+    choices: ["kept", "runnable"],
+    default: "kept",
+    description:
+      "With `runnable`, a pattern that is no regular expression of ECMAScript is left out, with a warning.",
+  },
   presence: presenceOption,
   reserved: {
     type: "globs",
@@ -36,6 +43,7 @@ type ModelOptionKeys = typeof modelOptionKeys;
 export interface ModelOptions {
   readonly enums: ModelOptionKeys["enums"]["choices"][number];
   readonly intersections: ModelOptionKeys["intersections"]["choices"][number];
+  readonly patterns: ModelOptionKeys["patterns"]["choices"][number];
   readonly presence: PresenceWish;
   readonly reserved: ReadonlySet<string>;
 }
@@ -46,7 +54,7 @@ export function readModelOptions(
 ): ModelOptions {
   const keys = modelOptionKeys;
   rejectUnknownOptions(raw, Object.keys(keys), "the target model", placeOf);
-  const { enums, intersections, reserved = [] } = raw;
+  const { enums, intersections, patterns, reserved = [] } = raw;
   const names = Array.isArray(reserved)
     ? reserved
     : String(reserved).split(",");
@@ -62,6 +70,12 @@ export function readModelOptions(
       intersections ?? keys.intersections.default,
       keys.intersections.choices,
       placeOf("intersections"),
+    ),
+    patterns: chooseOption(
+      "patterns",
+      patterns ?? keys.patterns.default,
+      keys.patterns.choices,
+      placeOf("patterns"),
     ),
     presence: readPresence(raw, placeOf),
     reserved: new Set(names.map((name) => String(name).trim())),

@@ -21,12 +21,12 @@ export const modelTarget: Target<ModelOptions> = {
   traces: { extension: "", fixed: [], readReferences: () => [] },
   optionKeys: modelOptionKeys,
   readOptions: readModelOptions,
-  wishes: ({ presence, enums, intersections }) => ({
+  wishes: ({ presence, enums, intersections, patterns }) => ({
     presence,
     operations: true,
     events: true,
     verbatim: false,
-    runsPatterns: false,
+    runsPatterns: patterns === "runnable",
     enums: { response: enums, request: enums, overrides: [] },
     dedupes: false,
     mergesObjects: intersections === "merged",

@@ -42,6 +42,14 @@ export interface TypeView extends KindFlags {
   readonly isInteger: boolean;
   /** Of strings: true for the content of a file. */
   readonly isBinary: boolean;
+  /** Of strings: true for the format `date-time`; likewise below. */
+  readonly isDateTime: boolean;
+  readonly isDate: boolean;
+  readonly isEmail: boolean;
+  readonly isUuid: boolean;
+  readonly isUri: boolean;
+  /** True if it names a model, also in its items and members; not in properties of objects. */
+  readonly hasReferences: boolean;
   /** The values of an enum, or the one of a literal. */
   readonly values: readonly LiteralView[];
   /** Of enums: true if other values may come. */
@@ -188,6 +196,8 @@ export const typeShape: ShapeOf<TypeView> = {
   fields: {
     ...{ kind: "word", nullable: "flag", name: fileNameShape },
     ...{ format: textShape, isInteger: "flag", isBinary: "flag" },
+    ...{ isDateTime: "flag", isDate: "flag", isEmail: "flag" },
+    ...{ isUuid: "flag", isUri: "flag", hasReferences: "flag" },
     ...{ values: { list: literalShape }, isOpen: "flag" },
     hasFractions: "flag",
     ...{ items: lazyType, keys: lazyType, members: { list: lazyType } },

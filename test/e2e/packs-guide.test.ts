@@ -40,3 +40,20 @@ test("the guide's pack makes the guide's page", async () => {
   const made = readFileSync(join(folder, page?.path ?? ""), "utf8");
   expect(made).toBe(page?.text);
 });
+
+const pages = ["markdown", "python", "zod"];
+
+test.each(pages)("docs/%s.md shows what the pack makes", (name) => {
+  const page = readFileSync(
+    fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)),
+    "utf8",
+  );
+  const [, path = "", shown = ""] =
+    /<!-- excerpt: (\S+) -->\n\n```\w+\n([\s\S]*?)\n```/.exec(page) ?? [];
+  const made = readFileSync(
+    fileURLToPath(new URL(`../golden/cases/${path}`, import.meta.url)),
+    "utf8",
+  );
+  expect(shown.split("\n").length).toBeGreaterThan(10);
+  expect(made).toContain(shown);
+});

@@ -164,7 +164,7 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
   anyValue: () => viewOf("any"),
   array: ({ items, constraints }, state) => ({
     ...viewOf("array", constraints),
-    items: toTypeView(items, below(state, "item")),
+    items: toTypeView(items, partState(state, "item")),
   }),
   boolean: () => viewOf("boolean"),
   emptyObject: ({ constraints }) => viewOf("unknownObject", constraints),
@@ -180,7 +180,9 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
   }),
   intersection: ({ members, constraints }, state) => ({
     ...viewOf("intersection", constraints),
-    members: members.map((member) => toTypeView(member, below(state, "own"))),
+    members: members.map((member) =>
+      toTypeView(member, partState(state, "own")),
+    ),
   }),
   literal: ({ value }, { reserved }) => ({
     ...viewOf("literal"),
@@ -190,7 +192,7 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
   map: ({ keys, values, constraints }, state) => ({
     ...viewOf("map", constraints),
     keys: keys === null ? null : toTypeView(keys, state),
-    items: toTypeView(values, below(state, "value")),
+    items: toTypeView(values, partState(state, "value")),
   }),
   noValue: () => viewOf("never"),
   null: () => viewOf("null"),
@@ -221,13 +223,13 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
   }),
   tuple: ({ items, rest, constraints }, state) => ({
     ...viewOf("tuple", constraints),
-    members: items.map((item) => toTypeView(item, below(state, "item"))),
-    rest: rest === null ? null : toTypeView(rest, below(state, "item")),
+    members: items.map((item) => toTypeView(item, partState(state, "item"))),
+    rest: rest === null ? null : toTypeView(rest, partState(state, "item")),
   }),
   union: ({ members, constraints }, state) => ({
     ...viewOf("union", constraints),
     members: members.map((member) =>
-      toTypeView(member, below(state, "option")),
+      toTypeView(member, partState(state, "option")),
     ),
   }),
   unknownObject: ({ constraints }) => viewOf("unknownObject", constraints),
@@ -238,7 +240,7 @@ const typeViewCases: TypeCases<TypeView, TypeState> = {
 };
 
 /** The state for a part of a type, whose objects are named after it: `pets item`. */
-function below(state: TypeState, part: string): TypeState {
+function partState(state: TypeState, part: string): TypeState {
   return { ...state, base: `${state.base} ${part}` };
 }
 

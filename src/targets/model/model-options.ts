@@ -27,7 +27,7 @@ export const modelOptionKeys = {
     choices: ["kept", "runnable"],
     default: "kept",
     description:
-      "With `runnable`, a pattern that is no regular expression of ECMAScript is left out, with a warning.",
+      "With `runnable`, patterns that are not regular expressions of ECMAScript are removed, with a warning.",
   },
   presence: presenceOption,
   reserved: {

@@ -8,7 +8,7 @@ import type {
   Word,
 } from "../../languages/printable.js";
 import type { DocView } from "../../languages/typescript/doc-comment.js";
-import type { ImportView } from "../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../languages/typescript/import-view.js";
 import type { CopiedFile, ShapeOf } from "../target.js";
 
 export interface TsFieldView {
@@ -276,7 +276,7 @@ const imports: ShapeOf<readonly ImportView[]> = {
       isType: "flag",
       from: "string",
       names: { list: "code" },
-      broken: "flag",
+      isSingle: "flag",
     },
   },
 };

@@ -14,7 +14,7 @@ import {
   type Word,
   word,
 } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import {
   layoutType,
   printWidth,
@@ -52,7 +52,7 @@ export function lowerEvents(
   ]);
   const importModel = (model: string) => {
     const { type, file: from } = namesOf(model);
-    return layoutImport(stringContent`./model/${from}.js`, [type]);
+    return importView(stringContent`./model/${from}.js`, [type]);
   };
   const envelopeImport = importModel(envelope);
   const keys = types.map((event) => tsString(event.name));
@@ -77,8 +77,8 @@ export function lowerEvents(
       { path: "read-events.ts", template: "read-events", model: null, view },
     ],
     exports: [
-      layoutImport(stringContent`./events.js`, eventTypeNames(events)),
-      layoutImport(
+      importView(stringContent`./events.js`, eventTypeNames(events)),
+      importView(
         stringContent`./read-events.js`,
         [
           word`handle${name}`,

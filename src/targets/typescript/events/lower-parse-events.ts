@@ -10,8 +10,8 @@ import {
   withoutEnd,
   word,
 } from "../../../languages/printable.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
@@ -37,7 +37,7 @@ export function lowerParseEvents(
   ]);
   const checks = [...models].map((model) => {
     const { type, file } = namesOf(model);
-    return layoutImport(
+    return importView(
       stringContent`./validate/${file}.js`,
       [word`check${type}`],
       false,
@@ -47,12 +47,9 @@ export function lowerParseEvents(
   const versionName = nameVersion(name);
   const view: ParseEventsView = {
     imports: [
-      layoutImport(stringContent`./events.js`, [
-        name,
-        word`Unrecognized${name}`,
-      ]),
-      layoutImport(stringContent`./model/${file}.js`, [type]),
-      layoutImport(stringContent`./read-events.js`, [word`read${name}`], false),
+      importView(stringContent`./events.js`, [name, word`Unrecognized${name}`]),
+      importView(stringContent`./model/${file}.js`, [type]),
+      importView(stringContent`./read-events.js`, [word`read${name}`], false),
       ...sortedByBytes(checks, ({ from }) => from),
     ],
     name,
@@ -72,8 +69,8 @@ export function lowerParseEvents(
       { path: "parse-events.ts", template: "parse-events", model: null, view },
     ],
     exports: [
-      layoutImport(stringContent`./parse-events.js`, [word`${name}Options`]),
-      layoutImport(
+      importView(stringContent`./parse-events.js`, [word`${name}Options`]),
+      importView(
         stringContent`./parse-events.js`,
         [
           word`parse${name}`,

@@ -12,8 +12,8 @@ import {
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import {
   type ImportView,
-  layoutImport,
-} from "../../../languages/typescript/layout-import.js";
+  importView,
+} from "../../../languages/typescript/import-view.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
@@ -73,8 +73,8 @@ export function lowerFactories(
 }
 
 const runtimeExports: readonly ImportView[] = [
-  layoutImport(stringContent`./factory.js`, [code`Overrides`]),
-  layoutImport(
+  importView(stringContent`./factory.js`, [code`Overrides`]),
+  importView(
     stringContent`./factory.js`,
     [code`factoryClock`, code`resetFactories`],
     false,
@@ -102,7 +102,7 @@ function makerFile(
   const view = lowerMaker(model, plan, writer, context);
   return {
     usesGenerics: writer.generics.size > 0,
-    exported: layoutImport(from, [word`make${type}`], false),
+    exported: importView(from, [word`make${type}`], false),
     file: {
       path: `make/${file}.ts`,
       template: "maker",
@@ -121,7 +121,7 @@ function makeEventsFile(
   if (view === null) return null;
   const from = stringContent`./make-events.js`;
   return {
-    exported: layoutImport(from, [word`make${view.name}`], false),
+    exported: importView(from, [word`make${view.name}`], false),
     file: {
       path: "make-events.ts",
       template: "make-events",
@@ -169,7 +169,7 @@ function makerImports(
   const others = [...writer.models].filter((other) => other !== model.name);
   const makers = others.map((other) => {
     const names = namesOf(other);
-    return layoutImport(
+    return importView(
       stringContent`./${names.file}.js`,
       [word`make${names.type}`],
       false,
@@ -177,11 +177,11 @@ function makerImports(
   });
   const used = [...writer.shared];
   return [
-    layoutImport(stringContent`../factory.js`, [
+    importView(stringContent`../factory.js`, [
       word`Overrides`,
       ...used.filter((shared) => factoryTypes.has(shared)),
     ]),
-    layoutImport(
+    importView(
       stringContent`../factory.js`,
       [word`make`, ...used.filter((shared) => !factoryTypes.has(shared))],
       false,
@@ -189,13 +189,13 @@ function makerImports(
     ...(writer.generics.size === 0
       ? []
       : [
-          layoutImport(
+          importView(
             stringContent`../generic-parts.js`,
             [...writer.generics],
             false,
           ),
         ]),
-    layoutImport(stringContent`../model/${file}.js`, [
+    importView(stringContent`../model/${file}.js`, [
       own === name ? name : code`${name} as ${own}`,
     ]),
     ...sortedByBytes(makers, ({ from }) => from),

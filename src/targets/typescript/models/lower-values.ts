@@ -13,7 +13,7 @@ import {
   type Word,
   word,
 } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import {
@@ -51,7 +51,7 @@ export function lowerValues(
       views.length === 0
         ? []
         : [
-            layoutImport(
+            importView(
               stringContent`./values.js`,
               [code`isOneOf`, ...names],
               false,

@@ -11,9 +11,9 @@ import {
   word,
 } from "../../../languages/printable.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import { layoutCall } from "../../../languages/typescript/layout-code.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
 import { printWidth } from "../../../languages/typescript/layout-type.js";
 import { textWidth } from "../../../languages/typescript/text-width.js";
 import type { LowerContext } from "../lower-context.js";
@@ -97,24 +97,20 @@ function validatorImports(
   const others = [...written.models].filter((other) => other !== model.name);
   const checks = others.map((other) => {
     const { type, file: from } = namesOf(other);
-    return layoutImport(
-      stringContent`./${from}.js`,
-      [word`check${type}`],
-      false,
-    );
+    return importView(stringContent`./${from}.js`, [word`check${type}`], false);
   });
   return [
     ...genericImports(written),
-    layoutImport(
+    importView(
       stringContent`../model/${file}.js`,
       own.map((type) => importAs(type, typeAs(type))),
     ),
-    layoutImport(
+    importView(
       stringContent`../serialization.js`,
       [code`clone`, code`stringify`],
       false,
     ),
-    layoutImport(stringContent`../validation.js`, [
+    importView(stringContent`../validation.js`, [
       word`Check`,
       ...(written.properties.length > 0 ? [word`Loose`] : []),
       word`ParseOptions`,
@@ -123,7 +119,7 @@ function validatorImports(
       importAs(word`StandardSchema`, standard),
       ...used.filter((one) => typeImports.has(one)),
     ]),
-    layoutImport(
+    importView(
       stringContent`../validation.js`,
       [
         word`accepts`,
@@ -141,7 +137,7 @@ function validatorImports(
 function genericImports({ generics }: WrittenChecks): readonly ImportView[] {
   if (generics.size === 0) return [];
   const from = stringContent`../generic-checks.js`;
-  return [layoutImport(from, [...generics], false)];
+  return [importView(from, [...generics], false)];
 }
 
 function importAs(name: Word, here: Word): Code {

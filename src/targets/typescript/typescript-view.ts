@@ -97,8 +97,6 @@ export interface ExpandPathsView {
 export interface ExpandPathView {
   readonly name: Word;
   readonly type: Code;
-  /** True if both do not fit on one line. */
-  readonly broken: boolean;
 }
 
 /** The view of `expand.hbs`. */
@@ -149,8 +147,6 @@ export interface EventsView {
   readonly envelope: Word;
   /** The file of the envelope, from the file of the events. */
   readonly envelopeFile: StringContent;
-  /** True if the list of all types has one type per line. */
-  readonly broken: boolean;
   readonly events: readonly EventView[];
 }
 
@@ -180,8 +176,6 @@ export interface EventCheckView {
   readonly key: Code;
   /** The function that checks its object. */
   readonly check: Word;
-  /** True if both do not fit on one line. */
-  readonly broken: boolean;
 }
 
 /** The view of `validator.hbs`: the functions that check values of one model. */
@@ -243,8 +237,6 @@ export interface MakerView {
   /** The type of the model, and its name within the file. */
   readonly name: Word;
   readonly type: Code;
-  /** True if the line that declares the function is too wide. */
-  readonly broken: boolean;
   /** The constant with the parts of the object. */
   readonly part: Code;
   readonly constants: readonly ConstantView[];
@@ -352,7 +344,7 @@ const webhooks: ShapeOf<WebhooksView> = {
 const expandPaths: ShapeOf<ExpandPathsView> = {
   fields: {
     imports,
-    paths: { list: { fields: { name: "word", type: "code", broken: "flag" } } },
+    paths: { list: { fields: { name: "word", type: "code" } } },
   },
 };
 
@@ -418,7 +410,6 @@ const maker: ShapeOf<MakerView> = {
     imports,
     name: "word",
     type: "code",
-    broken: "flag",
     part: "code",
     constants: { list: { fields: { text: "code" } } },
   },
@@ -440,7 +431,6 @@ const events: ShapeOf<EventsView> = {
     variable: "word",
     envelope: "word",
     envelopeFile: "string",
-    broken: "flag",
     events: { list: { fields: { key: "code", type: "code" } } },
   },
 };
@@ -453,7 +443,7 @@ const parseEvents: ShapeOf<ParseEventsView> = {
     versionName: "word",
     version: "code",
     events: {
-      list: { fields: { key: "code", check: "word", broken: "flag" } },
+      list: { fields: { key: "code", check: "word" } },
     },
   },
 };

@@ -15,11 +15,7 @@ import {
   word,
 } from "../../../languages/printable.js";
 import { importView } from "../../../languages/typescript/import-view.js";
-import {
-  layoutType,
-  printWidth,
-} from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import { layoutType } from "../../../languages/typescript/layout-type.js";
 import type { TsType } from "../../../languages/typescript/ts-type.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
@@ -55,15 +51,12 @@ export function lowerEvents(
     return importView(stringContent`./model/${from}.js`, [type]);
   };
   const envelopeImport = importModel(envelope);
-  const keys = types.map((event) => tsString(event.name));
-  const list = `export const ${variable}Types = [${keys.join(", ")}] as const;`;
   const view: EventsView = {
     imports: sortedByBytes([...models].map(importModel), ({ from }) => from),
     name,
     variable,
     envelope: namesOf(envelope).type,
     envelopeFile: envelopeImport.from,
-    broken: textWidth(list) > printWidth,
     events: types.map(({ name: event, model }) => {
       const key = tsString(event);
       const type = model === null ? anyObject : namedEvent(namesOf(model).type);

@@ -12,8 +12,6 @@ import {
 } from "../../../languages/printable.js";
 import type { ImportView } from "../../../languages/typescript/import-view.js";
 import { importView } from "../../../languages/typescript/import-view.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileView } from "../../target.js";
@@ -60,8 +58,7 @@ export function lowerParseEvents(
       if (model === null) return [];
       const key = tsString(event);
       const check = word`check${namesOf(model).type}`;
-      const line = `  [${key}, ${check}],`;
-      return [{ key, check, broken: textWidth(line) > printWidth }];
+      return [{ key, check }];
     }),
   };
   return {

@@ -14,8 +14,6 @@ import {
   type ImportView,
   importView,
 } from "../../../languages/typescript/import-view.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import { sortFields } from "../../../passes/sort-fields.js";
@@ -147,13 +145,11 @@ function lowerMaker(
   const part = writer.declare(plan);
   // A model may be called as what all factories share is: here it is called otherwise.
   const own = factoryTypes.has(name) ? word`Own${name}` : name;
-  const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
   return {
     pointer: tsLineComment(model.pointer),
     imports: makerImports(model, own, writer, context),
     name,
     type: own,
-    broken: textWidth(line) > printWidth,
     part,
     constants: writer.constants,
   };

@@ -11,7 +11,6 @@ import {
   word,
 } from "../../../languages/printable.js";
 import { importView } from "../../../languages/typescript/import-view.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import {
@@ -36,8 +35,7 @@ export function lowerExpand(
       pointer: model.pointer,
       model: model.name,
     });
-    const line = `export type ${name} = ExpandPath<${type}>;`;
-    return { name, type, broken: line.length > printWidth };
+    return { name, type };
   });
   const view: ExpandPathsView = {
     imports: [

@@ -188,20 +188,10 @@ export interface ValidatorView {
   readonly type: Code;
   /** `StandardSchema`, renamed if the model is called `Standard`. */
   readonly standard: Word;
-  /** True if the line that declares `parse…` is too wide; likewise for the others. */
-  readonly broken: boolean;
-  readonly brokenSafeParse: boolean;
-  readonly brokenGuard: boolean;
-  /** And those of `stringify…` and `clone…`. */
-  readonly brokenStringify: boolean;
-  readonly brokenClone: boolean;
-  /** The bodies of the functions, and the schema. */
-  readonly parse: Code;
-  readonly safeParse: Code;
-  readonly accepts: Code;
+  /** The function that checks a value: `checkCharge`. */
+  readonly check: Word;
   /** `ChargeSchema` */
   readonly schema: Word;
-  readonly standardSchema: Code;
   readonly checks: readonly CheckView[];
   readonly properties: readonly PropertiesView[];
   readonly constants: readonly ConstantView[];
@@ -220,7 +210,6 @@ export interface PropertiesView {
   readonly name: Word;
   /** The type of the checked object: `Loose<Charge>`. */
   readonly type: Code;
-  readonly broken: boolean;
   /** A call for each property. */
   readonly lines: readonly Code[];
 }
@@ -377,16 +366,8 @@ const validator: ShapeOf<ValidatorView> = {
     name: "word",
     type: "code",
     standard: "word",
-    broken: "flag",
-    brokenSafeParse: "flag",
-    brokenGuard: "flag",
-    brokenStringify: "flag",
-    brokenClone: "flag",
-    parse: "code",
-    safeParse: "code",
-    accepts: "code",
+    check: "word",
     schema: "word",
-    standardSchema: "code",
     checks: {
       list: { fields: { name: "word", exported: "flag", call: "code" } },
     },
@@ -395,7 +376,6 @@ const validator: ShapeOf<ValidatorView> = {
         fields: {
           name: "word",
           type: "code",
-          broken: "flag",
           lines: { list: "code" },
         },
       },

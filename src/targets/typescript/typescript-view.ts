@@ -122,8 +122,10 @@ export interface ValuesView {
 export interface EnumValuesView {
   /** `chargeStatusValues` */
   readonly name: Word;
-  /** A tuple of literals, with the white space before it. */
-  readonly values: Code;
+  /** Literals. */
+  readonly values: readonly Code[];
+  /** True if all values are numbers, of which a line holds as many as fit. */
+  readonly areNumbers: boolean;
   /** `chargeStatusNames` */
   readonly namesName: Word;
   /** Empty where the document does not name the values. */
@@ -350,7 +352,8 @@ const values: ShapeOf<ValuesView> = {
       list: {
         fields: {
           name: "word",
-          values: "code",
+          values: { list: "code" },
+          areNumbers: "flag",
           namesName: "word",
           names: { list: { fields: { key: "code", value: "code" } } },
         },

@@ -23,6 +23,9 @@ export const layoutMarks = {
   ifBreakStart: "\u000f",
   otherwise: "\u0010",
   ifBreakEnd: "\u0011",
+  /** A space and what follows, which begins on a line of its own if its start does not fit. */
+  assignStart: "\u0012",
+  assignEnd: "\u0013",
 } as const;
 
 export interface LayoutOptions {
@@ -39,7 +42,7 @@ type LayoutPart =
 
 /** `otherwise` is used by `ifBreak` only; `isBroken` by groups only. */
 interface OpenLayout {
-  readonly kind: "group" | "indent" | "ifBreak" | "root";
+  readonly kind: "assign" | "group" | "indent" | "ifBreak" | "root";
   readonly parts: LayoutPart[];
   readonly otherwise: LayoutPart[];
   isBroken: boolean;
@@ -57,12 +60,14 @@ const startMarks = new Map<string, OpenLayout["kind"]>([
   [layoutMarks.groupStart, "group"],
   [layoutMarks.indentStart, "indent"],
   [layoutMarks.ifBreakStart, "ifBreak"],
+  [layoutMarks.assignStart, "assign"],
 ]);
 
 const endMarks = new Map<string, OpenLayout["kind"]>([
   [layoutMarks.groupEnd, "group"],
   [layoutMarks.indentEnd, "indent"],
   [layoutMarks.ifBreakEnd, "ifBreak"],
+  [layoutMarks.assignEnd, "assign"],
 ]);
 
 const allMarks = Object.values(layoutMarks).join("");
@@ -147,6 +152,12 @@ function containerOf(kind: OpenLayout["kind"]): OpenLayout {
   return { kind, parts: [], otherwise: [], isBroken: false };
 }
 
+/** What an assignment prints if it stays on its line. */
+const spaceGroup: OpenLayout = {
+  ...containerOf("group"),
+  parts: [{ kind: "line" }],
+};
+
 class LinePrinter {
   readonly #options: LayoutOptions;
   readonly #tasks: PrintTask[] = [];
@@ -201,16 +212,36 @@ class LinePrinter {
       case "ifBreak":
         this.#push(isBroken ? part.parts : part.otherwise, isBroken, level);
         return;
+      case "assign":
+        this.#startBase();
+        this.#assign(part, isBroken, level);
+        return;
       case "group":
-        if (this.#tasks.length === 1) {
-          this.#base = /^[ \t]*/.exec(this.#line)?.[0] ?? "";
-        }
+        this.#startBase();
         this.#push(
           part.parts,
           part.isBroken || (isBroken && !this.#fits(part)),
           level,
         );
     }
+  }
+
+  #startBase(): void {
+    if (this.#tasks.length > 1) return;
+    this.#base = /^[ \t]*/.exec(this.#line)?.[0] ?? "";
+  }
+
+  /** Prettier's layout "fluid": `group(indent(line), { id })`, `indentIfBreak(parts, { id })`. */
+  #assign({ parts }: OpenLayout, isBroken: boolean, level: number): void {
+    this.#push(parts, isBroken, level);
+    if (isBroken && !this.#fits(spaceGroup)) {
+      this.#tasks.pop();
+      this.#push(parts, isBroken, level + 1);
+      this.#breakAt(level + 1);
+      return;
+    }
+    this.#line += " ";
+    this.#column++;
   }
 
   #breakAt(level: number): void {
@@ -271,6 +302,11 @@ class LinePrinter {
           tasks.push({ parts, next: 0, isBroken, level });
           break;
         }
+        case "assign":
+          if (isBroken) return true;
+          space = 1;
+          tasks.push({ parts: part.parts, next: 0, isBroken, level });
+          break;
         case "indent":
         case "root":
           tasks.push({ parts: part.parts, next: 0, isBroken, level });

@@ -147,8 +147,12 @@ export class TemplateCheck {
     this.#report(place, `{{${mark}}} is allowed in code only`);
   }
 
-  #layout({ body, otherwise, place }: LayoutNode, scope: Scope): void {
+  #layout(node: LayoutNode, scope: Scope): void {
+    const { helper, body, otherwise, place } = node;
     const before = this.#context;
+    if (helper === "assign" && before !== "base") {
+      this.#report(place, "{{#assign}} is allowed in code only");
+    }
     this.#nodes(body, scope);
     const after = this.#context;
     this.#context = before;

@@ -31,7 +31,7 @@ export const blockHelpers = ["each", "if", "unless", "with"] as const;
 export type BlockHelper = (typeof blockHelpers)[number];
 
 /** Blocks that take no path: they decide where lines break. */
-export const layoutHelpers = ["group", "indent", "ifBreak"] as const;
+export const layoutHelpers = ["assign", "group", "indent", "ifBreak"] as const;
 
 export type LayoutHelper = (typeof layoutHelpers)[number];
 
@@ -67,7 +67,7 @@ export interface BreakNode {
   readonly place: TemplatePlace;
 }
 
-/** `{{#group}}…{{/group}}`, `{{#indent}}…{{/indent}}` and `{{#ifBreak}}…{{else}}…{{/ifBreak}}` */
+/** `{{#group}}…{{/group}}`, `{{#assign}}…{{/assign}}`, `{{#indent}}…{{/indent}}` and `{{#ifBreak}}…{{else}}…{{/ifBreak}}` */
 export interface LayoutNode {
   readonly kind: "layout";
   readonly helper: LayoutHelper;

@@ -285,7 +285,7 @@ describe("what the user names", () => {
   });
 
   test("a pipe as a template", async () => {
-    const pack = { "mine/pack.yaml": "extends: typescript\nview: 2\n" };
+    const pack = { "mine/pack.yaml": "extends: typescript\nview: 3\n" };
     const folder = await folderWithOutput(pack);
     execFileSync("mkfifo", [join(folder, "mine/model.hbs")]);
     const args = run("good.json", "--template", "mine");
@@ -312,7 +312,7 @@ describe("what the user names", () => {
     const folder = await folderWithOutput({
       ...output(key, file.split("/")[0] ?? ""),
       ...(file === "mine/model.hbs" && {
-        "mine/pack.yaml": "extends: typescript\nview: 2\n",
+        "mine/pack.yaml": "extends: typescript\nview: 3\n",
       }),
       "mine/README.md": "A pack.",
     });

@@ -123,7 +123,7 @@ test("a type is printed by a partial that calls itself", async () => {
 });
 
 describe("a pack that extends another", () => {
-  const extending = "extends: typescript\nview: 2\n";
+  const extending = "extends: typescript\nview: 3\n";
 
   test("adds files and partials, and leaves others out", async () => {
     const output = await outputOf({
@@ -417,7 +417,7 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
   },
   "that leaves out a template that does not exist": {
     files: {
-      "mine/pack.yaml": "extends: typescript\nview: 2\nwithout: [indexx]\n",
+      "mine/pack.yaml": "extends: typescript\nview: 3\nwithout: [indexx]\n",
     },
     code: "pack/invalid",
     what: 'there is no template "indexx" to leave out',

@@ -151,7 +151,7 @@ const documents: Readonly<Record<string, Refusal>> = {
     help: "",
   },
   "the file of a template pack": {
-    files: { "pack/pack.yaml": "extends: typescript\nview: 2\nview: 1\n" },
+    files: { "pack/pack.yaml": "extends: typescript\nview: 3\nview: 1\n" },
     args: ["run", "--spec", "good.json", "--template", "pack", "--out", "out"],
     code: "pack/invalid",
     what: 'the key "view" appears twice in one object: line 2, column 1 and line 3, column 1 [',

@@ -190,7 +190,7 @@ describe("without a manifest", () => {
   test("a pack with a header of its own has its files found by that", async () => {
     const folder = temporaryFolder({
       "api.json": documentOf(["a", "gone"]),
-      "mine/pack.yaml": "extends: typescript\nview: 2\n",
+      "mine/pack.yaml": "extends: typescript\nview: 3\n",
       "mine/model.hbs":
         "// Machine-generated: leave it alone.\n{{#each declarations}}\nexport type {{name}} = 1;\n{{/each}}\n",
     });

@@ -284,7 +284,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
   },
 };
 
-const extending = { "mine/pack.yaml": "extends: typescript\nview: 2\n" };
+const extending = { "mine/pack.yaml": "extends: typescript\nview: 3\n" };
 const withMine = run("good.json", "--template", "mine");
 
 const templates: Readonly<Record<string, Refusal>> = {

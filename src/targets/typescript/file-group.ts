@@ -2,7 +2,7 @@
 
 import type { EnumType } from "../../ir/type-expr.js";
 import type { Word } from "../../languages/printable.js";
-import type { ImportView } from "../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../languages/typescript/import-view.js";
 import type { FileView } from "../target.js";
 import type { LoweredFile } from "./models/lower-model.js";
 

@@ -38,7 +38,7 @@ import { lowerValidators } from "./validators/lower-validators.js";
 
 export const typescriptTarget: Target<TypescriptOptions> = {
   name: "typescript",
-  viewVersion: 2,
+  viewVersion: 3,
   templates: typescriptShapes,
   runtime: runtimeFiles,
   hasOwnFiles: true,

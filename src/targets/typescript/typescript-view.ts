@@ -8,7 +8,7 @@ import type {
   Word,
 } from "../../languages/printable.js";
 import type { DocView } from "../../languages/typescript/doc-comment.js";
-import type { ImportView } from "../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../languages/typescript/import-view.js";
 import type { CopiedFile, ShapeOf } from "../target.js";
 
 export interface TsFieldView {
@@ -97,8 +97,6 @@ export interface ExpandPathsView {
 export interface ExpandPathView {
   readonly name: Word;
   readonly type: Code;
-  /** True if both do not fit on one line. */
-  readonly broken: boolean;
 }
 
 /** The view of `expand.hbs`. */
@@ -124,8 +122,10 @@ export interface ValuesView {
 export interface EnumValuesView {
   /** `chargeStatusValues` */
   readonly name: Word;
-  /** A tuple of literals, with the white space before it. */
-  readonly values: Code;
+  /** Literals. */
+  readonly values: readonly Code[];
+  /** True if all values are numbers, of which a line holds as many as fit. */
+  readonly areNumbers: boolean;
   /** `chargeStatusNames` */
   readonly namesName: Word;
   /** Empty where the document does not name the values. */
@@ -149,8 +149,6 @@ export interface EventsView {
   readonly envelope: Word;
   /** The file of the envelope, from the file of the events. */
   readonly envelopeFile: StringContent;
-  /** True if the list of all types has one type per line. */
-  readonly broken: boolean;
   readonly events: readonly EventView[];
 }
 
@@ -180,8 +178,6 @@ export interface EventCheckView {
   readonly key: Code;
   /** The function that checks its object. */
   readonly check: Word;
-  /** True if both do not fit on one line. */
-  readonly broken: boolean;
 }
 
 /** The view of `validator.hbs`: the functions that check values of one model. */
@@ -194,20 +190,10 @@ export interface ValidatorView {
   readonly type: Code;
   /** `StandardSchema`, renamed if the model is called `Standard`. */
   readonly standard: Word;
-  /** True if the line that declares `parse…` is too wide; likewise for the others. */
-  readonly broken: boolean;
-  readonly brokenSafeParse: boolean;
-  readonly brokenGuard: boolean;
-  /** And those of `stringify…` and `clone…`. */
-  readonly brokenStringify: boolean;
-  readonly brokenClone: boolean;
-  /** The bodies of the functions, and the schema. */
-  readonly parse: Code;
-  readonly safeParse: Code;
-  readonly accepts: Code;
+  /** The function that checks a value: `checkCharge`. */
+  readonly check: Word;
   /** `ChargeSchema` */
   readonly schema: Word;
-  readonly standardSchema: Code;
   readonly checks: readonly CheckView[];
   readonly properties: readonly PropertiesView[];
   readonly constants: readonly ConstantView[];
@@ -226,7 +212,6 @@ export interface PropertiesView {
   readonly name: Word;
   /** The type of the checked object: `Loose<Charge>`. */
   readonly type: Code;
-  readonly broken: boolean;
   /** A call for each property. */
   readonly lines: readonly Code[];
 }
@@ -243,8 +228,6 @@ export interface MakerView {
   /** The type of the model, and its name within the file. */
   readonly name: Word;
   readonly type: Code;
-  /** True if the line that declares the function is too wide. */
-  readonly broken: boolean;
   /** The constant with the parts of the object. */
   readonly part: Code;
   readonly constants: readonly ConstantView[];
@@ -276,7 +259,7 @@ const imports: ShapeOf<readonly ImportView[]> = {
       isType: "flag",
       from: "string",
       names: { list: "code" },
-      broken: "flag",
+      isSingle: "flag",
     },
   },
 };
@@ -352,7 +335,7 @@ const webhooks: ShapeOf<WebhooksView> = {
 const expandPaths: ShapeOf<ExpandPathsView> = {
   fields: {
     imports,
-    paths: { list: { fields: { name: "word", type: "code", broken: "flag" } } },
+    paths: { list: { fields: { name: "word", type: "code" } } },
   },
 };
 
@@ -369,7 +352,8 @@ const values: ShapeOf<ValuesView> = {
       list: {
         fields: {
           name: "word",
-          values: "code",
+          values: { list: "code" },
+          areNumbers: "flag",
           namesName: "word",
           names: { list: { fields: { key: "code", value: "code" } } },
         },
@@ -385,16 +369,8 @@ const validator: ShapeOf<ValidatorView> = {
     name: "word",
     type: "code",
     standard: "word",
-    broken: "flag",
-    brokenSafeParse: "flag",
-    brokenGuard: "flag",
-    brokenStringify: "flag",
-    brokenClone: "flag",
-    parse: "code",
-    safeParse: "code",
-    accepts: "code",
+    check: "word",
     schema: "word",
-    standardSchema: "code",
     checks: {
       list: { fields: { name: "word", exported: "flag", call: "code" } },
     },
@@ -403,7 +379,6 @@ const validator: ShapeOf<ValidatorView> = {
         fields: {
           name: "word",
           type: "code",
-          broken: "flag",
           lines: { list: "code" },
         },
       },
@@ -418,7 +393,6 @@ const maker: ShapeOf<MakerView> = {
     imports,
     name: "word",
     type: "code",
-    broken: "flag",
     part: "code",
     constants: { list: { fields: { text: "code" } } },
   },
@@ -440,7 +414,6 @@ const events: ShapeOf<EventsView> = {
     variable: "word",
     envelope: "word",
     envelopeFile: "string",
-    broken: "flag",
     events: { list: { fields: { key: "code", type: "code" } } },
   },
 };
@@ -453,7 +426,7 @@ const parseEvents: ShapeOf<ParseEventsView> = {
     versionName: "word",
     version: "code",
     events: {
-      list: { fields: { key: "code", check: "word", broken: "flag" } },
+      list: { fields: { key: "code", check: "word" } },
     },
   },
 };

@@ -40,11 +40,28 @@ test("a group that fits is one line, another breaks at each of its own breaks", 
   expect(render(list, exact)).toBe(`  f(${exact.join(", ")});\n`);
 });
 
+test("what is assigned begins on a line of its own if its start does not fit", () => {
+  const tuple =
+    "  x ={{#assign}}{{#group}}[{{#indent}}{{softline}}{{#each names}}{{this}}{{#unless @last}},{{line}}{{/unless}}{{/each}}{{/indent}}{{softline}}]{{/group}}{{/assign}};\n";
+  const one = "  x ={{#assign}}{{#each names}}{{this}}{{/each}}{{/assign}};\n";
+  const [a, b] = ["a".repeat(40), "b".repeat(40)];
+  expect(render(tuple, ["a", "b"])).toBe("  x = [a, b];\n");
+  expect(render(tuple, [a, b])).toBe(`  x = [\n    ${a},\n    ${b}\n  ];\n`);
+  expect(render(one, [a, "b".repeat(33)])).toBe(
+    `  x = ${a}${"b".repeat(33)};\n`,
+  );
+  expect(render(one, [a, b])).toBe(`  x =\n    ${a}${b};\n`);
+});
+
 test.each([
   ["{{#group names}}a{{/group}}", "page.hbs:1:1 #group takes no path"],
   ["{{#indent}}a{{else}}b{{/indent}}", "#indent has no {{else}}"],
   ["{{^group}}a{{/group}}", "write {{#group}}…{{/group}}"],
   ["// {{line}}\n", "page.hbs:1:4 {{line}} is allowed in code only"],
+  [
+    "// a{{#assign}}b{{/assign}}\n",
+    "page.hbs:1:5 {{#assign}} is allowed in code only",
+  ],
   ["{{#group}}/*{{/group}}", "must end in the block that opens it"],
   ["a\u0001", "control characters"],
 ])("%j is an error", (page, message) => {

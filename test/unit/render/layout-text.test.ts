@@ -6,8 +6,16 @@ import { doc } from "prettier";
 import { expect, test } from "vitest";
 import { layoutMarks, layoutText } from "../../../src/render/layout-text.js";
 
-const { group, hardline, ifBreak, indent, line, literalline, softline } =
-  doc.builders;
+const {
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  indentIfBreak,
+  line,
+  literalline,
+  softline,
+} = doc.builders;
 
 /** The same document for us and for Prettier. */
 interface Both {
@@ -56,6 +64,19 @@ function document(size: number): fc.Arbitrary<Both> {
             ours: marks.indentStart + ours + marks.indentEnd,
             prettiers: indent(prettiers),
           })),
+        },
+        {
+          weight: 2,
+          arbitrary: inner.map(({ ours, prettiers }) => {
+            const groupId = Symbol("assign");
+            return {
+              ours: marks.assignStart + ours + marks.assignEnd,
+              prettiers: [
+                group(indent(line), { id: groupId }),
+                indentIfBreak(prettiers, { groupId }),
+              ],
+            };
+          }),
         },
         {
           weight: 1,

@@ -14,12 +14,8 @@ import {
   type Word,
   word,
 } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
-import {
-  layoutType,
-  printWidth,
-} from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import { importView } from "../../../languages/typescript/import-view.js";
+import { layoutType } from "../../../languages/typescript/layout-type.js";
 import type { TsType } from "../../../languages/typescript/ts-type.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
@@ -52,18 +48,15 @@ export function lowerEvents(
   ]);
   const importModel = (model: string) => {
     const { type, file: from } = namesOf(model);
-    return layoutImport(stringContent`./model/${from}.js`, [type]);
+    return importView(stringContent`./model/${from}.js`, [type]);
   };
   const envelopeImport = importModel(envelope);
-  const keys = types.map((event) => tsString(event.name));
-  const list = `export const ${variable}Types = [${keys.join(", ")}] as const;`;
   const view: EventsView = {
     imports: sortedByBytes([...models].map(importModel), ({ from }) => from),
     name,
     variable,
     envelope: namesOf(envelope).type,
     envelopeFile: envelopeImport.from,
-    broken: textWidth(list) > printWidth,
     events: types.map(({ name: event, model }) => {
       const key = tsString(event);
       const type = model === null ? anyObject : namedEvent(namesOf(model).type);
@@ -77,8 +70,8 @@ export function lowerEvents(
       { path: "read-events.ts", template: "read-events", model: null, view },
     ],
     exports: [
-      layoutImport(stringContent`./events.js`, eventTypeNames(events)),
-      layoutImport(
+      importView(stringContent`./events.js`, eventTypeNames(events)),
+      importView(
         stringContent`./read-events.js`,
         [
           word`handle${name}`,

@@ -10,10 +10,8 @@ import {
   withoutEnd,
   word,
 } from "../../../languages/printable.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileView } from "../../target.js";
@@ -37,7 +35,7 @@ export function lowerParseEvents(
   ]);
   const checks = [...models].map((model) => {
     const { type, file } = namesOf(model);
-    return layoutImport(
+    return importView(
       stringContent`./validate/${file}.js`,
       [word`check${type}`],
       false,
@@ -47,12 +45,9 @@ export function lowerParseEvents(
   const versionName = nameVersion(name);
   const view: ParseEventsView = {
     imports: [
-      layoutImport(stringContent`./events.js`, [
-        name,
-        word`Unrecognized${name}`,
-      ]),
-      layoutImport(stringContent`./model/${file}.js`, [type]),
-      layoutImport(stringContent`./read-events.js`, [word`read${name}`], false),
+      importView(stringContent`./events.js`, [name, word`Unrecognized${name}`]),
+      importView(stringContent`./model/${file}.js`, [type]),
+      importView(stringContent`./read-events.js`, [word`read${name}`], false),
       ...sortedByBytes(checks, ({ from }) => from),
     ],
     name,
@@ -63,8 +58,7 @@ export function lowerParseEvents(
       if (model === null) return [];
       const key = tsString(event);
       const check = word`check${namesOf(model).type}`;
-      const line = `  [${key}, ${check}],`;
-      return [{ key, check, broken: textWidth(line) > printWidth }];
+      return [{ key, check }];
     }),
   };
   return {
@@ -72,8 +66,8 @@ export function lowerParseEvents(
       { path: "parse-events.ts", template: "parse-events", model: null, view },
     ],
     exports: [
-      layoutImport(stringContent`./parse-events.js`, [word`${name}Options`]),
-      layoutImport(
+      importView(stringContent`./parse-events.js`, [word`${name}Options`]),
+      importView(
         stringContent`./parse-events.js`,
         [
           word`parse${name}`,

@@ -12,10 +12,8 @@ import {
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
 import {
   type ImportView,
-  layoutImport,
-} from "../../../languages/typescript/layout-import.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+  importView,
+} from "../../../languages/typescript/import-view.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import { sortFields } from "../../../passes/sort-fields.js";
@@ -73,8 +71,8 @@ export function lowerFactories(
 }
 
 const runtimeExports: readonly ImportView[] = [
-  layoutImport(stringContent`./factory.js`, [code`Overrides`]),
-  layoutImport(
+  importView(stringContent`./factory.js`, [code`Overrides`]),
+  importView(
     stringContent`./factory.js`,
     [code`factoryClock`, code`resetFactories`],
     false,
@@ -102,7 +100,7 @@ function makerFile(
   const view = lowerMaker(model, plan, writer, context);
   return {
     usesGenerics: writer.generics.size > 0,
-    exported: layoutImport(from, [word`make${type}`], false),
+    exported: importView(from, [word`make${type}`], false),
     file: {
       path: `make/${file}.ts`,
       template: "maker",
@@ -121,7 +119,7 @@ function makeEventsFile(
   if (view === null) return null;
   const from = stringContent`./make-events.js`;
   return {
-    exported: layoutImport(from, [word`make${view.name}`], false),
+    exported: importView(from, [word`make${view.name}`], false),
     file: {
       path: "make-events.ts",
       template: "make-events",
@@ -147,13 +145,11 @@ function lowerMaker(
   const part = writer.declare(plan);
   // A model may be called as what all factories share is: here it is called otherwise.
   const own = factoryTypes.has(name) ? word`Own${name}` : name;
-  const line = `export function make${name}(overrides?: Overrides<${own}>): ${own} {`;
   return {
     pointer: tsLineComment(model.pointer),
     imports: makerImports(model, own, writer, context),
     name,
     type: own,
-    broken: textWidth(line) > printWidth,
     part,
     constants: writer.constants,
   };
@@ -169,7 +165,7 @@ function makerImports(
   const others = [...writer.models].filter((other) => other !== model.name);
   const makers = others.map((other) => {
     const names = namesOf(other);
-    return layoutImport(
+    return importView(
       stringContent`./${names.file}.js`,
       [word`make${names.type}`],
       false,
@@ -177,11 +173,11 @@ function makerImports(
   });
   const used = [...writer.shared];
   return [
-    layoutImport(stringContent`../factory.js`, [
+    importView(stringContent`../factory.js`, [
       word`Overrides`,
       ...used.filter((shared) => factoryTypes.has(shared)),
     ]),
-    layoutImport(
+    importView(
       stringContent`../factory.js`,
       [word`make`, ...used.filter((shared) => !factoryTypes.has(shared))],
       false,
@@ -189,13 +185,13 @@ function makerImports(
     ...(writer.generics.size === 0
       ? []
       : [
-          layoutImport(
+          importView(
             stringContent`../generic-parts.js`,
             [...writer.generics],
             false,
           ),
         ]),
-    layoutImport(stringContent`../model/${file}.js`, [
+    importView(stringContent`../model/${file}.js`, [
       own === name ? name : code`${name} as ${own}`,
     ]),
     ...sortedByBytes(makers, ({ from }) => from),

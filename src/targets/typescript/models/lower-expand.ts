@@ -10,8 +10,7 @@ import {
   stringContent,
   word,
 } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import {
@@ -36,15 +35,14 @@ export function lowerExpand(
       pointer: model.pointer,
       model: model.name,
     });
-    const line = `export type ${name} = ExpandPath<${type}>;`;
-    return { name, type, broken: line.length > printWidth };
+    return { name, type };
   });
   const view: ExpandPathsView = {
     imports: [
-      layoutImport(stringContent`./expand.js`, [code`ExpandPath`]),
+      importView(stringContent`./expand.js`, [code`ExpandPath`]),
       ...roots.map((model) => {
         const { type, file } = namesOf(model.name);
-        return layoutImport(stringContent`./model/${file}.js`, [type]);
+        return importView(stringContent`./model/${file}.js`, [type]);
       }),
     ],
     paths,
@@ -57,16 +55,16 @@ export function lowerExpand(
       copyRuntime("expandables"),
     ],
     exports: [
-      layoutImport(stringContent`./expand.js`, [
+      importView(stringContent`./expand.js`, [
         code`Expanded`,
         code`ExpandPath`,
       ]),
-      layoutImport(
+      importView(
         stringContent`./expand-paths.js`,
         paths.map(({ name }) => name),
       ),
-      layoutImport(stringContent`./expandables.js`, [code`IdOf`]),
-      layoutImport(
+      importView(stringContent`./expandables.js`, [code`IdOf`]),
+      importView(
         stringContent`./expandables.js`,
         [code`idOf`, code`isDeleted`, code`isExpanded`],
         false,

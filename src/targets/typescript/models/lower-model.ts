@@ -13,7 +13,7 @@ import {
 import { stringContent, word } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { LowerContext } from "../lower-context.js";
 import type { ModelNames } from "../model-names.js";
 import type { TsDeclarationView, TsModelView } from "../typescript-view.js";
@@ -104,12 +104,12 @@ function modelImports(
   const others = [...printer.models].filter((other) => other !== model.name);
   const fromModels = others.map((other) => {
     const { type, file } = namesOf(other);
-    return layoutImport(stringContent`./${file}.js`, [type]);
+    return importView(stringContent`./${file}.js`, [type]);
   });
   const shared = [...printer.shared].sort();
   return [
     ...(shared.length > 0
-      ? [layoutImport(stringContent`../types.js`, shared)]
+      ? [importView(stringContent`../types.js`, shared)]
       : []),
     ...sortedByBytes(fromModels, ({ from }) => from),
   ];

@@ -2,8 +2,8 @@
 
 import type { ModelSet } from "../../../ir/model.js";
 import { stringContent } from "../../../languages/printable.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import { type LoweredFile, lowerModel } from "./lower-model.js";
@@ -25,7 +25,7 @@ export function lowerModels(
     all.set(model.name, lowered);
     const { type, file } = context.namesOf(model.name);
     const declared = lowered.view.declarations.map(({ name }) => name);
-    exports.push(layoutImport(stringContent`./model/${file}.js`, declared));
+    exports.push(importView(stringContent`./model/${file}.js`, declared));
     if (model.kind === "alias" && model.type.kind === "enum") {
       enums.push({ name: type, type: model.type });
     }

@@ -11,7 +11,7 @@ import {
   stringContent,
 } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import type { SharedTypesView, TsDeclarationView } from "../typescript-view.js";
@@ -38,7 +38,7 @@ export function lowerSharedTypes(context: LowerContext): FileGroup | null {
   const view: SharedTypesView = { declarations };
   return {
     files: [{ path: "types.ts", template: "types", model: null, view }],
-    exports: [layoutImport(stringContent`./types.js`, all)],
+    exports: [importView(stringContent`./types.js`, all)],
     enums: [],
   };
 }

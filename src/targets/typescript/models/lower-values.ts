@@ -4,18 +4,13 @@ import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import { asJson } from "../../../ir/query/literal-values-of.js";
 import type { EnumType, LiteralValue } from "../../../ir/type-expr.js";
 import {
-  type Code,
   code,
-  joinCode,
-  spaces,
   stringContent,
   uncapitalized,
   type Word,
   word,
 } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import {
   bigintLiteral,
   propertyKey,
@@ -51,7 +46,7 @@ export function lowerValues(
       views.length === 0
         ? []
         : [
-            layoutImport(
+            importView(
               stringContent`./values.js`,
               [code`isOneOf`, ...names],
               false,
@@ -72,7 +67,8 @@ function lowerEnum(
   const variable = word`${base}Values`;
   return {
     name: variable,
-    values: layoutTuple(variable, values, hasNumbers(type, formats)),
+    values,
+    areNumbers: hasNumbers(type, formats),
     namesName: word`${base}Names`,
     names: lowerNames(type, formats),
   };
@@ -91,44 +87,7 @@ function lowerNames(type: EnumType, formats: Formats): EnumNameView[] {
   }));
 }
 
-/** On one line, else below the name, else a value a line, as Prettier has it. */
-function layoutTuple(
-  variable: Word,
-  literals: readonly Code[],
-  areNumbers: boolean,
-): Code {
-  const flat = code`[${joinCode(literals, code`, `)}]`;
-  const start = textWidth(`export const ${variable} = `);
-  const end = textWidth(" as const;");
-  const startFits = start + 1 <= printWidth;
-  if (start + textWidth(flat) + end <= printWidth) return code` ${flat}`;
-  const before = startFits ? code` ` : code`\n  `;
-  const indent = startFits ? 0 : 2;
-  if (!startFits && indent + textWidth(flat) + end <= printWidth) {
-    return code`${before}${flat}`;
-  }
-  // Prettier fills lines with numbers, and gives each of other values its own.
-  const rows = areNumbers ? fill(literals, indent + 2) : literals;
-  const inner = rows.map((row) => code`\n${spaces(indent + 2)}${row},`);
-  return code`${before}[${joinCode(inner, code``)}\n${spaces(indent)}]`;
-}
-
 function hasNumbers(type: EnumType, formats: Formats): boolean {
   const isNumber = (value: LiteralValue) => typeof asJson(value) === "number";
   return type.values.every(isNumber) && !isBigint(type, formats);
-}
-
-function fill(literals: readonly Code[], indent: number): Code[] {
-  const rows: Code[] = [];
-  let row = code``;
-  for (const literal of literals) {
-    const longer = row === "" ? literal : code`${row}, ${literal}`;
-    if (row !== "" && indent + longer.length + 1 > printWidth) {
-      rows.push(row);
-      row = literal;
-    } else {
-      row = longer;
-    }
-  }
-  return [...rows, row];
 }

@@ -2,7 +2,7 @@
 // every document.
 
 import { code, stringContent } from "../../../languages/printable.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { FileGroup } from "../file-group.js";
 import { copyRuntime } from "../typescript-view.js";
 
@@ -10,7 +10,7 @@ export function lowerForms(): FileGroup {
   return {
     files: [copyRuntime("forms")],
     exports: [
-      layoutImport(
+      importView(
         stringContent`./forms.js`,
         [code`decodeForm`, code`encodeForm`],
         false,

@@ -10,8 +10,8 @@ import {
   type Word,
 } from "../../../languages/printable.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { FileView } from "../../target.js";
 import { type FileGroup, type NamedEnum, nestedEnums } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
@@ -59,7 +59,7 @@ export function lowerOperations(
     const { file: path } = operationNames;
     addParams(path, lowered.file, collected);
     imports.push(
-      layoutImport(stringContent`./params/${path}.js`, lowered.requestTypes),
+      importView(stringContent`./params/${path}.js`, lowered.requestTypes),
     );
   }
   const shapes = lowerShapes(modelSet, context);
@@ -90,7 +90,7 @@ function addParams(
   const path = `params/${name}.ts`;
   files.push({ path, template: "model", model: null, view });
   const declared = view.declarations.map((declaration) => declaration.name);
-  exports.push(layoutImport(stringContent`./params/${name}.js`, declared));
+  exports.push(importView(stringContent`./params/${name}.js`, declared));
   enums.push(...nestedEnums(lowered));
 }
 
@@ -105,7 +105,7 @@ function addMap(
     view,
   });
   exports.push(
-    layoutImport(stringContent`./operations.js`, [
+    importView(stringContent`./operations.js`, [
       code`Operations`,
       ...view.declarations.map(({ name }) => name),
     ]),
@@ -119,14 +119,14 @@ function importsOf(
 ): readonly ImportView[] {
   const models = [...responses.models].map((model) => {
     const { type, file } = namesOf(model);
-    return layoutImport(stringContent`./model/${file}.js`, [type]);
+    return importView(stringContent`./model/${file}.js`, [type]);
   });
   const shared = [...responses.shared];
   return [
     ...sortedByBytes(models, ({ from }) => from),
     ...sortedByBytes(params, ({ from }) => from),
     ...(shared.length > 0
-      ? [layoutImport(stringContent`./types.js`, shared)]
+      ? [importView(stringContent`./types.js`, shared)]
       : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { ModelSet } from "../../../ir/model.js";
 import type { Webhook } from "../../../ir/webhook.js";
 import { code, stringContent } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import { layoutType } from "../../../languages/typescript/layout-type.js";
 import { orEmpty } from "../../../languages/typescript/ts-type.js";
 import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
@@ -30,13 +30,13 @@ export function lowerWebhooks(
   const declarations = declareNested(printer, options);
   const models = [...printer.models].map((model) => {
     const { type, file } = namesOf(model);
-    return layoutImport(stringContent`./model/${file}.js`, [type]);
+    return importView(stringContent`./model/${file}.js`, [type]);
   });
   const view: WebhooksView = {
     imports: [
       ...sortedByBytes(models, ({ from }) => from),
       ...(printer.shared.size > 0
-        ? [layoutImport(stringContent`./types.js`, [...printer.shared])]
+        ? [importView(stringContent`./types.js`, [...printer.shared])]
         : []),
     ],
     webhooks: entries,
@@ -45,7 +45,7 @@ export function lowerWebhooks(
   const names = [code`Webhooks`, ...declarations.map(({ name }) => name)];
   return {
     files: [{ path: "webhooks.ts", template: "webhooks", model: null, view }],
-    exports: [layoutImport(stringContent`./webhooks.js`, names)],
+    exports: [importView(stringContent`./webhooks.js`, names)],
     enums: printer.nested.filter((nested) => nested.kind === "enum"),
   };
 }

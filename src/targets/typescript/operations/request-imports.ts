@@ -2,8 +2,8 @@
 
 import { sortedByBytes } from "../../../ir/compare-bytes.js";
 import { stringContent } from "../../../languages/printable.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { LowerContext } from "../lower-context.js";
 import type { TypePrinter } from "../models/type-printer.js";
 
@@ -24,7 +24,7 @@ export function requestImports(
   return [
     ...sortedByBytes(
       models.map((name) =>
-        layoutImport(
+        importView(
           stringContent`../model/${namesOf(name).file}.js`,
           types([name]),
         ),
@@ -32,10 +32,10 @@ export function requestImports(
       ({ from }) => from,
     ),
     ...(shared.length > 0
-      ? [layoutImport(stringContent`../types.js`, shared)]
+      ? [importView(stringContent`../types.js`, shared)]
       : []),
     ...(shapes.length > 0
-      ? [layoutImport(stringContent`./shared.js`, types(shapes))]
+      ? [importView(stringContent`./shared.js`, types(shapes))]
       : []),
   ];
 }

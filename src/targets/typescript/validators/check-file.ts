@@ -15,8 +15,6 @@ import {
   layoutCall,
   layoutList,
 } from "../../../languages/typescript/layout-code.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
 import type {
   CheckView,
   ConstantView,
@@ -212,6 +210,5 @@ function declareConstant(
 
 function viewOfProperties(name: Word, type: Word | null): PropertiesView {
   const read = type === null ? word`object` : code`Loose<${type}>`;
-  const line = `function ${name}(c: Check, v: ${read}): void {`;
-  return { name, type: read, broken: textWidth(line) > printWidth, lines: [] };
+  return { name, type: read, lines: [] };
 }

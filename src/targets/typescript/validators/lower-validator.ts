@@ -11,11 +11,8 @@ import {
   word,
 } from "../../../languages/printable.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
-import { layoutCall } from "../../../languages/typescript/layout-code.js";
-import type { ImportView } from "../../../languages/typescript/layout-import.js";
-import { layoutImport } from "../../../languages/typescript/layout-import.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import type { ImportView } from "../../../languages/typescript/import-view.js";
+import { importView } from "../../../languages/typescript/import-view.js";
 import type { LowerContext } from "../lower-context.js";
 import type { LoweredFile } from "../models/lower-model.js";
 import type { ValidatorView } from "../typescript-view.js";
@@ -57,8 +54,6 @@ export function lowerValidator(
     nestedNames,
     typeAs,
   });
-  const check = word`check${name}`;
-  const args = [check, word`json`, word`options`];
   const standard =
     schema === "StandardSchema" ? word`SchemaOf` : word`StandardSchema`;
   const view: ValidatorView = {
@@ -67,16 +62,8 @@ export function lowerValidator(
     name,
     type: typeAs(name),
     standard,
-    broken: isTooWide(`parse${name}`, typeAs(name)),
-    brokenSafeParse: isTooWide(`safeParse${name}`, `Parsed<${typeAs(name)}>`),
-    brokenGuard: isTooWide(`is${name}`, `json is ${typeAs(name)}`),
-    brokenStringify: isTooWideFor(`stringify${name}`, typeAs(name), "string"),
-    brokenClone: isTooWideFor(`clone${name}`, typeAs(name), typeAs(name)),
-    parse: layoutCall(code`return parse`, args, 2),
-    safeParse: layoutCall(code`return safeParse`, args, 2),
-    accepts: layoutCall(code`return accepts`, args, 2),
+    check: word`check${name}`,
     schema,
-    standardSchema: layoutCall(code`standardSchema`, [check], 2, pure),
     checks: written.checks,
     properties: written.properties,
     constants: written.constants,
@@ -97,24 +84,20 @@ function validatorImports(
   const others = [...written.models].filter((other) => other !== model.name);
   const checks = others.map((other) => {
     const { type, file: from } = namesOf(other);
-    return layoutImport(
-      stringContent`./${from}.js`,
-      [word`check${type}`],
-      false,
-    );
+    return importView(stringContent`./${from}.js`, [word`check${type}`], false);
   });
   return [
     ...genericImports(written),
-    layoutImport(
+    importView(
       stringContent`../model/${file}.js`,
       own.map((type) => importAs(type, typeAs(type))),
     ),
-    layoutImport(
+    importView(
       stringContent`../serialization.js`,
       [code`clone`, code`stringify`],
       false,
     ),
-    layoutImport(stringContent`../validation.js`, [
+    importView(stringContent`../validation.js`, [
       word`Check`,
       ...(written.properties.length > 0 ? [word`Loose`] : []),
       word`ParseOptions`,
@@ -123,7 +106,7 @@ function validatorImports(
       importAs(word`StandardSchema`, standard),
       ...used.filter((one) => typeImports.has(one)),
     ]),
-    layoutImport(
+    importView(
       stringContent`../validation.js`,
       [
         word`accepts`,
@@ -141,7 +124,7 @@ function validatorImports(
 function genericImports({ generics }: WrittenChecks): readonly ImportView[] {
   if (generics.size === 0) return [];
   const from = stringContent`../generic-checks.js`;
-  return [layoutImport(from, [...generics], false)];
+  return [importView(from, [...generics], false)];
 }
 
 function importAs(name: Word, here: Word): Code {
@@ -159,17 +142,4 @@ function createTypeAs(
     while (own.has(name)) name = word`${name}Model`;
     return name;
   };
-}
-
-/** The width of the annotation before the call that creates a schema. */
-const pure = textWidth("  /* @__PURE__ */ ");
-
-function isTooWide(name: string, result: string): boolean {
-  const head = `export function ${name}(json: unknown, options?: ParseOptions): ${result} {`;
-  return textWidth(head) > printWidth;
-}
-
-function isTooWideFor(name: string, type: string, result: string): boolean {
-  const head = `export function ${name}(value: ${type}): ${result} {`;
-  return textWidth(head) > printWidth;
 }

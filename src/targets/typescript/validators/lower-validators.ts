@@ -6,8 +6,8 @@ import type { Model, ModelSet } from "../../../ir/model.js";
 import { code, stringContent, word } from "../../../languages/printable.js";
 import {
   type ImportView,
-  layoutImport,
-} from "../../../languages/typescript/layout-import.js";
+  importView,
+} from "../../../languages/typescript/import-view.js";
 import type { FileView } from "../../target.js";
 import { lowerParseEvents } from "../events/lower-parse-events.js";
 import type { FileGroup } from "../file-group.js";
@@ -23,7 +23,7 @@ export function lowerValidators(
 ): FileGroup {
   const exports = models.map((model) => exportsOf(model, context));
   exports.push(
-    layoutImport(
+    importView(
       stringContent`./serialization.js`,
       [code`clone`, code`stringify`],
       false,
@@ -82,7 +82,7 @@ function validatorFiles(
 function exportsOf({ name }: Model, { namesOf }: LowerContext): ImportView {
   const { file, type } = namesOf(name);
   const verbs = ["clone", "is", "parse", "safeParse", "stringify"] as const;
-  return layoutImport(
+  return importView(
     stringContent`./validate/${file}.js`,
     [...verbs.map((verb) => word`${verb}${type}`), word`${type}Schema`],
     false,

@@ -12,14 +12,9 @@ import { buildEvents } from "./parse/events/build-events.js";
 import { type PassOptions, runPasses } from "./passes/passes.js";
 import { hasOtherNames } from "./passes/rename-models.js";
 import type { PackOptionValue } from "./render/pack-option.js";
-import { renderFiles } from "./render/render-files.js";
+import { type ModelFile, renderFiles } from "./render/render-files.js";
 import type { TemplatePack } from "./render/template-pack.js";
-import type {
-  FileView,
-  RenderedFile,
-  Target,
-  ViewShape,
-} from "./targets/target.js";
+import type { FileView, Target, ViewShape } from "./targets/target.js";
 
 export interface GenerateOptions<Options>
   extends Pick<
@@ -41,7 +36,7 @@ export interface Generated {
   readonly shapes: Readonly<Record<string, ViewShape>>;
   readonly models: ModelSet;
   readonly views: readonly FileView[];
-  readonly files: readonly RenderedFile[];
+  readonly files: readonly ModelFile[];
   /** Warnings only: errors are thrown as one `InputError`, all of them at once. */
   readonly warnings: readonly Diagnostic[];
 }

@@ -12,9 +12,11 @@ import type { TemplatePack } from "./template-pack.js";
 
 /** One file to render, and the variables of its template. */
 export type PlannedFile =
-  | { readonly path: string; readonly runtime: string }
+  | { readonly path: string; readonly model: null; readonly runtime: string }
   | {
       readonly path: string;
+      /** The name of the file's model; null for shared files. */
+      readonly model: string | null;
       readonly template: string;
       readonly view: object;
       readonly variables: TemplateVariables;
@@ -67,14 +69,16 @@ function filesOf(
   views: readonly FileView[],
   { options, pathOf }: FilePlanning,
 ): PlannedFile[] {
-  if ("copy" in output) return [{ path: output.path, runtime: output.copy }];
+  if ("copy" in output)
+    return [{ path: output.path, model: null, runtime: output.copy }];
   const { template, each } = output;
   const printPath = pathOf(output);
   return views.flatMap((file) => {
     if ("runtime" in file || file.template !== each) return [];
     const variables = variablesOf(file, options);
     const path = printPath(file.view, variables);
-    return [{ path, template, view: file.view, variables }];
+    const { view, model } = file;
+    return [{ path, model, template, view, variables }];
   });
 }
 
@@ -83,10 +87,11 @@ function withVariables(
   options: FilePlanning["options"],
 ): PlannedFile {
   if ("runtime" in file) {
-    return { path: file.path, runtime: `${file.runtime}.ts` };
+    return { path: file.path, model: null, runtime: `${file.runtime}.ts` };
   }
-  const { path, template, view } = file;
-  return { path, template, view, variables: variablesOf(file, options) };
+  const { path, model, template, view } = file;
+  const variables = variablesOf(file, options);
+  return { path, model, template, view, variables };
 }
 
 function variablesOf(

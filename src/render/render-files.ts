@@ -25,6 +25,11 @@ export interface RenderTarget {
   readonly hasOwnFiles: boolean;
 }
 
+/** A file, and the name of its model; null for shared files. */
+export interface ModelFile extends RenderedFile {
+  readonly model: string | null;
+}
+
 /**
  * Renders each view with its template, and copies run-time files. `options` are the
  * values of the pack's own options.
@@ -35,7 +40,7 @@ export function renderFiles(
   pack: TemplatePack,
   target: RenderTarget,
   options: Readonly<Record<string, PackOptionValue>> = {},
-): RenderedFile[] {
+): ModelFile[] {
   requireFit(pack, target);
   const { templates: shapes, hasOwnFiles } = target;
   const planning = { pack, shapes, options, hasOwnFiles };
@@ -48,6 +53,7 @@ export function renderFiles(
   const pathOf = ({ path }: { readonly path: TemplateText }) => renderOf(path);
   return planFiles(fileViews, { ...planning, pathOf }).map((file) => ({
     path: file.path,
+    model: file.model,
     contents: printFile(file, pack, renderOf),
   }));
 }

@@ -195,6 +195,23 @@ describe("options of a pack", () => {
   });
 });
 
+test("options in the config are the pack's, and those of its target", async () => {
+  const folder = temporaryFolder({
+    "zoo.json": zoo,
+    "codegen.config.yaml":
+      "outputs: [{spec: zoo.json, template: ./mine, out: out, options: {loud: true, enums: open}}]\n",
+    "mine/pack.yaml":
+      "target: model\nview: 1\nfiles: [{template: page, each: model, path: 'of/{{name.file}}.txt'}]\noptions: {loud: {type: boolean, default: false, description: x}}\n",
+    "mine/page.hbs":
+      "{{#if @options.loud}}LOUD{{/if}}{{#each fields}}{{#if type.isOpen}} {{name.snake}}{{/if}}{{/each}}\n",
+  });
+  expect(await runCodegen(folder, ["run"])).toMatchObject({ status: 0 });
+  const page = readFileSync(join(folder, "out/of/animal.txt"), "utf8");
+  expect(page).toBe("LOUD kind\n");
+  const { stdout } = await runCodegen(folder, ["list"]);
+  expect(stdout).toContain("out/of/animal.txt\n");
+});
+
 test("a pack of an installed package", async () => {
   const folder = temporaryFolder({
     "zoo.json": zoo,

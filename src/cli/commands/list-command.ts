@@ -18,7 +18,7 @@ export async function listCommand(
     const { generated } = await generateJob(job, shell, flags.strict === true);
     const files = new Map<string | null, string>();
     // The first of several files of a model declares its type.
-    for (const { model, path } of generated.views) {
+    for (const { model, path } of generated.files) {
       if (!files.has(model)) files.set(model, path);
     }
     shell.say(formatDiagnostics(generated.warnings));

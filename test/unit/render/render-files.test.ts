@@ -194,7 +194,7 @@ test("run-time code is copied under the header, and has to be in the pack", () =
   const pack = packOf("x");
   const files = [{ path: "same.ts", runtime: "same", model: null }];
   expect(renderFiles(files, pack, target)).toEqual([
-    { path: "same.ts", contents: "// Generated\n// the same\n" },
+    { path: "same.ts", model: null, contents: "// Generated\n// the same\n" },
   ]);
   expect(faultsOf({ ...pack, runtime: new Map() }).join("\n")).toContain(
     'no "runtime/same.ts"',

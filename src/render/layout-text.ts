@@ -37,6 +37,8 @@ export interface LayoutOptions {
 
 type LayoutPart =
   | { readonly kind: "text"; readonly text: string }
+  /** Text outside of all groups, with its line ends: most of a file. */
+  | { readonly kind: "verbatim"; readonly text: string }
   | { readonly kind: "newline" | "line" | "softline" | "hardline" }
   | OpenLayout;
 
@@ -72,7 +74,9 @@ const endMarks = new Map<string, OpenLayout["kind"]>([
 
 const allMarks = Object.values(layoutMarks).join("");
 const markPattern = new RegExp(`[${allMarks}]`);
-const tokenPattern = new RegExp(`[${allMarks}\\n]|[^${allMarks}\\n]+`, "g");
+const markCodes = new Set([...allMarks].map((mark) => mark.charCodeAt(0)));
+const newlineCode = "\n".charCodeAt(0);
+const longestMarkCode = Math.max(...markCodes);
 
 /** Returns true for text that only `layoutText` can print. */
 export function hasLayoutMarks(text: string): boolean {
@@ -112,14 +116,16 @@ function readParts(text: string): OpenLayout {
     if (container.isBroken) outer.container.isBroken = true;
     ({ container, into } = outer);
   };
-  for (const [token] of text.matchAll(tokenPattern)) {
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = endOfToken(text, at, open.length > 0);
+    const token = text.slice(at, end);
     const starts = startMarks.get(token);
     const ends = endMarks.get(token);
     if (starts !== undefined) enter(starts);
     else if (ends !== undefined) leave(ends);
     else if (token === layoutMarks.otherwise) into = container.otherwise;
     else {
-      const part = layoutPartOf(token);
+      const part = layoutPartOf(token, open.length > 0);
       if (isForcedBreak(part)) container.isBroken = true;
       into.push(part);
     }
@@ -128,12 +134,24 @@ function readParts(text: string): OpenLayout {
   return root;
 }
 
+/** A token is one mark, or text up to the next; in groups a line end is one, too. */
+function endOfToken(text: string, start: number, inGroup: boolean): number {
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code > longestMarkCode) continue;
+    if (markCodes.has(code) || (inGroup && code === newlineCode)) {
+      return end === start ? end + 1 : end;
+    }
+  }
+  return text.length;
+}
+
 /** A line end breaks all groups around it. */
 function isForcedBreak({ kind }: LayoutPart): boolean {
   return kind === "hardline" || kind === "newline";
 }
 
-function layoutPartOf(token: string): LayoutPart {
+function layoutPartOf(token: string, inGroup: boolean): LayoutPart {
   switch (token) {
     case layoutMarks.line:
       return { kind: "line" };
@@ -141,10 +159,11 @@ function layoutPartOf(token: string): LayoutPart {
       return { kind: "softline" };
     case layoutMarks.hardline:
       return { kind: "hardline" };
-    case "\n":
-      return { kind: "newline" };
     default:
-      return { kind: "text", text: token };
+      if (!inGroup) return { kind: "verbatim", text: token };
+      return token === "\n"
+        ? { kind: "newline" }
+        : { kind: "text", text: token };
   }
 }
 
@@ -193,6 +212,9 @@ class LinePrinter {
         this.#line += part.text;
         this.#column += textWidth(part.text);
         return;
+      case "verbatim":
+        this.#verbatim(part.text);
+        return;
       case "newline":
         this.#break(this.#line, "");
         return;
@@ -224,6 +246,14 @@ class LinePrinter {
           level,
         );
     }
+  }
+
+  #verbatim(text: string): void {
+    const end = text.lastIndexOf("\n");
+    if (end >= 0) this.#break(this.#line + text.slice(0, end), "");
+    const last = text.slice(end + 1);
+    this.#line += last;
+    this.#column += textWidth(last);
   }
 
   #startBase(): void {
@@ -283,6 +313,14 @@ class LinePrinter {
           rest -= space + textWidth(part.text);
           space = 0;
           break;
+        case "verbatim": {
+          const end = part.text.indexOf("\n");
+          const start = end < 0 ? part.text : part.text.slice(0, end);
+          rest -= space + textWidth(start);
+          space = 0;
+          if (end >= 0) return rest >= 0;
+          break;
+        }
         case "newline":
         case "hardline":
           return true;

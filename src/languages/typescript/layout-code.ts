@@ -1,8 +1,7 @@
 // Formats calls and constants of validation code, with line breaks as Prettier.
 
 import { type Code, code, joinCode, spaces, trimCode } from "../printable.js";
-import { printWidth } from "./layout-type.js";
-import { textWidth } from "./text-width.js";
+import { printWidth, textWidth } from "./text-width.js";
 
 /**
  * Formats `name(a, b);`, with one argument per line where it is too wide. `column` is

@@ -2,6 +2,9 @@
 
 import { eastAsianWidth } from "get-east-asian-width";
 
+/** @see https://prettier.io/docs/options#print-width */
+export const printWidth = 80;
+
 /**
  * Returns columns, not UTF-16 units: a Chinese character takes two, a combining accent
  * none.

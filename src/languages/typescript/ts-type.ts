@@ -4,9 +4,11 @@
 import { assertNever } from "../../ir/assert-never.js";
 import { type Code, code, joinCode, type Word } from "../printable.js";
 
-/** A type; `name` is any syntax that never breaks, such as a literal. */
+/** A type; `name` is any syntax that never breaks, such as a keyword. */
 export type TsType =
   | { readonly kind: "name"; readonly text: Code }
+  /** `"paid"`, `1`, `true` */
+  | { readonly kind: "literal"; readonly text: Code }
   | { readonly kind: "union"; readonly members: readonly TsType[] }
   | { readonly kind: "intersection"; readonly members: readonly TsType[] }
   | { readonly kind: "array"; readonly items: TsType }
@@ -35,6 +37,7 @@ export function orEmpty(type: TsType | null, always: boolean): TsType {
 export function flatType(type: TsType): Code {
   switch (type.kind) {
     case "name":
+    case "literal":
       return type.text;
     case "union":
       return joinCode(type.members.map(flatOperand), code` | `);
@@ -58,12 +61,12 @@ function flatTypes(types: readonly TsType[]): Code {
 }
 
 /** Formats a member of a union, intersection or array on one line. */
-export function flatOperand(type: TsType): Code {
+function flatOperand(type: TsType): Code {
   return needsParentheses(type) ? code`(${flatType(type)})` : flatType(type);
 }
 
 /** Returns true for a type that needs parentheses as a member of another. */
-export function needsParentheses(type: TsType): boolean {
+function needsParentheses(type: TsType): boolean {
   return type.kind === "union" || type.kind === "intersection";
 }
 
@@ -75,8 +78,7 @@ export function hugsNull(members: readonly TsType[]): boolean {
   return others.length === 1 && others.every(isReference);
 }
 
-const tsTypeKeywords =
-  /^(string|number|boolean|unknown|never|null|true|false)$/;
+const tsTypeKeywords = /^(string|number|boolean|unknown|never|null)$/;
 
 function isReference(type: TsType): boolean {
   if (type.kind === "generic") return true;
@@ -95,5 +97,5 @@ export function hugsArgument(args: readonly TsType[]): boolean {
   const [arg, ...others] = args;
   if (arg === undefined || others.length > 0) return false;
   if (arg.kind === "union") return hugsNull(arg.members);
-  return arg.kind === "name";
+  return arg.kind === "name" || arg.kind === "literal";
 }

@@ -10,14 +10,14 @@ import type {
 import type { DocView } from "../../languages/typescript/doc-comment.js";
 import type { ImportView } from "../../languages/typescript/import-view.js";
 import type { CopiedFile, ShapeOf } from "../target.js";
+import { type TsTypeView, tsTypeShape } from "./ts-type-view.js";
 
 export interface TsFieldView {
   readonly doc: DocView | null;
   /** The wire name, in quotes if it is not an identifier. */
   readonly key: Code;
   readonly optional: boolean;
-  /** With the space or line break before it. */
-  readonly type: Code;
+  readonly type: TsTypeView;
 }
 
 /** An interface where `isInterface`, else a type alias. */
@@ -27,9 +27,9 @@ export interface TsDeclarationView {
   readonly isInterface: boolean;
   readonly fields: readonly TsFieldView[];
   /** The type of other keys, as in `[key: string]: …`; null where there is none. */
-  readonly index: Code | null;
-  /** The type of an alias, with the space or line break before it; empty for an interface. */
-  readonly type: Code;
+  readonly index: TsTypeView | null;
+  /** The type of an alias; null for an interface. */
+  readonly type: TsTypeView | null;
 }
 
 /** The view of `model.hbs`: a schema or a request, and the types declared inside of it. */
@@ -45,21 +45,21 @@ export interface SharedTypesView {
   readonly declarations: readonly TsDeclarationView[];
 }
 
-/** An entry of the map of operations; types with the white space before them. */
+/** An entry of the map of operations. */
 export interface OperationView {
   readonly doc: DocView | null;
   /** `"POST /v1/charges"`, in quotes. */
   readonly key: Code;
-  readonly path: Code;
-  readonly params: Code;
+  readonly path: TsTypeView;
+  readonly params: TsTypeView;
   /** Null unless there is a body as well. */
-  readonly query: Code | null;
+  readonly query: TsTypeView | null;
   /** Null where there are none, as are the cookies. */
-  readonly headers: Code | null;
-  readonly cookies: Code | null;
-  readonly response: Code;
+  readonly headers: TsTypeView | null;
+  readonly cookies: TsTypeView | null;
+  readonly response: TsTypeView;
   /** Null if all operations share it: it is then declared beside them. */
-  readonly error: Code | null;
+  readonly error: TsTypeView | null;
 }
 
 /** The view of `operations.hbs`. */
@@ -75,8 +75,7 @@ export interface WebhookView {
   readonly doc: DocView | null;
   /** In quotes if it is not an identifier. */
   readonly key: Code;
-  /** With the white space before it. */
-  readonly type: Code;
+  readonly type: TsTypeView;
 }
 
 /** The view of `webhooks.hbs`. */
@@ -155,8 +154,7 @@ export interface EventsView {
 export interface EventView {
   /** `"charge.succeeded"`, in quotes. */
   readonly key: Code;
-  /** With the white space before it. */
-  readonly type: Code;
+  readonly type: TsTypeView;
 }
 
 /** The view of `parse-events.hbs`: events of any origin, checked and typed. */
@@ -276,12 +274,12 @@ const tsDeclarationShapes: ShapeOf<readonly TsDeclarationView[]> = {
             doc: docShape,
             key: "code",
             optional: "flag",
-            type: "code",
+            type: tsTypeShape,
           },
         },
       },
-      index: "code",
-      type: "code",
+      index: tsTypeShape,
+      type: tsTypeShape,
     },
   },
 };
@@ -308,13 +306,13 @@ const operations: ShapeOf<OperationsView> = {
         fields: {
           doc: docShape,
           key: "code",
-          path: "code",
-          params: "code",
-          query: "code",
-          headers: "code",
-          cookies: "code",
-          response: "code",
-          error: "code",
+          path: tsTypeShape,
+          params: tsTypeShape,
+          query: tsTypeShape,
+          headers: tsTypeShape,
+          cookies: tsTypeShape,
+          response: tsTypeShape,
+          error: tsTypeShape,
         },
       },
     },
@@ -326,7 +324,7 @@ const webhooks: ShapeOf<WebhooksView> = {
   fields: {
     imports,
     webhooks: {
-      list: { fields: { doc: docShape, key: "code", type: "code" } },
+      list: { fields: { doc: docShape, key: "code", type: tsTypeShape } },
     },
     declarations: tsDeclarationShapes,
   },
@@ -414,7 +412,7 @@ const events: ShapeOf<EventsView> = {
     variable: "word",
     envelope: "word",
     envelopeFile: "string",
-    events: { list: { fields: { key: "code", type: "code" } } },
+    events: { list: { fields: { key: "code", type: tsTypeShape } } },
   },
 };
 

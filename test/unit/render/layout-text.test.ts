@@ -98,16 +98,26 @@ function document(size: number): fc.Arbitrary<Both> {
 
 test("random documents are laid out as Prettier's printer does", () => {
   fc.assert(
-    fc.property(document(4), fc.constantFrom(10, 20, 40), (both, width) => {
-      // a document of Prettier is changed by printing it: `propagateBreaks`
-      // The outer group fixes the indent that the groups inside continue: none.
-      const ours = marks.groupStart + both.ours + marks.groupEnd;
-      const prettiers = group(both.prettiers);
-      const { formatted } = doc.printer.printDocToString(prettiers, {
-        ...{ printWidth: width, tabWidth: 2, useTabs: false },
-      });
-      expect(layoutText(ours, { width, indent: "  " })).toBe(formatted);
-    }),
+    fc.property(
+      document(4),
+      document(2),
+      fc.constantFrom(10, 20, 40),
+      (first, second, width) => {
+        // The outer groups fix the indent that the groups inside continue: none.
+        const inGroup = ({ ours }: Both) =>
+          marks.groupStart + ours + marks.groupEnd;
+        const ours = `x: ${inGroup(first)};\n\ny = ${inGroup(second)} end\n`;
+        // a document of Prettier is changed by printing it: `propagateBreaks`
+        const prettiers = [
+          ...["x: ", group(first.prettiers), ";", literalline, literalline],
+          ...["y = ", group(second.prettiers), " end", literalline],
+        ];
+        const { formatted } = doc.printer.printDocToString(prettiers, {
+          ...{ printWidth: width, tabWidth: 2, useTabs: false },
+        });
+        expect(layoutText(ours, { width, indent: "  " })).toBe(formatted);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -127,6 +137,14 @@ test("broken lines continue the indent of the line where the group starts", () =
   expect(layoutText(`y: ${list};`, { width: 80, indent: "  " })).toBe(
     "y: [a, b];",
   );
+});
+
+test("a group fits only with the text and the start of the group behind it", () => {
+  const { groupStart, groupEnd, softline } = marks;
+  const list = `${groupStart}a${softline}b${groupEnd}`;
+  const text = `${list}cd${groupStart}efg${softline}h${groupEnd}\n`;
+  expect(layoutText(text, { width: 7, indent: "  " })).toBe("abcdefg\nh\n");
+  expect(layoutText(text, { width: 6, indent: "  " })).toBe("a\nbcdefg\nh\n");
 });
 
 test.each([

@@ -15,12 +15,12 @@ import {
   word,
 } from "../../../languages/printable.js";
 import { importView } from "../../../languages/typescript/import-view.js";
-import { layoutType } from "../../../languages/typescript/layout-type.js";
 import type { TsType } from "../../../languages/typescript/ts-type.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
 import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
+import { viewOfType } from "../ts-type-view.js";
 import type { EventsView } from "../typescript-view.js";
 
 const noEvents: FileGroup = {
@@ -60,7 +60,7 @@ export function lowerEvents(
     events: types.map(({ name: event, model }) => {
       const key = tsString(event);
       const type = model === null ? anyObject : namedEvent(namesOf(model).type);
-      return { key, type: layoutType(type, 2 + key.length + 1, 2, "property") };
+      return { key, type: viewOfType(type) };
     }),
   };
   return {

@@ -8,8 +8,10 @@ import {
   spaces,
   type Word,
 } from "../../../languages/printable.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import {
+  printWidth,
+  textWidth,
+} from "../../../languages/typescript/text-width.js";
 
 /** A call, or code that cannot be broken, such as a name or a literal. */
 export type Expression =

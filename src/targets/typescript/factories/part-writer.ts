@@ -19,8 +19,10 @@ import {
   layoutList,
   layoutRecord,
 } from "../../../languages/typescript/layout-code.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import {
+  printWidth,
+  textWidth,
+} from "../../../languages/typescript/text-width.js";
 import {
   jsonLiteral,
   propertyKey,

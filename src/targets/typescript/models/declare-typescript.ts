@@ -19,13 +19,18 @@ import {
   type DocTag,
   docComment,
 } from "../../../languages/typescript/doc-comment.js";
-import { layoutType } from "../../../languages/typescript/layout-type.js";
 import type { TsType } from "../../../languages/typescript/ts-type.js";
 import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
 import { literalTexts } from "../literal-texts.js";
+import { type TsTypeView, viewOfType } from "../ts-type-view.js";
 import type { TypescriptOptions } from "../typescript-options.js";
 import type { TsDeclarationView, TsFieldView } from "../typescript-view.js";
-import { nestedName, type TypePrinter, union } from "./type-printer.js";
+import {
+  literalType,
+  nestedName,
+  type TypePrinter,
+  union,
+} from "./type-printer.js";
 
 export type Fields = Pick<InlineObjectType, "fields" | "additional"> &
   Partial<Pick<ObjectModel, "absent">>;
@@ -55,8 +60,8 @@ export function declareObject(
     name,
     isInterface: true,
     fields: lowered.map(({ view }) => view),
-    index: layoutIndex(name, lowered, additional, printer),
-    type: code``,
+    index: lowerIndex(name, lowered, additional, printer),
+    type: null,
   };
 }
 
@@ -75,7 +80,7 @@ function lowerAbsent(name: string): LoweredField {
       doc: docComment(text),
       key: propertyKey(name),
       optional: true,
-      type: code` undefined`,
+      type: viewOfType(noFields),
     },
     type: noFields,
   };
@@ -87,12 +92,12 @@ const noFields: TsType = { kind: "name", text: code`undefined` };
  * The compiler wants the types of all fields among those of other keys: what is read by
  * a key that is not known may be a field as well.
  */
-function layoutIndex(
+function lowerIndex(
   name: Word,
   fields: readonly LoweredField[],
   additional: TypeExpr | null,
   printer: TypePrinter,
-): Code | null {
+): TsTypeView | null {
   if (additional === null) return null;
   const own = printer.print(additional, word`${name}Value`);
   const any = own.kind === "name" && own.text === "unknown";
@@ -104,7 +109,7 @@ function layoutIndex(
         ...fields.map((field) => field.type),
         ...(optional ? [noFields] : []),
       ]);
-  return layoutType(type, "  [key: string]:".length, 2, "property");
+  return viewOfType(type);
 }
 
 /** Types with nothing in them that could be declared beside the model: most fields. */
@@ -128,14 +133,13 @@ function lowerField(
     field.nullable ? { kind: "nullable", type: field.type } : field.type,
     name,
   );
-  const column = 2 + key.length + (optional ? 1 : 0) + 1;
   const tags = docTagsOf(field);
   return {
     view: {
       doc: docComment(field.description, tags),
       key,
       optional,
-      type: layoutType(type, column, 2, "property"),
+      type: viewOfType(type),
     },
     type,
   };
@@ -157,14 +161,13 @@ export function declareAlias(
   type: TsType,
   doc: TsDeclarationView["doc"],
 ): TsDeclarationView {
-  const column = `export type ${name} =`.length;
   return {
     doc,
     name,
     isInterface: false,
     fields: [],
     index: null,
-    type: layoutType(type, column, 0, "alias"),
+    type: viewOfType(type),
   };
 }
 
@@ -174,10 +177,7 @@ export function literalMembers(
 ): TsType {
   return {
     kind: "union",
-    members: literalTexts(type, formats).map((text) => ({
-      kind: "name",
-      text,
-    })),
+    members: literalTexts(type, formats).map(literalType),
   };
 }
 

@@ -7,7 +7,6 @@ import {
   code,
   stringContent,
   uncapitalized,
-  type Word,
   word,
 } from "../../../languages/printable.js";
 import { importView } from "../../../languages/typescript/import-view.js";

@@ -19,9 +19,7 @@ import {
 } from "../../../ir/walk/match-type.js";
 import {
   type Code,
-  code,
   declaredWord,
-  joinCode,
   ownWord,
   type Word,
   withoutEnd,
@@ -151,8 +149,7 @@ const printCases: TypeCases<TsType, PrintState> = {
   noValue: () => namedType(ownWord("never")),
   literal(type, { place, context }) {
     noteBigint(type, place, context);
-    const texts = literalTexts(type, context.options.formats);
-    return namedType(joinCode(texts, code` | `));
+    return union(literalTexts(type, context.options.formats).map(literalType));
   },
   enum(type, state) {
     const { context, place, owner, nested, name } = state;
@@ -175,7 +172,7 @@ const printCases: TypeCases<TsType, PrintState> = {
   withRequired({ type, names }, state) {
     const model = printType(type, state);
     const [first = namedType(ownWord("never")), ...others] = names.map((one) =>
-      namedType(tsString(one)),
+      literalType(tsString(one)),
     );
     const keys = others.length === 0 ? first : union([first, ...others]);
     const picked = generic(ownWord("Pick"), model, keys);
@@ -289,6 +286,10 @@ const needsNameCases: TypeCases<boolean> = {
   intersection: ({ members }) => members.some(needsName),
   generic: ({ args }) => args.some(needsName),
 };
+
+export function literalType(text: Code): TsType {
+  return { kind: "literal", text };
+}
 
 function namedType(text: Code): TsType {
   return { kind: "name", text };

@@ -4,6 +4,7 @@
 import type { NumberType, StringType } from "../../../ir/type-expr.js";
 import { type Code, code, ownWord } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
+import { viewOfName } from "../ts-type-view.js";
 import type { TypePlace } from "../type-place.js";
 import type { TypescriptOptions } from "../typescript-options.js";
 import type { TsDeclarationView } from "../typescript-view.js";
@@ -76,6 +77,6 @@ export function declareSharedType(key: SharedTypeName): TsDeclarationView {
   const { doc, type }: SharedType = tsSharedTypes[key];
   return {
     ...{ doc: docComment(doc), name: ownWord(key), index: null },
-    ...{ isInterface: false, fields: [], type: code` ${type}` },
+    ...{ isInterface: false, fields: [], type: viewOfName(type) },
   };
 }

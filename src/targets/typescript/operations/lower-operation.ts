@@ -4,13 +4,13 @@ import type { Content, Operation } from "../../../ir/operation.js";
 import { type Code, type Word, word } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
 import { tsLineComment } from "../../../languages/typescript/escape-comment.js";
-import { layoutType } from "../../../languages/typescript/layout-type.js";
 import { orEmpty, type TsType } from "../../../languages/typescript/ts-type.js";
 import { tsString } from "../../../languages/typescript/typescript-literals.js";
 import type { LowerContext } from "../lower-context.js";
 import { declareNested } from "../models/declare-typescript.js";
 import type { LoweredFile } from "../models/lower-model.js";
 import { createTypePrinter, type TypePrinter } from "../models/type-printer.js";
+import { viewOfType } from "../ts-type-view.js";
 import type { OperationView } from "../typescript-view.js";
 import { lowerRequest, type RequestPart } from "./lower-request.js";
 import type { OperationNames } from "./name-operations.js";
@@ -49,11 +49,10 @@ export function lowerOperation(
     declarations,
   };
   const { description, error, response } = operation;
-  const ofRequest = (key: string, part: RequestPart | undefined) =>
-    part === undefined ? null : member(key, typeOfRequest(part));
-  const ofContent = (key: string, content: Content | null, name: Word) =>
-    member(
-      key,
+  const ofRequest = (part: RequestPart | undefined) =>
+    part === undefined ? null : viewOfType(typeOfRequest(part));
+  const ofContent = (content: Content | null, name: Word) =>
+    viewOfType(
       orEmpty(
         content && responses.print(content.type, name),
         content?.required === true,
@@ -68,19 +67,14 @@ export function lowerOperation(
         operation.deprecated ? [{ name: "deprecated" }] : [],
       ),
       key: tsString(`${operation.method} ${operation.path}`),
-      path:
-        ofRequest("path", request.get("Path")) ??
-        member("path", orEmpty(null, true)),
-      params:
-        ofRequest("params", request.get("Params")) ??
-        member("params", orEmpty(null, true)),
-      query: ofRequest("query", request.get("Query")),
-      headers: ofRequest("headers", request.get("Headers")),
-      cookies: ofRequest("cookies", request.get("Cookies")),
-      response: ofContent("response", response, word`${stem}Response`),
+      path: ofRequest(request.get("Path")) ?? noPart,
+      params: ofRequest(request.get("Params")) ?? noPart,
+      query: ofRequest(request.get("Query")),
+      headers: ofRequest(request.get("Headers")),
+      cookies: ofRequest(request.get("Cookies")),
+      response: ofContent(response, word`${stem}Response`),
       error: hasError
         ? ofContent(
-            "error",
             error && { required: true, type: error },
             word`${stem}Error`,
           )
@@ -93,7 +87,5 @@ function typeOfRequest({ declaration, required }: RequestPart): TsType {
   return orEmpty({ kind: "name", text: declaration.name }, required);
 }
 
-/** The type of one key of an entry, with the white space before it. */
-function member(key: string, type: TsType): Code {
-  return layoutType(type, 4 + key.length + 1, 4, "property");
-}
+/** The type of a part that the request does not have. */
+const noPart = viewOfType(orEmpty(null, true));

@@ -7,7 +7,6 @@ import type { Webhook } from "../../../ir/webhook.js";
 import { code, stringContent } from "../../../languages/printable.js";
 import { docComment } from "../../../languages/typescript/doc-comment.js";
 import { importView } from "../../../languages/typescript/import-view.js";
-import { layoutType } from "../../../languages/typescript/layout-type.js";
 import { orEmpty } from "../../../languages/typescript/ts-type.js";
 import { propertyKey } from "../../../languages/typescript/typescript-literals.js";
 import { tsTypeName } from "../../../languages/typescript/typescript-names.js";
@@ -15,6 +14,7 @@ import type { FileGroup } from "../file-group.js";
 import type { LowerContext } from "../lower-context.js";
 import { declareNested } from "../models/declare-typescript.js";
 import { createTypePrinter, type TypePrinter } from "../models/type-printer.js";
+import { viewOfType } from "../ts-type-view.js";
 import type { WebhooksView, WebhookView } from "../typescript-view.js";
 
 export function lowerWebhooks(
@@ -54,14 +54,13 @@ function lowerWebhook(
   { name, label, description, deprecated, payload }: Webhook,
   printer: TypePrinter,
 ): WebhookView {
-  const key = propertyKey(name);
   const type = orEmpty(
     payload && printer.print(payload.type, tsTypeName(label)),
     payload?.required === true,
   );
   return {
     doc: docComment(description, deprecated ? [{ name: "deprecated" }] : []),
-    key,
-    type: layoutType(type, 2 + key.length + 1, 2, "property"),
+    key: propertyKey(name),
+    type: viewOfType(type),
   };
 }

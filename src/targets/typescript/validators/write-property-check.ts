@@ -11,8 +11,10 @@ import {
   layoutCall,
   layoutStatement,
 } from "../../../languages/typescript/layout-code.js";
-import { printWidth } from "../../../languages/typescript/layout-type.js";
-import { textWidth } from "../../../languages/typescript/text-width.js";
+import {
+  printWidth,
+  textWidth,
+} from "../../../languages/typescript/text-width.js";
 import {
   propertyKey,
   tsString,

@@ -120,7 +120,7 @@ function refuseTwice(
 }
 
 /**
- * Checks what `pack.yaml` says of views, options and templates.
+ * Checks the views, options and templates that `pack.yaml` names.
  * @throws InputError
  */
 export function checkOutputs({
@@ -147,7 +147,7 @@ export function checkOutputs({
     throw inputError(
       "pack/invalid",
       { file, pointer: "#/without" },
-      `there is no template ${JSON.stringify(name)} to leave out; there are ${known.join(", ")}`,
+      `\`without\` names an unknown template ${JSON.stringify(name)}; expected one of ${known.join(", ")}`,
       didYouMean(name, known) ?? undefined,
     );
   }
@@ -192,7 +192,7 @@ function unknownIn(
   return inputError(
     "pack/invalid",
     { file, pointer: entry },
-    `there is no ${what} ${JSON.stringify(name)}; there are ${known.join(", ") || "none"}`,
+    `unknown ${what} ${JSON.stringify(name)}; ${known.length === 0 ? "the pack has none" : `expected one of ${known.join(", ")}`}`,
     didYouMean(name, known) ?? undefined,
   );
 }

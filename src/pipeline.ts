@@ -59,11 +59,11 @@ export function generate<Options>(
 
   const parsed = buildModelSet(
     document,
-    // An assumption counts only if the user asks for it: an optional type is safe.
+    // An assumption is used only if the user asks for it: an optional type is safe.
     wishes.presence === "observed"
       ? dialect
       : { ...dialect, isPresent: ({ required }) => required },
-    // Whose names they are can be said only with the operations at hand.
+    // An entry of `names` that is not a model may be an operation, so those are read too.
     (models) => usesOperations || hasOtherNames(names, models),
     report,
   );

@@ -45,7 +45,7 @@ export interface Job extends OutputConfig {
   readonly configTemplate: string;
   /** `out` as an absolute path. */
   readonly outDir: string;
-  /** `root` as an absolute path; null where none is set. */
+  /** `root` as an absolute path; null if none is set. */
   readonly rootDir: string | null;
   /** Without `root`, the first of these folders that contains the document is the root. */
   readonly rootCandidates: readonly string[];
@@ -168,7 +168,7 @@ function readLimits(settings: readonly string[]): Partial<ReadLimits> {
         throw inputError(
           "option/unknown",
           { file: `--limit ${setting}` },
-          `there is no limit ${JSON.stringify(key)}; there are ${limitNames.join(", ")}`,
+          `unknown limit ${JSON.stringify(key)}; expected one of ${limitNames.join(", ")}`,
           didYouMean(key, limitNames) ?? undefined,
         );
       }
@@ -177,7 +177,7 @@ function readLimits(settings: readonly string[]): Partial<ReadLimits> {
           "option/wrong-value",
           { file: `--limit ${setting}` },
           `${JSON.stringify(value)} is not a positive integer`,
-          `give a whole number above 0, such as --limit ${name}=${defaultLimits[name]}`,
+          `use a whole number above 0, such as --limit ${name}=${defaultLimits[name]}`,
         );
       }
       return [name, Number(value)];
@@ -192,7 +192,7 @@ function splitSetting(flag: string, setting: string): [string, string] {
     "option/wrong-value",
     { file: `${flag} ${showAddress(setting)}` },
     `${quoteAddress(setting)} is not KEY=VALUE`,
-    `give ${flag} KEY=VALUE, once for each key`,
+    `use ${flag} KEY=VALUE, once for each key`,
   );
 }
 

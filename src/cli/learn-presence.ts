@@ -24,18 +24,18 @@ export interface Learnt {
   readonly findings: PresenceFindings;
 }
 
-/** Samples within so many days of the version's date describe it. */
-const nearDays = 120;
+/** Samples describe an API version if their date is at most this many days from its date. */
+const maxSampleDays = 120;
 
 export interface LearnOptions {
-  /** Where `node_modules` is searched, and where folders start. */
+  /** Relative paths and the search for `node_modules` start in this folder. */
   readonly cwd: string;
-  /** The package of types of the document's dialect. */
+  /** The package that declares the types of the dialect's publisher; null if there is none. */
   readonly typesPackage: TypesPackage | null;
 }
 
 /**
- * Reads only what is installed: nothing is fetched.
+ * Reads installed packages and local files only: nothing is fetched.
  * @throws InputError if the source is missing or is not what its name says
  */
 export async function learnPresence(
@@ -55,10 +55,13 @@ export async function learnPresence(
     }
     throw error;
   }
-  throw notLearnt(from, "it has none of the document's nullable properties");
+  throw notLearnt(
+    from,
+    "it does not describe any nullable property of the document",
+  );
 }
 
-/** Every file is a revision, `{resources: {SCHEMA: SAMPLE}}`, named after its date. */
+/** Each file is one revision of the samples, `{resources: {SCHEMA: SAMPLE}}`, named after its date. */
 function learnSamples(
   from: string,
   schemas: LearnSchemas,
@@ -69,10 +72,12 @@ function learnSamples(
   const day = dayOf(apiVersion);
   const near = listFiles(folder, ".json").filter((file) => {
     const other = dayOf(file.replace(/\.json$/, ""));
-    return day !== null && other !== null && Math.abs(other - day) <= nearDays;
+    return (
+      day !== null && other !== null && Math.abs(other - day) <= maxSampleDays
+    );
   });
   if (near.length === 0) {
-    const message = `no sample is named after a date within ${nearDays} days of ${JSON.stringify(apiVersion)}`;
+    const message = `no sample is named after a date within ${maxSampleDays} days of ${JSON.stringify(apiVersion)}`;
     throw notLearnt(from, message, "name the files YYYY-MM-DD.json");
   }
   const revisions = near.map((file) => {
@@ -91,7 +96,10 @@ function learnSamples(
   };
 }
 
-/** That a sample has a property does not mean that every object has it. */
+/**
+ * Keeps only properties that a sample omits. A property in every sample may still be
+ * missing from other objects.
+ */
 function onlyAbsences(findings: PresenceFindings): PresenceFindings {
   return new Map([...findings].filter(([, found]) => found === "sometimes"));
 }
@@ -129,7 +137,7 @@ async function learnTypes(
   );
   const { apiVersion, findings } = learn(compiler, new Map(files), schemas);
   if (apiVersion === null) {
-    throw notLearnt(from, "its types name no API version");
+    throw notLearnt(from, "its types do not name an API version");
   }
   return { source: `npm:${name}@${version}`, version: apiVersion, findings };
 }
@@ -152,14 +160,14 @@ function findPackage(
   return { folder: dirname(file), wanted: version ?? null };
 }
 
-/** Imported here only: no other command needs the compiler. */
+/** Imports the compiler on demand: no other command needs it. */
 async function loadCompiler(from: string): Promise<Compiler> {
   try {
     const { default: compiler } = await import("typescript");
     return compiler;
   } catch {
     const message =
-      "types are read by the TypeScript compiler, which is missing";
+      "reading types needs the TypeScript compiler, which is not installed";
     const help = "run `npm install --save-dev typescript@5`";
     throw notLearnt(from, message, help);
   }
@@ -178,7 +186,8 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 function notLearnt(from: string, message: string, help?: string): Error {
-  // Without the version: `@1.2.3` would be printed as a host behind a password, `…@1.2.3`.
+  // Omits the version. `npm:NAME@1.2.3` looks like a URL with a password, so the message
+  // would hide the name: `…@1.2.3`.
   const at = { file: `--from ${from.replace(/@\d[^@]*$/, "")}` };
   return inputError("presence/not-learnt", at, message, help);
 }

@@ -49,7 +49,7 @@ export const viewPages = fileURLToPath(
 
 const dialectNames: readonly string[] = dialects.map(({ name }) => name);
 
-/** The names that the config's schema and documentation list. */
+/** The dialects and targets that the config's JSON Schema and documentation list. */
 export const configContext: ConfigContext = { dialects: dialectNames, targets };
 
 /**
@@ -70,7 +70,7 @@ export function findDialect(
   throw inputError(
     "option/wrong-value",
     at,
-    `there is no dialect ${JSON.stringify(name)}; there are ${dialectNames.join(", ")}`,
+    `unknown dialect ${JSON.stringify(name)}; expected one of ${dialectNames.join(", ")}`,
     didYouMean(name ?? "", dialectNames) ?? undefined,
   );
 }
@@ -83,7 +83,7 @@ export function findTarget(name: string, at: Location | null): Target<unknown> {
   throw inputError(
     "pack/invalid",
     at,
-    `there is no target ${JSON.stringify(name)}; there are ${names.join(", ")}`,
+    `unknown target ${JSON.stringify(name)}; expected one of ${names.join(", ")}`,
     didYouMean(name, names) ?? undefined,
   );
 }

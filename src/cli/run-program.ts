@@ -46,7 +46,7 @@ export async function runProgram(
       );
       const message =
         error.code === "commander.help"
-          ? `a command is needed: ${names.join(", ")}`
+          ? `missing command; expected one of ${names.join(", ")}`
           : error.message.replace(/^error: /, "");
       const [summary = "", advice] = showArgument(message).split("\n");
       const help = advice?.replace(/^\((.*)\)$/, "$1");
@@ -69,7 +69,7 @@ export async function runProgram(
   }
 }
 
-/** The argument in `unknown option '--sepc=x'` may be a URL with secrets. */
+/** Hides secrets: the argument in `unknown option '--sepc=x'` may be a URL with a password. */
 function showArgument(message: string): string {
   return message.replace(
     /'(-[\w-]*=)?(.*)'/s,
@@ -105,7 +105,7 @@ function printableShell(shell: Shell): Shell {
 function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
   const program = new Command("codegen")
     .description(
-      "Renders an OpenAPI document into model files that you commit, one a schema.",
+      "Renders an OpenAPI document into model files that you commit, one per schema.",
     )
     .version(readToolVersion())
     .exitOverride()
@@ -119,13 +119,13 @@ function createProgram(shell: Shell, end: (code: ExitCode) => void): Command {
       `
 Without --spec, --template and --out, codegen.config.yaml lists what to generate.
 Precedence: flag > --set > config > default. --only and --overlay replace the lists of
-the config; --set and --limit replace single keys of its options and limits. Where
-a key, or a flag that is not repeatable, is given twice, the last one counts.
-SOURCE is a path, a URL, npm:NAME/FILE of an installed package, a pin, or - for
-standard input; JSON or YAML.
+the config; --set and --limit replace single keys of its options and limits. If a
+key, or a flag that is not repeatable, is given twice, the last one wins.
+SOURCE is a path, a URL, npm:NAME/FILE for a file in an installed package, a pin, or
+- for standard input. It is JSON or YAML.
 
-Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3 a bug of codegen,
-130 or 143 interrupted while writing: all is undone.`,
+Exit codes: 0 done, 1 files on disk differ (check), 2 wrong input, 3 a bug in codegen,
+130 or 143 interrupted while writing: all changes were undone.`,
     );
 
   addGenerateCommands(program, shell, end);
@@ -151,12 +151,9 @@ function addGenerateCommands(
     });
 
   withJobFlags(program.command("check"))
-    .description("exit with 1 where the files on disk are not as generated")
+    .description("exit with 1 if the files on disk are not up to date")
     .option("--json", "report as JSON on standard output")
-    .option(
-      "--quiet",
-      "list what differs, and print nothing where nothing does",
-    )
+    .option("--quiet", "list the files that differ; print nothing if none does")
     .action(async (flags) => {
       const { checkCommand } = await import("./commands/check-command.js");
       end(await checkCommand(flags, shell));

@@ -15,33 +15,33 @@ import {
 import { planWarnings } from "./plan-warnings.js";
 import type { Shell } from "./shell.js";
 
-/** The longest wait for another run in the same folder, in milliseconds. */
-const patience = 30_000;
+/** The maximum wait for another run in the same folder, in milliseconds. */
+const lockTimeout = 30_000;
 
 /**
  * Plans every output; writes nothing.
- * @throws InputError where an output cannot be planned
+ * @throws InputError if an output cannot be planned
  */
 export async function planJobs(
   jobs: readonly GeneratedJob[],
   shell: Shell,
 ): Promise<PlannedJob[]> {
-  // A signal ends the process immediately; while waiting for another run, it is
-  // reported.
+  // A signal ends the process immediately. Only while this run waits for another one is
+  // the signal held and reported.
   let checkSignals: (() => Promise<void>) | undefined;
   const checkpoint = () => {
     checkSignals ??= shell.holdSignals();
     return checkSignals();
   };
-  const options = { processes: shell, checkpoint, patience };
+  const options = { processes: shell, checkpoint, lockTimeout };
   const planned: PlannedJob[] = [];
   for (const job of jobs) planned.push(await planAtRest(job, jobs, options));
   return planned;
 }
 
 /**
- * Writes every output. Locks nothing where all files are as generated, since a lock is
- * a write, and the folder may be read-only.
+ * Writes every output. Takes no lock if all files are up to date: a lock is a file, and
+ * the folder may be read-only.
  */
 export async function writeJobs(
   jobs: readonly GeneratedJob[],
@@ -51,7 +51,7 @@ export async function writeJobs(
   const pending = planned.filter(({ plan }) => needsWriting(plan));
   if (pending.length === 0) return planned;
   const checkpoint = shell.holdSignals();
-  const options = { processes: shell, checkpoint, patience };
+  const options = { processes: shell, checkpoint, lockTimeout };
   const outDirs = pending.map(({ job }) => job.outDir);
   const release = await lockOutputs(outDirs, options);
   let outcome: "done" | "failed" = "failed";

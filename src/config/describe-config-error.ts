@@ -46,13 +46,13 @@ function describe(error: ErrorObject): Description {
         message: `${value} is not a ${at}`,
         help:
           didYouMean(String(error.data), allowed) ??
-          `give one of ${allowed.join(", ")}`,
+          `use one of ${allowed.join(", ")}`,
       };
     }
     case "minimum":
       return {
         message: `${value} is not a positive integer`,
-        help: "give a whole number above 0",
+        help: "use a whole number above 0",
       };
     case "minItems":
       return {
@@ -62,7 +62,7 @@ function describe(error: ErrorObject): Description {
     case "minLength":
       return {
         message: `${value} is an empty string`,
-        help: "give a text, or remove the key",
+        help: "write a non-empty string, or remove the key",
       };
     case "pattern":
       return describePattern(value, error.data);
@@ -80,7 +80,7 @@ const examples: Readonly<Record<string, string>> = {
   spec: "openapi.json",
 };
 
-/** Keys that belong to an output are often written beside `outputs`. */
+/** A common mistake is to write a key of an output beside `outputs`; the help covers it. */
 function describeUnknownKey({
   params,
   parentSchema,
@@ -88,7 +88,7 @@ function describeUnknownKey({
 }: ErrorObject): Description {
   const key = String(params.additionalProperty);
   const known = Object.keys(Object(parentSchema?.properties));
-  const message = `there is no ${quoteAddress(key)} here; there are ${known.join(", ")}`;
+  const message = `unknown key ${quoteAddress(key)}; expected one of ${known.join(", ")}`;
   const near = didYouMean(key, known);
   const other =
     instancePath === ""
@@ -98,11 +98,11 @@ function describeUnknownKey({
 }
 
 const types: Readonly<Record<string, readonly [name: string, help: string]>> = {
-  array: ["a list", "give a list, such as `[a, b]`"],
-  boolean: ["a boolean", "give true or false, without quotes"],
-  integer: ["an integer", "give a whole number, without quotes"],
-  object: ["an object", "give keys with values, such as `{a: b}`"],
-  string: ["a string", "give a text, in quotes where it looks like a number"],
+  array: ["a list", "write a list, such as `[a, b]`"],
+  boolean: ["a boolean", "write true or false, without quotes"],
+  integer: ["an integer", "write a whole number, without quotes"],
+  object: ["an object", "write keys with values, such as `{a: b}`"],
+  string: ["a string", "write a string, in quotes if it looks like a number"],
 };
 
 function describeType(
@@ -110,7 +110,10 @@ function describeType(
   type: string,
   instancePath: string,
 ): Description {
-  const [name, help] = types[type] ?? [`a value of type ${type}`, `give one`];
+  const [name, help] = types[type] ?? [
+    `a value of type ${type}`,
+    `write a value of type ${type}`,
+  ];
   return {
     message: `${value} is not ${name}`,
     help:
@@ -128,7 +131,7 @@ function describePattern(value: string, data: unknown): Description {
       }
     : {
         message: `${value} is not a name`,
-        help: "give letters, digits, `_`, `-` and `.`, with a letter or `_` first",
+        help: "use letters, digits, `_`, `-` and `.`, with a letter or `_` first",
       };
 }
 

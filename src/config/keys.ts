@@ -11,7 +11,7 @@ export const outputKeys = {
   spec: {
     type: "path",
     description:
-      "The document: a path from the config's folder, a URL, npm:NAME/FILE of an installed package, or a pin that names one of these with its checksum.",
+      "The document: a path relative to the config's folder, a URL, npm:NAME/FILE for a file in an installed package, or a pin that names one of these with its checksum.",
     flag: {
       name: "spec",
       argument: "<source>",
@@ -30,13 +30,13 @@ export const outputKeys = {
   },
   out: {
     type: "path",
-    description: "The folder to write, from the config's folder.",
-    flag: { name: "out", argument: "<dir>", help: "the folder to write" },
+    description: "The output folder, relative to the config's folder.",
+    flag: { name: "out", argument: "<dir>", help: "the output folder" },
   },
   options: {
     type: "object",
     default: {},
-    description: "Options of the target, as --set takes them.",
+    description: "Options of the target, as accepted by --set.",
     flag: {
       name: "set",
       argument: "<key=value>",
@@ -53,7 +53,7 @@ export const outputKeys = {
     flag: {
       name: "only",
       argument: "<glob>",
-      help: "generate only what matches, with all it needs: a glob of schemas, or one after tag:, path: or operation:; repeatable",
+      help: "generate only what matches, and everything it needs: a glob for schema names, or tag:GLOB, path:GLOB or operation:GLOB; repeatable",
       repeats: true,
     },
   },
@@ -72,28 +72,27 @@ export const outputKeys = {
   remote: {
     type: "boolean",
     default: false,
-    description:
-      "Allows fetching from the network the files that the document refers to.",
+    description: "Allows fetching referenced files from the network.",
     flag: {
       name: "remote",
-      help: "fetch files from the network that the document refers to",
+      help: "fetch referenced files from the network",
     },
   },
   remotePrivate: {
     type: "boolean",
     default: false,
     description:
-      "Allows references and redirects to private and loopback addresses of hosts that you do not name.",
+      "Allows references and redirects to private and loopback addresses, even of hosts that you do not name.",
     flag: {
       name: "remotePrivate",
-      help: "allow what is fetched to refer to private and loopback addresses of other hosts",
+      help: "allow references and redirects to private and loopback addresses",
     },
   },
   root: {
     type: "path",
     default: null,
     description:
-      "The folder that must contain all files that the document refers to, from the config's folder. By default the config's folder or the working folder, whichever contains the document; otherwise the document's own folder.",
+      "The folder that must contain all referenced files, relative to the config's folder. By default the config's folder or the working folder, whichever contains the document; otherwise the document's own folder.",
     flag: {
       name: "root",
       argument: "<dir>",
@@ -103,13 +102,12 @@ export const outputKeys = {
   limits: {
     type: "group",
     default: {},
-    description:
-      "Limits on what is read. Beyond a limit the document is an error.",
+    description: "Input limits. A document that exceeds a limit is an error.",
     keys: limitKeys,
     flag: {
       name: "limit",
       argument: "<key=value>",
-      help: `the most that is read: ${limitNames.join(", ")}; repeatable`,
+      help: `an input limit: ${limitNames.join(", ")}; repeatable`,
       repeats: true,
       merges: true,
     },
@@ -118,25 +116,25 @@ export const outputKeys = {
     type: "choice",
     default: null,
     description:
-      "The publisher's conventions to follow; recognised from the document where absent.",
+      "The publisher's conventions to follow; by default they are recognised from the document.",
   },
   names: {
     type: "names",
     default: {},
     description:
-      "Schema, operationId or operation (`GET /path`) to the name to use for its types and its file.",
+      "Maps a schema, operationId or operation (`GET /path`) to the name to use for its types and its file.",
   },
   events: {
     type: "map",
     default: {},
     description:
-      "Event to the schema of its object, where the event's name does not determine it.",
+      "Maps an event to the schema of its object, for events whose name does not determine it.",
   },
   presence: {
     type: "path",
     default: null,
     description:
-      "A file of the nullable properties that real objects always have, and of those that they may omit, by API version. `codegen presence learn` writes it.",
+      "A file that lists, for each API version, the nullable properties that real objects always have, and those that they may omit. `codegen presence learn` writes it.",
   },
   fixtures: {
     type: "path",
@@ -159,7 +157,7 @@ type Optional = {
     : never;
 }[keyof typeof outputKeys];
 
-/** The defaults of a table. The default of a group, such as `limits`, consists of those of its keys. */
+/** The defaults of a table. The default of a group, such as `limits`, is an object of its keys' defaults. */
 function defaultsOf(table: SettingTable): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(table).flatMap(([key, setting]) => {
@@ -170,5 +168,5 @@ function defaultsOf(table: SettingTable): Record<string, unknown> {
 }
 
 export const outputDefaults =
-  // `Optional` is the type of exactly the keys that have a default.
+  // `Optional` names exactly the keys that have a default, which `defaultsOf` returns.
   defaultsOf(outputKeys) as unknown as Pick<OutputConfig, Optional>;

@@ -1,4 +1,4 @@
-// The file of presence facts → the facts of one API version, or of the nearest one.
+// The presence file → the facts for one API version, or for the nearest version in the file.
 
 import { resolve } from "node:path";
 import { didYouMean } from "../diagnostics/did-you-mean.js";
@@ -46,7 +46,7 @@ function readGroup(
   const unknown = Object.keys(entry).find((key) => !groupKeys.includes(key));
   if (unknown !== undefined) {
     throw invalidPresence(
-      `there is no ${JSON.stringify(unknown)} here; there are ${groupKeys.join(", ")}`,
+      `unknown key ${JSON.stringify(unknown)}; expected one of ${groupKeys.join(", ")}`,
       file,
       appendToken(pointer, unknown),
       didYouMean(unknown, groupKeys) ?? "remove it, or correct its name",
@@ -59,7 +59,7 @@ function readGroup(
       origin === undefined
         ? '"reason" is missing'
         : `${quoteBriefly(origin)} is not a ${key}`;
-    const help = "give a sentence with the source of the fact";
+    const help = "write a sentence that names the source of the fact";
     throw invalidPresence(message, file, `${pointer}/${key}`, help);
   }
   const isByHand = reason !== undefined;
@@ -90,7 +90,7 @@ function readFact(
   const dot = typeof value === "string" ? value.lastIndexOf(".") : -1;
   if (typeof value !== "string" || dot < 1) {
     const message = `${quoteBriefly(value)} is not SCHEMA.PROPERTY`;
-    const help = "give a schema and its property, such as `charge.customer`";
+    const help = "write a schema and its property, such as `charge.customer`";
     throw invalidPresence(message, file, pointer, help);
   }
   const [model, property] = [value.slice(0, dot), value.slice(dot + 1)];

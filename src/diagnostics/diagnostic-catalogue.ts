@@ -38,7 +38,7 @@ const kinds = {
     title: "Config not found",
     cause:
       "The command line does not name both a document and an output folder, and the config does not exist.",
-    fix: "create codegen.config.yaml, or give --spec SOURCE --template typescript --out DIR",
+    fix: "create codegen.config.yaml, or use --spec SOURCE --template typescript --out DIR",
   },
   "discriminator/malformed": {
     severity: "warning",
@@ -51,14 +51,14 @@ const kinds = {
     severity: "warning",
     title: "Too many discriminator values",
     cause:
-      "The property of a schema accepts the values of all schemas that extend it. In a chain of n schemas these are n² values.",
+      "The property of a schema accepts the values of all schemas that extend it. A chain of n schemas therefore has up to n² values.",
     fix: "extend the base directly; the property keeps its declared type",
   },
   "document/wrong-info": {
     severity: "warning",
     title: "Invalid `info`",
     cause: "`info` needs a `title` and a `version`, both strings.",
-    fix: "write a string, in quotes where it looks like a number",
+    fix: "write a string, in quotes if it looks like a number",
   },
   "event/unknown": {
     severity: "error",
@@ -166,8 +166,8 @@ const kinds = {
     severity: "warning",
     title: "Response that JSON and another media type describe differently",
     cause:
-      "A response has one type, and that of JSON is taken where there is JSON: a client asks for the media type that it reads.",
-    fix: "ask for JSON, or describe the other media type as an operation of its own",
+      "The generated type of a response describes one media type: JSON if the response has it. A client can choose it with the `Accept` header.",
+    fix: "request JSON, or describe the other media type as a separate operation",
   },
   "operation/repeated-id": {
     severity: "warning",
@@ -185,7 +185,7 @@ const kinds = {
     severity: "error",
     title: "Option without effect",
     cause:
-      "The option names a property or a list that the document does not have, or to which it does not apply.",
+      "The option names a property or a list that does not exist in the document, or that the option does not apply to.",
     fix: "remove the entry, or correct its name",
   },
   "option/unknown": {
@@ -211,7 +211,7 @@ const kinds = {
     severity: "error",
     title: "Invalid journal of an interrupted run",
     cause:
-      "`.codegen/journal.json` in the output folder is damaged. A run writes the journal before it changes files, and removes it at its end.",
+      "`.codegen/journal.json` in the output folder is damaged. A run writes the journal before it changes files, and removes it when it ends.",
     fix: "delete the folder `.codegen` and run again",
   },
   "output/invalid-manifest": {
@@ -225,7 +225,7 @@ const kinds = {
     severity: "warning",
     title: "Work folder of an interrupted run",
     cause:
-      "Runs keep their files in `.codegen` in the output folder. Such a folder contains other files, or the operating system does not allow removing it.",
+      "A run keeps its temporary files in the folder `.codegen` in the output folder. That folder also contains other files, or the operating system does not allow removing it.",
     fix: "move the files that you need, delete the folder, and run again",
   },
   "output/link": {
@@ -264,7 +264,7 @@ const kinds = {
   },
   "output/unlisted-file": {
     severity: "warning",
-    title: "File with the header that the manifest does not list",
+    title: "Unlisted file with the header of generated files",
     cause:
       "The file starts with the header of generated files, but this run does not generate it. The manifest does not list it; or the manifest is lost, and no generated file refers to it.",
     fix: "delete the file; or keep it and remove its first line, the header",
@@ -293,7 +293,7 @@ const kinds = {
     severity: "warning",
     title: "Part of an overlay without effect",
     cause:
-      "A value does not have the form that the specification requires. The actions do not depend on it, and are applied.",
+      "A value does not have the form that the specification requires. The actions do not depend on it and were applied.",
     fix: "correct the overlay, or remove the part",
   },
   "overlay/invalid": {
@@ -339,7 +339,7 @@ const kinds = {
   "pack/unknown-template": {
     severity: "error",
     title: "Unused template",
-    cause: "The name of the file is not the name of a template of the target.",
+    cause: "Neither the target nor the pack uses a template of this name.",
     fix: "rename the file, or remove it",
   },
   "pack/unreadable": {
@@ -353,7 +353,7 @@ const kinds = {
     severity: "error",
     title: "Templates for another view version",
     cause:
-      "The views changed since the templates were written, so that the templates may not fit.",
+      "The views have changed since the templates were written, so the templates may no longer match them.",
     fix: "compare your templates with the built-in ones, then update `view`",
   },
   "pack/wrong-template": {
@@ -402,7 +402,7 @@ const kinds = {
     title: "Invalid parameter location",
     cause:
       "The value of `in` does not exist in this version of the specification.",
-    fix: "use one of the locations that the version has",
+    fix: "use a location that this version defines",
   },
   "parameter/wrong-type": {
     severity: "warning",
@@ -446,8 +446,8 @@ const kinds = {
     severity: "error",
     title: "Invalid value in a pin",
     cause:
-      "The values of a pin are strings, and a pin from the network names an address.",
-    fix: "write a string, in quotes where it looks like a number or a date",
+      "All values of a pin must be strings, and a pin from the network cannot name a local file.",
+    fix: "write a string, in quotes if it looks like a number or a date",
   },
   "presence/invalid": {
     severity: "error",
@@ -460,7 +460,7 @@ const kinds = {
     severity: "error",
     title: "No presence facts can be learnt",
     cause:
-      "The source is missing, is not what its name says, or says nothing of the document's properties.",
+      "The source is missing, is not the package or folder that its name implies, or does not describe the document's properties.",
     fix: "name an installed package (`npm:NAME@VERSION`) or a folder of samples (`samples:FOLDER`)",
   },
   "presence/other-version": {
@@ -468,7 +468,7 @@ const kinds = {
     title: "Presence facts of another API version",
     cause:
       "The presence file has no facts of the document's API version, so those of the nearest version are used.",
-    fix: "run `codegen presence learn --from npm:NAME@VERSION` with the version of the package for this API version",
+    fix: "run `codegen presence learn --from npm:NAME@VERSION` with the package version that matches this API version",
   },
   "presence/stale": {
     severity: "error",
@@ -523,18 +523,18 @@ const kinds = {
     title: "Schema that contains itself without a name",
     cause:
       "A `$ref` leads back into the schema that contains it, and no named schema is in between.",
-    fix: "name the schema under `#/components/schemas` and refer to that; until then the inner one is any value",
+    fix: "name the schema under `#/components/schemas` and refer to that name; until then the inner schema is any value",
   },
   "ref/remote": {
     severity: "error",
     title: "Reference to the network",
     cause:
       "References to the network are followed only with `remote`, so that a run depends on local files alone.",
-    fix: "allow it with --remote, or `remote: true` beside `out`; or download the file and refer to that",
+    fix: "allow it with --remote, or `remote: true` beside `out`; or download the file and refer to the copy",
   },
   "ref/renamed": {
     severity: "warning",
-    title: "Two files with a schema of the same name",
+    title: "Schemas of the same name in two files",
     cause:
       "Schemas of other files are named after their key or their file, and two of them have the same name.",
     fix: "rename one of the two, or choose a name in the config: `names: {SCHEMA: NAME}` beside `out`",
@@ -544,7 +544,7 @@ const kinds = {
     title: "Schema without valid values",
     cause:
       "All keywords of a schema apply at once, and two of them have no value in common.",
-    fix: "remove one of the two, or combine them by `anyOf`",
+    fix: "remove one of the two, or combine them with `anyOf`",
   },
   "schema/duplicate-value": {
     severity: "warning",
@@ -589,15 +589,15 @@ const kinds = {
     severity: "warning",
     title: "Keyword of a later version",
     cause:
-      "The document's version of the specification does not have the keyword. It is read nevertheless.",
+      "The document's version of the specification does not define the keyword. Codegen reads it anyway.",
     fix: "declare the document as OpenAPI 3",
   },
   "schema/slow-pattern": {
     severity: "warning",
     title: "Pattern with exponential run time",
     cause:
-      "A quantified group contains a quantifier, or alternatives that overlap, so that it matches a text in two ways: `(a+)+`, `(a|a)*`. A regular expression engine tries all of them before it rejects a value.",
-    fix: "rewrite the loop so that it matches a text in one way (`a+` for `(a+)+`), or correct the pattern with an overlay",
+      "A quantified group contains another quantifier or overlapping alternatives, so it can match the same text in several ways: `(a+)+`, `(a|a)*`. A regular expression engine tries all of them before it rejects a value.",
+    fix: "rewrite the group so that it matches each text in only one way (`a+` instead of `(a+)+`), or correct the pattern with an overlay",
   },
   "schema/undeclared-required": {
     severity: "warning",
@@ -658,7 +658,7 @@ const kinds = {
     title: "Document that contains itself",
     cause:
       "A YAML alias is inside the value that it names, or a `$ref` outside a schema leads to a value around it.",
-    fix: "refer to a schema with `$ref`, in place of a schema",
+    fix: "break the cycle: use a `$ref` only in place of a schema, and point it at a schema",
   },
   "spec/directory": {
     severity: "error",
@@ -675,7 +675,7 @@ const kinds = {
   "spec/http-status": {
     severity: "error",
     title: "HTTP error",
-    cause: "The server did not answer with success (status 200 to 299).",
+    cause: "The server did not return a success status (200 to 299).",
     fix: "open the address in a browser and correct it",
   },
   "spec/limit": {
@@ -707,8 +707,8 @@ const kinds = {
     severity: "error",
     title: "Not an OpenAPI document",
     cause:
-      "An OpenAPI document has its version under the key `openapi`, or `swagger`.",
-    fix: "name an OpenAPI 3 document",
+      "An OpenAPI document has its version in the key `openapi`; a Swagger 2.0 document, in `swagger`.",
+    fix: "name an OpenAPI 3 or Swagger 2.0 document",
   },
   "spec/not-yaml": {
     severity: "error",
@@ -740,7 +740,7 @@ const kinds = {
     severity: "error",
     title: "Private address",
     cause:
-      "A document or a server leads to a private or loopback address that you did not name. Such addresses give access to services of this machine or its network.",
+      "A document refers, or a server redirects, to a private or loopback address that you did not name. Such addresses give access to services of this machine or its network.",
     fix: "name the address yourself, or allow it with --remote-private, or `remotePrivate: true` beside `spec`",
   },
   "spec/redirect": {
@@ -766,7 +766,7 @@ const kinds = {
   "spec/unreachable": {
     severity: "error",
     title: "Address not reachable",
-    cause: "The server did not answer, or the response is incomplete.",
+    cause: "The server did not respond, or its response is incomplete.",
     fix: "check the address and the network",
   },
   "spec/unreadable": {
@@ -792,8 +792,8 @@ const kinds = {
     severity: "error",
     title: "Operating system error",
     cause:
-      "A file of codegen is not readable, or the process lacks a resource.",
-    fix: "allow the process the resource",
+      "A file of the codegen installation is not readable, or the process lacks a resource, such as memory.",
+    fix: "install codegen again, or give the process more of the resource",
   },
   "text/lone-surrogate": {
     severity: "warning",
@@ -806,8 +806,8 @@ const kinds = {
     severity: "error",
     title: "Schema without a type in the output language",
     cause:
-      "JSON Schema describes values that the types of the language cannot describe.",
-    fix: "simplify the schema by an overlay, or exclude what needs it with --only",
+      "JSON Schema can describe values that the types of the language cannot describe.",
+    fix: "simplify the schema with an overlay, or use --only to exclude everything that needs it",
   },
 } as const satisfies Record<string, DiagnosticKind>;
 

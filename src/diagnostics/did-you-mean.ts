@@ -2,7 +2,7 @@
 
 import { closest, distance } from "fastest-levenshtein";
 
-/** Returns `did you mean "charge"?`, or null where no known name is similar. */
+/** Returns `did you mean "charge"?`, or null if no known name is similar. */
 export function didYouMean(
   name: string,
   names: readonly string[],

@@ -54,7 +54,7 @@ function isAddress(text: string): boolean {
   return hostAtStart.test(text) || (plain.test(text) && secretAtEnd.test(text));
 }
 
-/** Returns null where the text is not a JSON string. */
+/** Returns null if the text is not a JSON string. */
 function unquote(text: string): string | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -8,7 +8,7 @@ import {
 } from "./diagnostic.js";
 import type { DiagnosticCode } from "./diagnostic-catalogue.js";
 
-/** Thrown where the run cannot continue. Any other exception is a bug of this program. */
+/** Thrown if the run cannot continue. Any other exception is a bug in this program. */
 export class InputError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 

@@ -1,14 +1,14 @@
-// Long lists in messages. All messages share one limit.
+// Shortens long lists in messages. All messages share one limit.
 
-/** The most names that one message lists. */
-const mostListed = 10;
+/** The maximum number of names in one message. */
+const maxListed = 10;
 
-/** Splits names, in quotes, into those that a message lists and the number of the others. */
+/** Returns the names that a message lists, in quotes, and how many it omits. */
 export function listSome(names: readonly string[]): {
   readonly listed: readonly string[];
   readonly others: number;
 } {
-  const listed = names.slice(0, mostListed).map((name) => JSON.stringify(name));
+  const listed = names.slice(0, maxListed).map((name) => JSON.stringify(name));
   return { listed, others: names.length - listed.length };
 }
 

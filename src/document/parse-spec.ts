@@ -15,7 +15,7 @@ export type RawDocument = {
 export interface SpecDocument {
   readonly file: string;
   readonly root: RawDocument;
-  /** `components.schemas`; empty where absent. */
+  /** `components.schemas`; empty if absent. */
   readonly schemas: Readonly<Record<string, unknown>>;
   readonly title: string | null;
   /** `info.version`, in the API's own numbering: `2025-10-15`. */

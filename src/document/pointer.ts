@@ -17,7 +17,7 @@ export function appendPointer(
 }
 
 /**
- * Returns the tokens of `#/a/b`; null where `ref` is not a pointer into its own
+ * Returns the tokens of `#/a/b`; null if `ref` is not a pointer into its own
  * document.
  * @see https://www.rfc-editor.org/rfc/rfc6901#section-6
  */
@@ -29,7 +29,7 @@ export function parsePointer(ref: string): string[] | null {
 }
 
 /**
- * Returns the value at `ref`; undefined where it does not exist. Ignores inherited
+ * Returns the value at `ref`; undefined if it does not exist. Ignores inherited
  * properties.
  */
 export function resolvePointer(root: unknown, ref: string): unknown {

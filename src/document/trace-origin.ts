@@ -10,8 +10,8 @@ export interface Origin {
   readonly file: string;
   readonly pointer: string;
   /**
-   * True where the object was made of what stands there, so that its parts have no
-   * places of their own: `content`, made of the `schema` of a response in Swagger 2.0.
+   * True if the object was created from the value at that location. Its parts then have no
+   * locations of their own: `content`, created from a response's `schema` in Swagger 2.0.
    */
   readonly isWhole?: true;
 }
@@ -64,7 +64,7 @@ export function traceOrigin(
   for (const token of tokens) {
     value =
       typeof value === "object" && value !== null
-        ? (value as Record<string, unknown>)[token] // undefined where it does not exist
+        ? (value as Record<string, unknown>)[token] // undefined if it does not exist
         : undefined;
     origin = originBelow(origins, origin, token, value);
   }

@@ -25,7 +25,7 @@ export function escapeHidden(
 }
 
 /**
- * Returns true where the text contains hidden characters other than `\n` and tab.
+ * Returns true if the text contains hidden characters other than `\n` and tab.
  */
 export function hasHidden(text: string): boolean {
   return text.replace(/[\n\t]/g, "").search(hidden) >= 0;

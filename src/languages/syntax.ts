@@ -3,7 +3,7 @@
 
 import type { PrintPlace } from "./printable.js";
 
-/** What a pack can print outside of comments and strings. */
+/** The kinds of text that a pack can print outside comments and strings. */
 export const baseTexts = ["code", "csv", "html", "markdown"] as const;
 
 /** `path` is the path of a file, which takes words only. */

@@ -25,7 +25,7 @@ export type Presence = "always" | "sometimes";
 /** `charge.invoice` → its presence in the source. */
 export type PresenceFindings = ReadonlyMap<string, Presence>;
 
-/** Absence counts: what is absent once is never always present. */
+/** Absence wins: a property that is absent once is not always present. */
 export function addFinding(
   findings: Map<string, Presence>,
   property: string,

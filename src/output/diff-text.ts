@@ -10,7 +10,7 @@ import { terminalLine, terminalText } from "../diagnostics/terminal-text.js";
 const maxChangedLines = 2000;
 
 /**
- * Returns the diff; `""` for equal texts. `before` or `after` is null where the file
+ * Returns the diff; `""` for equal texts. `before` or `after` is null if the file
  * does not exist. `maxLines` is the longest output.
  */
 export function diffText(

@@ -70,7 +70,7 @@ function isRealFolder(outDir: string, name: string): boolean {
   );
 }
 
-/** Empty where the folder does not exist. */
+/** Empty if the folder does not exist. */
 function listNames(folder: string): string[] {
   return orNullIfGone(() => readdirSync(folder)) ?? [];
 }

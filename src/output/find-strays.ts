@@ -25,7 +25,7 @@ const headerBytes = 1024;
 export type Strays = Pick<Existing, "strays" | "unlisted">;
 
 /**
- * Searches the folders that this run writes to, or all folders where there is no
+ * Searches the folders that this run writes to, or all folders if there is no
  * manifest. Never searches another output's folder.
  */
 export function findStrays(
@@ -119,7 +119,7 @@ function readIfOurs(file: string, headers: ReadonlySet<string>): string | null {
   });
 }
 
-/** Null where the file is not readable, and so not known to be ours. */
+/** Null if the file is not readable: it may not be ours. */
 function attempt<Result>(act: () => Result): Result | null {
   try {
     return act();

@@ -29,7 +29,7 @@ export function writeJournal(
   fs.renameSync(next, path);
 }
 
-/** Removes the journal; does nothing where there is none. */
+/** Removes the journal; does nothing if there is none. */
 export function removeJournal(workDir: string, fs: OutputFs): void {
   fs.rmSync(join(workDir, workNames.journal), { force: true });
 }

@@ -38,8 +38,8 @@ export interface LockOptions {
   readonly fs?: OutputFs;
   readonly processes: Processes;
   readonly checkpoint: Checkpoint;
-  /** The longest wait for another run, in milliseconds. */
-  readonly patience: number;
+  /** The maximum wait for another run, in milliseconds. */
+  readonly lockTimeout: number;
 }
 
 /** A lock that this process holds. */
@@ -55,8 +55,8 @@ export interface OutputLock {
 const pauseMs = 50;
 
 /**
- * Acquires the lock. Creates the output folder where it does not exist.
- * @throws InputError where another run holds the lock for too long
+ * Acquires the lock. Creates the output folder if it does not exist.
+ * @throws InputError if another run holds the lock for too long
  */
 export async function lockOutput(
   outDir: string,
@@ -102,10 +102,10 @@ export async function waitForWriter(
 /** Calls `act` whenever no living process holds the lock, until it returns true. */
 async function retry(
   outDir: string,
-  { fs = nodeFs, processes, checkpoint, patience }: LockOptions,
+  { fs = nodeFs, processes, checkpoint, lockTimeout }: LockOptions,
   act: (ownerFile: string | null) => boolean,
 ): Promise<void> {
-  const end = performance.now() + patience;
+  const end = performance.now() + lockTimeout;
   for (;;) {
     await checkpoint();
     const file = findOwnerFile(outDir, fs);
@@ -118,7 +118,7 @@ async function retry(
   }
 }
 
-/** Returns the name of the owner file; null where no run has the lock. */
+/** Returns the name of the owner file; null if no run has the lock. */
 function findOwnerFile(outDir: string, fs: OutputFs): string | null {
   const folder = join(outDir, workFolder);
   const at = { file: locateOutput(outDir, workFolder) };
@@ -139,7 +139,7 @@ function findOwnerFile(outDir: string, fs: OutputFs): string | null {
   }
 }
 
-/** Returns false where another run was faster. */
+/** Returns false if another run was faster. */
 function claim(
   outDir: string,
   { fs = nodeFs, processes }: LockOptions,
@@ -168,7 +168,7 @@ function claim(
   }
 }
 
-/** Returns false where another run was faster. */
+/** Returns false if another run was faster. */
 function takeOver(
   outDir: string,
   ownerFile: string,

@@ -10,7 +10,7 @@ import {
 
 /**
  * Returns a function that releases all locks.
- * @throws InputError where two of the folders are the same one
+ * @throws InputError if two of the folders are the same one
  */
 export async function lockOutputs(
   outDirs: readonly string[],

@@ -47,7 +47,7 @@ export function parseOwner(name: string): LockOwner | null {
   return { pid: Number(pid), started, space, host };
 }
 
-/** Returns true where the process is known to have ended; false e.g. for another host. */
+/** Returns true if the process is known to have ended; false e.g. for another host. */
 export function hasEnded(owner: LockOwner, processes: Processes): boolean {
   const self = describeSelf(processes);
   if (owner.host !== self.host || owner.space !== self.space) return false;

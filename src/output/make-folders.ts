@@ -82,7 +82,7 @@ function inspectFolder(
 }
 
 /**
- * Creates a folder; returns true where it did not exist.
+ * Creates a folder; returns true if it did not exist.
  * @throws InputError for a link
  */
 export function makeFolder(
@@ -101,7 +101,7 @@ function refuseLink(outDir: string, folder: string, fs: OutputFs): void {
   throw inputError("output/link", at, `${JSON.stringify(folder)} is a link`);
 }
 
-/** Returns false where the folder exists. */
+/** Returns false if the folder exists. */
 function createFolder(folder: string, fs: OutputFs): boolean {
   try {
     fs.mkdirSync(folder);

@@ -16,7 +16,7 @@ const keptLine = /^("(?:[^"\\]|\\.)*"): true,?$/;
  */
 const longestLine = 100_000;
 
-/** Returns null where a line is not one that we write. */
+/** Returns null if a line is not one that we write. */
 export function mergeManifest(text: string): RecordedManifest | null {
   const files = new Map<string, string[]>();
   const kept = new Set<string>();

@@ -33,11 +33,11 @@ export interface Existing {
   readonly strays: ReadonlyMap<string, string>;
   /** Files that have our header, but may belong to the user. */
   readonly unlisted: readonly string[];
-  /** True where a work folder exists: another run is writing, or was interrupted. */
+  /** True if a work folder exists: another run is writing, or was interrupted. */
   readonly unfinished: boolean;
   /** The names of the work folders that were there. */
   readonly workFolders: readonly string[];
-  /** True where an interrupted run left a journal: it may have changed files. */
+  /** True if an interrupted run left a journal: it may have changed files. */
   readonly interrupted: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface Existing {
 export interface PlannedCreate {
   readonly path: string;
   readonly contents: string;
-  /** True where the manifest lists the file, so that someone has deleted it. */
+  /** True if the manifest lists the file: someone has deleted it. */
   readonly missing: boolean;
 }
 
@@ -92,7 +92,7 @@ export interface WritePlan {
   readonly manifest: {
     readonly path: string;
     readonly contents: string;
-    /** Null where it is not on disk. */
+    /** Null if it is not on disk. */
     readonly previous: string | null;
   };
 }
@@ -100,7 +100,7 @@ export interface WritePlan {
 /** Which files `planWrites` was given. */
 export interface WriteScope {
   /**
-   * True where only some files were rendered (`--only`): the others stay, and stay
+   * True if only some files were rendered (`--only`): the others stay, and stay
    * ours.
    */
   readonly partial?: boolean;
@@ -142,7 +142,7 @@ export function planWrites(
   };
 }
 
-/** Returns true where something on disk has to change. */
+/** Returns true if something on disk has to change. */
 export function needsWriting(plan: WritePlan): boolean {
   const { create, update, remove, manifest, unfinished } = plan;
   return (
@@ -152,7 +152,7 @@ export function needsWriting(plan: WritePlan): boolean {
   );
 }
 
-/** Returns true where the manifest on disk is missing or different. */
+/** Returns true if the manifest on disk is missing or different. */
 export function changesManifest({
   contents,
   previous,

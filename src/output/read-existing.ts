@@ -97,7 +97,7 @@ interface ReadPart {
   readonly outDir: string;
   readonly contents: Map<string, string>;
   readonly problems: Map<string, Diagnostic>;
-  /** Folder → true where it exists and is not a link. */
+  /** Folder → true if it exists and is not a link. */
   readonly folders: Map<string, boolean>;
 }
 
@@ -174,7 +174,7 @@ function inspect(path: string, reader: ReadPart): Stats | null {
   return attemptRead(path, reader, (name) => lstatSync(name));
 }
 
-/** Returns null where the file does not exist, and where the problem has been reported. */
+/** Returns null if the file does not exist, or if a problem with it has been reported. */
 function attemptRead<Result>(
   path: string,
   reader: ReadPart,
@@ -207,7 +207,7 @@ function report(
   problems.set(path, createDiagnostic(code, at, message));
 }
 
-/** Returns false where the folder does not exist. It may be a link. */
+/** Returns false if the folder does not exist. It may be a link. */
 function isFolder(outDir: string): boolean {
   const at = { file: outDir };
   const quoted = quoteAddress(outDir);

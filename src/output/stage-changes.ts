@@ -16,7 +16,7 @@ interface Change {
   readonly path: string;
   /** Null to remove the file. */
   readonly contents: string | null;
-  /** True where the file is on disk. */
+  /** True if the file is on disk. */
   readonly exists: boolean;
 }
 

@@ -1,6 +1,6 @@
 // Tries an action whose failure is harmless.
 
-/** Returns false where `act` throws; the error is ignored. */
+/** Returns false if `act` throws; the error is ignored. */
 export function succeeds(act: () => void): boolean {
   try {
     act();

@@ -39,7 +39,7 @@ export function createWorkFolder(folder: string, fs: OutputFs): void {
 
 /**
  * Removes the folder and our files in it.
- * @throws where it contains other files
+ * @throws if it contains other files
  */
 export function removeWorkFolder(folder: string, fs: OutputFs): void {
   if (!fs.lstatSync(folder).isDirectory()) return; // a link, which is not ours

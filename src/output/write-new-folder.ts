@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 
 /**
  * Writes files (path below the folder → contents). The folder appears with all of them,
- * or not at all, also if the process is killed. Returns false if it exists already.
+ * or not at all, also if the process is killed. Returns false if it already exists.
  */
 export function writeNewFolder(
   folder: string,

@@ -66,7 +66,7 @@ const schemaMaps: ReadonlySet<unknown> = new Set([
   "schemas",
 ]);
 
-/** True where a part other than a schema is expected: `#/components/parameters/page`. */
+/** True if a part other than a schema is expected: `#/components/parameters/page`. */
 function isReferenceToPart(place: KeyPath): boolean {
   const [above, container, key] = [place.at(-3), place.at(-2), place.at(-1)];
   if (key === "requestBody") return !schemaMaps.has(container);

@@ -16,7 +16,7 @@ import { structureOf } from "../ir/query/structure-of.js";
 import type { Field, LiteralValue, TypeExpr } from "../ir/type-expr.js";
 import { mapModelSet } from "../ir/walk/map-model-set.js";
 
-/** What all declarations of a property allow. */
+/** The values that all declarations of a property allow. */
 interface AllowedInAll {
   readonly types: JsonTypes;
   /** Null for more values than a schema lists. */
@@ -51,7 +51,8 @@ export function checkContradictions(
       declared.map(({ name, pointer }) => [name, pointer]),
     );
     for (const [name, pointer] of places) {
-      // What is declared once contradicts nothing, and long chains inherit many names.
+      // A property that is declared once cannot contradict another. Skipping it saves time,
+      // since long chains inherit many names.
       if (declarations.get(name) === 1) continue;
       const { types, values } = find(type, name);
       if (types.size > 0 && values?.size !== 0) continue;

@@ -63,7 +63,7 @@ export interface TargetWishes {
    */
   readonly runsPatterns: boolean;
   /**
-   * What decides where the document does not say whether a property is present:
+   * The source to use if the document does not define whether a property is present:
    * `facts` alone; facts, and then the dialect's assumption (`observed`); or
    * nothing (`document`).
    */

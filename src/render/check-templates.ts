@@ -89,7 +89,7 @@ function checkAll(
       createDiagnostic(
         "pack/unknown-template",
         { file },
-        `no view is rendered with a template named ${JSON.stringify(name)}`,
+        `nothing uses the template ${JSON.stringify(name)}`,
         didYouMean(name, [...used]) ?? undefined,
       ),
     );
@@ -113,14 +113,14 @@ function reportEndlessCalls(parsed: ParsedPack, problems: Diagnostic[]): void {
       createDiagnostic(
         "pack/wrong-template",
         { file, ...call.place },
-        `the partial ${call.name} calls itself with the same view, endlessly: ${cycle.join(" → ")}`,
+        `the partial ${call.name} calls itself endlessly with the same view: ${cycle.join(" → ")}`,
         "remove the call, or pass a part of the view",
       ),
     );
   }
 }
 
-/** A problem in a partial is found once for each shape and context of its calls. */
+/** A partial is checked once for each shape and context of its calls, with the same problems. */
 function distinctProblems(problems: readonly Diagnostic[]): Diagnostic[] {
   return [
     ...new Map(

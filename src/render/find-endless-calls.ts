@@ -1,6 +1,6 @@
 // Finds partials that call themselves with the same view. A view is a finite tree, so
 // that recursion ends if each cycle of calls passes a part of the view at least once.
-// That can be read off the templates, whatever the views.
+// The templates alone determine this: it does not depend on the views.
 
 import { assertNever } from "../ir/assert-never.js";
 import type { ParsedPack } from "./parse-pack.js";

@@ -19,7 +19,7 @@ export const layoutMarks = {
   softline: "\u0006",
   /** A line break, which also breaks all groups around it. */
   hardline: "\u000e",
-  /** What follows is printed in a broken group only; behind `otherwise`, in others. */
+  /** The following text is printed in a broken group only; after `otherwise`, in other groups. */
   ifBreakStart: "\u000f",
   otherwise: "\u0010",
   ifBreakEnd: "\u0011",

@@ -103,7 +103,7 @@ function readOutput(entry: PackReader): PackOutput {
       "pack/invalid",
       entry.placeOf("path"),
       `the path ${JSON.stringify(path)} ${objection}`,
-      "give a path below the output folder, such as `model/{{name.snake}}.md`",
+      "use a path below the output folder, such as `model/{{name.snake}}.md`",
     );
   }
   const when = entry.textOrNull("when", "the name of an option");

@@ -107,7 +107,7 @@ function refuseValue(
     at,
     `${name} cannot be ${JSON.stringify(value)}`,
     type === "boolean"
-      ? "give true or false"
-      : "give letters, digits, `_`, `-` and `.`, with a letter or `_` first",
+      ? "use true or false"
+      : "use letters, digits, `_`, `-` and `.`, with a letter or `_` first",
   );
 }

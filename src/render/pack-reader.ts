@@ -39,7 +39,7 @@ export class PackReader {
       throw inputError(
         "pack/invalid",
         this.placeOf(key),
-        `unknown key ${JSON.stringify(key)}; there are ${known.join(", ")}`,
+        `unknown key ${JSON.stringify(key)}; expected one of ${known.join(", ")}`,
         didYouMean(key, known) ?? undefined,
       );
     }

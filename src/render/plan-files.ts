@@ -115,7 +115,7 @@ function refuseTwice(
 }
 
 /**
- * Checks what `pack.yaml` says of views, options and templates.
+ * Checks the views, options and templates that `pack.yaml` names.
  * @throws InputError
  */
 export function checkOutputs({
@@ -142,7 +142,7 @@ export function checkOutputs({
     throw inputError(
       "pack/invalid",
       { file, pointer: "#/without" },
-      `there is no template ${JSON.stringify(name)} to leave out; there are ${known.join(", ")}`,
+      `\`without\` names an unknown template ${JSON.stringify(name)}; expected one of ${known.join(", ")}`,
       didYouMean(name, known) ?? undefined,
     );
   }
@@ -187,7 +187,7 @@ function unknownIn(
   return inputError(
     "pack/invalid",
     { file, pointer: entry },
-    `there is no ${what} ${JSON.stringify(name)}; there are ${known.join(", ") || "none"}`,
+    `unknown ${what} ${JSON.stringify(name)}; ${known.length === 0 ? "the pack has none" : `expected one of ${known.join(", ")}`}`,
     didYouMean(name, known) ?? undefined,
   );
 }

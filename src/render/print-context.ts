@@ -75,7 +75,7 @@ const placeNames: Readonly<Record<PrintPlace, string>> = {
   string: "in a string",
 };
 
-/** Returns why a value of this type must not be printed here; null where it may. */
+/** Returns why a value of this type must not be printed here; null if it may. */
 export function objectionToPrinting(
   shape: ViewShape,
   context: PrintContext,

@@ -271,7 +271,7 @@ export class TemplateCheck {
     const everywhere = Object.keys(this.#variables).map((each) => `@${each}`);
     this.#report(
       path.place,
-      `there is no ${path.original} here; there are ${everywhere.join(", ")}, and inside of #each @${loopVariables.join(", @")}`,
+      `unknown variable ${path.original}; expected one of ${everywhere.join(", ")}, or @${loopVariables.join(", @")} inside #each`,
     );
     return null;
   }

@@ -159,7 +159,7 @@ function toBlock(node: hbs.AST.BlockStatement): TemplateNode {
   if (helper === undefined) {
     return wrong(
       node,
-      `there is no block ${JSON.stringify(written)}; there are ${[...blockHelpers, ...layoutHelpers].join(", ")}`,
+      `unknown block helper ${JSON.stringify(written)}; expected one of ${[...blockHelpers, ...layoutHelpers].join(", ")}`,
     );
   }
   // `{{^if x}}` has only an `inverse`, in spite of the declared type.

@@ -86,7 +86,7 @@ export interface HostGuard {
    * hosts may be private.
    */
   trust(url: URL): void;
-  /** @throws PrivateAddressError where the host is written as a private address */
+  /** @throws PrivateAddressError if the host of the URL is itself a private address */
   requireAllowed(url: URL): void;
   /** Resolves a host name for a connection, and fails for private addresses. */
   readonly lookup: LookupFunction;
@@ -106,8 +106,8 @@ export function createHostGuard({
 }: HostGuardOptions): HostGuard {
   const trusted = new Set<string>();
   /**
-   * Trusted hosts whose first address was public must stay public, against DNS
-   * rebinding.
+   * Hosts that have resolved to public addresses. Even a trusted host may not become
+   * private later: that is how DNS rebinding works.
    */
   const seenPublic = new Set<string>();
 
@@ -125,16 +125,16 @@ export function createHostGuard({
       const host = hostOf(hostname);
       if (isIP(host) !== 0) check(host, [host]);
     },
-    lookup(hostname, options, answer) {
+    lookup(hostname, options, callback) {
       lookup(
         hostname,
         { ...options, family: familyNumber(options.family), all: true },
         (error, addresses: LookupAddress[]) => {
           const [first] = addresses ?? [];
           const refusal = error ?? refuse(hostname, addresses);
-          if (refusal !== null) answer(refusal, []);
-          else if (options.all === true) answer(null, addresses);
-          else answer(null, first?.address ?? "", first?.family);
+          if (refusal !== null) callback(refusal, []);
+          else if (options.all === true) callback(null, addresses);
+          else callback(null, first?.address ?? "", first?.family);
         },
       );
     },
@@ -157,7 +157,7 @@ export function createHostGuard({
   }
 }
 
-/** 0 for either family. */
+/** Returns 4 or 6; 0 means either family. */
 function familyNumber(family: LookupOptions["family"]): number {
   if (family === "IPv4") return 4;
   return family === "IPv6" ? 6 : (family ?? 0);

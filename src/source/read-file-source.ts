@@ -23,7 +23,7 @@ export interface NamedFile {
   readonly cwd: string;
 }
 
-/** @throws InputError where the file is missing, unreadable or beyond a limit */
+/** @throws InputError if the file is missing, unreadable or beyond a limit */
 export async function readFileSource(
   { source, full, cwd }: NamedFile,
   budget: ReadBudget,

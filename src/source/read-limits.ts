@@ -71,11 +71,11 @@ export const defaultLimits =
 /** The limits for one document, and what has been used of them. */
 export interface ReadBudget {
   readonly limits: ReadLimits;
-  /** @throws InputError where the limit of requests is exceeded */
+  /** @throws InputError if the limit of requests is exceeded */
   countFetch(at: Location): void;
-  /** @throws InputError where the limit of values is exceeded */
+  /** @throws InputError if the limit of values is exceeded */
   countNodes(count: number, at: Location): void;
-  /** @throws InputError where the limit of overlay steps is exceeded */
+  /** @throws InputError if the limit of overlay steps is exceeded */
   countSteps(count: number, at: Location): void;
   /** Runs `act` with the remaining milliseconds, and counts the time that it takes. */
   wait<Result>(

@@ -8,6 +8,6 @@ export interface ReadSpecOptions {
   readonly cwd: string;
   readonly stdin: () => Readable;
   readonly network: Network;
-  /** True where the user named the source; false where a pin from the network did. */
+  /** True if the user named the source; false if a pin fetched from the network did. */
   readonly isTrusted?: boolean;
 }

@@ -13,7 +13,7 @@ import { decodeSpec, type SpecText } from "./spec-text.js";
 /**
  * `source` is `spec/openapi.yaml`, `https://…/openapi.json`,
  * `npm:@scope/name/file.json` or `-`.
- * @throws InputError where the document cannot be read
+ * @throws InputError if the document cannot be read
  */
 export async function readSpec(
   source: string,

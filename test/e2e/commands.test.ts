@@ -1,4 +1,4 @@
-// What each command does to a folder, says, and ends with.
+// Each command: its changes to a folder, its messages and its exit code.
 
 import { spawnSync } from "node:child_process";
 import {
@@ -92,7 +92,7 @@ describe("run", () => {
     expect(after["model/charge.ts"]).toEqual(before["model/charge.ts"]);
   });
 
-  test("--dry-run says what would change, and writes nothing", async () => {
+  test("--dry-run prints what would change, and writes nothing", async () => {
     const folder = await generatedFolder();
     rmSync(join(folder, inModel("report")));
     writeFileSync(join(folder, "api.json"), smallDocument(withoutCharge));
@@ -150,7 +150,7 @@ describe("run", () => {
     });
   });
 
-  test("--quiet prints nothing where nothing is wrong", async () => {
+  test("--quiet prints nothing if nothing is wrong", async () => {
     const folder = temporaryFolder({
       "api.json": document,
       "codegen.config.yaml": config,
@@ -295,12 +295,12 @@ describe("--only", () => {
 });
 
 describe("check", () => {
-  test("ends with 0 where all is as generated, and writes nothing", async () => {
+  test("exits with 0 if all files are up to date, and writes nothing", async () => {
     const folder = await generatedFolder();
     const before = snapshotFolder(folder);
     const { status, stdout, stderr } = await runCodegen(folder, ["check"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^4 files are as generated \(.* s\)\n$/);
+    expect(stdout).toMatch(/^4 files are up to date \(.* s\)\n$/);
     expect((await runCodegen(folder, ["check", "--quiet"])).stdout).toBe("");
     expect(snapshotFolder(folder)).toEqual(before);
   });
@@ -563,7 +563,7 @@ describe("help", () => {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
     }
     expect(stdout).toContain(
-      "Exit codes: 0 done, 1 the disk differs (check), 2 wrong input, 3",
+      "Exit codes: 0 done, 1 files on disk differ (check), 2 wrong input, 3",
     );
   });
 

@@ -1,5 +1,5 @@
-// What a config may not hold: every constraint of its JSON Schema, broken at each place
-// that has it, is one message with the place, the value and a fix.
+// Invalid configs: breaking any constraint of the JSON Schema, at any location that has it,
+// causes one message with the location, the value and a fix.
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -56,8 +56,8 @@ const oddOne: Readonly<Record<string, unknown>> = {
   string: 1,
 };
 
-/** The wrong values for a schema, each with what the message has to say of it. */
-function wrongValues(one: Schema): [value: unknown, said: RegExp][] {
+/** Invalid values for a schema, each with a pattern for its message. */
+function wrongValues(one: Schema): [value: unknown, message: RegExp][] {
   return [
     ...(one.type === undefined
       ? []
@@ -84,7 +84,7 @@ function wrongValues(one: Schema): [value: unknown, said: RegExp][] {
           RegExp,
         ][])),
     ...(one.additionalProperties === false
-      ? ([[{ "s/x": 1 }, /^there is no "s\/x" here; there are \w+/]] as [
+      ? ([[{ "s/x": 1 }, /^unknown key "s\/x"; expected one of \w+/]] as [
           unknown,
           RegExp,
         ][])
@@ -96,7 +96,7 @@ function wrongValues(one: Schema): [value: unknown, said: RegExp][] {
   ];
 }
 
-/** A right config, but for the value at the place. */
+/** A config that is valid except for the value at `path`. */
 function configWith(path: Path, value: unknown): unknown {
   const base = { outputs: [{ spec: "good.json", out: "out" }] };
   const put = (holder: unknown, [key, ...rest]: Path): unknown => {
@@ -110,13 +110,13 @@ function configWith(path: Path, value: unknown): unknown {
 }
 
 const cases = placesOf(schema).flatMap(([path, one]) =>
-  wrongValues(one).map(([value, said]) => ({ path, value, said })),
+  wrongValues(one).map(([value, message]) => ({ path, value, message })),
 );
 
 describe("a config", () => {
   test("has messages for every constraint of its schema", async () => {
     expect(cases.length).toBeGreaterThan(50);
-    for (const { path, value, said } of cases) {
+    for (const { path, value, message } of cases) {
       const text = JSON.stringify(configWith(path, value));
       const folder = temporaryFolder({ "codegen.config.yaml": text });
       const error: unknown = await loadConfig(
@@ -127,7 +127,7 @@ describe("a config", () => {
       if (!(error instanceof InputError)) throw new Error(`accepted: ${text}`);
       const tokens = path.map((key) => String(key).replaceAll("/", "~1"));
       const pointer = ["#", ...tokens].join("/");
-      const found = error.diagnostics.find((one) => said.test(one.message));
+      const found = error.diagnostics.find((one) => message.test(one.message));
       expect([
         text,
         error.diagnostics.map((one) => one.message),
@@ -135,10 +135,10 @@ describe("a config", () => {
       ]).toEqual([text, error.diagnostics.map((one) => one.message), true]);
       expect(found?.at?.file).toBe("codegen.config.yaml");
       expect(found?.at?.pointer).toBe(
-        said.source.includes("s\\/x") ? `${pointer}/s~1x` : pointer,
+        message.source.includes("s\\/x") ? `${pointer}/s~1x` : pointer,
       );
       expect(found?.help).toMatch(
-        /^(add|correct|did you mean|give|remove|write) /,
+        /^(add|correct|did you mean|remove|use|write) /,
       );
       expect(found?.code).toBe("config/invalid");
     }
@@ -153,7 +153,7 @@ describe("a config", () => {
       {
         args: ["run"],
         code: "config/invalid",
-        what: 'there is no "spec" here; there are outputs',
+        what: 'unknown key "spec"; expected one of outputs',
         where: "codegen.config.yaml #/spec",
         help: "move it into an entry of `outputs`",
       },

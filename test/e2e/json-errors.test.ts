@@ -22,7 +22,7 @@ const source = (spec: string) => ["--spec", spec, "--out", "out"];
 /** A format that is typed and not there: a warning of every command. */
 const warned = ["--set", "formats=uuid:Uuid"];
 
-/** What fails in each step, and the code of its error. */
+/** A failure in each step, and the code of its error. */
 const wrong: Readonly<Record<string, readonly [readonly string[], string]>> = {
   "the command line": [["--oops"], "cli/usage"],
   "a missing config": [["--config", "none.yaml"], "config/not-found"],
@@ -95,7 +95,7 @@ describe.each(Object.entries(commands))("%s", (name, args) => {
       { cwd: temporaryFolder(files), encoding: "utf8" },
     );
     expect(stdout).toBe("");
-    expect(stderr).toMatch(/^error: this is a bug of codegen/);
+    expect(stderr).toMatch(/^error: this is a bug in codegen/);
     expect(stderr).toContain("TypeError: injected");
     expect(status).toBe(3);
   });

@@ -1,5 +1,5 @@
-// What a run removes of an output folder and what it leaves there: a generated file that
-// is stale is removed, and the work of a user is not, with a manifest and without one.
+// A run removes stale generated files from the output folder and keeps the user's own
+// files, with a manifest and without one.
 
 import {
   appendFileSync,
@@ -153,7 +153,7 @@ describe("a file of the user's that was a generated one", () => {
     const folder = await project();
     appendFileSync(join(folder, "out/model/gone.ts"), "// mine\n");
     expect((await run(folder)).stderr).toContain(
-      "is kept, and no longer managed",
+      "codegen keeps it, but no longer manages it",
     );
     rmSync(join(folder, "out/manifest.json"));
     expect((await run(folder)).stderr).toContain('it is kept: "model/gone.ts"');

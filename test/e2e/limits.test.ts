@@ -1,5 +1,5 @@
-// What is read is bounded, by limits that can be raised; and what is odd about a
-// document is read as it is meant, with a warning.
+// Input limits can be raised. Unusual but readable documents are read as intended, with a
+// warning.
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -41,7 +41,7 @@ const mergeBomb = [
   }),
 ].join("\n");
 
-/** A long text stands in 5,000 places. */
+/** A long text occurs in 5,000 places. */
 const longText = `openapi: 3.1.0\nx-a: &a ${"long ".repeat(1000)}\nx-b: [${"*a, ".repeat(5000)}]\n`;
 
 const cyclic =
@@ -158,12 +158,12 @@ const wrong: Readonly<Record<string, Refusal>> = {
     code: "spec/cyclic",
     what: '"#/components/schemas/A" contains itself',
     where: "cyclic.yaml #/components/schemas/A/properties/again",
-    help: "refer to a schema with `$ref`",
+    help: "break the cycle: use a `$ref`",
   },
   "an unknown limit": {
     args: run("good.json", "--limit", "byte=1"),
     code: "option/unknown",
-    what: 'there is no limit "byte"; there are bytes, depth, aliases',
+    what: 'unknown limit "byte"; expected one of bytes, depth, aliases',
     where: "--limit byte=1",
     help: 'did you mean "bytes"?',
   },
@@ -172,7 +172,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     code: "option/wrong-value",
     what: '"many" is not a positive integer',
     where: "--limit bytes=many",
-    help: "give a whole number above 0",
+    help: "use a whole number above 0",
   },
   "an unknown limit in the config": {
     files: {
@@ -181,7 +181,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     },
     args: ["run"],
     code: "config/invalid",
-    what: 'there is no "byte" here',
+    what: 'unknown key "byte"; expected one of bytes',
     where: "codegen.config.yaml #/outputs/0/limits/byte",
     help: 'did you mean "bytes"?',
   },

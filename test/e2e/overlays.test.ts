@@ -1,5 +1,5 @@
-// Overlays: what they correct gives what a corrected document gives; what is wrong in
-// one is said of the overlay.
+// Overlays: a document with an overlay has the same output as the corrected document, and
+// diagnostics about an overlay point at the overlay.
 
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -177,7 +177,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     where: "fixx.yaml",
     help: "check the spelling",
   },
-  "what is no overlay": wrongOverlay("openapi: 3.1.0\n", {
+  "a file that is not an overlay": wrongOverlay("openapi: 3.1.0\n", {
     code: "overlay/invalid",
     what: 'there is no "overlay" key',
     where: "fix.yaml #",
@@ -191,7 +191,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
   }),
   "an unknown key": wrongOverlay("overlay: 1.0.0\nactoins: []\n", {
     code: "overlay/invalid",
-    what: 'there is no "actoins" here',
+    what: 'unknown key "actoins"; expected one of ',
     where: "fix.yaml #/actoins",
     help: 'did you mean "actions"?',
   }),
@@ -199,7 +199,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     withActions("[{target: $, updaet: {}}]"),
     {
       code: "overlay/invalid",
-      what: 'there is no "updaet" here',
+      what: 'unknown key "updaet"; expected one of ',
       where: "fix.yaml #/actions/0/updaet",
       help: 'did you mean "update"?',
     },

@@ -1,5 +1,5 @@
-// Packs of users, in folders outside of the project: outputs that nobody here thought of,
-// made of templates alone; and what is wrong in a pack, said before anything is written.
+// Packs of users, in folders outside the project: new kinds of output that consist of
+// templates alone. Errors in a pack are reported before anything is written.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -230,6 +230,18 @@ describe("eject", () => {
     },
   );
 
+  test.each([
+    ["mine", "./mine"],
+    ["./mine", "./mine"],
+    ["../mine", "../mine"],
+  ])("--to %s: the message names the folder as %s", async (to, named) => {
+    const folder = temporaryFolder({ "work/zoo.json": zoo });
+    const work = join(folder, "work");
+    const { stderr } = await runCodegen(work, ["eject", "model", "--to", to]);
+    expect(stderr).toContain(`\`template: ${named}\` in the config`);
+    expect(stderr).toContain(`or --template ${named}.\n`);
+  });
+
   test("single templates extend the pack, and change it", async () => {
     const folder = temporaryFolder({ "zoo.json": zoo });
     const eject = ["eject", "partials/declaration", "--to", "mine"];
@@ -303,14 +315,14 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
       "mine/page.hbs": "x\n",
     },
     code: "pack/invalid",
-    what: 'there is no kind of view "modle"; there are document, model, operation, event',
+    what: 'unknown kind of view "modle"; expected one of document, model, operation, event',
     where: "./mine/pack.yaml #/files/0",
     help: 'did you mean "model"?',
   },
   "with an unknown template": {
     files: { "mine/pack.yaml": onePage },
     code: "pack/invalid",
-    what: 'there is no template "page"; there are none',
+    what: 'unknown template "page"; the pack has none',
     where: "./mine/pack.yaml #/files/0",
   },
   "with a template for no file": {
@@ -320,7 +332,7 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
       "mine/pgae.hbs": "x\n",
     },
     code: "pack/unknown-template",
-    what: 'no view is rendered with a template named "pgae"',
+    what: 'nothing uses the template "pgae"',
     where: "./mine/pgae.hbs",
   },
   "with an unknown helper": {
@@ -358,7 +370,7 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
       "mine/partials/again.hbs": "{{> again this}}\n",
     },
     code: "pack/wrong-template",
-    what: "calls itself with the same view, endlessly: again → again",
+    what: "calls itself endlessly with the same view: again → again",
     where: "./mine/partials/again.hbs:1:1",
   },
   "for another version of the views": {
@@ -379,13 +391,13 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
     what: "version.line is safe behind `//` only, but is printed as code",
     where: "./mine/page.hbs:1:3",
   },
-  "with a `when` that is no option": {
+  "with a `when` that is not an option": {
     files: {
       "mine/pack.yaml": page("each: document, path: p.txt, when: nice"),
       "mine/page.hbs": "x\n",
     },
     code: "pack/invalid",
-    what: 'there is no boolean option "nice"; there are none',
+    what: 'unknown boolean option "nice"; the pack has none',
     where: "./mine/pack.yaml #/files/0",
   },
   "with an option of the wrong type": {
@@ -406,7 +418,7 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
     code: "option/wrong-value",
     what: 'loud cannot be "perhaps"',
     where: "--set loud=perhaps",
-    help: "give true or false",
+    help: "use true or false",
   },
   "with an unknown key": {
     files: { "mine/pack.yaml": `${onePage}flies: []\n` },
@@ -420,7 +432,7 @@ const wrongPacks: Readonly<Record<string, WrongPack>> = {
       "mine/pack.yaml": "extends: typescript\nview: 2\nwithout: [indexx]\n",
     },
     code: "pack/invalid",
-    what: 'there is no template "indexx" to leave out',
+    what: '`without` names an unknown template "indexx"; expected one of ',
     where: "./mine/pack.yaml #/without",
     help: 'did you mean "index"?',
   },

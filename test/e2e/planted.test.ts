@@ -1,4 +1,4 @@
-// What a stranger may have put into an output folder, or two outputs into one another.
+// Files that a stranger has planted in an output folder, and outputs inside each other.
 
 import { execFileSync } from "node:child_process";
 import {
@@ -115,7 +115,7 @@ describe.each(["manifest", "journal"])("a planted %s", (kind) => {
     expect(status).toBe(0);
     for (const path of Object.keys(theirs)) {
       expect(stderr).toContain(
-        `note: out/${path} is no longer generated, and does not have the header of generated files: it is kept, and no longer managed`,
+        `note: out/${path} is no longer generated, and does not have the header of generated files: codegen keeps it, but no longer manages it`,
       );
     }
     expect(readTexts(join(folder, "out"))).toMatchObject(theirs);

@@ -105,14 +105,14 @@ test.each([
   ["no such property", facts("our.card.nte"), /did you mean "note"/],
   ["a required one", facts("our.card.id"), /is required/],
   [
-    "one that says nothing new",
+    "a fact that says nothing new",
     facts("our.card.extra"),
     /is optional and never null/,
   ],
   ["no property at all", facts("card"), /is not SCHEMA.PROPERTY/],
   ["no reason", '"2024-01-01": [{properties: [a.b]}]', /"reason" is missing/],
   ["no list", '"2024-01-01": {}', /\{\} is not a list/],
-  ["an unknown key", '"2024-01-01": [{why: x}]', /no "why"/],
+  ["an unknown key", '"2024-01-01": [{why: x}]', /unknown key "why"/],
   [
     "no source",
     learnt("always: []").replace("npm:stripe@1.0.0", "[]"),
@@ -128,7 +128,7 @@ test.each([
   expect(readTexts(folder)).toEqual(before);
 });
 
-// What a package or a folder must be like to be learnt from.
+// Requirements on the packages and folders that presence facts are learnt from.
 const stripePackage = {
   "node_modules/stripe/package.json": '{"name":"stripe","version":"1.2.3"}',
   "node_modules/stripe/types/lib.d.ts":
@@ -225,5 +225,7 @@ test("`codegen presence` alone names its commands", async () => {
     "presence",
   ]);
   expect(status).toBe(2);
-  expect(stderr).toContain("a command is needed: learn [cli/usage]");
+  expect(stderr).toContain(
+    "missing command; expected one of learn [cli/usage]",
+  );
 });

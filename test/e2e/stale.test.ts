@@ -29,14 +29,14 @@ function documentOf(names: Names, type = "string"): string {
   );
 }
 
-/** A folder with `out` as generated for these schemas. */
+/** A folder in which `out` is generated from these schemas. */
 async function generated(names: Names, more: Names = []): Promise<string> {
   const folder = temporaryFolder({ "api.json": documentOf(names) });
   expect((await runCodegen(folder, ["run", ...args, ...more])).status).toBe(0);
   return folder;
 }
 
-/** What a run into a new folder gives. */
+/** The files that a run into a new folder writes. */
 async function freshTexts(
   names: Names,
   type?: string,
@@ -208,7 +208,7 @@ describe("without a manifest", () => {
     appendFileSync(join(folder, "out/model/kept.ts"), "// mine\n");
     setSchemas(folder, ["a"]);
     expect((await runCodegen(folder, ["run", ...args])).stderr).toContain(
-      "is kept",
+      "codegen keeps it",
     );
     for (let run = 0; run < 2; run++) {
       const { stdout, stderr } = await runCodegen(folder, ["run", ...args]);
@@ -216,7 +216,7 @@ describe("without a manifest", () => {
       expect(stderr).toBe("");
       expect(await drifted(folder)).toEqual([]);
     }
-    // If it is generated again, the edit is lost, and that is said.
+    // If the file is generated again, the edit is lost, and a note reports it.
     setSchemas(folder, ["a", "kept"]);
     expect((await runCodegen(folder, ["run", ...args])).stderr).toContain(
       "note: out/model/kept.ts was edited by hand: the edit is overwritten",

@@ -84,7 +84,7 @@ describe("a lock", () => {
     expect(spawnCodegen(folder, ["check", ...args]).status).toBe(0);
   });
 
-  test("with a journal is of a run that was writing, and that is said", () => {
+  test("with a journal belongs to a run that was writing, which is reported", () => {
     const folder = lockedBy(2 ** 30, "0123456789abcdef");
     writeFileSync(join(folder, "out/.codegen/journal.json"), "{}");
     const before = snapshotFolder(folder);
@@ -97,13 +97,13 @@ describe("a lock", () => {
     const dry = spawnCodegen(folder, ["run", ...args, "--dry-run"]);
     expect(dry.status).toBe(0);
     expect(dry.stderr).toBe(
-      "note: out contains files of an interrupted run: the next run removes them\n",
+      "note: out contains files from an interrupted run: the next run removes them\n",
     );
     expect(snapshotFolder(folder)).toEqual(before);
     const run = spawnCodegen(folder, ["run", ...args]);
     expect(run.status).toBe(0);
     expect(run.stderr).toBe(
-      "note: out was left incomplete by an earlier run: it is complete now\n",
+      "note: an interrupted run left out incomplete: it is complete now\n",
     );
     expect(spawnCodegen(folder, ["check", ...args]).status).toBe(0);
   });
@@ -111,7 +111,8 @@ describe("a lock", () => {
   test("whose process id belongs to another process by now is taken over too", ({
     skip,
   }) => {
-    if (process.platform !== "linux") skip("only Linux tells when one began");
+    if (process.platform !== "linux")
+      skip("only Linux provides the start time of a process");
     const folder = lockedBy(process.pid, "0123456789abcdef", "1");
     expect(spawnCodegen(folder, ["run", ...args]).status).toBe(0);
   });
@@ -158,7 +159,7 @@ describe("a lock", () => {
     expect(snapshotFolder(folder)).toEqual(before);
   });
 
-  test("is not needed where all is as generated, nor by check", () => {
+  test("is not needed if all files are up to date, or by check", () => {
     const folder = temporaryFolder({ "api.json": document });
     spawnCodegen(folder, ["run", ...args]);
     const before = snapshotFolder(folder);

@@ -85,7 +85,7 @@ const documents: Readonly<Record<string, Refusal>> = {
     code: "spec/not-openapi",
     what: 'there is no "openapi" key; the keys are ["name","version"]',
     where: "package.json #",
-    help: "name an OpenAPI 3 document",
+    help: "name an OpenAPI 3 or Swagger 2.0 document",
   },
   "a list": {
     files: { "list.json": "[1, 2]" },
@@ -138,7 +138,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
   "no command": {
     args: [],
     code: "cli/usage",
-    what: "a command is needed: run, check, list, inspect",
+    what: "missing command; expected one of run, check, list, inspect",
     where: null,
     help: "codegen --help",
   },
@@ -229,7 +229,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     },
     args: ["run"],
     code: "config/invalid",
-    what: 'there is no "templat" here',
+    what: 'unknown key "templat"; expected one of ',
     where: "codegen.config.yaml #/outputs/0/templat",
     help: 'did you mean "template"?',
   },
@@ -237,7 +237,7 @@ const flagsAndConfig: Readonly<Record<string, Refusal>> = {
     files: { "codegen.config.yaml": "output: []\noutputs: []\n" },
     args: ["run"],
     code: "config/invalid",
-    what: 'there is no "output" here',
+    what: 'unknown key "output"; expected one of ',
     where: "codegen.config.yaml #/output",
     help: 'did you mean "outputs"?',
   },
@@ -323,7 +323,7 @@ const templates: Readonly<Record<string, Refusal>> = {
     where: "mine/pack.yaml #/view",
     help: "compare your templates",
   },
-  "a folder that is no pack": {
+  "a folder that is not a pack": {
     files: { "mine/model.hbs": "// x\n" },
     args: withMine,
     code: "pack/invalid",

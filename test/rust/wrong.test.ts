@@ -1,5 +1,5 @@
-// What the target has no type for is refused, with the place, and nothing is written;
-// names that it cannot have as they are get others, and a warning says which.
+// The target rejects schemas that have no Rust type, with their locations, and writes
+// nothing. Names that Rust does not allow are replaced, and a warning names both.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -22,20 +22,29 @@ const inexpressible = (schema: unknown, what: string, below = ""): Refusal => ({
   code: "type/inexpressible",
   what,
   where: `api.json #/components/schemas/pet/properties/name${below}`,
-  help: "simplify the schema by an overlay",
+  help: "simplify the schema with an overlay",
 });
 
 const refusals: Readonly<Record<string, Refusal>> = {
   "a property without any value": inexpressible(false, "a type without values"),
-  "a list that begins with other types": inexpressible(
-    { type: "array", prefixItems: [{ type: "string" }] },
-    "a list whose first items have other types than the rest",
+  "a tuple that is longer than those of the standard library": inexpressible(
+    {
+      type: "array",
+      prefixItems: Array.from({ length: 13 }, () => ({ type: "string" })),
+      items: false,
+      minItems: 13,
+    },
+    "a tuple of more than 12 items",
   ),
-  "what is an object and a string": inexpressible(
+  "an array whose first items have other types": inexpressible(
+    { type: "array", prefixItems: [{ type: "string" }] },
+    "an array whose first items have other types than the rest",
+  ),
+  "an intersection of an object and a string": inexpressible(
     { allOf: [objectOf({ a: {} }), { type: "string" }] },
     "a type without values",
   ),
-  "what is two arrays": inexpressible(
+  "an intersection of two arrays": inexpressible(
     {
       allOf: [
         { type: "array", items: { type: "string" } },
@@ -44,11 +53,11 @@ const refusals: Readonly<Record<string, Refusal>> = {
     },
     "an intersection whose parts are not all objects",
   ),
-  "what is put together of the schema around it": inexpressible(
+  "an intersection with the schema that contains it": inexpressible(
     { allOf: [{ $ref: "#/components/schemas/pet" }, objectOf({ a: {} })] },
     "combined from itself",
   ),
-  "a typing that there is not": {
+  "an unknown value of `typing`": {
     files: { "api.json": smallDocument({}) },
     args: run("--set", "typing=precis"),
     code: "option/wrong-value",

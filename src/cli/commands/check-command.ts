@@ -22,7 +22,7 @@ const shownDiffs = 3;
 
 type Drift = "changed" | "edited by hand" | "interrupted" | "missing" | "stale";
 
-/** A file that is not as generated; `before` and `after` are its texts. */
+/** A file that is not up to date, with its text on disk (`before`) and as generated (`after`). */
 interface DriftedFile {
   readonly drift: Drift;
   readonly path: string;
@@ -30,7 +30,7 @@ interface DriftedFile {
   readonly after: string | null;
 }
 
-/** Exits with code 1 where a file differs. */
+/** Exits with code 1 if a file differs. */
 export async function checkCommand(
   flags: RunFlags,
   shell: Shell,
@@ -127,7 +127,7 @@ function formatVerdict(
     return sum + generated.files.length;
   }, 0);
   return drifted.length === 0
-    ? `${files} files are as generated (${seconds} s)\n`
+    ? `${files} files are up to date (${seconds} s)\n`
     : `\n${drifted.length} files differ: ${advise(planned, drifted)} (${seconds} s)\n`;
 }
 

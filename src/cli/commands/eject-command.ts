@@ -1,7 +1,7 @@
 // Implements `codegen eject`: copies a built-in template pack, or single templates of it,
-// to a folder of the user, to be changed there.
+// to a new folder, where the user can change them.
 
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import { inputError } from "../../diagnostics/input-error.js";
 import { quoteAddress } from "../../diagnostics/show-address.js";
@@ -20,9 +20,9 @@ export interface EjectFlags {
 }
 
 /**
- * Without names, copies the whole pack. Else copies the named files (`model`,
+ * Without names, copies the whole pack. Otherwise copies the named files (`model`,
  * `partials/doc`, `runtime/forms.ts`) into a pack that extends the built-in one.
- * @throws InputError for an unknown name, and for a folder that exists
+ * @throws InputError for an unknown name, or if the folder already exists
  */
 export function ejectCommand(
   names: readonly string[],
@@ -33,7 +33,7 @@ export function ejectCommand(
     throw inputError(
       "pack/not-found",
       { file: `--template ${template}` },
-      `${quoteAddress(template)} is not a built-in pack; there are ${builtinPackNames.join(", ")}`,
+      `${quoteAddress(template)} is not a built-in pack; expected one of ${builtinPackNames.join(", ")}`,
       didYouMean(template, builtinPackNames) ?? undefined,
     );
   }
@@ -54,22 +54,23 @@ export function ejectCommand(
     throw inputError(
       "option/wrong-value",
       { file: `--to ${to}` },
-      `${quoteAddress(to)} exists already`,
+      `${quoteAddress(to)} already exists`,
       "name a new folder, and move the files where you want them",
     );
   }
+  const named = isAbsolute(to) || to.startsWith(".") ? to : `./${to}`;
   shell.say(
-    `${to}: ${files.size} files. Use them with \`template: ./${to}\` in the config, or --template ./${to}.\n`,
+    `${to}: ${files.size} files. Use them with \`template: ${named}\` in the config, or --template ${named}.\n`,
   );
   return exitCodes.done;
 }
 
-/** A copied page cannot link to its neighbours. */
+/** The pages that a copied page links to are not copied with it. */
 function withoutLinks(page: string): string {
   return page.replace(/\[([^\]]*)\]\(\.[^)]*\)/g, "`$1` of the package");
 }
 
-/** The files of a pack by the names that the command takes, with their paths. */
+/** Path → text of each file of a pack: `model.hbs`, `partials/doc.hbs`, `runtime/forms.ts`. */
 function packTexts(pack: TemplatePack): Map<string, string> {
   return new Map([
     ...[...pack.templates].map(([name, { text }]): [string, string] => [

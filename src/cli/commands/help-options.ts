@@ -7,7 +7,7 @@ import { type JobFlags, readJobs } from "../job.js";
 import { builtinPacks, findTarget } from "../registry.js";
 import type { Shell } from "../shell.js";
 
-/** The pack is that of the flag, else that of each output in the config. */
+/** Describes the pack that `--template` names, or else the packs of all outputs in the config. */
 export async function helpOptions(
   flags: JobFlags,
   shell: Shell,

@@ -12,7 +12,7 @@ import { type JobFlags, readJobs } from "../job.js";
 import { formatDiagnostics } from "../report/format-diagnostics.js";
 import { type ExitCode, exitCodes, type Shell } from "../shell.js";
 
-/** @throws InputError where no output has a schema of this name */
+/** @throws InputError if no output has a schema of this name */
 export async function inspectCommand(
   name: string,
   flags: JobFlags & { readonly view?: boolean },
@@ -29,7 +29,7 @@ export async function inspectCommand(
       shell.print(
         jsonText(
           flags.view === true
-            ? views.map((file) => typed(file, shapes))
+            ? views.map((file) => withFieldTypes(file, shapes))
             : views,
         ),
       );
@@ -45,8 +45,8 @@ export async function inspectCommand(
   );
 }
 
-/** A file's view with the type of each field. */
-function typed(file: FileView, shapes: Generated["shapes"]): unknown {
+/** Adds the type of each field to a file's view. */
+function withFieldTypes(file: FileView, shapes: Generated["shapes"]): unknown {
   if (!("view" in file)) return file;
   const shape = shapes[file.template] ?? "raw";
   return { ...file, view: describeView(file.view, shape) };

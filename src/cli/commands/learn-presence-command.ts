@@ -37,12 +37,13 @@ export async function learnPresenceCommand(
     throw inputError(
       "presence/not-learnt",
       { file: job.spec },
-      "the document has no version, under which facts are kept",
+      "the document has no version to store the facts under",
     );
   }
   const dialect = findDialect(job.dialect, document.root, { file: job.spec });
   const { components } = document.root;
-  // Learning reads only what it checks for, and takes anything else for an empty schema.
+  // The document is not validated here. The code that learns checks each value before it
+  // reads it, and treats a malformed schema as an empty one.
   const schemas = ((components as { schemas?: unknown } | undefined)?.schemas ??
     {}) as LearnSchemas;
   const before = readBefore(job.presence, job.configFolder);
@@ -64,12 +65,12 @@ export async function learnPresenceCommand(
   return exitCodes.done;
 }
 
-/** The file's groups, checked; none if there is no file yet. */
+/** Returns the groups in the file, by API version; none if the file does not exist yet. */
 function readBefore(file: string, folder: string): PresenceGroups {
   const path = resolve(folder, file);
   if (inspectPath(path) === null) return {};
   loadPresence(file, folder, null);
-  const groups = parseOwnYaml(readOwnText(path)) as PresenceGroups; // checked on the next line
+  const groups = parseOwnYaml(readOwnText(path)) as PresenceGroups; // checked by the loop below
   for (const version of Object.keys(groups))
     loadPresence(file, folder, version);
   return groups;

@@ -104,19 +104,19 @@ function formatNotices(
   const lines = [
     ...(dryRun && plan.unfinished
       ? [
-          `note: ${job.out} contains files of an interrupted run: the next run removes them`,
+          `note: ${job.out} contains files from an interrupted run: the next run removes them`,
         ]
       : []),
     ...(!dryRun && plan.interrupted
       ? [
-          `note: ${job.out} was left incomplete by an earlier run: it is complete now`,
+          `note: an interrupted run left ${job.out} incomplete: it is complete now`,
         ]
       : []),
     ...plan.kept.map((path) => {
       const why = unmarked.has(path)
         ? "does not have the header of generated files"
         : "was edited by hand";
-      return `note: ${job.out}/${path} is no longer generated, and ${why}: it is kept, and no longer managed`;
+      return `note: ${job.out}/${path} is no longer generated, and ${why}: codegen keeps it, but no longer manages it`;
     }),
     ...edited.map(
       ({ path }) =>

@@ -8,7 +8,7 @@ export function formatBug(error: unknown): string {
   const stack =
     error instanceof Error ? (error.stack ?? error.message) : String(error);
   const lines = [
-    "error: this is a bug of codegen, not of your input",
+    "error: this is a bug in codegen, not of your input",
     ...stack.split("\n").map((line) => `  ${terminalLine(line.trimStart())}`),
     "  help: please report it with these lines, the command line and, if you can, the document",
     "",

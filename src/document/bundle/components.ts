@@ -134,7 +134,7 @@ function noteName(
   return newName;
 }
 
-/** Adds an empty object where there is none. */
+/** Adds an empty object if there is none. */
 function childObject(parent: unknown, key: string): unknown {
   if (!isObject(parent)) return null;
   if (!Object.hasOwn(parent, key) || parent[key] === null) parent[key] = {};

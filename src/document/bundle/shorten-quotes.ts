@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 
 const longestQuote = 40;
 
-/** Of a diagnostic at a place in another file. */
+/** For a diagnostic at a location in another file. */
 export function shortenQuotes(diagnostic: Diagnostic): Diagnostic {
   const { message, help, at } = diagnostic;
   // Parsers quote without quotation marks.
@@ -24,7 +24,7 @@ export function shortenQuotes(diagnostic: Diagnostic): Diagnostic {
   };
 }
 
-/** Of a diagnostic at a place in the user's own files, which may quote what a reference leads to. */
+/** For a diagnostic at a location in the user's own files, which may quote the target of a reference. */
 export function shortenForeignQuotes(
   diagnostic: Diagnostic,
   ownTexts: readonly string[],
@@ -39,7 +39,7 @@ export function shortenForeignQuotes(
   };
 }
 
-/** All that stands in quotes counts together, as a list of short texts may be long. */
+/** Limits the total length of all quotes, since a list of short texts may be long. */
 function shortenQuoted(
   text: string,
   isOwn: (quoted: string) => boolean = () => false,

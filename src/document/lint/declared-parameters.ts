@@ -28,7 +28,7 @@ export function declaredParameters(
   });
 }
 
-/** Returns null where the reference does not lead to an object in this document. */
+/** Returns null if the reference does not lead to an object in this document. */
 export function followReference(root: Raw, value: unknown): Raw | null {
   let current = value;
   for (let step = 0; step < longestChain; step += 1) {

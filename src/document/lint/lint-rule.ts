@@ -67,7 +67,7 @@ interface LintChecks {
 
 /** A rule of the table in `lint-rules.ts`. */
 export interface LintRule extends LintChecks {
-  /** Omitted where the rule applies to every version. */
+  /** Omitted if the rule applies to every version. */
   readonly appliesTo?: (version: Version) => boolean;
 }
 

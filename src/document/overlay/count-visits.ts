@@ -3,7 +3,7 @@
 
 import type { JSONValue } from "json-p3";
 
-/** A long text counts as several values: it takes as long to compare. */
+/** A long text counts as several values, since it takes longer to compare. */
 const charactersOfStep = 100;
 
 /** `count` is called for each key that is looked up or listed, and may throw. */

@@ -120,7 +120,7 @@ function checkText(
 ): void {
   const value = object[key];
   if (value === undefined || typeof value === "string") return;
-  const help = "write a string, in quotes where it looks like a number";
+  const help = "write a string, in quotes if it looks like a number";
   warn(
     appendPointer(pointer, key),
     `${quoteBriefly(value)} is not a string`,
@@ -138,7 +138,7 @@ function requireKeys(
     if (allowed.includes(key) || key.startsWith("x-")) continue;
     fail(
       appendPointer(pointer, key),
-      `there is no ${JSON.stringify(key)} here; there are ${allowed.join(", ")}`,
+      `unknown key ${JSON.stringify(key)}; expected one of ${allowed.join(", ")}`,
       didYouMean(key, allowed) ?? undefined,
     );
   }

@@ -1,4 +1,4 @@
-// A type that says nothing but its JSON type → that type.
+// A type that specifies only its JSON type → that JSON type.
 
 import { assertNever } from "../assert-never.js";
 import type { TypeExpr } from "../type-expr.js";

@@ -35,8 +35,8 @@ const mostInheritedValues = 100_000;
 type Collected = Map<string, Map<string, Set<string>>>;
 
 /**
- * A value that a mapping lists counts; without any, it is the model's name. Of
- * a model that extends several bases, what one of them maps counts.
+ * The value is the one that a mapping lists; without a mapping, the model's
+ * name. If a model extends several bases, one mapping among them is enough.
  * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
  */
 export function discriminantValues(
@@ -143,7 +143,7 @@ function add(
   to.set(model, own.set(property, (own.get(property) ?? new Set()).add(value)));
 }
 
-/** The value that a base implies counts only for a property without mapped values. */
+/** The value that a base implies is used only for a property without mapped values. */
 function mergeValues(
   mapped: Collected,
   implied: Collected,

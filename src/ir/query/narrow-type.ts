@@ -1,4 +1,4 @@
-// A type and the JSON types that are possible where it stands → the type
+// A type and the JSON types that are possible at its location → the type
 // without everything else: `(A | string) & object → A`.
 
 import type { TypeExpr } from "../type-expr.js";

@@ -8,7 +8,7 @@ import { withoutDocTests } from "./without-doc-tests.js";
 /** Columns of text after `/// `, at the indentation of a field. */
 const rustWrapWidth = 92;
 
-/** Returns the lines without `///`; empty where all texts are empty or null. */
+/** Returns the lines without `///`; empty if all texts are empty or null. */
 export function docLines(...texts: readonly (string | null)[]): LineComment[] {
   const text = texts
     .filter((paragraph) => paragraph !== null && paragraph !== "")

@@ -4,7 +4,7 @@ import type { BlockComment } from "../printable.js";
 import { wrapMarkdown } from "../wrap-markdown.js";
 import { blockComment } from "./escape-comment.js";
 
-/** The lines of a comment, escaped; `single` where there is only one. */
+/** The lines of a comment, escaped; `single` if there is only one. */
 export interface DocView {
   readonly single: boolean;
   readonly lines: readonly BlockComment[];
@@ -19,7 +19,7 @@ export interface DocTag {
   readonly text?: string;
 }
 
-/** Returns null where the comment would be empty. */
+/** Returns null if the comment would be empty. */
 export function docComment(
   description: string | null,
   tags: readonly DocTag[] = [],

@@ -5,7 +5,7 @@ import { printWidth } from "./layout-type.js";
 import { textWidth } from "./text-width.js";
 
 /**
- * Formats `name(a, b);`, with one argument per line where it is too wide. `column` is
+ * Formats `name(a, b);`, with one argument per line if it is too wide. `column` is
  * where the call starts.
  */
 export function layoutCall(
@@ -22,7 +22,7 @@ export function layoutCall(
 }
 
 /**
- * Formats `head name(a, b);` after `if` or `else`, in a block where it is too wide.
+ * Formats `head name(a, b);` after `if` or `else`, in a block if it is too wide.
  * `args` is null for a statement that is not a call.
  */
 export function layoutStatement(
@@ -44,7 +44,7 @@ export function layoutStatement(
   return code`${head} {\n${margin}  ${text}\n${margin}}`;
 }
 
-/** Formats `start = [a, b];`, with one item per line where it is too wide or `broken`. */
+/** Formats `start = [a, b];`, with one item per line if it is too wide or `broken`. */
 export function layoutList(
   start: Code,
   items: readonly Code[],
@@ -53,7 +53,7 @@ export function layoutList(
   return layoutValue(start, code`[`, items, code`]`, broken);
 }
 
-/** Formats `start = { a: 1 };`, with one property per line where it is too wide. */
+/** Formats `start = { a: 1 };`, with one property per line if it is too wide. */
 export function layoutRecord(start: Code, properties: readonly Code[]): Code {
   return layoutValue(start, code`{ `, properties, code` }`, false);
 }

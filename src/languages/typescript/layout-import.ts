@@ -8,7 +8,7 @@ import { textWidth } from "./text-width.js";
 
 /** An import such as `import type { A, B } from "./a.js"`. `broken`: one name per line. */
 export interface ImportView {
-  /** True where all names are types, so that the import vanishes at run time. */
+  /** True if all names are types, so that the import is erased at run time. */
   readonly isType: boolean;
   readonly from: StringContent;
   readonly names: readonly Code[];

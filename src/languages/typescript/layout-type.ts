@@ -39,7 +39,7 @@ export function layoutType(
   return code` ${layoutWithin(type, column + 1, indent, 1)}`;
 }
 
-/** Returns true where the text before the first possible line break fits on the line. */
+/** Returns true if the text before the first possible line break fits on the line. */
 function startFits(type: TsType, column: number): boolean {
   const start = canBreak(type)
     ? unbreakableStart(type)
@@ -172,7 +172,7 @@ function layoutUnion(
 }
 
 /**
- * Formats a member of a union or an intersection, with parentheses where it is one,
+ * Formats a member of a union or an intersection, with parentheses if it is one,
  * too.
  */
 function layoutOperand(

@@ -67,7 +67,7 @@ export function propertyKey(name: string): Code {
   return plain ? (name as Code) : tsString(name); // an identifier
 }
 
-/** Formats a value on one line; null where Prettier breaks it at any width. */
+/** Formats a value on one line; null if Prettier breaks it at any width. */
 export function jsonLiteral(value: JsonValue): Code | null {
   if (typeof value !== "object") return tsValue(value);
   if (value === null) return code`null`;

@@ -26,7 +26,7 @@ export function readBody(
   return { required: part.raw.required === true || needsFields(type), type };
 }
 
-/** A body with required properties is required, even if the document does not say so. */
+/** A body with required properties is required, even if the document does not declare it so. */
 function needsFields(type: TypeExpr): boolean {
   if (type.kind === "union") return type.members.every(needsFields);
   return type.kind === "object" && type.fields.some((field) => field.required);

@@ -25,7 +25,7 @@ import type { RuleContext } from "./rule-context.js";
 export interface SchemaPart {
   readonly schema: unknown;
   readonly type: TypeExpr;
-  /** Where it stands. */
+  /** Its location in the document. */
   readonly pointer: string;
 }
 
@@ -76,9 +76,8 @@ export function intersectParts(
 }
 
 /**
- * Keywords of objects restrict objects only. A part without `type` that has
- * nothing but them says nothing about values that other parts allow no
- * object for.
+ * Object keywords restrict only objects. A part without `type` that has only
+ * these keywords is dropped if the other parts do not allow objects.
  */
 function withTypes(
   parts: readonly SchemaPart[],

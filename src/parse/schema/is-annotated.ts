@@ -1,4 +1,4 @@
-// `readOnly` and `writeOnly` of a property, also where they stand in the schema that
+// `readOnly` and `writeOnly` of a property, also if they are in the schema that
 // it refers to.
 
 import type { ReferenceReader } from "../references/create-reference-reader.js";

@@ -53,7 +53,7 @@ interface TypeSearch {
   readonly progress: SearchProgress;
 }
 
-/** What changes during one search. */
+/** The mutable state of one search. */
 interface SearchProgress {
   /** The number of schemas that may still be read. */
   left: number;

@@ -71,7 +71,10 @@ const keywordSupport: ReadonlyMap<string, string> = new Map([
   ["not", "excludes values, which a type cannot"],
   ["summary", "a headline beside a reference"],
   ["then", "a condition on values"],
-  ["title", "names shared params if the dialect says so; otherwise no effect"],
+  [
+    "title",
+    "names shared params if the dialect uses titles as names; otherwise no effect",
+  ],
   ["xml", "how it looks as XML"],
   ...Object.keys(constraintKeywords).map(
     (keyword) => [keyword, "a constraint on values"] as const,

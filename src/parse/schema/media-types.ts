@@ -14,7 +14,7 @@ export function isBytesMediaType(mediaType: string): boolean {
 
 /**
  * The format of a string with `contentMediaType`: `binary` for bytes that no encoding
- * makes text. A `format` beside it counts more.
+ * makes text. A `format` beside it takes precedence.
  * @see https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads
  */
 export function formatOfContent(

@@ -208,7 +208,7 @@ function requireFileSize(size: number, limit: number): void {
 }
 
 /**
- * Returns what `path` leads to when links are followed; null where it does not exist or
+ * Returns what `path` leads to when links are followed; null if it does not exist or
  * is not accessible.
  */
 export function inspectPath(
@@ -225,7 +225,7 @@ export function inspectPath(
 }
 
 /**
- * Resolves all links in a path; returns null where it does not exist or is not
+ * Resolves all links in a path; returns null if it does not exist or is not
  * accessible.
  */
 export function realPath(path: string): string | null {

@@ -47,7 +47,7 @@ export async function readStream(
 const inheritedHandle = /^\/(?:dev|proc\/self)\/(?:fd\/(\d+)|(stdin))$/;
 
 /**
- * Opens a pipe; returns null where the path is not a pipe.
+ * Opens a pipe; returns null if the path is not a pipe.
  * @throws ReadFailure
  */
 export function openPipe(path: string): Readable | null {

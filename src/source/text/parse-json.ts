@@ -21,7 +21,7 @@ export class RepeatedKeyError extends Error {
 
 /**
  * Counts the keys of the text and of the value first, which is cheap: they differ only
- * where a key is repeated.
+ * if a key is repeated.
  * @throws SyntaxError
  * @throws RepeatedKeyError
  */

@@ -33,7 +33,7 @@ export interface YamlError extends TextPosition {
 export interface ParsedYaml {
   readonly document: Document;
   readonly faults: readonly YamlError[];
-  /** Empty where there are syntax errors. */
+  /** Empty if there are syntax errors. */
   readonly repeatedKeys: readonly RepeatedKey[];
 }
 

@@ -11,7 +11,7 @@ export type ReadNumber =
   | {
       readonly kind: "integer";
       readonly exact: bigint;
-      /** True where the double prints as another number, e.g. `9223372036854776000`. */
+      /** True if the double prints as another number, e.g. `9223372036854776000`. */
       readonly lost: boolean;
     }
   | { readonly kind: "infinite" }
@@ -67,7 +67,7 @@ export function readNumber(source: string): ReadNumber {
 }
 
 /**
- * `1.5e3 → 1500n`; null where it is not an integer, or not in decimal, hexadecimal or
+ * `1.5e3 → 1500n`; null if it is not an integer, or not in decimal, hexadecimal or
  * octal digits.
  */
 function integerOf(source: string): bigint | null {

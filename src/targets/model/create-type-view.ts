@@ -30,7 +30,7 @@ import {
   typeKinds,
 } from "./type-view.js";
 
-/** What the types of one model or operation have in common. */
+/** The data that all types of one model or operation share. */
 export interface TypeContext {
   /** The name of a model, which is then listed as referred to. */
   readonly refer: (model: string) => FileNameView;
@@ -280,7 +280,7 @@ const noConstraints: ConstraintsView = {
   ...{ minProperties: null, maxProperties: null, closed: false },
 };
 
-/** Null where nothing is constrained. */
+/** Null if nothing is constrained. */
 function constraintsView(
   constraints: Constraints | undefined,
 ): ConstraintsView | null {

@@ -63,7 +63,7 @@ export interface Printer {
   readonly types: ReadonlySet<Word>;
   readonly shared: ReadonlySet<SharedName>;
   readonly usesMap: () => boolean;
-  /** Grows while its own items are printed. */
+  /** Printing one of these types may add others: a loop over them must see additions. */
   readonly nested: readonly NestedRustType[];
 }
 
@@ -131,7 +131,7 @@ function useType(name: Word, { types }: RustPrintState): Word {
   return name;
 }
 
-/** Reports that Rust has no such type, and prints `()` so that printing can go on. */
+/** Reports that Rust has no such type. Prints `()`, so that later types are still checked. */
 function printInexpressible(
   what: string,
   { context, place }: RustPrintState,
@@ -185,7 +185,10 @@ function printGeneric(type: GenericType, state: RustPrintState): Code {
   return code`${shareType(rustShared(own), state)}<${joinCode(args, code`, `)}>`;
 }
 
-/** Declares an enum for strings; prints other values as their common type. */
+/**
+ * Declares an enum for strings. Prints a single boolean as `True` or `False`, and other
+ * values as their common type.
+ */
 function printValues(
   values: readonly LiteralValue[],
   type: TypeExpr,
@@ -209,9 +212,13 @@ function printValues(
 }
 
 function printTuple({ items, rest }: TupleType, state: RustPrintState): Code {
-  if (rest !== null || items.length > 12) {
-    const what = "a list whose first items have other types than the rest";
+  if (rest !== null) {
+    const what = "an array whose first items have other types than the rest";
     return printInexpressible(what, state);
+  }
+  // The standard library implements `Debug` and `PartialEq` for at most 12 items.
+  if (items.length > 12) {
+    return printInexpressible("a tuple of more than 12 items", state);
   }
   const { place } = state;
   const printed = items.map((item, index) => {

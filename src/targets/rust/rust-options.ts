@@ -14,7 +14,7 @@ export const rustOptionKeys = {
     choices: ["precise", "loose"],
     default: "precise",
     description:
-      "`precise` types everything that the document declares. `loose` keeps the form of earlier files: a type that needs more than one schema is any JSON value.",
+      "`precise` generates a type for everything that the document declares. `loose` keeps the form that this project replaces: a type that needs more than one schema is any JSON value.",
   },
 } as const satisfies SettingTable;
 
@@ -30,8 +30,8 @@ export function readRustOptions(
 ): RustOptions {
   const keys = rustOptionKeys;
   rejectUnknownOptions(raw, Object.keys(keys), "the target rust", placeOf);
-  const { choices, default: usual } = keys.typing;
-  const typing = raw.typing ?? usual;
+  const { choices, default: defaultTyping } = keys.typing;
+  const typing = raw.typing ?? defaultTyping;
   return {
     presence: readPresence(raw, placeOf),
     typing: chooseOption("typing", typing, choices, placeOf("typing")),

@@ -27,7 +27,7 @@ export interface LowerContext {
   namesOf(model: string): ModelNames;
   /** The keys of the option `formats` that the document uses; grows. */
   readonly usedFormats: Set<string>;
-  /** Those in models whose type is not that of the JSON value, such as `Date`; grows. */
+  /** Formats in models whose type is not the type of the JSON value, such as `Date`; grows. */
   readonly formatsBesideJson: Set<string>;
   /** Claims a name: `wanted`, or a numbered one, which is reported. */
   claim(wanted: Word, owner: NameOwner): Word;

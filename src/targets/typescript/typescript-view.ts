@@ -26,13 +26,13 @@ export interface TsDeclarationView {
   readonly name: Code;
   readonly isInterface: boolean;
   readonly fields: readonly TsFieldView[];
-  /** The type of other keys, as in `[key: string]: …`; null where there is none. */
+  /** The type of other keys, as in `[key: string]: …`; null if there is none. */
   readonly index: Code | null;
   /** The type of an alias, with the space or line break before it; empty for an interface. */
   readonly type: Code;
 }
 
-/** The view of `model.hbs`: a schema or a request, and the types declared inside of it. */
+/** The view of `model.hbs`: a schema or a request, and the types declared inside it. */
 export interface TsModelView {
   /** `#/components/schemas/charge`, `#/paths/~1v1~1charges/post` */
   readonly pointer: LineComment;
@@ -45,7 +45,7 @@ export interface SharedTypesView {
   readonly declarations: readonly TsDeclarationView[];
 }
 
-/** An entry of the map of operations; types with the white space before them. */
+/** An entry of the map of operations; each type includes the white space before it. */
 export interface OperationView {
   readonly doc: DocView | null;
   /** `"POST /v1/charges"`, in quotes. */
@@ -54,7 +54,7 @@ export interface OperationView {
   readonly params: Code;
   /** Null unless there is a body as well. */
   readonly query: Code | null;
-  /** Null where there are none, as are the cookies. */
+  /** Null if there are none; likewise `cookies`. */
   readonly headers: Code | null;
   readonly cookies: Code | null;
   readonly response: Code;
@@ -75,7 +75,7 @@ export interface WebhookView {
   readonly doc: DocView | null;
   /** In quotes if it is not an identifier. */
   readonly key: Code;
-  /** With the white space before it. */
+  /** Includes the white space before it. */
   readonly type: Code;
 }
 
@@ -97,15 +97,15 @@ export interface ExpandPathsView {
 export interface ExpandPathView {
   readonly name: Word;
   readonly type: Code;
-  /** True if both do not fit on one line. */
+  /** True if the two do not fit on one line together. */
   readonly broken: boolean;
 }
 
 /** The view of `expand.hbs`. */
 export interface ExpandView {
-  /** How many objects deep one may expand. */
+  /** The maximum number of objects on an expand path. */
   readonly levels: number;
-  /** Objects that hold others as items, which a path leads through without counting. */
+  /** Page objects, such as lists. A path passes through them to their items without counting a level. */
   readonly pages: readonly PageView[];
 }
 
@@ -124,11 +124,11 @@ export interface ValuesView {
 export interface EnumValuesView {
   /** `chargeStatusValues` */
   readonly name: Word;
-  /** A tuple of literals, with the white space before it. */
+  /** A tuple of literals; includes the white space before it. */
   readonly values: Code;
   /** `chargeStatusNames` */
   readonly namesName: Word;
-  /** Empty where the document does not name the values. */
+  /** Empty if the document does not name the values. */
   readonly names: readonly EnumNameView[];
 }
 
@@ -157,11 +157,11 @@ export interface EventsView {
 export interface EventView {
   /** `"charge.succeeded"`, in quotes. */
   readonly key: Code;
-  /** With the white space before it. */
+  /** Includes the white space before it. */
   readonly type: Code;
 }
 
-/** The view of `parse-events.hbs`: events of any origin, checked and typed. */
+/** The view of `parse-events.hbs`: parses, checks and types received events. */
 export interface ParseEventsView {
   readonly imports: readonly ImportView[];
   /** As in `EventsView`. */
@@ -169,7 +169,7 @@ export interface ParseEventsView {
   readonly envelope: Word;
   /** The name of the constant with the API version: `shopApiVersion`. */
   readonly versionName: Word;
-  /** In quotes; null where the document has none. */
+  /** In quotes; null if the document has none. */
   readonly version: Code | null;
   /** The events whose object the document describes. */
   readonly events: readonly EventCheckView[];
@@ -180,7 +180,7 @@ export interface EventCheckView {
   readonly key: Code;
   /** The function that checks its object. */
   readonly check: Word;
-  /** True if both do not fit on one line. */
+  /** True if the two do not fit on one line together. */
   readonly broken: boolean;
 }
 

@@ -103,7 +103,7 @@ export function planFor(
   return planWrites(files, { ...existing, ...strays }, outDir, scope);
 }
 
-/** What `check` would report: nothing, if all is as generated. */
+/** The differences that `check` would report; empty if all files are up to date. */
 export function checkAll(outDir: string, tree: Tree): string[] {
   const plan = planFor(outDir, tree);
   const { create, update, remove, kept } = plan;
@@ -130,7 +130,7 @@ export interface RunOptions extends WriteScope {
   readonly plan?: WritePlan;
 }
 
-/** What a run has done; the manifest is not counted. */
+/** The changes that a run has made, except for the manifest. */
 export interface RunReport {
   readonly created: number;
   readonly updated: number;
@@ -150,7 +150,7 @@ export async function generateInto(
   const first = options.plan ?? planFor(outDir, tree, options);
   if (!needsWriting(first)) return reportOf(first);
   const processes = newProcess();
-  const lock = { fs, checkpoint, processes, patience: 0 };
+  const lock = { fs, checkpoint, processes, lockTimeout: 0 };
   const release = await lockOutputs([outDir], lock);
   let outcome: "done" | "failed" = "failed";
   try {

@@ -91,7 +91,7 @@ describe("a lock", () => {
   test("is taken when the other run releases it", async () => {
     const outDir = makeTempFolder();
     const processes = newProcess(() => true);
-    const options = { fs: nodeFs, checkpoint, processes, patience: 60_000 };
+    const options = { fs: nodeFs, checkpoint, processes, lockTimeout: 60_000 };
     const first = await lockOutput(outDir, options);
     const order: string[] = [];
     const second = lockOutput(outDir, {
@@ -114,7 +114,12 @@ describe("a lock", () => {
     let [holders, most, runs] = [0, 0, 0];
     const start = async () => {
       const processes = newProcess(() => true);
-      const options = { fs: nodeFs, checkpoint, processes, patience: 60_000 };
+      const options = {
+        fs: nodeFs,
+        checkpoint,
+        processes,
+        lockTimeout: 60_000,
+      };
       const lock = await lockOutput(outDir, options);
       most = Math.max(most, ++holders);
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -189,7 +194,7 @@ describe("a run that is interrupted", () => {
       const outDirs = [makeTempFolder(), makeTempFolder()];
       for (const outDir of outDirs) await generateInto(outDir, first);
       const before = outDirs.map(readTree);
-      const options = { checkpoint, processes: newProcess(), patience: 0 };
+      const options = { checkpoint, processes: newProcess(), lockTimeout: 0 };
       const release = await lockOutputs(outDirs, options);
       const plans = outDirs.map((outDir) => planFor(outDir, second));
       try {

@@ -138,7 +138,7 @@ describe("a cycle of calls that all pass the same view is endless", () => {
     const problems = problemsOf(() => render("{{> a type}}", partials));
     expect(problems).toHaveLength(1);
     expect(problems.join()).toMatch(/^[abc]\.hbs:\d:\d+ the partial/);
-    expect(problems.join()).toContain(`endlessly: ${cycle}`);
+    expect(problems.join()).toContain(`endlessly with the same view: ${cycle}`);
   });
 });
 
@@ -189,7 +189,10 @@ test.each([
   ["{{#if type includeZero=true}}a{{/if}}", ["#if takes exactly one path"]],
   ["{{> a type b=type}}", ["the partial a takes exactly one path"]],
   ["{{> a type type}}", ["the partial a takes exactly one path"]],
-  ["{{#each type.members}}{{@../index}}{{/each}}", ["there is no @../index"]],
+  [
+    "{{#each type.members}}{{@../index}}{{/each}}",
+    ["unknown variable @../index"],
+  ],
   [
     "{{#each type.members}}{{#each members}}{{@../index}}{{/each}}{{/each}}",
     [],

@@ -110,10 +110,18 @@ describe("a path that the view does not have is found", () => {
 
 describe("what templates may not do is refused", () => {
   test.each([
-    ["print what is no text", "{{open}}", "is not text"],
-    ["loop over what is no list", "{{#each note}}x{{/each}}", "is not a list"],
+    ["print a value that is not text", "{{open}}", "is not text"],
+    [
+      "loop over a value that is not a list",
+      "{{#each note}}x{{/each}}",
+      "is not a list",
+    ],
     ["call a helper", '{{lookup this "constructor"}}', "unknown helper"],
-    ["use a block of its own", "{{#shout name}}x{{/shout}}", "no block"],
+    [
+      "use a block of its own",
+      "{{#shout name}}x{{/shout}}",
+      "unknown block helper",
+    ],
     ["reach the prototype", "{{constructor}}", 'no "constructor"'],
     ["reach the prototype deeper", "{{note.__proto__.x}}", 'no "__proto__"'],
     ["leave the view", "{{../name}}", "leaves the view"],
@@ -216,5 +224,5 @@ test("a partial that calls itself with the same view is refused where it does", 
     b: "\n{{> a this}}",
   });
   const render = () => renderFiles([], pack, target);
-  expect(render).toThrow("calls itself with the same view, endlessly: a → b");
+  expect(render).toThrow("calls itself endlessly with the same view: a → b");
 });

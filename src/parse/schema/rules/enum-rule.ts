@@ -44,7 +44,7 @@ export const enumRule: GeneralRule = {
   },
 };
 
-/** Of a schema with both keywords, `const` counts if `enum` lists its value. */
+/** In a schema with both keywords, `const` decides if `enum` lists its value. */
 function valuesIn({
   const: only,
   enum: listed,

@@ -66,7 +66,7 @@ interface LoweredField {
   readonly type: TsType;
 }
 
-/** `if (!customer.deleted)` compiles only where both have the property, and narrows only so. */
+/** `if (!customer.deleted)` compiles and narrows only if both types have the property. */
 function lowerAbsent(name: string): LoweredField {
   const text =
     "Always undefined; distinguishes this object from its deleted form.";
@@ -181,7 +181,7 @@ export function literalMembers(
   };
 }
 
-/** A list of what is said of single values; null where nothing is. */
+/** A list of the notes on single values; null if no value has one. */
 export function notesOf({ values, notes }: EnumType): string | null {
   const lines = (notes ?? []).flatMap(({ name, description }, index) => {
     if (name === null && description === null) return [];

@@ -76,7 +76,7 @@ export function lowerExpand(
   };
 }
 
-/** Whether some models hold an id in place of an object that a request can ask for. */
+/** Returns true if the models use `Expandable<T>`, or another generic of that role. */
 export function isExpanding({ shared }: LowerContext): boolean {
   return [...shared.generics.values()].some(
     ({ role }) => role?.kind === "expandable",
@@ -97,7 +97,7 @@ function pagesIn({ shared }: LowerContext): readonly PageView[] {
   return sortedByBytes([...byKeys], ([keys]) => keys).map(([, view]) => view);
 }
 
-/** What can be asked for by itself; other objects are parts of one that can. */
+/** An expandable object has an id. Other objects are parts of one, without an id. */
 function hasId(model: Model): boolean {
   return (
     model.kind === "object" && model.fields.some(({ name }) => name === "id")

@@ -79,7 +79,7 @@ export function lowerModel(model: Model, context: LowerContext): LoweredFile {
   return { view, printer };
 }
 
-/** What the parts of an alias are called after it: its own name is taken. */
+/** The suffix for the name of a nested type in an alias, which has the name itself. */
 function partOf(type: TypeExpr): "Item" | "Option" | "Own" | "Value" {
   return matchType(type, partNames);
 }

@@ -23,7 +23,7 @@ import {
 import { createTypePrinter } from "./type-printer.js";
 import { declareSharedType } from "./typescript-shared-types.js";
 
-/** Null where nothing is shared. */
+/** Null if nothing is shared. */
 export function lowerSharedTypes(context: LowerContext): FileGroup | null {
   const { names, generics } = context.shared;
   const all = [...names, ...generics.keys()].map(declaredWord);

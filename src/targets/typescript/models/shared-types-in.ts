@@ -22,7 +22,7 @@ export interface SharedTypes {
   readonly generics: ReadonlyMap<string, Generic>;
 }
 
-/** What decides which types are shared. */
+/** The input that decides which shared types an output declares. */
 interface SharingContext {
   readonly options: TypescriptOptions;
   isOpenEnum(model: string, place: TypePlace): boolean;
@@ -33,7 +33,7 @@ interface SharedSurvey extends SharingContext {
   readonly generics: Map<string, Generic>;
 }
 
-/** Of operations and webhooks only where they are printed. */
+/** Reads the types of operations and webhooks only if the output contains them. */
 export function sharedTypesIn(
   { models, shapes, operations, webhooks }: ModelSet,
   context: SharingContext,
@@ -47,7 +47,7 @@ export function sharedTypesIn(
     for (const type of types) surveySharedType(type, place, survey);
   };
   for (const model of models) {
-    // An enum with a name of its own is what it lists; whether it is open, its uses tell.
+    // A named enum is the type of its listed values; each use decides whether it is open.
     if (model.kind === "object") read(typesOfFields(model), "model");
     else if (model.type.kind !== "enum") read([model.type], "model");
   }

@@ -43,7 +43,7 @@ import {
   sharedScalar,
 } from "./typescript-shared-types.js";
 
-/** A type that is declared beside the model because of where it stands in it. */
+/** A nested type that is declared beside its model. */
 export type Nested =
   | {
       readonly kind: "enum";

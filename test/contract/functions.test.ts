@@ -42,7 +42,7 @@ function linesOf(node: ts.Node, source: ts.SourceFile): number {
   return at(node.end) - at(node.getStart(source)) + 1;
 }
 
-/** Of a function, a method, or a constant or property that is one. */
+/** The name of a function, a method, or a constant or property with a function as its value. */
 function nameOf(node: ts.SignatureDeclaration): string {
   const { parent } = node;
   const named =

@@ -13,7 +13,7 @@ interface Import {
   readonly from: string;
   /** A path below `src`, or the name of a package. */
   readonly to: string;
-  /** Nothing is loaded for it at run time. */
+  /** True if the import is erased at run time. */
   readonly typesOnly: boolean;
   /** Loaded where the line is reached, and not with the file. */
   readonly lazy: boolean;
@@ -43,16 +43,16 @@ const diskReaders = [
   "source/read-url.ts",
 ];
 
-/** What reads a file: bounded, and only regular files. */
+/** The functions that read files: regular files only, and up to a limit. */
 const fileReader = "source/files/read-file.ts";
 
-/** What few documents need, and would cost each run more than all else that is loaded. */
+/** Libraries that few documents need. Loading one takes longer than loading everything else. */
 const lazyPackages = ["json-p3", "re2js"];
 
 const outside =
   /^node:(fs|https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)\b/;
 
-/** What stands for the argument of an `import()` that is no literal. */
+/** Replaces the argument of an `import()` that is not a literal. */
 const computed = "(computed)";
 
 const sources = new Map(
@@ -193,7 +193,7 @@ describe("words", () => {
     );
     expect(elsewhere).toEqual([
       "cli/registry.ts",
-      // What a language's run-time code offers for a dialect's generics is the dialect's data.
+      // The dialect declares which run-time code of a language supports its generics.
       "dialects/stripe/stripe-generics.ts",
     ]);
     const templates = fileURLToPath(

@@ -15,7 +15,7 @@ import { expect, test } from "vitest";
 import { packPackage, repository } from "../e2e/packed-package.js";
 import { temporaryFolder } from "../e2e/temporary-folder.js";
 
-/** What documents of the package link to and the package does not have, with the reason. */
+/** Link targets that the package does not contain, with the reason. */
 const leftOut: Readonly<Record<string, string>> = {
   "CONTRIBUTING.md": "work on the code takes a clone",
   "src/README.md": "it describes the source, which is not in the package",
@@ -55,7 +55,7 @@ test("relative links of the package's documents lead to files of the package", (
   const excused = (target: string) =>
     Object.keys(leftOut).find((place) => isIn(target, place));
   expect(missing.filter((target) => excused(target) === undefined)).toEqual([]);
-  // A link to what is nowhere is no link to what is left out.
+  // A dangling link is not a link to an excluded file.
   for (const target of missing) {
     expect(() => statSync(join(repository, target))).not.toThrow();
   }

@@ -1,4 +1,4 @@
-// What documents and comments name is there: a file of `src`, of `test` or of `templates`.
+// Every path of `src`, `test` or `templates` in documents and comments exists.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -47,14 +47,14 @@ interface Variant {
   readonly task: number;
   readonly from: RegExp;
   readonly to: string;
-  /** What the error says. */
+  /** The text of the error. */
   readonly error: string;
   /** By whose types it is one, and by whose it is none. */
   readonly wrong: readonly Peer[];
   readonly right: readonly Peer[];
 }
 
-/** What the page's text says of each. */
+/** The numbers in the page's text. */
 const variants: readonly Variant[] = [
   {
     what: "a misspelt path",
@@ -302,7 +302,7 @@ test("each kind of cast and guard is counted, and nothing else", () => {
   expect(count(fileOf("sample"))).toBe("4 / 15");
 });
 
-describe("what the text says of", () => {
+describe("the numbers in the text about", () => {
   const cases = variants.flatMap((variant, index) =>
     [...variant.wrong, ...variant.right].map((peer) => ({
       ...variant,
@@ -381,7 +381,7 @@ function count(file: ts.SourceFile): string {
   const checker = program.getTypeChecker();
   let casts = 0;
   let guards = 0;
-  /** What is tested for truth, once each, though a condition may hold a condition. */
+  /** The conditions, each once, even if one contains another. */
   const tested = new Set<ts.Expression>();
   const visit = (node: ts.Node): void => {
     if (isCast(node)) casts++;

@@ -161,7 +161,7 @@ describe("the server answers", () => {
     expect(answer.status).toBe(400);
   });
 
-  test("signed text that is no event", async () => {
+  test("signed text that is not an event", async () => {
     const [status, text] = await post("[]");
     expect([status, text]).toEqual([
       400,

@@ -1,5 +1,5 @@
-// What SECURITY.md says of this repository: pinned actions, least rights, no text from
-// outside in a script; and that each test that it names is there.
+// Checks the claims of SECURITY.md about this repository: actions are pinned, permissions
+// are minimal, scripts contain no untrusted text, and each test that it names exists.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

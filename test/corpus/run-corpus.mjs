@@ -21,7 +21,7 @@ import {
   formatTotals,
 } from "./report.mjs";
 
-/** What is on the disk at one time is limited by both. */
+/** Both limit how much is on disk at one time. */
 const batch = { documents: 60, bytes: 20e6 };
 /**
  * Generated a second time with shuffled keys, and run: of those up to this size the

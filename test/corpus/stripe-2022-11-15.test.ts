@@ -1,5 +1,5 @@
-// The same features on another version of Stripe's document, two years older than
-// the one that is pinned, without a change in code.
+// The features also work with a version of Stripe's document that is two years older than
+// the pinned one.
 
 import {
   mkdtempSync,
@@ -44,14 +44,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const read = (path: string) =>
   readFileSync(join(folder, "generated", path), "utf8");
 
-/** How often a pattern stands in the files of the models. */
+/** Counts the matches of a pattern in all model files. */
 function countInModels(pattern: RegExp): number {
   return readdirSync(join(folder, "generated/model"))
     .map((name) => read(`model/${name}`).match(pattern)?.length ?? 0)
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** How many objects below a value have something. */
+/** Counts the objects in a value, itself included, for which `has` returns true. */
 function countBelow(value: unknown, has: (one: object) => boolean): number {
   if (typeof value !== "object" || value === null) return 0;
   return Object.values(value).reduce(
@@ -60,8 +60,8 @@ function countBelow(value: unknown, has: (one: object) => boolean): number {
   );
 }
 
-test("the only warning is of the document's own fault", () => {
-  // 98 versions of the API, all written as one date.
+test("the only warnings are about the presence file and a repeated value in the document", () => {
+  // The document lists 98 API versions, all with this date.
   expect(stderr.match(/^(warning|error): .*$/gm)).toEqual([
     expect.stringMatching(
       /no facts of "2022-11-15": those of "2024-04-10" are used/,
@@ -70,7 +70,7 @@ test("the only warning is of the document's own fault", () => {
   ]);
 });
 
-test("775 schemas, 452 operations, 222 events, each once", () => {
+test("775 schemas, 452 operations and 222 events are generated once each", () => {
   const { schemas } = document.components;
   expect(Object.keys(schemas)).toHaveLength(775);
   expect(readdirSync(join(folder, "generated/model")).sort()).toEqual(
@@ -88,7 +88,7 @@ test("775 schemas, 452 operations, 222 events, each once", () => {
   expect(new Set(events).size).toBe(222);
 });
 
-test("246 expandables and 21 lists, in the document and in its models", () => {
+test("the document and its models both contain 246 expandables and 21 lists", () => {
   const { schemas } = document.components;
   expect(countBelow(schemas, (one) => "x-expansionResources" in one)).toBe(246);
   expect(countInModels(/\bExpandable</g)).toBe(246);
@@ -98,7 +98,7 @@ test("246 expandables and 21 lists, in the document and in its models", () => {
   expect(countInModels(/\bList</g)).toBe(21);
 });
 
-test("events without an object are those whose schema is gone", () => {
+test("only events whose schema was removed have no object type", () => {
   expect(read("events.ts").match(/(?<=^ {2}")[^"]+(?=": Record)/gm)).toEqual([
     "order.created",
     "recipient.created",
@@ -110,10 +110,10 @@ test("events without an object are those whose schema is gone", () => {
   ]);
 });
 
-test("it compiles, and so does what is promised of it", () => {
-  const promises = join(folder, "promises.ts");
+test("the output compiles, and so do the guarantees", () => {
+  const guarantees = join(folder, "guarantees.ts");
   writeFileSync(
-    promises,
+    guarantees,
     readFileSync(new URL("stripe-2022-11-15.types.ts", import.meta.url)),
   );
   const wrong = join(folder, "wrong.ts");
@@ -127,7 +127,7 @@ test("it compiles, and so does what is promised of it", () => {
   })
     .filter((path) => path.endsWith(".ts"))
     .map((path) => join(folder, "generated", path));
-  expect(compileFiles([...files, promises])).toEqual([]);
+  expect(compileFiles([...files, guarantees])).toEqual([]);
   expect(compileFiles([wrong])).toEqual([
     expect.stringContaining("'charge.suceeded' does not exist"),
   ]);

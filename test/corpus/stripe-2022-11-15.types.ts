@@ -1,5 +1,5 @@
-// What is promised of any version of Stripe's document, said of this one. Copied
-// beside what is generated from it, and compiled there.
+// Guarantees for every version of Stripe's document, checked for this one. The test copies
+// this file beside the generated files and compiles it there.
 
 import {
   type Charge,

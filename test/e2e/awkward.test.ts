@@ -173,7 +173,7 @@ describe("names", () => {
   test.each([
     ["two schemas with one type", "a-b", "a b"],
     ["two schemas that differ by case", "foo", "Foo"],
-  ])("%s: a warning names both and says what to do", (name, one, other) => {
+  ])("%s: a warning names both, with a fix", (name, one, other) => {
     const { stderr } = generatedOf(name).result;
     const warning = stderr
       .split("warning: ")
@@ -224,7 +224,7 @@ describe("texts of the document", () => {
     expect(text).toContain("/** ends *\\/ here */");
   });
 
-  test("a line that starts like a tag is no tag", () => {
+  test("a line that starts like a tag is not a tag", () => {
     const text = textOf(
       "descriptions that are hostile",
       "model/described16.ts",
@@ -288,7 +288,7 @@ describe("schemas that contain themselves", () => {
     expect(complaintsAbout(name)).toMatchObject({ status: 0, found: [] });
   });
 
-  // Such a schema says nothing, and no type can be made of it: it needs a message.
+  // Such a schema has no type, so the user needs a message.
   test.each(["itself", "branch", "turns"] as const)("directly: %s", (name) => {
     const { stderr, found } = complaintsAbout(name);
     expect(stderr).toMatch(

@@ -37,7 +37,7 @@ async function runWith(
 const made = (folder: string) =>
   readFileSync(join(folder, "out/make/card.ts"), "utf8");
 
-test("a sample says what an object is like", async () => {
+test("a sample supplies the default values of an object", async () => {
   const { folder, status, stderr } = await runWith(
     '{"resources": {"card": {"id": "crd_1abcdefg2", "brand": "visa"}, "other": {}}}',
   );
@@ -57,7 +57,7 @@ test("without a file all is made from the document", async () => {
   expect(made(folder)).toContain('brand: value("brand")');
 });
 
-test("samples of another document are told of", async () => {
+test("samples of another document are reported", async () => {
   const { status, stderr } = await runWith('{"resources": {"crd": {}}}');
   expect(status).toBe(0);
   expect(stderr).toMatch(

@@ -124,7 +124,7 @@ function checkNextRun(
   expect(spawnCodegen(folder, ["check", ...args]).status, at).toBe(0);
 }
 
-/** What is new to Git is what was generated, and nothing else. */
+/** The files that are new to Git are exactly the generated ones. */
 function checkGit(folder: string): void {
   const git = (...args: string[]) =>
     execFileSync("git", args, { cwd: folder, encoding: "utf8" });

@@ -15,7 +15,7 @@ import { compileInMemory } from "../oracle/compile-in-memory.js";
 import { runCodegen } from "./run-codegen.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
-/** As it is written → what is said of it. */
+/** A number in the document → a part of its warning. */
 const lost: Readonly<Record<string, string>> = {
   "9007199254740993": "reads it as 9007199254740992",
   "-9007199254740993": "reads it as -9007199254740992",
@@ -103,7 +103,7 @@ describe.each(Object.entries(formats))("%s", (_format, write) => {
     }
   });
 
-  test.each(silent)("%s says nothing", (schemas) => {
+  test.each(silent)("%s causes no message", (schemas) => {
     for (const number of Object.keys(lost)) {
       expect(warningsOf(write(schemas.replaceAll("@", number)))).toEqual([]);
     }
@@ -147,7 +147,7 @@ const schemas = (number: string) =>
 
 const emit = "models,values,validators,factories";
 
-/** What JavaScript's parser, which clients have, makes of each. */
+/** The values that clients get from JavaScript's parser. */
 const integers = [
   "9007199254740993",
   "-9007199254740993",
@@ -189,7 +189,7 @@ describe.each(Object.entries(formats))(
       expect(files.get("values.ts")).toContain(
         `eValues = [7n, ${number}n] as const`,
       );
-      // JSON has a number there whatever the type says; `format/not-checked` says so.
+      // The JSON value is a number, whatever its type; `format/not-checked` reports this.
       expect(files.get("validate/O.ts")).toContain(String(JSON.parse(number)));
     });
 
@@ -216,7 +216,7 @@ describe.each(Object.entries(formats))(
 const oneDouble =
   '{"E": {"type": "integer", "format": "int64", "enum": [9007199254740992, 9007199254740993]}}';
 
-test("values that are one double are said to be, and are one literal", () => {
+test("values that become the same double are reported, and become one literal", () => {
   const text = formats.json(oneDouble);
   const { files, warnings } = generateInMemory("api", text, { emit });
   expect(

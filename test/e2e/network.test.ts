@@ -12,7 +12,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 interface Served {
   readonly port: number;
-  /** What was asked for, and with which name and password. */
+  /** The requests, with their user names and passwords. */
   readonly asked: string[];
 }
 

@@ -53,7 +53,7 @@ async function files(
   ...only: string[]
 ): Promise<Record<"model" | "params", string[]>> {
   const { status, stderr, out } = await run(only);
-  // A brace of a path without its parameter is told, and not of interest here.
+  // Undeclared path parameters are reported too, but are not tested here.
   expect({ status, stderr: stderr.match(/^error.*/m) }).toEqual({
     status: 0,
     stderr: null,

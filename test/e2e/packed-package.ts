@@ -26,7 +26,7 @@ export function packPackage(
     scripts ? args : [...args, "--ignore-scripts"],
     { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
   );
-  // What `prepare` prints comes before it; npm has printed a list, and prints an object now.
+  // The output of `prepare` comes first. Older npm prints a list, newer npm an object.
   const json = output.slice(output.search(/^[[{]/m));
   const [packed] = Object.values<{
     readonly filename: string;

@@ -1,5 +1,5 @@
-// What is Stripe's stays Stripe's: the same document, said to be of no dialect, has
-// nothing of it in what is generated.
+// Stripe's features depend on its dialect: with `dialect: plain`, the output of the same
+// document has none of them.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -11,7 +11,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 const source = ["--spec", "good.json", "--out", "out"];
 const files = { "good.json": good, "cut.json": good.slice(0, -20) };
 
-/** What differs from one run to the next. */
+/** The parts of the output that differ between runs. */
 const withoutTimes = (result: CodegenResult): CodegenResult => ({
   ...result,
   stdout: result.stdout.replace(/\d+\.\d\d s/g, "TIME"),

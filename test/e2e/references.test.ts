@@ -1,5 +1,5 @@
-// Documents of several files: split over files, a document gives what it gives in one;
-// what is wrong is said of the file that it is in; the network is left alone unless asked.
+// A document that is split into several files has the same output as a single file.
+// Diagnostics point at the file with the problem. The network is used only on request.
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -272,7 +272,7 @@ components:
     ]);
   });
 
-  test("what is odd in another file is said of that file", async () => {
+  test("warnings about another file point at that file", async () => {
     const text = `${head}components: {schemas: {A: {$ref: "more.yaml#/things/A"}}}\n`;
     const more =
       "things:\n  A: {type: object, properties: {b: {type: strin}}}\n";
@@ -348,7 +348,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     where: "http://localhost:1/pets.yaml",
     help: "check the address",
   },
-  "what is no address of a file": {
+  "a reference that is not the address of a file": {
     files: { "api/zoo.yaml": withRef("urn:pets") },
     args: run("api/zoo.yaml"),
     code: "ref/external",

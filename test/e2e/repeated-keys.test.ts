@@ -175,7 +175,7 @@ describe("a key twice", () => {
     await expectRefusal(await folderWithOutput(refusal.files ?? {}), refusal);
   });
 
-  test("is told of each time", async () => {
+  test("is reported each time", async () => {
     const folder = await folderWithOutput({
       "twice.json": `{${head}, "paths": {}, "components": {"schemas": {"A": ${twice}}}}`,
     });

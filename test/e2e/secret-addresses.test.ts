@@ -61,7 +61,7 @@ const forms: readonly string[] = [
   `data:text/plain,${S}`,
 ];
 
-/** What has no secret, and is shown as it is. */
+/** Addresses without secrets, which are shown unchanged. */
 const shownForms: readonly string[] = [
   "x.yaml",
   "../common/a b.yaml",

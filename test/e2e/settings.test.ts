@@ -1,5 +1,5 @@
-// Options of the target: an error or a warning names the place where the option was
-// written, `--set KEY=VALUE` or the config, also where the other of the two sets it.
+// Options of the target: diagnostics point at the source of the option, `--set KEY=VALUE`
+// or the config, even if both set it.
 
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
@@ -12,7 +12,7 @@ const stamped = smallDocument({
   pet: objectOf({ born: { type: "string", format: "date-time" } }),
 });
 
-/** Option → a value that its target takes, and one that it does not. */
+/** Option → a valid value and an invalid one. */
 const values: Readonly<
   Record<string, Readonly<Record<string, readonly [string, string]>>>
 > = {
@@ -43,7 +43,7 @@ function folderWith(template: string, options: Record<string, unknown>) {
   });
 }
 
-describe("the place of a wrong option", () => {
+describe("the location of an invalid option", () => {
   test.each(cases)("%s, --set %s", async (template, key, right, wrong) => {
     for (const options of [{}, { [key]: right }]) {
       await expectRefusal(folderWith(template, options), {
@@ -83,7 +83,7 @@ describe("the place of a wrong option", () => {
     ["emit", "models,values,models", "models"],
     ["formats", "date-time:Date,uuid:Uuid,date-time:URL", "date-time"],
     ["formats", "date-time:Date,date-time:Date", "date-time"],
-  ])("an entry that --set %s=%s repeats", async (key, value, entry) => {
+  ])("an entry repeated in --set %s=%s", async (key, value, entry) => {
     await expectRefusal(folderWith("typescript", {}), {
       args: ["run", "--set", `${key}=${value}`],
       code: "option/wrong-value",
@@ -93,7 +93,7 @@ describe("the place of a wrong option", () => {
     });
   });
 
-  test("an entry that a list in the config repeats", async () => {
+  test("an entry repeated in a list in the config", async () => {
     await expectRefusal(
       folderWith("typescript", { emit: ["values", "values"] }),
       {
@@ -106,22 +106,25 @@ describe("the place of a wrong option", () => {
     );
   });
 
-  test.each(["typescript", "rust"])("%s, an unknown one", async (template) => {
-    await expectRefusal(folderWith(template, {}), {
-      args: ["run", "--set", "colour=a=b"],
-      code: "option/unknown",
-      what: '"colour"',
-      where: "--set colour=a=b",
-      help: "",
-    });
-    await expectRefusal(folderWith(template, { "a/b": 1 }), {
-      args: ["run"],
-      code: "option/unknown",
-      what: '"a/b"',
-      where: "codegen.config.yaml #/outputs/0/options/a~1b",
-      help: "",
-    });
-  });
+  test.each(["typescript", "rust"])(
+    "%s, an unknown option",
+    async (template) => {
+      await expectRefusal(folderWith(template, {}), {
+        args: ["run", "--set", "colour=a=b"],
+        code: "option/unknown",
+        what: '"colour"',
+        where: "--set colour=a=b",
+        help: "",
+      });
+      await expectRefusal(folderWith(template, { "a/b": 1 }), {
+        args: ["run"],
+        code: "option/unknown",
+        what: '"a/b"',
+        where: "codegen.config.yaml #/outputs/0/options/a~1b",
+        help: "",
+      });
+    },
+  );
 
   test.each([
     ["part of enums", { enums: { requests: "open" } }, "enums/requests"],
@@ -143,7 +146,7 @@ describe("the place of a wrong option", () => {
     ["emit=models,events", "option/stale"],
     ["formats=uuid:Uuid", "format/unused"],
     ["formats=date-time:Date", "format/not-checked"],
-  ])("what %s is reported for, %s", async (setting, code) => {
+  ])("the location of %s when it causes %s", async (setting, code) => {
     const [key = "", value = ""] = setting.split("=");
     const more =
       code === "format/not-checked" ? ["--set", "emit=models,validators"] : [];
@@ -163,7 +166,7 @@ describe("the place of a wrong option", () => {
   });
 });
 
-test("an empty value is refused of every flag that takes one", async () => {
+test("every flag with a value rejects an empty one", async () => {
   const folder = temporaryFolder({});
   const { stdout } = await runCodegen(folder, ["run", "--help"]);
   const flags = [...stdout.matchAll(/^ +(--[a-z-]+) </gm)].flatMap(

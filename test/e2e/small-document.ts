@@ -1,4 +1,4 @@
-// Schemas → the text of a document that has these and nothing else.
+// Schemas → the text of a document that contains only these schemas.
 
 export function smallDocument(
   schemas: Readonly<Record<string, unknown>>,

@@ -102,7 +102,7 @@ const prose = `{"A": {"type": "object", "description": "one ${half} two", "prope
   "e": {"enum": ["x", "y"], "x-enum-descriptions": ["fine", "${half}"]}}}}`;
 
 describe.each(["typescript", "rust"])("prose, in %s", (template) => {
-  test("has U+FFFD in its place, and a warning says so", async () => {
+  test("is replaced by U+FFFD, with a warning", async () => {
     const folder = temporaryFolder(write(prose));
     const { status, stdout, stderr } = await runCodegen(folder, [
       ...["run", "--spec", "api.json", "--template", template, "--out", "out"],

@@ -1,5 +1,5 @@
-// Swagger 2.0: a document and its OpenAPI 3.0 equivalent, written by hand, give the
-// same files; what is wrong in it is said of the document that the user has.
+// Swagger 2.0: a document and its handwritten OpenAPI 3.0 equivalent have the same output.
+// Diagnostics point at the user's document, not at the upgraded one.
 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -229,7 +229,7 @@ test("a version that is a number is a warning", async () => {
   expect(status).toBe(0);
 });
 
-test("what is said of a parameter is said of where it is in the user's document", async () => {
+test("diagnostics about a parameter point at its location in the user's document", async () => {
   const query = "{name: q, in: query, type: array, items: {type: strng}}";
   const folder = temporaryFolder({
     "api.yaml": `${head}paths:\n  /a:\n    get:\n      operationId: a\n      parameters: [{$ref: "#/parameters/B"}, ${query}, ${query}]\n      responses: {}\nparameters: {B: {name: b, in: body, schema: {type: string}}}\n`,
@@ -264,7 +264,7 @@ const wrong: Readonly<Record<string, Refusal>> = {
     where: "old.yaml #/definitions/A«B»/properties/b/$ref",
     help: "correct the reference",
   },
-  "a part that is no object": {
+  "a part that is not an object": {
     files: { "old.yaml": `${head}paths: {}\ndefinitions: {A: [1]}\n` },
     args: run("old.yaml"),
     code: "spec/not-an-object",

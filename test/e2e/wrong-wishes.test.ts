@@ -49,7 +49,7 @@ const wrong: Readonly<Record<string, Wrong>> = {
     where: "codegen.config.yaml #/outputs/0/options/enums/overrides/order.stat",
     help: 'did you mean "order.state"?',
   },
-  "an override of a property that is no enum": {
+  "an override of a property that is not an enum": {
     config: overrides("order.id"),
     code: "option/stale",
     what: '"order.id" is not a property with a string enum',

@@ -86,7 +86,7 @@ interface Place {
 
 function mutateStructure(text: string, random: Random): string {
   const root: unknown = parse(text);
-  // One value may stand in several places by an alias; a change is meant for one.
+  // An alias can make one value occur in several places; a mutation changes only one.
   const document: unknown = JSON.parse(JSON.stringify(root));
   for (let count = below(3, random); count >= 0; count--) {
     const places = listPlaces(document);

@@ -1,5 +1,5 @@
-// One folder a case: a small document of our own, the files that it becomes,
-// and what is said about it.
+// One folder per case: a small document of our own, the generated files, and the
+// diagnostics.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";

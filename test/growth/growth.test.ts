@@ -36,7 +36,7 @@ function isGenerated(result: ReturnType<typeof generate>): result is InMemory {
   return "files" in result;
 }
 
-/** What is written, or what is said where nothing is. */
+/** The size of the output, or of the messages if there is no output. */
 function bytesOf(result: ReturnType<typeof generate>): number {
   return isGenerated(result)
     ? [...result.files.values()].reduce((sum, { length }) => sum + length, 0)
@@ -76,7 +76,7 @@ describe.each(["typescript", "rust"])("%s", (template) => {
   });
 });
 
-/** Of these no type can be made, however small they are. */
+/** Shapes that have no type in the language, at any size. */
 const refused = [
   "chain that leads into a ring",
   "many wrong references",

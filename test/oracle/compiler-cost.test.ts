@@ -1,5 +1,5 @@
-// What importing a type costs whoever compiles against it: the types that the
-// compiler makes for it, above those of an empty program. Their number is the same
+// The cost of importing a type: the number of types that the compiler instantiates for
+// it, minus those of an empty program. Their number is the same
 // on every machine; how long it takes is measured by `npm run bench:compiler`.
 
 import { join } from "node:path";

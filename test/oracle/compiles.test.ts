@@ -90,7 +90,7 @@ describe.each(Object.entries(compilers))("%s", (name, compiler) => {
   );
 
   test.each(["bundler", "nodenext"] as const)(
-    "and it would say so if something were wrong, %s",
+    "the check detects an error, %s",
     (resolution) => {
       const wrong = join(folder, "wrong.ts");
       const model = join(generated, "model/charge.js");
@@ -120,7 +120,7 @@ test("Prettier finds nothing to change in any file", async () => {
   expect(wrong).toEqual([]);
 });
 
-test("and it would say so if a file were laid out otherwise", async () => {
+test("the check detects a different layout", async () => {
   const text = readFileSync(join(generated, "model/charge.ts"), "utf8");
   const wrong = text.replace("amount: number;", "amount : number");
   expect(wrong).not.toBe(text);

@@ -1,5 +1,5 @@
-// What the document has and what the generated TypeScript has, counted on each
-// side by its own reader: nothing of `src` takes part.
+// Compares counts in the document with counts in the generated TypeScript. Each side has
+// its own reader, and neither uses `src`.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -185,7 +185,7 @@ function propertiesOfFile(name: string): [string, Property][] {
     const nulls = parts.filter((part) => part.getText(source) === "null");
     expect(nulls.length, `${name}.${key}`).toBeLessThanOrEqual(1);
     const [rest] = parts.filter((part) => part.getText(source) !== "null");
-    // `deleted?: undefined` is no property of the document: it lets a check narrow.
+    // `deleted?: undefined` is not a property of the document: it allows narrowing.
     if (rest?.kind === ts.SyntaxKind.UndefinedKeyword) return [];
     const text = rest?.getText(source).replace(/\s+/g, "") ?? "";
     return [

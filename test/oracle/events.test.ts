@@ -23,9 +23,9 @@ const names: readonly string[] = document.paths[
 /** The folder of the package: its entry is in a folder of it. */
 const stripe = dirname(dirname(require.resolve("stripe")));
 
-/** What Stripe's package names otherwise than the document does. */
+/** Names in Stripe's package that differ from those in the document. */
 const renamed: Readonly<Record<string, string>> = {
-  // Of a list in the document: what a customer pays with.
+  // An item of a list in the document: a payment source of a customer.
   CustomerSource: "PaymentSource",
   // Named with the product.
   SigmaScheduledQueryRun: "ScheduledQueryRun",

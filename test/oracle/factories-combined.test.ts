@@ -1,6 +1,5 @@
-// What factories make of types that are put together, and of those with bounds of their
-// own: our validators take it in strict mode, and so does ajv; or else a warning says
-// that it is not so.
+// Factories of combined types and of types with constraints: our validators in strict mode
+// and ajv accept the value, or a warning reports that it may be invalid.
 
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
@@ -13,7 +12,7 @@ const text = { type: "string" };
 
 type Schemas = Readonly<Record<string, unknown>>;
 
-/** What is made of `X`, after it has been put to both judges, and what is rough. */
+/** The factory value of `X`, checked by both validators, and the warnings about it. */
 function makeX(schemas: Schemas) {
   const document = smallDocument(schemas);
   const generated = generateInMemory("small.json", document, {
@@ -45,12 +44,12 @@ test.each<readonly [string, Schemas, unknown]>([
     ["x", "x"],
   ],
   [
-    "an object of at least so many properties, some listed",
+    "an object with a minimum number of properties, some declared",
     { ...objectOf({ a: text, key2: text }), minProperties: 3 },
     { a: "a", key2: "key2", key1: null },
   ],
   [
-    "a map of at least so many of the keys that are listed",
+    "a map with a minimum number of listed keys",
     {
       type: "object",
       propertyNames: { enum: ["a", "b"] },
@@ -215,11 +214,14 @@ test.each<readonly [string, Schemas, readonly string[]]>([
     },
     ["factory/rough-value"],
   ],
-])("what cannot be put together is told of: %s", (_title, schemas, codes) => {
-  const { isValid, rough } = makeX(schemas);
-  expect(isValid).toEqual([false, false]);
-  expect(rough).toEqual(codes);
-});
+])(
+  "combined types without a valid factory value cause a warning: %s",
+  (_title, schemas, codes) => {
+    const { isValid, rough } = makeX(schemas);
+    expect(isValid).toEqual([false, false]);
+    expect(rough).toEqual(codes);
+  },
+);
 
 test("two types that exclude each other have no value, and no factory", () => {
   const { files, warnings } = generateInMemory(
@@ -252,11 +254,14 @@ test.each<readonly [string, Schemas]>([
       minProperties: 2,
     },
   ],
-])("what is not made whole is told of: %s", (_title, schema) => {
-  const { isValid, rough } = makeX({ X: schema });
-  expect(isValid).toEqual([false, false]);
-  expect(rough).toEqual(["factory/rough-value"]);
-});
+])(
+  "factory values that are not valid cause a warning: %s",
+  (_title, schema) => {
+    const { isValid, rough } = makeX({ X: schema });
+    expect(isValid).toEqual([false, false]);
+    expect(rough).toEqual(["factory/rough-value"]);
+  },
+);
 
 test.each([
   ["factories", "factories create"],

@@ -1,5 +1,5 @@
-// What factories make of Stripe's document is valid: by our own validators in strict
-// mode and by ajv, with samples and without.
+// Factory values for Stripe's document are valid according to our own validators in strict
+// mode and to ajv, with samples and without.
 
 import { spawnSync } from "node:child_process";
 import {
@@ -140,7 +140,7 @@ test("the example of the documentation runs, and compiles with all factories", a
       "declare const assert: { equal(a: unknown, b: unknown): void; deepEqual(a: unknown, b: unknown): void };\n",
     ),
   );
-  // The line that tells the compiler to leave a file alone has been taken out.
+  // The line that makes the compiler ignore a file was removed.
   expect(compile(["plain/example.ts", "plain/factories.ts"])).toEqual([]);
 });
 
@@ -243,7 +243,7 @@ function createAjv(): (model: string, value: unknown) => string | null {
   };
 }
 
-/** What `nullable` of OpenAPI 3.0 is in JSON Schema. */
+/** Converts `nullable` of OpenAPI 3.0 to JSON Schema. */
 function orNull({ nullable, ...schema }: Record<string, unknown>) {
   return { anyOf: [schema, { type: "null" }] };
 }

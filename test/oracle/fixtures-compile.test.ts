@@ -11,7 +11,7 @@ const generated = fileURLToPath(
   new URL("../../generated/stripe/index.js", import.meta.url),
 );
 
-/** What a sample has and the document does not: taken away before it is compiled. */
+/** Properties of samples that the document does not declare: removed before compiling. */
 const undocumented: Readonly<Record<string, readonly string[]>> = {
   // The document leaves out what is deprecated, or only for some accounts.
   charge: ["source"],
@@ -29,7 +29,7 @@ const undocumented: Readonly<Record<string, readonly string[]>> = {
   subscription_schedule: ["phases.0.items.0.plan"],
 };
 
-/** Samples that contradict the document, with what the compiler says of them. */
+/** Samples that contradict the document, with the compiler's messages. */
 const contradicting: Readonly<Record<string, string>> = {
   "entitlements.active_entitlement_summary":
     "has no exported member 'EntitlementsActiveEntitlementSummary'", // no such schema
@@ -80,7 +80,7 @@ function without(sample: unknown, path: string): unknown {
   return copy;
 }
 
-/** Names, each with what the compiler says of the sample; none that it accepts. */
+/** Names of the samples that the compiler rejects, each with its message. */
 function compile(
   samples: readonly (readonly [string, unknown])[],
 ): [string, string[]][] {

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-/** What the package sends as the body of a request. */
+/** The request body that the package sends. */
 async function send(params: object): Promise<string> {
   await stripe.customers.create(params);
   expect(received.type).toBe("application/x-www-form-urlencoded");
@@ -151,7 +151,7 @@ describe("as the package sends it", () => {
   });
 });
 
-/** What the package sends otherwise, and why we do not. */
+/** Bodies that the package encodes differently, with our reason for the difference. */
 const different: Readonly<
   Record<
     string,
@@ -174,7 +174,7 @@ const different: Readonly<
     params: { balance: Number.NaN },
     theirs: "balance=NaN",
     ours: /^balance: NaN cannot be sent in a form$/,
-    why: "a mistake of the caller that the API would tell of later",
+    why: "a mistake of the caller that the API would report later",
   },
   "a date that is none": {
     params: { at: new Date(Number.NaN) },

@@ -1,11 +1,11 @@
-// What ids of Stripe's objects begin with, against its samples.
+// Compares the id prefixes of Stripe's objects with its samples.
 
 import { expect, test } from "vitest";
 import { idPrefix } from "../../src/dialects/stripe/id-prefix.js";
 import { prefixOf } from "../../src/ir/query/prefix-of.js";
 import { hasFixtures, readFixtures } from "./fixtures.js";
 
-/** Ids that say more than of what they are. */
+/** Ids whose prefix contains more than the kind of object. */
 const longer: Readonly<Record<string, string>> = {
   "checkout.session": "cs_test", // not of a real payment
   line_item: "il_tmp", // of an invoice that is not final

@@ -126,7 +126,7 @@ function mutateArray(value: readonly unknown[], draw: Draw): unknown {
 function mutateObject(value: object, draw: Draw): unknown {
   const keys = Object.keys(value);
   const key = keys[draw.below(keys.length)] ?? "id";
-  const { [key]: own, ...rest } = value as Record<string, unknown>; // it is no array
+  const { [key]: own, ...rest } = value as Record<string, unknown>; // it is not an array
   switch (draw.below(8)) {
     case 0:
     case 1:

@@ -13,7 +13,7 @@ import {
 } from "../golden/generate-in-memory.js";
 import { nominal, readAliases, referenceType, same } from "./compare-types.js";
 
-/** What keeps our output to what the document says, and adds nothing that is known besides. */
+/** Options that limit our output to the document's own facts, without additional knowledge. */
 const faithful = { presence: "document", enums: "closed" };
 
 const text = readFileSync(
@@ -63,7 +63,7 @@ test("a wrong type, a lost null and a lost question mark would be found", () => 
   ]);
 });
 
-/** `schema.property` of each that is not identical; the schema alone for one that is no object. */
+/** `schema.property` for each difference; only the schema if it is not an object. */
 function compare({ files, generated }: InMemory, theirText: string): string[] {
   const virtual = new Map([
     ["/types.ts", files.get("types.ts") ?? ""],

@@ -75,7 +75,7 @@ describe("the document and the map of operations", () => {
     expect(files.length).toBeGreaterThan(500);
     for (const path of ["operations.ts", ...files.map((f) => `params/${f}`)]) {
       const comments = read(path).match(/\/\*\*[\s\S]*?\*\//g) ?? [];
-      // What stands in backticks is code, and may be of any language.
+      // Text in backticks is code in any language.
       const prose = comments.join("\n").replace(/`[^`]*`/g, "");
       expect([path, prose.match(/<\/?[a-z][^>]*>/g)]).toEqual([path, null]);
       expect([path, prose.match(/\]\(\/[^)]*\)/g)]).toEqual([path, null]);
@@ -104,7 +104,7 @@ describe("the document and the map of operations", () => {
 });
 
 describe("openapi-typescript's types and ours", () => {
-  /** The last page says null: a search always tells where its next page is. */
+  /** Searches always return `next_page`; it is null on the last page. */
   const intended = [...listed.keys()]
     .filter((name) => name.endsWith("/search"))
     .map((name) => `${name} response.next_page`);
@@ -137,7 +137,7 @@ describe("openapi-typescript's types and ours", () => {
 
 /** Ours, with models made nominal by the schema that each file says it is of. */
 function ourFiles(): Map<string, string> {
-  // What these two are for is to differ; all around them is to be the same.
+  // These two are meant to differ; everything around them must be equal.
   const types = read("types.ts")
     .replace(/(?<=^export type Binary =)[^;]*;/m, " string;")
     .replace(

@@ -19,5 +19,5 @@ export function isRecord(value: unknown): value is Raw {
 /** `components.schemas` of a document. */
 export function schemasOf(document: unknown): Readonly<Record<string, Raw>> {
   if (!isRecord(document) || !isRecord(document.components)) return {};
-  return document.components.schemas as Readonly<Record<string, Raw>>; // what is no schema fails where it is read
+  return document.components.schemas as Readonly<Record<string, Raw>>; // a value that is not a schema fails when it is read
 }

@@ -1,5 +1,5 @@
-// What the parser of one model weighs where it is deployed: bundled and minified
-// with all that it needs. How fast it is, is measured by `npm run bench:validators`.
+// The size of one model's parser in a deployment: bundled with its dependencies, and
+// minified. `npm run bench:validators` measures its speed.
 
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";

@@ -1,5 +1,5 @@
-// Schemas that combine others, and values of which the parts say different things: what
-// strict mode says of them is what ajv says, with the schemas as they are.
+// Combined schemas, and values on which their parts disagree: strict mode must agree with
+// ajv about the unchanged schemas.
 
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";

@@ -15,7 +15,7 @@ const options = { emit: ["models", "validators"] };
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-/** What `validation.ts` exports, globals that validators rely on, and what they declare. */
+/** The exports of `validation.ts`, the globals that validators use, and their own names. */
 const takenNames = [
   ...["Check", "Loose", "Parsed", "ParseOptions", "Presence", "Branch"],
   ...["Checker", "StandardSchema", "ParseError", "Issue", "Drift", "Literal"],
@@ -264,7 +264,7 @@ async function findMisplaced(files: ReadonlyMap<string, string>) {
   return found;
 }
 
-test("and it would be said if something were wrong", () => {
+test("the check detects an error", () => {
   const files = new Map([
     ["a.ts", "// @ts-nocheck: no\nexport const a: string = 1;\n"],
   ]);

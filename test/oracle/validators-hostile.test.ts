@@ -1,5 +1,5 @@
-// Values that mean harm, or are no JSON at all: none of them hurts, hangs or is taken
-// for what it is not. And what is said of a value, letter by letter.
+// Hostile values, and values that JSON does not have: none of them causes damage, hangs or
+// is misread. Also the exact text of each message.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -80,7 +80,7 @@ const document = smallDocument({
   letters: objectOf(Object.fromEntries([..."abcdef"].map((a) => [a, text]))),
   names: { type: "object", additionalProperties: text },
   tree: objectOf({ child: ref("tree"), value: { type: "integer" } }),
-  // No property tells which of the two a node is.
+  // No property distinguishes the two kinds of node.
   node: { anyOf: [ref("left"), ref("right")] },
   left: objectOf({ next: ref("node"), a: text }),
   right: objectOf({ next: ref("node"), b: text }),
@@ -186,7 +186,7 @@ test("of an object that lists nothing, nothing is unknown", () => {
   ]);
 });
 
-test("a branch is told by the values of an enum", () => {
+test("the values of an enum select the branch", () => {
   expect(driftOf("craft", { kind: "ferry", masts: 3 })).toEqual([]);
   for (const options of [{}, strict]) {
     expect(issuesOf("craft", { kind: "sloop", masts: "one" }, options)).toEqual(
@@ -217,7 +217,7 @@ test("items are compared, whatever they are", () => {
   expect(issuesOf("several", [{ a: [{}] }, { a: [[]] }], strict)).toEqual([]);
 });
 
-test("what a union expects is said once, and that it may be null", () => {
+test("the expected types of a union are listed once, including null", () => {
   expect(issuesOf("choice", true)).toEqual([
     "value: expected object | string or null, received true",
   ]);
@@ -322,11 +322,11 @@ describe("what could take forever", () => {
         expect(of(name).is(circle, options)).toBe(false);
       }
     }
-    // Nothing is asked of what is within.
+    // The contents are not checked.
     expect(of("plain").is(circle)).toBe(true);
   });
 
-  test("items that hold each other are no reason to hang", () => {
+  test("items that contain each other do not cause a hang", () => {
     const circle: unknown[] = [];
     circle.push(circle);
     expect(of("several").is(circle)).toBe(true);
@@ -457,7 +457,7 @@ describe("what JSON has not", () => {
   });
 });
 
-describe("what is said", () => {
+describe("the exact message", () => {
   const said: readonly [string, unknown, string][] = [
     ["bool", "true", "expected boolean, received string"],
     ["int", 1.5, "expected integer, received 1.5"],
@@ -622,6 +622,6 @@ test("what is declared once for places that differ in bounds has none", () => {
   expect(is({ from: { city: "four" }, to: { city: "four" } }, strict)).toBe(
     true,
   );
-  // What they agree in is kept where they agree in all.
+  // A type that is declared once for two properties keeps its constraints.
   expect(is({ one: { a: "long" } }, strict)).toBe(false);
 });

@@ -87,7 +87,7 @@ function summarize(files: ReadonlyMap<string, string>): Summary {
   return { syntax, tags };
 }
 
-/** Nothing of another kind, and no tag more often: texts declare nothing. */
+/** No additional kinds, and no tag more often: texts must not declare anything. */
 function compare(files: ReadonlyMap<string, string>, usual: Summary): string[] {
   const { syntax, tags } = summarize(files);
   const added: string[] = [];

@@ -51,7 +51,7 @@ export function outputsOf(emit: string): readonly Output[] {
 export interface Result {
   /** Null where the document is refused. */
   readonly files: ReadonlyMap<string, string> | null;
-  /** Of warnings and errors, as they are printed. */
+  /** The warnings and errors, as printed. */
   readonly messages: string;
 }
 

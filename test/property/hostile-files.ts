@@ -171,7 +171,7 @@ const flags = [
   "out",
 ];
 
-/** A document that refers to what stands in another one, under such a name. */
+/** A document that refers to a value with such a name in another document. */
 const referring = (ref: string): JsonObject => ({
   openapi: "3.1.0",
   info: { title: "Parts", version: "1" },

@@ -1,5 +1,5 @@
-// What Rust's own compiler reads of hostile texts: it takes the files, and finds no
-// program in a comment. Slow, so only HOSTILE_FULL=1 asks for it.
+// Hostile texts in Rust: the compiler accepts the files and finds no code in comments.
+// Slow, so it runs only with HOSTILE_FULL=1.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const crates = outputsOf("models").filter(
   ({ template }) => template === "rust",
 );
-/** Hostile names are odd names, and the lints say so; nothing else is allowed. */
+/** The lints for naming report hostile names; other lints must not report anything. */
 const oddNames =
   "#![allow(confusable_idents, mixed_script_confusables, non_camel_case_types, non_snake_case, uncommon_codepoints)]\n";
 

@@ -56,7 +56,7 @@ describe.each(documents)("a document of %s", (_name, document, emit) => {
       expect(tally.generated).toBeGreaterThan(places.length * 0.75);
     });
 
-    test("every text stands in words of many kinds", () => {
+    test("every text occurs in many kinds of words", () => {
       const words = places.filter(isWords);
       for (let turn = 0; turn < turnsOfWords; turn++) {
         const trials = deal(words, turn);
@@ -71,7 +71,7 @@ describe.each(documents)("a document of %s", (_name, document, emit) => {
       }
     });
 
-    test("directives stand in values, which comments quote", () => {
+    test("directives occur in values, which comments quote", () => {
       const values = places.filter(isValue);
       const directives = hostileTexts.filter(({ text }) => text.includes("@"));
       for (let turn = 0; turn < 4; turn++) {
@@ -108,7 +108,7 @@ function isReference({ pointer, kind }: TextPlace): boolean {
   return kind === "value" && /\/(?:\$ref|openapi)$/.test(pointer);
 }
 
-/** What means nothing but itself: `description` of a property, of an operation, … */
+/** Texts without any other meaning: `description` of a property, of an operation, … */
 function isWords({ pointer, kind }: TextPlace): boolean {
   return (
     kind === "value" &&

@@ -6,7 +6,7 @@ import type { JsonValue } from "../../src/ir/json-value.js";
 import { isJsonObject } from "../../src/ir/json-value.js";
 
 export interface TextPlace {
-  /** Of the value, or of the value behind the key. */
+  /** The pointer to the value, or to the value of the key. */
   readonly pointer: string;
   readonly kind: "key" | "value";
   readonly text: string;

@@ -26,7 +26,7 @@ const exceptions: Readonly<Record<string, string>> = read("round-trip.yaml");
 interface OwnValue {
   readonly type: string;
   readonly value: unknown;
-  /** What comes out where that is not the value again: a part of an error's text, say. */
+  /** The expected result if it is not the same value, e.g. a part of an error message. */
   readonly error?: string;
   readonly written?: unknown;
 }
@@ -47,7 +47,7 @@ const tuple =
 const endless =
   "all parts of an `allOf` are one struct, and this one would have to be written out in itself";
 
-/** What of the golden cases is refused → why no type can say it. */
+/** Golden cases that the target rejects → why they have no type. */
 const refusals: Readonly<Record<string, string>> = {
   "combined_precise #/components/schemas/Ticket/properties/nothing": noValue,
   "combined_precise #/components/schemas/Ticket/properties/row": tuple,
@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)(missing === null ? title : skipped, () => {
     }),
   );
 
-  /** What comes out of each value. */
+  /** The result for each value. */
   const runAgain = async (
     program: string,
     values: readonly (readonly [string, unknown])[],

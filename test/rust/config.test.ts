@@ -1,5 +1,5 @@
-// A config that is written for one target serves the other: the document and what is
-// said of it hold for both, the options for their own.
+// A config for one target also works for another: settings of the document apply to both,
+// and options only to their own target.
 
 import { expect, test } from "vitest";
 import { runCodegen } from "../e2e/run-codegen.js";

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { rustfmt } from "./cargo.js";
 
-/** Of a file, and of the files that are its modules. */
+/** Formats a file and the files of its modules. */
 export function runRustfmt(file: string): string {
   const args = ["--edition", "2021", "--check", "--color", "never", file];
   const { stdout, stderr } = spawnSync(rustfmt ?? "rustfmt", args, {

@@ -1,5 +1,5 @@
-// The files beside this one are never run: they are right when the compiler finds
-// nothing in them, expected errors included.
+// The other files of this folder are never run. They pass if the compiler reports exactly
+// the errors that they expect.
 
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -25,7 +25,7 @@ const program = ts.createProgram(paths, {
   types: [],
 });
 
-test("nothing is wrong with the program as a whole", () => {
+test("the program as a whole has no errors", () => {
   expect(program.getOptionsDiagnostics()).toEqual([]);
   expect(program.getGlobalDiagnostics()).toEqual([]);
 });

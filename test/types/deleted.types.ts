@@ -19,15 +19,15 @@ export function emailOf(customer: Customer | DeletedCustomer): string | null {
 }
 
 export function startOf(discount: Discount | DeletedDiscount): number {
-  // A deleted discount is a full object: what both have needs no check.
+  // A deleted discount is a full object: shared properties need no check.
   return discount.start;
 }
 
 export function isGone(secret: AppsSecret): boolean {
-  // A secret has a `deleted` of its own.
+  // The document declares a `deleted` property for secrets.
   const own: boolean | undefined = secret.deleted;
   return own ?? false;
 }
 
-// @ts-expect-error: a live customer never says that it is deleted
+// @ts-expect-error: `deleted` is never true in a live customer
 export const wrong: Pick<Customer, "deleted"> = { deleted: true };

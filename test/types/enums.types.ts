@@ -1,4 +1,4 @@
-// Enums are open, keep what is known of them, and are still exhaustive.
+// Enums are open, complete their known values, and still allow an exhaustive `switch`.
 
 import type {
   IdentityVerificationSession,
@@ -28,7 +28,7 @@ export function forgetful(status: Status): string {
     case "processing":
       return status;
     default: {
-      // @ts-expect-error: "requires_input" and "verified" are left as well
+      // @ts-expect-error: "requires_input" and "verified" are not handled
       const unknownToUs: Unrecognized = status;
       return unknownToUs;
     }
@@ -40,7 +40,7 @@ export const known: Status = "verified";
 // @ts-expect-error: a misspelt value is an error
 export const misspelt: Status = "verifed";
 
-/** The name stands for what the document lists, and nothing more. */
+/** The named type contains only the values that the document lists. */
 export const listed: IdentityVerificationSessionStatus[] = ["verified"];
 
 // @ts-expect-error: not in the list

@@ -1,4 +1,4 @@
-// The type of an event tells what it carries.
+// The type of an event determines the type of its object.
 
 import {
   type Charge,
@@ -26,7 +26,7 @@ import {
 } from "../../generated/stripe/index.js";
 import { type Equal, exactly } from "./equal.js";
 
-// By its name, by the rule of names with an underscore, and by the table.
+// The object follows from the event's name, from the underscore rule, or from the table.
 exactly<Equal<StripeEventMap["charge.succeeded"], Charge>>();
 exactly<Equal<StripeEventMap["issuing_card.created"], IssuingCard>>();
 exactly<Equal<StripeEventMap["charge.dispute.closed"], Dispute>>();
@@ -58,29 +58,29 @@ switch (event.type) {
   case "invoice.payed":
     break;
 }
-// @ts-expect-error: before the type is known, so is nothing of the object
+// @ts-expect-error: the object is unknown until `type` is checked
 event.data.object.amount_captured;
-// What all events have.
+// Properties of all events.
 event.created satisfies number;
 event.id satisfies string;
 
-/** What was there before: of objects a part, of arrays all, and null for nothing. */
+/** Previous values: objects are partial, arrays complete; null if there was no value. */
 declare const updated: StripeEventOf<"account.updated">;
 const before = updated.data.previous_attributes;
 before?.settings?.branding?.primary_color satisfies string | null | undefined;
 before?.business_profile?.name satisfies string | null | undefined;
 before?.requirements?.currently_due satisfies string[] | null | undefined;
-/** An expandable was an id or an object, and whole. */
+/** The previous value of an expandable is an id or a complete object. */
 declare const changed: StripeEventOf<"customer.updated">;
 idOf(
   changed.data.previous_attributes?.invoice_settings?.default_payment_method,
 ) satisfies string | null;
-// @ts-expect-error: it may be null, as one real event has it
+// @ts-expect-error: it may be null, as in one real event
 before.email;
-// @ts-expect-error: no property of the object
+// @ts-expect-error: not a property of the object
 before?.emial;
 
-/** An event that the document does not list is one of its own kind. */
+/** An event that the document does not list has the type "unrecognized". */
 declare const received: Event;
 const read = readStripeEvent(received);
 exactly<Equal<typeof read, StripeEvent | UnrecognizedStripeEvent>>();
@@ -90,13 +90,13 @@ if (read.type === "unrecognized") {
 } else {
   exactly<Equal<typeof read, StripeEvent>>();
 }
-// @ts-expect-error: the unknown one has to be put aside
+// @ts-expect-error: the unrecognized event must be excluded first
 export const known: StripeEvent = read;
 
 declare const text: string;
 if (isStripeEventType(text)) text satisfies StripeEventType;
 
-/** All events. */
+/** Handlers for all events. */
 export const handlesAll = (handlers: StripeEventHandlers<string>): string =>
   read.type === "unrecognized"
     ? read.unrecognized_type
@@ -104,7 +104,7 @@ export const handlesAll = (handlers: StripeEventHandlers<string>): string =>
 
 type Handled = "charge.failed" | "charge.succeeded";
 
-/** Those that an endpoint asks for: each has its handler, and each its object. */
+/** Handlers for selected events: each is required, and receives the object of its event. */
 export const handlers: StripeEventHandlers<number, Handled> = {
   "charge.failed": ({ data }) => data.object.amount,
   "charge.succeeded": (one) => {
@@ -122,21 +122,21 @@ export const missing: StripeEventHandlers<number, Handled> = {
 export const tooMany: StripeEventHandlers<number, Handled> = {
   "charge.failed": ({ data }) => data.object.amount,
   "charge.succeeded": ({ data }) => data.object.amount,
-  // @ts-expect-error: not one of those
+  // @ts-expect-error: not a selected event
   "charge.sucseeded": () => 0,
 };
 
 export const wrongResult: StripeEventHandlers<number, "charge.failed"> = {
-  // @ts-expect-error: a number was promised
+  // @ts-expect-error: the handler must return a number
   "charge.failed": ({ data }) => data.object.id,
 };
 
-// @ts-expect-error: there is no such event
+// @ts-expect-error: unknown event
 export type NoEvent = StripeEventOf<"charge.sucseeded">;
 
 handleStripeEvent(
   read,
-  // @ts-expect-error: misspelt, and no handler of any event
+  // @ts-expect-error: misspelt: not the name of an event
   { "charge.sucseeded": () => 0 },
   () => 0,
 );

@@ -1,4 +1,4 @@
-// What a request expands is an object, and every other expandable is an id.
+// Expanded properties are objects; all other expandables are ids.
 
 import {
   type BalanceTransaction,
@@ -29,7 +29,7 @@ type FiveLevels = Expanded<
 >;
 declare const session: FiveLevels;
 
-// The objects on the path, each with what is below it.
+// The objects on the path, with their own properties.
 const subscription = session.subscription;
 if (subscription !== null) {
   exactly<Equal<typeof subscription.status, Subscription["status"]>>();
@@ -40,14 +40,14 @@ if (subscription !== null) {
       exactly<Equal<typeof product.default_price, string | null | undefined>>();
     }
   }
-  // Beside the path, in the same object: an id.
+  // Not on the path, in the same object: an id.
   exactly<Equal<typeof subscription.customer, string>>();
 }
-// Outside of the path: ids, and null where it was allowed.
+// Outside the path: ids, and null if the property is nullable.
 exactly<Equal<typeof session.customer, string | null>>();
 exactly<Equal<typeof session.payment_intent, string | null>>();
 
-// @ts-expect-error: the customer was not asked for
+// @ts-expect-error: the request does not expand the customer
 session.customer?.email;
 
 /** Without a path all expandables are ids, in arrays, lists and maps as well. */
@@ -58,7 +58,7 @@ exactly<Equal<typeof plain.status, CheckoutSession["status"]>>();
 declare const plainQuote: Expanded<Quote>;
 exactly<Equal<typeof plainQuote.discounts, string[]>>();
 
-/** Several paths; one that begins another adds nothing to it. */
+/** Several paths. A path that is a prefix of another one has no effect. */
 declare const two: Expanded<Charge, "customer" | "invoice.subscription">;
 if (two.customer !== null && !two.customer.deleted) {
   exactly<Equal<typeof two.customer.email, string | null>>();
@@ -82,7 +82,7 @@ declare const source: Expanded<BalanceTransaction, "source">;
 if (source.source !== null && source.source.object === "charge") {
   exactly<Equal<typeof source.source.captured, boolean>>();
 }
-// @ts-expect-error: it is no id
+// @ts-expect-error: it is not an id
 source.source satisfies string | null;
 
 /** Deleted variants stay beside the live ones. */
@@ -94,14 +94,14 @@ if (customer !== null) {
 }
 if (customer !== null && !isDeleted(customer)) customer.balance;
 
-/** A self-reference is expanded as often as the path says, and no more. */
+/** A self-reference is expanded once for each time that the path names it. */
 declare const quote: Expanded<Quote, "from_quote.quote">;
 const origin = quote.from_quote?.quote;
 origin?.from_quote?.quote satisfies string | undefined;
-// @ts-expect-error: one level more was not asked for
+// @ts-expect-error: the path does not include another level
 origin?.from_quote?.quote.id;
 
-/** Over a list, as a request for a list answers: paths begin with `data`. */
+/** Paths into the response of a list request begin with `data`. */
 declare const page: Expanded<
   { data: Charge[]; has_more: boolean; object: "list"; url: string },
   "data.customer"
@@ -112,27 +112,27 @@ page.data[0]?.customer satisfies
   | null
   | undefined;
 
-/** What is expanded is still what it was: it goes where the model goes. */
+/** An expanded model is assignable to the model itself. */
 export const asModel = (one: FiveLevels): CheckoutSession => one;
 export const asPlain = (one: Expanded<Charge>): Charge => one;
 export const asSource = (one: typeof source): BalanceTransaction => one;
 
-// @ts-expect-error: and a model of which nothing is known is not known to be expanded
+// @ts-expect-error: a plain model is not assignable to an expanded one
 export const notExpanded = (one: CheckoutSession): FiveLevels => one;
 
 // @ts-expect-error: misspelt
 export type Misspelt = Expanded<CheckoutSession, "subscripton">;
-// @ts-expect-error: a property, and no expandable
+// @ts-expect-error: a property that is not expandable
 export type NoExpandable = Expanded<CheckoutSession, "amount_total">;
-// @ts-expect-error: the list is in between
+// @ts-expect-error: the path omits `data` of the list
 export type NoData = Expanded<CheckoutSession, "subscription.items.price">;
-// @ts-expect-error: five levels, and `data`
+// @ts-expect-error: five levels; the maximum is four
 export const tooDeep: ExpandPath<Charge> =
   "customer.default_source.customer.default_source.customer";
-// @ts-expect-error: any string is no path
+// @ts-expect-error: an arbitrary string is not a path
 export const anyPath: CheckoutSessionExpandPath = "" as string;
 
-/** A path that a function takes is checked where it is called. */
+/** A path parameter of a generic function is checked at the call. */
 declare function retrieve<Path extends CheckoutSessionExpandPath = never>(
   id: string,
   options?: { expand: readonly Path[] },
@@ -144,20 +144,20 @@ exactly<
   >
 >();
 retrieve("cs_1").customer satisfies string | null;
-// @ts-expect-error: an object, as it was asked for
+// @ts-expect-error: an object, since the request expands it
 retrieve("cs_1", { expand: ["customer"] }).customer satisfies string | null;
 // @ts-expect-error: misspelt
 retrieve("cs_1", { expand: ["custmer"] });
 
-/** The functions that ask an expandable what it is. */
+/** The helper functions for expandables. */
 declare const price: Price;
 exactly<Equal<ReturnType<typeof idOf<Price["product"]>>, string>>();
 idOf(price.product) satisfies string;
 declare const invoice: Invoice;
 idOf(invoice.customer) satisfies string | null;
-// @ts-expect-error: there may be no customer
+// @ts-expect-error: the customer may be null
 idOf(invoice.customer) satisfies string;
-// @ts-expect-error: nothing that has an id
+// @ts-expect-error: not a value with an id
 idOf(12);
 if (isExpanded(price.product)) {
   exactly<Equal<typeof price.product, Product | DeletedProduct>>();
@@ -172,5 +172,5 @@ if (isDeleted(price.product)) {
   exactly<Equal<typeof price.product, DeletedProduct>>();
 }
 declare const file: File | null;
-// @ts-expect-error: a file has no deleted variant: what is deleted is nothing
+// @ts-expect-error: a file has no deleted variant, so the type is never
 if (isDeleted(file)) file.id;

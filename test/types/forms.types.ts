@@ -1,5 +1,5 @@
-// What `encodeForm` takes: the parameters of any operation, which are interfaces and
-// so have no index signature.
+// `encodeForm` accepts the parameters of any operation, although interfaces have no index
+// signature.
 
 import {
   decodeForm,
@@ -13,11 +13,11 @@ declare const params: PostOrdersParams;
 export const form: string = encodeForm(params);
 export const read: FormObject = decodeForm(form);
 
-// @ts-expect-error: text is a form already
+// @ts-expect-error: a string is already encoded
 encodeForm("currency=eur");
-// @ts-expect-error: there may be none
+// @ts-expect-error: the parameters may be undefined
 encodeForm(undefined);
 
-// What is read is text, an array or an object: which of them has to be asked.
+// A decoded value is a string, an array or an object, and must be narrowed first.
 // @ts-expect-error
 export const city: string = read.city;

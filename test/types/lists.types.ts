@@ -1,4 +1,4 @@
-// Lists and search results are written as what they are.
+// Lists are `List<T>`, and search results `SearchResult<T>`.
 
 import type {
   Charge,
@@ -30,7 +30,7 @@ exactly<Equal<typeof result.total_count, number | undefined>>();
 
 declare const list: List<Charge>;
 list.object satisfies "list";
-// @ts-expect-error: a list has no next page of its own
+// @ts-expect-error: a list has no `next_page`
 list.next_page;
-// @ts-expect-error: and is no result of a search
+// @ts-expect-error: a list is not a search result
 list satisfies SearchResult<Charge>;

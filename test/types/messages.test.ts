@@ -1,5 +1,5 @@
-// What the compiler says of a wrong expand path: which one it is, what there is,
-// and what may have been meant.
+// The compiler's message for a wrong expand path contains the path, the valid paths and
+// the probable correction.
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

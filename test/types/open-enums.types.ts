@@ -31,24 +31,24 @@ export function forgetful(status: Parcel["status"]): void {
     case "lost":
       return;
     default:
-      // @ts-expect-error: "sent" is left as well
+      // @ts-expect-error: "sent" is not handled
       status satisfies Unrecognized;
   }
 }
 
-// An override is stronger than what holds for all.
+// An override takes precedence over the setting for all enums.
 exactly<Equal<Parcel["size"], ParcelSize>>();
 
-/** What tells the members of a union apart is closed, so that it narrows them. */
+/** Discriminants are closed, so that they narrow the union. */
 const { contents } = parcel;
 exactly<Equal<Letter["kind"], LetterKind>>();
 if (contents.kind === "card" || contents.kind === "envelope") {
   exactly<Equal<typeof contents, Letter>>();
 }
 if (contents.kind === "fragile") exactly<Equal<typeof contents, Goods>>();
-// @ts-expect-error: neither letters nor goods have it
+// @ts-expect-error: not a discriminant of letters or goods
 contents.kind === "parcel";
 
-// The name of an enum stands for what the document lists; its use is open.
+// The named type contains only the listed values; properties that use it are open.
 exactly<Equal<Colour, "blue" | "red">>();
 exactly<Equal<Parcel["colour"], Colour | Unrecognized | undefined>>();

@@ -1,4 +1,4 @@
-// One map types any client: here, one of a single function.
+// The map of operations can type any client: this one is a single function.
 
 import type {
   Account,
@@ -17,7 +17,7 @@ import { type Equal, exactly } from "./equal.js";
 
 type Name = keyof Operations;
 
-/** Optional where it may be left away. */
+/** A property that is optional if its value may be undefined. */
 type Argument<Key extends string, Value> = [Value] extends [undefined]
   ? { [One in Key]?: undefined }
   : undefined extends Value
@@ -62,7 +62,7 @@ exactly<
   Equal<Operations["DELETE /v1/customers/{customer}"]["params"], undefined>
 >();
 exactly<Equal<Operations["GET /v1/quotes/{quote}/pdf"]["response"], Binary>>();
-// All of Stripe's operations fail alike.
+// All of Stripe's operations have the same error response.
 exactly<Equal<OperationError, StripeError>>();
 
 export async function use(): Promise<void> {
@@ -80,18 +80,18 @@ export async function use(): Promise<void> {
   });
   if (!customer.deleted) customer satisfies Customer;
 
-  // @ts-expect-error: no such operation
+  // @ts-expect-error: unknown operation
   await call("POST /v1/identity/verification_session");
-  // @ts-expect-error: which customer?
+  // @ts-expect-error: the path parameter `customer` is missing
   await call("GET /v1/customers/{customer}");
   await call("GET /v1/customers/{customer}", {
     // @ts-expect-error: misspelt
     path: { custmer: "cus_1" },
   });
   await call("POST /v1/identity/verification_sessions", {
-    // @ts-expect-error: no such type
+    // @ts-expect-error: unknown value of `type`
     params: { type: "documents" },
   });
-  // @ts-expect-error: an amount and a currency have to be sent
+  // @ts-expect-error: the amount and the currency are required
   await call("POST /v1/payment_intents");
 }

@@ -1,4 +1,4 @@
-// What a request takes: no more than the document says, and no less.
+// Request types accept exactly the parameters that the document declares.
 
 import type * as generated from "../../generated/stripe/index.js";
 import type {
@@ -28,14 +28,14 @@ export const session: PostIdentityVerificationSessionsParams = {
 };
 
 export const misspelt: PostIdentityVerificationSessionsParams = {
-  // @ts-expect-error: what is sent is known, so its enums are closed
+  // @ts-expect-error: enums in requests are closed
   type: "documents",
 };
 export const unknown: PostIdentityVerificationSessionsParams = {
-  // @ts-expect-error: no parameter of this operation
+  // @ts-expect-error: not a parameter of this operation
   return_uri: "https://example.com",
 };
-// @ts-expect-error: optional, and yet not undefined
+// @ts-expect-error: optional, but not `undefined`
 export const undefinedType: PostIdentityVerificationSessionsParams = {
   type: undefined,
 };
@@ -46,7 +46,7 @@ exactly<
   >
 >();
 
-/** `""` clears a field where the document says so, and nowhere else. */
+/** `""` clears a field only if the document allows it. */
 export const cleared: PostCustomersCustomerParams = {
   metadata: "",
   shipping: "",
@@ -63,7 +63,7 @@ export const notCleared: PostCustomersCustomerParams = {
   tax: "",
 };
 
-/** A point in time, or a word for one. */
+/** A timestamp, or a keyword such as "now". */
 exactly<
   Equal<
     PostSubscriptionsSubscriptionExposedIdParams["trial_end"],
@@ -80,40 +80,40 @@ export const trial: PostSubscriptionsParams = {
   customer: "cus_1",
   trial_end: "now",
 };
-export const noWord: PostSubscriptionsParams = {
+export const unknownKeyword: PostSubscriptionsParams = {
   customer: "cus_1",
-  // @ts-expect-error: no such word
+  // @ts-expect-error: unknown keyword
   trial_end: "never",
 };
-// @ts-expect-error: whose subscription?
+// @ts-expect-error: `customer` is required
 export const noCustomer: PostSubscriptionsParams = { trial_end: 1 };
 
 /** A decimal number is a string. */
 exactly<Equal<PostPricesParams["unit_amount_decimal"], Decimal | undefined>>();
 
-/** Bytes. */
+/** File contents. */
 export const upload: PostFilesParams = {
   file: new Uint8Array(),
   purpose: "identity_document",
 };
 exactly<Equal<PostFilesParams["file"], Binary>>();
-export const noBytes: PostFilesParams = {
-  // @ts-expect-error: a name is no file
+export const fileName: PostFilesParams = {
+  // @ts-expect-error: a file name is not file contents
   file: "passport.png",
   purpose: "identity_document",
 };
 
-/** In a query: a range of times, or one. */
+/** A query parameter accepts a time or a range of times. */
 export const query: GetChargesParams = {
   created: { gte: 1_700_000_000, lt: 1_800_000_000 },
   limit: 10,
 };
 export const ending: GetChargesParams = {
-  // @ts-expect-error: no bound of a range
+  // @ts-expect-error: not a key of a range
   created: { until: 1 },
 };
 
-/** What stands in the path is apart from what is sent. */
+/** Path parameters are separate from the body. */
 export const path: PostIdentityVerificationSessionsSessionCancelPath = {
   session: "vs_1",
 };
@@ -121,6 +121,6 @@ exactly<
   Equal<keyof PostIdentityVerificationSessionsSessionCancelParams, "expand">
 >();
 
-// An operation that takes nothing has no type of nothing.
-// @ts-expect-error: `DELETE /v1/customers/{customer}` has a path only
+// An operation without parameters has no params type.
+// @ts-expect-error: `DELETE /v1/customers/{customer}` has only path parameters
 export type Nothing = generated.DeleteCustomersCustomerParams;

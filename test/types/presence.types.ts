@@ -1,5 +1,5 @@
-// A nullable property is always present where spec/presence.yaml says so, and
-// optional elsewhere.
+// A nullable property is always present if spec/presence.yaml lists it, and otherwise
+// optional.
 
 import type {
   Card,
@@ -16,13 +16,13 @@ export const always: Pick<Session, "url" | "client_secret"> = {
 // @ts-expect-error: `url` is null, not absent
 export const missing: Pick<Session, "url"> = {};
 
-// @ts-expect-error: and never undefined
+// @ts-expect-error: `url` is never undefined
 export const nothing: Pick<Session, "url"> = { url: undefined };
 
-/** Optional and never null, as the document says. */
+/** Optional and never null, as in the document. */
 export const optional: Pick<Session, "verification_flow"> = {};
 
-/** Nullable, and yet omitted by real cards. */
+/** Nullable, but real cards omit it. */
 export const omitted: Pick<Card, "account" | "customer"> = {};
 
 /** Absent unless a request expands it. */

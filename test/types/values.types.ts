@@ -1,4 +1,4 @@
-// What an enum lists is there at run time too, and the two are the same.
+// The values of an enum are also available at run time, and equal its type.
 
 import {
   type CheckoutSessionStatus,
@@ -36,17 +36,17 @@ exactly<
   >
 >();
 
-// @ts-expect-error: no one changes it
+// @ts-expect-error: the tuple is read-only
 checkoutSessionStatusValues.push("open");
 
-/** A status of an object that was received, told from one that is new. */
+/** Distinguishes a known status in a response from a new one. */
 export function isListed(
   status: IdentityVerificationSession["status"],
 ): status is IdentityVerificationSessionStatus {
   return isOneOf(identityVerificationSessionStatusValues, status);
 }
 
-/** Text from outside. */
+/** Text from an external source. */
 export function readStatus(
   text: string,
 ): IdentityVerificationSessionStatus | null {

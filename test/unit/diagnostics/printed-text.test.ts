@@ -1,5 +1,5 @@
-// What is printed is read by a terminal, or by a CI runner that obeys lines of its own:
-// neither may take a document's text for anything but text.
+// Output is read by a terminal, or by a CI runner that executes certain lines. Neither may
+// interpret text of a document as a command.
 
 import { describe, expect, test } from "vitest";
 import { jsonText } from "../../../src/diagnostics/json-text.js";

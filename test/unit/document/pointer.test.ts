@@ -53,7 +53,7 @@ test("a pointer that was put together comes apart into the same tokens", () => {
   expect(parsePointer(appendPointer("#", ...tokens))).toEqual(tokens);
 });
 
-test("what does not begin in this document is no pointer", () => {
+test("a reference to another document is not a pointer", () => {
   expect(parsePointer("other.json#/foo")).toBeNull();
   expect(parsePointer("#foo")).toBeNull();
 });

@@ -169,7 +169,7 @@ describe("a parameter", () => {
     },
   );
 
-  test("without a type is a string; what is no keyword stays", () => {
+  test("without a type is a string; fields that are not schema keywords stay", () => {
     const { at } = withParameters({
       ...query,
       "x-a": 1,

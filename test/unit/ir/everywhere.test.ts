@@ -1,4 +1,4 @@
-// What asks or changes the types of a model set sees every location of a type.
+// Queries and transformations of a model set see every location of a type.
 
 import { describe, expect, test } from "vitest";
 import type { ModelSet } from "../../../src/ir/model.js";

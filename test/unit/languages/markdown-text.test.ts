@@ -1,4 +1,4 @@
-// What CommonMark makes of text of a document, by its own rules for code spans.
+// How CommonMark reads text of a document, according to its rules for code spans.
 
 import { expect, test } from "vitest";
 import { codeSpan, plainWords } from "../../../src/languages/markdown-text.js";

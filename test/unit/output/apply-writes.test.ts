@@ -124,7 +124,7 @@ describe("applyWrites", () => {
     expect(readTree(outDir)["old/deep/c.ts"]).toBe("mine");
   });
 
-  test("overwrites a live file that was edited, and says so", async () => {
+  test("overwrites a live file that was edited, and reports it", async () => {
     const outDir = makeTempFolder();
     await generateInto(outDir, first);
     writeTree(outDir, { "model/a.ts": "mine" });
@@ -278,7 +278,7 @@ describe("when a call fails", () => {
         outcomes.push("undone");
         continue;
       }
-      // What could not be removed goes with the next run.
+      // The next run removes the files that this one could not remove.
       const left = Object.entries(readTree(outDir)).filter(
         ([path]) => !path.startsWith(".codegen") && !path.startsWith("old/"),
       );

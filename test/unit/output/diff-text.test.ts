@@ -29,7 +29,7 @@ describe("diffText", () => {
     );
   });
 
-  test("says nothing of files that are the same", () => {
+  test("is empty for equal files", () => {
     expect(diffText("a.ts", "a\n", "a\n")).toBe("");
   });
 
@@ -42,7 +42,7 @@ describe("diffText", () => {
     );
   });
 
-  test("stops after so many lines and says how many are left", () => {
+  test("stops after the maximum number of lines, and prints how many are left", () => {
     const text = diffText("a.ts", "", numbered(1, 100), 10);
     expect(text.split("\n")).toHaveLength(12);
     expect(text.endsWith("+line 7\n… 93 more lines\n")).toBe(true);

@@ -111,7 +111,7 @@ test("killed while it completes what a killed run began, and again", async () =>
   }
 });
 
-test("what was not told before is not told after: files that were edited stay so", async () => {
+test("edited files are reported after a kill too, and kept files stay", async () => {
   const { prepared } = await prepare(first, second);
   writeTree(prepared, {
     "model/a.ts": `${header}edited`,
@@ -176,7 +176,7 @@ async function checkNextRun(
   expected: Tree,
   at: string,
 ): Promise<void> {
-  // Before the run too, nobody is said to have edited a file.
+  // Before the run, no file is reported as edited either.
   const plan = planFor(outDir, next);
   expect([...plan.kept, ...plan.update.filter((u) => u.edited)], at).toEqual(
     [],

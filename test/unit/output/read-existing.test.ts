@@ -102,7 +102,7 @@ describe("readExisting", () => {
 });
 
 describe("a link below the output folder", () => {
-  // Of the three, the first is to be written, the second removed, the third read.
+  // The run writes the first, removes the second and reads the third.
   test.each([
     { link: "m", to: "elsewhere", rendered: { "m/a.ts": "new" } },
     { link: "m", to: "elsewhere", rendered: {} },

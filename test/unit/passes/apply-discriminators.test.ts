@@ -118,7 +118,7 @@ test("members of a union within the union are known as well", () => {
   expect(typesOf(set, "dog")).toEqual({ kind: literal("dog") });
 });
 
-test("what one base maps counts more than the name that another implies", () => {
+test("a mapping of one base takes precedence over the implied name of another", () => {
   const models = [
     objectModel("pet", [required("kind")]),
     aliasModel("cat", allOf(refTo("pet"), inlineObject([]))),

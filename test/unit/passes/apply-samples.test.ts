@@ -18,7 +18,7 @@ const set = modelSet({
 const at = { file: "fixtures.json" };
 const owner = { id: "own_9s6XKzkNRiz8i3", name: "Ann" };
 
-test("a model without a sample has the one that stands in another's", () => {
+test("a model without a sample uses one nested in another model's sample", () => {
   const { reports, report } = createReports();
   const pet = { id: "pet_1PgafmB7WZ01zgkW", owner };
   const samples = new Map([["pet", pet]]);
@@ -34,7 +34,7 @@ test("a model without a sample has the one that stands in another's", () => {
   expect(reports).toEqual([]);
 });
 
-test("a model's own sample counts for more", () => {
+test("a model's own sample takes precedence", () => {
   const ben = { id: "own_1Nispe2eZvKYlo2C", name: "Ben" };
   const samples = new Map<string, JsonObject>([
     ["pet", { owner }],

@@ -55,6 +55,6 @@ test.each([
   ["values in common", of(enumOf(["x", "y"])), of(enumOf(["y", "z"]))],
   ["null, if both allow it", of(text, nullable), of(integer, nullable)],
   ["what is forbidden on purpose", of(text), of({ kind: "noValue" })],
-])("%s is no contradiction", (_what, base, own) => {
+])("%s is not a contradiction", (_what, base, own) => {
   expect(reportsOf(base, own)).toEqual([]);
 });

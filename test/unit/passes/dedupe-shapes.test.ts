@@ -23,7 +23,7 @@ const models = (a: TypeExpr, b: TypeExpr) =>
     }),
   );
 
-test("what stands in two places is one model, named after the first", () => {
+test("a shape that occurs twice becomes one model, named after the first location", () => {
   const address = inlineObject([field("street")]);
   const set = models(address, inlineObject([field("street")]));
   expect(set.models).toHaveLength(3);

@@ -1,4 +1,4 @@
-// The table of passes: what stands before what, and why, is said in `passes.ts`.
+// The table of passes; `passes.ts` gives the reason for their order.
 
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";

@@ -59,7 +59,7 @@ test("inherited properties count", () => {
   });
 });
 
-/** What an intersection becomes, beside `pet` and what refers to it. */
+/** The result for an intersection, in a model set with `pet` and its references. */
 function resolveAll(...members: TypeExpr[]): TypeExpr {
   const set = modelSet({
     models: [

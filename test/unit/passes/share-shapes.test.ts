@@ -55,7 +55,7 @@ test("a titled object of two requests is declared once, in whatever order its ke
 test.each([
   ["one title stands for two objects", box("box", "w"), box("box", "h")],
   ["there is no title", box(null, "w"), box(null, "w")],
-  ["it stands in one request only", box("box", "w"), box("crate", "w")],
+  ["it occurs in one request only", box("box", "w"), box("crate", "w")],
 ])("nothing is shared where %s", (_why, first, second) => {
   expect(share(first, second).shapes).toEqual([]);
 });

@@ -156,7 +156,7 @@ describe("a guard", () => {
     }
   });
 
-  test("takes all where the user says so", () => {
+  test("allows all hosts if the user allows private ones", () => {
     expect(refused(guardOf(true), "http://intranet.example/")).toBeNull();
     expect(refused(guardOf(true), "http://[::1]/")).toBeNull();
   });

@@ -1,5 +1,5 @@
-// What shows, without a manifest, that a file was generated: all that the targets
-// generate is found by it, and no copy of it.
+// How generated files are recognized without a manifest: every file that the targets
+// generate is found, and no copy of one.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

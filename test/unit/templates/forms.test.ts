@@ -1,4 +1,4 @@
-// What `forms.ts` of an output writes and reads back.
+// The generated `forms.ts` encodes values and decodes them again.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -60,17 +60,17 @@ const params = fc
   .map(([own, data]): object => ({ ...own, metadata: data }));
 
 /**
- * What a form can say of a value: text, in objects and arrays; undefined for nothing.
- * Of an array that has lost items, and of an object whose keys count from 0, the keys
- * are all that tells the one from the other.
+ * The part of a value that a form can represent: strings in objects and arrays, or undefined.
+ * Only the keys distinguish an array without some items from an object with the keys
+ * 0, 1, ….
  */
-function said(one: unknown, isMap = false): unknown {
+function representable(one: unknown, isMap = false): unknown {
   if (one === undefined) return undefined;
   if (one === null) return "";
   if (one instanceof Date) return String(Math.floor(one.getTime() / 1000));
   if (typeof one !== "object") return wellFormed(String(one));
   const entries = Object.entries(one).flatMap(([key, value]) => {
-    const rest = said(value, key === "metadata");
+    const rest = representable(value, key === "metadata");
     return rest === undefined ? [] : [[wellFormed(key), rest] as const];
   });
   if (entries.length === 0) return undefined;
@@ -82,7 +82,7 @@ function said(one: unknown, isMap = false): unknown {
     : object;
 }
 
-/** As UTF-8 has it: half of a pair of surrogates is no character. */
+/** Replaces lone surrogates, as UTF-8 encoders do. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
@@ -91,7 +91,9 @@ describe("there and back", () => {
   test("each value is the text of itself, in its place", () => {
     fc.assert(
       fc.property(params, (own) => {
-        expect(decodeForm(encodeForm(own))).toEqual(said(own, true) ?? {});
+        expect(decodeForm(encodeForm(own))).toEqual(
+          representable(own, true) ?? {},
+        );
       }),
       { numRuns: 5_000 },
     );

@@ -1,5 +1,5 @@
-// What the generated `parse-events.ts` makes of the bodies of events, as the golden
-// case of checked events has it.
+// The generated `parse-events.ts` parses and checks event bodies; tested with the output of
+// the golden case `checked-events`.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -31,8 +31,8 @@ function event(own: object = {}, data: object = {}): object {
   };
 }
 
-/** What is said of a value: the issues if there are any, else the drift. */
-function says(json: unknown, options?: StripeEventOptions): string[] {
+/** Returns the issues of a value, or its drift if there are none. */
+function problemsOf(json: unknown, options?: StripeEventOptions): string[] {
   const parsed = safeParseStripeEvent(json, options);
   return (parsed.ok ? parsed.drift : parsed.issues).map(String);
 }
@@ -50,7 +50,7 @@ describe("the body", () => {
     ["bytes", bytes],
     ["a Buffer", Buffer.from(text)],
     ["an ArrayBuffer", bytes.buffer],
-    ["bytes that begin with a mark", Buffer.from(`\ufeff${text}`)],
+    ["bytes that begin with a byte order mark", Buffer.from(`\ufeff${text}`)],
     ["a value", event()],
   ])("%s", (_what, json) => {
     expect(parseStripeEvent(json)).toEqual(event());
@@ -63,12 +63,12 @@ describe("the body", () => {
   });
 
   test.each([
-    ["no JSON", "charge=1"],
-    ["nothing", ""],
-    ["half of it", text.slice(0, 40)],
-    ["no UTF-8", Buffer.from([0x22, 0xff, 0x22])],
+    ["text that is not JSON", "charge=1"],
+    ["an empty text", ""],
+    ["a truncated text", text.slice(0, 40)],
+    ["bytes that are not UTF-8", Buffer.from([0x22, 0xff, 0x22])],
   ])("%s is an issue", (_what, json) => {
-    const [only, ...others] = says(json);
+    const [only, ...others] = problemsOf(json);
     expect(only).toMatch(/^value: expected JSON, received invalid JSON: .+/);
     expect(others).toEqual([]);
     expect(() => parseStripeEvent(json)).toThrow(ParseError);
@@ -80,23 +80,23 @@ describe("the body", () => {
     ['"text"', "string"],
     [[], "array"],
     [undefined, "nothing"],
-  ])("%j is no event", (json, received) => {
-    expect(says(json)).toEqual([
+  ])("%j is not an event", (json, received) => {
+    expect(problemsOf(json)).toEqual([
       `value: expected object, received ${received}`,
     ]);
   });
 });
 
-describe("what an event carries", () => {
-  test("is checked, and said with its path", () => {
+describe("the object of an event", () => {
+  test("is checked, and its issues have paths", () => {
     const object = { ...order, amount: "5", lines: [{ quantity: 1 }, {}] };
-    expect(says(event({}, { object }))).toEqual([
+    expect(problemsOf(event({}, { object }))).toEqual([
       "data.object.amount: expected integer, received string",
       "data.object.lines.1.quantity: expected integer, received nothing",
     ]);
   });
 
-  test("comes with its drift", () => {
+  test("is returned with its drift", () => {
     const object = { ...order, status: "lost", colour: "red" };
     const value = event({ sender: "us" }, { object });
     const expected = [
@@ -104,56 +104,56 @@ describe("what an event carries", () => {
       'data.object.status: unknown value "lost"',
       "sender: unknown property",
     ];
-    expect(says(value).sort()).toEqual(expected);
-    expect(says(value, { mode: "strict" })).toEqual([
+    expect(problemsOf(value).sort()).toEqual(expected);
+    expect(problemsOf(value, { mode: "strict" })).toEqual([
       'data.object.status: expected "open" | "paid", received "lost"',
     ]);
   });
 
-  test("of a union is one of its members", () => {
+  test("is one of the members of its union", () => {
     const type = "customer.source.created";
     const card = { object: "card", last4: "4242" };
-    expect(says(event({ type }, { object: card }))).toEqual([]);
-    expect(says(event({ type }, { object: { object: "card" } }))).toEqual([
-      "data.object.last4: expected string, received nothing",
-    ]);
-    expect(says(event({ type }, { object: order }))).toEqual([
+    expect(problemsOf(event({ type }, { object: card }))).toEqual([]);
+    expect(problemsOf(event({ type }, { object: { object: "card" } }))).toEqual(
+      ["data.object.last4: expected string, received nothing"],
+    );
+    expect(problemsOf(event({ type }, { object: order }))).toEqual([
       'data.object.object: expected "bank_account" | "card", received "order"',
     ]);
   });
 
   test.each(["sku.created", "never.heard.of", "constructor", "__proto__"])(
-    "of %s may be any object, and has to be one",
+    "of %s must be an object, but may be any",
     (type) => {
       expect(accepts(event({ type }, { object: { any: ["thing"] } }))).toBe(
         true,
       );
-      expect(says(event({ type }, { object: [] }))).toEqual([
+      expect(problemsOf(event({ type }, { object: [] }))).toEqual([
         "data.object: expected object, received array",
       ]);
     },
   );
 
-  test("is missed once", () => {
-    expect(says(event({ data: {} }))).toEqual([
+  test("is reported once if it is missing", () => {
+    expect(problemsOf(event({ data: {} }))).toEqual([
       "data.object: expected object, received nothing",
     ]);
-    expect(says(event({ data: null }))).toEqual([
+    expect(problemsOf(event({ data: null }))).toEqual([
       "data: expected object, received null",
     ]);
-    expect(says(event({ type: 5 }))).toEqual([
+    expect(problemsOf(event({ type: 5 }))).toEqual([
       "type: expected string, received 5",
     ]);
   });
 
-  test("an event that is not listed is put aside", () => {
+  test("an event that is not listed has the type unrecognized", () => {
     const value = event({ type: "order.lost" });
     expect(parseStripeEvent(value)).toEqual({
       ...value,
       type: "unrecognized",
       unrecognized_type: "order.lost",
     });
-    // One that is listed, of an object without a schema, is known by its type.
+    // A listed event whose object has no schema keeps its type.
     expect(parseStripeEvent(event({ type: "sku.created" })).type).toBe(
       "sku.created",
     );
@@ -166,26 +166,26 @@ describe("what an event carries", () => {
     );
   });
 
-  test("hostile keys and depths do no harm", () => {
+  test("hostile keys and depths cause no damage", () => {
     const deep = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
     const text = JSON.stringify(event());
     const polluting = text.replace(
       '"amount"',
       '"__proto__":{"polluted":1},"amount"',
     );
-    expect(says(polluting)).toEqual([
+    expect(problemsOf(polluting)).toEqual([
       "data.object.__proto__: unknown property",
     ]);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
     expect(accepts(text.replace('"note":null', `"note":${deep}`))).toBe(false);
-    // What no schema describes is not looked into.
+    // Objects without a schema are not traversed.
     const unknown = text.replace("order.created", "order.lost");
     expect(accepts(unknown.replace('"note":null', `"note":${deep}`))).toBe(
       true,
     );
   });
 
-  test("a circle is refused where it would be walked", () => {
+  test("a circular value is rejected if it would be traversed", () => {
     const lines: unknown[] = [];
     lines.push({ quantity: 1, lines }, lines);
     expect(accepts(event({}, { object: { ...order, lines } }))).toBe(false);
@@ -195,22 +195,22 @@ describe("what an event carries", () => {
 describe("previous attributes", () => {
   test.each([
     ["null", null],
-    ["an object of whatever", { amount: "was text", gone: { deep: [1] } }],
+    ["any object", { amount: "was text", gone: { deep: [1] } }],
   ])("%s", (_what, previous_attributes) => {
     const value = event({ type: "order.updated" }, { previous_attributes });
     for (const mode of ["lenient", "strict"] as const) {
-      expect(says(value, { mode })).toEqual([]);
+      expect(problemsOf(value, { mode })).toEqual([]);
       expect(parseStripeEvent(value, { mode })).toBe(value);
     }
   });
 
-  test.each([["text"], [5], [[]]])("not %j", (previous_attributes) => {
-    expect(says(event({}, { previous_attributes }))).toEqual([
+  test.each([["text"], [5], [[]]])("%j is not valid", (previous_attributes) => {
+    expect(problemsOf(event({}, { previous_attributes }))).toEqual([
       expect.stringMatching(/^data\.previous_attributes: expected object, /),
     ]);
   });
 
-  test("null hides nothing else that is wrong", () => {
+  test("null does not hide other problems", () => {
     const data = { previous_attributes: null, object: null, other: 1 };
     const parsed = safeParseStripeEvent(event({ data }));
     expect(parsed.ok || parsed.issues.map(String)).toEqual([
@@ -223,23 +223,23 @@ describe("previous attributes", () => {
 describe("the version of the API", () => {
   const other = event({ api_version: "2023-10-16" });
 
-  test("is the document's", () => {
+  test("is that of the document", () => {
     expect(stripeApiVersion).toBe("2024-01-01");
   });
 
-  test("another one is an issue that says both and what to do", () => {
+  test("another version is an issue that names both, with a fix", () => {
     const expected = [
       'api_version: expected "2024-01-01" (the option apiVersion takes others, or "any"), received "2023-10-16"',
     ];
-    expect(says(other)).toEqual(expected);
-    expect(says(other, { mode: "strict" })).toEqual(expected);
+    expect(problemsOf(other)).toEqual(expected);
+    expect(problemsOf(other, { mode: "strict" })).toEqual(expected);
   });
 
-  test("what the event carries then says nothing more", () => {
+  test("with the wrong version, the object is not checked", () => {
     const object = { ...order, amount: "5" };
     const value = event({ api_version: "2023-10-16" }, { object });
-    expect(says(value)).toHaveLength(1);
-    expect(says(value, { apiVersion: "any" })).toEqual([
+    expect(problemsOf(value)).toHaveLength(1);
+    expect(problemsOf(value, { apiVersion: "any" })).toEqual([
       "data.object.amount: expected integer, received string",
     ]);
   });
@@ -249,13 +249,13 @@ describe("the version of the API", () => {
     [["2024-01-01", "2023-10-16"]],
     ["any"],
     [["any"]],
-  ])("is taken with apiVersion: %j", (apiVersion) => {
-    expect(says(other, { apiVersion })).toEqual([]);
+  ])("is accepted with apiVersion: %j", (apiVersion) => {
+    expect(problemsOf(other, { apiVersion })).toEqual([]);
   });
 
-  test("that is asked for is the only one", () => {
+  test("in the option apiVersion replaces that of the document", () => {
     const apiVersion = ["2022-11-15", "2023-10-16"];
-    expect(says(event(), { apiVersion })).toEqual([
+    expect(problemsOf(event(), { apiVersion })).toEqual([
       'api_version: expected "2022-11-15" | "2023-10-16" (the option apiVersion takes others, or "any"), received "2024-01-01"',
     ]);
   });
@@ -263,19 +263,21 @@ describe("the version of the API", () => {
   test.each([
     [{ api_version: null }, "null"],
     [{ api_version: undefined }, "nothing"],
-  ])("%j is drift, and in strict mode an issue", (own, received) => {
+  ])("%j is drift, or an issue in strict mode", (own, received) => {
     const value = event(own);
     expect(accepts(value)).toBe(true);
-    expect(says(value)).toEqual([`api_version: unknown value ${received}`]);
-    expect(says(value, { mode: "strict" })).toEqual([
+    expect(problemsOf(value)).toEqual([
+      `api_version: unknown value ${received}`,
+    ]);
+    expect(problemsOf(value, { mode: "strict" })).toEqual([
       expect.stringMatching(/^api_version: expected "2024-01-01" /),
     ]);
     const any = { mode: "strict", apiVersion: "any" } as const;
-    expect(says(value, any)).toEqual([]);
+    expect(problemsOf(value, any)).toEqual([]);
   });
 
-  test("that is no text is one issue", () => {
-    expect(says(event({ api_version: 5 }))).toEqual([
+  test("that is not a string is one issue", () => {
+    expect(problemsOf(event({ api_version: 5 }))).toEqual([
       "api_version: expected string or null, received 5",
     ]);
   });
@@ -309,7 +311,7 @@ components:
     };
   };
 
-  test("is data, whatever it says", () => {
+  test("is data, whatever it contains", () => {
     const hostile = String.raw`"1\"; throw 0; //\n\u2028\\"`;
     const { code } = render(hostile);
     expect(code).toContain(
@@ -317,7 +319,7 @@ components:
     );
   });
 
-  test("that is none takes events of any", () => {
+  test("that is not a date accepts events of any version", () => {
     const { code, index } = render("2");
     expect(code).not.toContain("stripeApiVersion");
     expect(code).toContain('options?.apiVersion ?? "any";');

@@ -1,4 +1,4 @@
-// What the generated `serialization.ts` writes and copies.
+// The generated `serialization.ts` writes and copies values.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -106,7 +106,7 @@ describe("stringify", () => {
     expect(stringify(value)).toBe('{"b":[3,1,2],"c":{}}');
   });
 
-  test("what models can be told to have: dates, addresses, bigints", () => {
+  test("types from the option `formats`: dates, URLs, bigints", () => {
     const value = {
       at: new Date("2024-04-10T00:00:00.000Z"),
       site: new URL("https://example.com/a"),

@@ -1,4 +1,4 @@
-// What a message may quote of a file that is not the user's own.
+// How much a message may quote from a file that is not the user's own.
 
 import { expect, test } from "vitest";
 import { createDiagnostic } from "../../../../src/diagnostics/diagnostic.js";

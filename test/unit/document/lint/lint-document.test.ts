@@ -1,5 +1,5 @@
-// What breaks the specification, in documents of a few lines: each is told of once,
-// by its code, at its place; and what is close to it and right is not.
+// Small documents that violate the specification: each violation is reported once, with
+// its code and location. Similar but valid documents are not reported.
 
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -68,7 +68,7 @@ const faults: Readonly<Record<string, Fault>> = {
     at: "#/paths/~1a~1{id}/get/parameters/0",
     says: '"id" is not "required: true"',
   },
-  "a shared parameter, told of where it is": {
+  "a shared parameter, reported at its own location": {
     document: openapi(
       1,
       "components: {parameters: {I: {name: id, in: path, required: false}}}\npaths: {'/a/{id}': {get: {parameters: [{$ref: '#/components/parameters/I'}]}}}",
@@ -83,7 +83,7 @@ const faults: Readonly<Record<string, Fault>> = {
     at: `${at}/1`,
     says: '"c" is a second body parameter, beside the body "b"',
   },
-  "two bodies of the path, told of once": {
+  "two bodies of the path, reported once": {
     document: swagger(
       `paths: {/a: {parameters: [${body}, {name: c, in: body, schema: {}}], get: {}, put: {}}}`,
     ),
@@ -198,15 +198,15 @@ const faults: Readonly<Record<string, Fault>> = {
   },
 };
 
-describe("is told of", () => {
+describe("is reported", () => {
   test.each(Object.entries(faults))("%s", (_name, fault) => {
-    const { document, ...told } = fault;
+    const { document, ...expected } = fault;
     expect(find(document)).toEqual([
       {
-        code: told.code,
+        code: expected.code,
         severity: "warning",
-        at: { file: "a.yaml", pointer: told.at },
-        message: expect.stringContaining(told.says),
+        at: { file: "a.yaml", pointer: expected.at },
+        message: expect.stringContaining(expected.says),
         help: expect.stringMatching(/./),
       },
     ]);
@@ -222,10 +222,10 @@ const fine: Readonly<Record<string, string>> = {
   "a parameter that is not to be seen from here": swagger(
     `paths: {/a: {get: {parameters: [{$ref: 'b.yaml#/id'}, ${body}]}}}`,
   ),
-  "a type that no version has, which building tells of": sending(
+  "a type that no version has, which the parser reports": sending(
     "{name: x, in: query, type: user}",
   ),
-  "places of later versions, which building tells of": openapi(
+  "locations of later versions, which the parser reports": openapi(
     0,
     "paths: {/a: {get: {parameters: [{name: x, in: cookie}, {name: y, in: body}]}}}",
   ),
@@ -264,11 +264,11 @@ const fine: Readonly<Record<string, string>> = {
     1,
     "components: {schemas: {A: {required: [b], properties: {}, additionalProperties: {}}}}",
   ),
-  "a required property of which nothing is said": openapi(
+  "a required property that is not declared": openapi(
     1,
     "components: {schemas: {A: {required: [id, name], properties: {ip: {}, name: {}}}}}",
   ),
-  "what is no list of names at all": openapi(
+  "a `required` that is not a list of names": openapi(
     1,
     "components: {schemas: {A: {required: true, properties: {}}}}",
   ),
@@ -286,7 +286,7 @@ const fine: Readonly<Record<string, string>> = {
   ),
 };
 
-test.each(Object.entries(fine))("is not told of: %s", (_name, document) => {
+test.each(Object.entries(fine))("is not reported: %s", (_name, document) => {
   expect(find(document)).toEqual([]);
 });
 

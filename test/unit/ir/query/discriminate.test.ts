@@ -1,5 +1,5 @@
-// How the objects of a union are told apart: by the fewest values that will do, and only
-// where those are of one of them alone.
+// How the objects of a union are discriminated: by the fewest values that suffice, and
+// only by values that belong to one object alone.
 
 import { describe, expect, test } from "vitest";
 import { discriminate } from "../../../../src/ir/query/discriminate.js";
@@ -17,7 +17,9 @@ const field = (name: string, type: TypeExpr, required = true): Field => ({
   ...{ readOnly: false, writeOnly: false, default: null },
 });
 
-function tell(...shapes: readonly Readonly<Record<string, TypeExpr>>[]) {
+function discriminateAll(
+  ...shapes: readonly Readonly<Record<string, TypeExpr>>[]
+) {
   const { branches, isUnambiguous } = discriminate(
     shapes.map((shape, member) => ({
       member,
@@ -35,10 +37,10 @@ function tell(...shapes: readonly Readonly<Record<string, TypeExpr>>[]) {
   };
 }
 
-describe("told apart", () => {
+describe("discriminated", () => {
   test("by a tag that all have", () => {
     expect(
-      tell(
+      discriminateAll(
         { object: one("card"), status: some("a", "b") },
         { object: one("x") },
       ),
@@ -54,7 +56,7 @@ describe("told apart", () => {
   test("by a property that only one has, which is asked for first", () => {
     const live = { object: one("customer"), tax: some("a", "b") };
     const deleted = { object: one("customer"), deleted: one(true) };
-    expect(tell(live, deleted)).toEqual({
+    expect(discriminateAll(live, deleted)).toEqual({
       isUnambiguous: true,
       tests: [
         [1, "deleted=true", "object=customer"],
@@ -64,7 +66,9 @@ describe("told apart", () => {
   });
 
   test("by an enum that all have, where no single value will do", () => {
-    expect(tell({ type: some("a", "b") }, { type: one("c") })).toEqual({
+    expect(
+      discriminateAll({ type: some("a", "b") }, { type: one("c") }),
+    ).toEqual({
       isUnambiguous: true,
       tests: [
         [0, "type=a|b"],
@@ -74,13 +78,13 @@ describe("told apart", () => {
   });
 });
 
-describe("not told apart", () => {
+describe("not discriminated", () => {
   test.each<[string, Record<string, TypeExpr>, Record<string, TypeExpr>]>([
     ["nothing differs", { id: text }, { id: text }],
     ["a tag may be absent", { "object?": one("a") }, { "object?": one("b") }],
     ["the other may have any value", { kind: one("a") }, { kind: text }],
     ["the values overlap", { kind: some("a", "b") }, { kind: some("b", "c") }],
   ])("%s", (_why, a, b) => {
-    expect(tell(a, b).isUnambiguous).toBe(false);
+    expect(discriminateAll(a, b).isUnambiguous).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
-// Of two bounds that must both be kept, what keeps both.
+// Two constraints → one that satisfies both.
 
 import { expect, test } from "vitest";
 import { intersectConstraints } from "../../../../src/ir/query/intersect-constraints.js";
 
-test("the tighter one of each counts", () => {
+test("the stricter constraint wins", () => {
   const a = { minLength: 2, maxLength: 9, minItems: 1, exclusiveMaximum: 5 };
   const b = { minLength: 3, maxLength: 10, minimum: 0, exclusiveMaximum: 4 };
   expect(intersectConstraints<object>(a, b)).toEqual({

@@ -1,4 +1,4 @@
-// Where the loose form breaks its lines, and how it comments.
+// Line breaks and comments of the loose form.
 
 import { describe, expect, test } from "vitest";
 import { word } from "../../../../src/languages/printable.js";
@@ -79,7 +79,7 @@ test.each([
   ["One line.", "///One line."],
   ["Two\n\nlines.", "/**Two\n\nlines.*/"],
   ["Spaces  \nat the end", "/**Spaces\nat the end*/"],
-  // What the form cannot say so that it compiles is said by an attribute.
+  // A text that would not compile as a comment becomes an attribute.
   ["/a/path", '#[doc = "/a/path"]'],
   ["ends */ here\n", '#[doc = "ends */ here\\n"]'],
   ["opens /*\nonly", '#[doc = "opens /*\\nonly"]'],

@@ -49,7 +49,7 @@ describe("words that the language keeps", () => {
     expect(rustFileName(word)).toBe(`${word}_`);
   });
 
-  test("a raw identifier is no identifier of the document", () => {
+  test("a raw identifier is not a name of the document", () => {
     expect(fieldName("r#type")).toBe("r_type");
   });
 });

@@ -45,7 +45,7 @@ const name = fc
   .map((parts) => parts.join(""))
   .filter((text) => text.trim() === text && /[a-z]/i.test(text));
 
-/** What two names have in common if they may collide, by any of our rules. */
+/** A key that two names share if they may collide by any of our rules. */
 const fold = (text: string) =>
   text
     .replace(/Kind/gi, "")

@@ -1,4 +1,4 @@
-// What one keyword means does not depend on what stands beside it: JSON types of all parts
+// The meaning of a keyword does not depend on its neighbours: the JSON types of all parts
 // are intersected. Expected types follow from JSON Schema, core, 7.6.1 and 10.2.
 
 import { describe, expect, test } from "vitest";
@@ -52,7 +52,7 @@ describe("null", () => {
     [{ ...objectOrNull, ...toKid }, "type"],
     [{ ...objectOrNull, allOf: [toKid] }, "type"],
     [{ ...objectOrNull, oneOf: [toKid] }, "type"],
-  ])("%j excludes it, and says so", (schema, at) => {
+  ])("%j excludes null, with a warning", (schema, at) => {
     expect(buildOne(schema, others)).toEqual({
       type: kid,
       reports: [`schema/unreachable-null ${pointer}/${at}`],
@@ -92,7 +92,7 @@ test.each([
   { allOf: [toKid, { type: "string" }] },
   { type: "array", ...toKid },
   { type: "string", allOf: [{ enum: [1, 2] }] },
-])("%j has no valid value, and says so", (schema) => {
+])("%j has no valid value, with a warning", (schema) => {
   expect(buildOne(schema, others)).toEqual({
     type: { kind: "noValue" },
     reports: [`schema/contradiction ${pointer}`],

@@ -1,5 +1,5 @@
-// What is read of the disk: regular files, up to a limit, below a root; nothing that waits
-// or never ends.
+// Reads only regular files from disk, up to a limit and below a root: never a file that
+// blocks or does not end.
 
 import { execFileSync } from "node:child_process";
 import {

@@ -1,4 +1,4 @@
-// What a map of YAML has twice once its keys are text, and what its keys are.
+// The keys of YAML maps as strings, and keys that become equal as strings.
 
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../../../src/source/text/parse-yaml.js";

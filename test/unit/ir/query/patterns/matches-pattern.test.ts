@@ -44,7 +44,7 @@ function isValid(source: string): boolean {
   }
 }
 
-test("a text matches where the engine says so", () => {
+test("a text matches if the regular expression engine matches it", () => {
   fc.assert(
     fc.property(pattern.filter(isValid), text, (source, value) => {
       const expected = new RegExp(source, "u").test(value);

@@ -15,7 +15,7 @@ test.each([
   expect(typeOf(schema)).toEqual(type);
 });
 
-test("null among the values is no value of the enum", () => {
+test("null among the values is not a value of the enum", () => {
   expect(typeOf({ enum: ["a", null, "b"] })).toEqual({
     ...{ kind: "nullable", type: enumOf(["a", "b"]) },
   });

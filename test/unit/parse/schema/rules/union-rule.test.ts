@@ -13,7 +13,7 @@ test("anyOf is a union; oneOf is one whose members exclude each other", () => {
   });
 });
 
-test("null is said once, and one branch is no union", () => {
+test("null occurs once, and a single branch is not a union", () => {
   const schema = { anyOf: [string, { type: "null" }], nullable: true };
   expect(typeOf(schema)).toEqual({ kind: "nullable", type: text });
   expect(typeOf({ anyOf: [string] })).toEqual(text);

@@ -25,6 +25,12 @@ const retired: readonly RegExp[] = [
   /\bmade of it\b/,
   /\bis needed here\b/,
   /\bwithout a word\b/,
+  /\bthere are …/,
+  /\bby an overlay\b/,
+  /\bexists already\b/,
+  /\ba bug of\b/,
+  /\bnevertheless\b/,
+  /\bsays nothing of\b/,
 ];
 
 interface Text {

@@ -32,7 +32,7 @@ export function assignFields(
           "name/collision",
           { file, pointer },
           `${JSON.stringify(name)} collides with ${JSON.stringify(taken.get(wanted))}: both become the field ${wanted}; it becomes ${field}`,
-          "the wire name stays; rename one of the two by an overlay if you can change the API",
+          "the wire name stays; rename one of the two with an overlay if you can change the API",
         ),
       );
     }

@@ -211,7 +211,7 @@ export function declareEnum(
           "name/collision",
           { file, pointer },
           `${JSON.stringify(value)} and another value both map to the variant ${free}; it becomes ${own}`,
-          "name the values by an overlay: `x-enum-varnames: [NAME, …]` beside `enum`",
+          "name the values with an overlay: `x-enum-varnames: [NAME, …]` beside `enum`",
         ),
       );
     }

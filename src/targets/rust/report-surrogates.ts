@@ -41,7 +41,7 @@ function reportText(text: string, pointer: string, scope: ModelScope): void {
       "type/inexpressible",
       { file: scope.file, pointer },
       `${JSON.stringify(text)} contains a lone surrogate, which a Rust string cannot contain`,
-      "correct the text by an overlay, or exclude what needs it with --only",
+      "correct the text with an overlay, or exclude what needs it with --only",
     ),
   );
 }

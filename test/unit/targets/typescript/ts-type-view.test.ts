@@ -71,7 +71,7 @@ const nameText = fc.oneof(
   { weight: 1, arbitrary: identifier.map((text) => JSON.stringify(text)) },
 );
 
-// What the test makes up is code: names, keywords and string literals.
+// The random input is code: names, keywords and string literals.
 const named = (text: string): TsType => ({ kind: "name", text: text as Code });
 
 const { type } = fc.letrec<{ type: TsType; operand: TsType }>((tie) => ({
@@ -86,7 +86,7 @@ const { type } = fc.letrec<{ type: TsType; operand: TsType }>((tie) => ({
     ),
     tie("operand"),
   ),
-  // What may stand in a union: anything but a union.
+  // A member of a union may be anything except a union.
   operand: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     nameText.map(named),

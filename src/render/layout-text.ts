@@ -307,12 +307,9 @@ class LinePrinter {
         tasks.pop();
         continue;
       }
-      const { isBroken, level } = task;
+      const { isBroken } = task;
       switch (part.kind) {
         case "text":
-          rest -= space + textWidth(part.text);
-          space = 0;
-          break;
         case "verbatim": {
           const end = part.text.indexOf("\n");
           const start = end < 0 ? part.text : part.text.slice(0, end);
@@ -329,27 +326,26 @@ class LinePrinter {
           if (isBroken) return true;
           if (part.kind === "line") space = 1;
           break;
-        case "group":
-          tasks.push({
-            ...{ parts: part.parts, next: 0, level },
-            isBroken: part.isBroken || isBroken,
-          });
-          break;
-        case "ifBreak": {
-          const parts = isBroken ? part.parts : part.otherwise;
-          tasks.push({ parts, next: 0, isBroken, level });
-          break;
-        }
         case "assign":
           if (isBroken) return true;
           space = 1;
-          tasks.push({ parts: part.parts, next: 0, isBroken, level });
+          tasks.push(flatTask(part, isBroken));
           break;
+        case "group":
+        case "ifBreak":
         case "indent":
         case "root":
-          tasks.push({ parts: part.parts, next: 0, isBroken, level });
+          tasks.push(flatTask(part, isBroken));
       }
     }
     return false;
   }
+}
+
+/** What a measured line prints of a part: in a group that must break, what is broken. */
+function flatTask(part: OpenLayout, isOuterBroken: boolean): PrintTask {
+  const isBroken = isOuterBroken || (part.kind === "group" && part.isBroken);
+  const isOtherwise = part.kind === "ifBreak" && !isBroken;
+  const parts = isOtherwise ? part.otherwise : part.parts;
+  return { parts, next: 0, isBroken, level: 0 };
 }

@@ -84,9 +84,10 @@ export function objectionToPrinting(
   if (shape === "word") return null;
   if (shape === "raw")
     return "is unescaped text, which a template must not print";
-  if (typeof shape === "object" || shape === "flag") {
-    return "is not text";
+  if (typeof shape === "object" && "fields" in shape) {
+    return "is not text: call a partial with it, or print its fields";
   }
+  if (typeof shape === "object" || shape === "flag") return "is not text";
   const here = printPlaceOf(context, base);
   if (here === "path") return "is not a name, and a path has names only";
   if (shape === here) return null;

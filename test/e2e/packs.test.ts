@@ -143,6 +143,15 @@ describe("a pack that extends another", () => {
     expect(output.LICENCE).toContain("Free.\n");
   });
 
+  test("prints types in another syntax, on as many lines as they need", async () => {
+    const output = await outputOf({
+      "pack.yaml": extending,
+      "partials/type.hbs":
+        "{{#if isArray}}Array<{{#group}}{{#indent}}{{softline}}{{> type items}}{{/indent}}{{softline}}{{/group}}>{{else if isUnion}}Maybe<{{#each members}}{{#unless isNull}}{{> type this}}{{/unless}}{{/each}}>{{else}}{{name}}{{/if~}}\n",
+    });
+    expect(output["model/animal.ts"]).toContain("friends?: Array<Animal>;\n");
+  });
+
   test("replaces a file of the same path", async () => {
     const output = await outputOf({
       "pack.yaml": `${extending}files: [{template: all, each: index, path: index.ts}]\n`,

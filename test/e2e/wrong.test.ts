@@ -299,6 +299,18 @@ const templates: Readonly<Record<string, Refusal>> = {
     where: "mine/model.hbs:2:7",
     help: "`codegen inspect NAME` prints the view",
   },
+  "a template that prints a type as text": {
+    files: {
+      ...extending,
+      "mine/partials/declaration.hbs":
+        "{{#each fields}}\n  {{key}}: {{type}};\n{{/each}}\n",
+    },
+    args: withMine,
+    code: "pack/wrong-template",
+    what: "type is not text: call a partial with it",
+    where: "mine/partials/declaration.hbs:2:14",
+    help: "`codegen inspect NAME` prints the view",
+  },
   "a template that is no Handlebars": {
     files: { ...extending, "mine/model.hbs": "// x\n{{#if imports}}\n" },
     args: withMine,

@@ -201,8 +201,9 @@ export interface ValidatorView {
 export interface CheckView {
   readonly name: Word;
   readonly exported: boolean;
-  /** The one call that it makes. */
-  readonly call: Code;
+  /** The function that it calls, and the arguments. */
+  readonly calls: Word;
+  readonly args: readonly Code[];
 }
 
 /** A function that checks the properties of an object. */
@@ -370,7 +371,14 @@ const validator: ShapeOf<ValidatorView> = {
     check: "word",
     schema: "word",
     checks: {
-      list: { fields: { name: "word", exported: "flag", call: "code" } },
+      list: {
+        fields: {
+          name: "word",
+          exported: "flag",
+          calls: "word",
+          args: { list: "code" },
+        },
+      },
     },
     properties: {
       list: {

@@ -11,10 +11,7 @@ import {
   withoutStart,
   word,
 } from "../../../languages/printable.js";
-import {
-  layoutCall,
-  layoutList,
-} from "../../../languages/typescript/layout-code.js";
+import { layoutList } from "../../../languages/typescript/layout-code.js";
 import type {
   CheckView,
   ConstantView,
@@ -194,7 +191,7 @@ function viewOfCheck(
     ? code`presence | ${shareCheck(word`orNull`, state)}`
     : word`presence`;
   const args = [word`c`, word`key`, word`value`, presence, ...call.args];
-  return { name, exported: false, call: layoutCall(call.name, args, 2) };
+  return { name, exported: false, calls: call.name, args };
 }
 
 function declareConstant(

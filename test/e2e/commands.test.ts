@@ -401,7 +401,10 @@ describe("list and inspect", () => {
         view: {
           pointer: "#/components/schemas/charge",
           declarations: [
-            { name: "Charge", fields: [{ key: "amount", type: " number" }] },
+            {
+              name: "Charge",
+              fields: [{ key: "amount", type: { name: "number" } }],
+            },
           ],
         },
       },

@@ -72,6 +72,9 @@ const endMarks = new Map<string, OpenLayout["kind"]>([
   [layoutMarks.assignEnd, "assign"],
 ]);
 
+/** What only `ifBreak` has: never changed. */
+const nothing: LayoutPart[] = [];
+
 const allMarks = Object.values(layoutMarks).join("");
 const markPattern = new RegExp(`[${allMarks}]`);
 const markCodes = new Set([...allMarks].map((mark) => mark.charCodeAt(0)));
@@ -117,15 +120,22 @@ function readParts(text: string): OpenLayout {
     ({ container, into } = outer);
   };
   for (let at = 0, end = 0; at < text.length; at = end) {
-    end = endOfToken(text, at, open.length > 0);
-    const token = text.slice(at, end);
+    const inGroup = open.length > 0;
+    end = endOfText(text, at, inGroup);
+    if (end > at) {
+      const kind = inGroup ? "text" : "verbatim";
+      into.push({ kind, text: text.slice(at, end) });
+      continue;
+    }
+    const token = text.charAt(end++);
     const starts = startMarks.get(token);
     const ends = endMarks.get(token);
     if (starts !== undefined) enter(starts);
     else if (ends !== undefined) leave(ends);
     else if (token === layoutMarks.otherwise) into = container.otherwise;
     else {
-      const part = layoutPartOf(token, open.length > 0);
+      const part = breakParts.get(token);
+      if (part === undefined) throw new Error("unknown layout mark");
       if (isForcedBreak(part)) container.isBroken = true;
       into.push(part);
     }
@@ -134,14 +144,12 @@ function readParts(text: string): OpenLayout {
   return root;
 }
 
-/** A token is one mark, or text up to the next; in groups a line end is one, too. */
-function endOfToken(text: string, start: number, inGroup: boolean): number {
+/** Where the next mark is; in groups, or the next line end. */
+function endOfText(text: string, start: number, inGroup: boolean): number {
   for (let end = start; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code > longestMarkCode) continue;
-    if (markCodes.has(code) || (inGroup && code === newlineCode)) {
-      return end === start ? end + 1 : end;
-    }
+    if (code === newlineCode ? inGroup : markCodes.has(code)) return end;
   }
   return text.length;
 }
@@ -151,24 +159,16 @@ function isForcedBreak({ kind }: LayoutPart): boolean {
   return kind === "hardline" || kind === "newline";
 }
 
-function layoutPartOf(token: string, inGroup: boolean): LayoutPart {
-  switch (token) {
-    case layoutMarks.line:
-      return { kind: "line" };
-    case layoutMarks.softline:
-      return { kind: "softline" };
-    case layoutMarks.hardline:
-      return { kind: "hardline" };
-    default:
-      if (!inGroup) return { kind: "verbatim", text: token };
-      return token === "\n"
-        ? { kind: "newline" }
-        : { kind: "text", text: token };
-  }
-}
+const breakParts = new Map<string, LayoutPart>([
+  [layoutMarks.line, { kind: "line" }],
+  [layoutMarks.softline, { kind: "softline" }],
+  [layoutMarks.hardline, { kind: "hardline" }],
+  ["\n", { kind: "newline" }],
+]);
 
 function containerOf(kind: OpenLayout["kind"]): OpenLayout {
-  return { kind, parts: [], otherwise: [], isBroken: false };
+  const otherwise = kind === "ifBreak" ? [] : nothing;
+  return { kind, parts: [], otherwise, isBroken: false };
 }
 
 /** What an assignment prints if it stays on its line. */

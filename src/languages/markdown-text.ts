@@ -24,5 +24,5 @@ export function plainWords(text: string): string {
 }
 
 function onOneLine(text: string): string {
-  return text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
+  return text.replace(/(?<!\s)\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
 }

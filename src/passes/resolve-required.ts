@@ -126,10 +126,10 @@ function requireIn(
   if (type.kind === "union") return requireInUnion(type, names, state);
   return type.kind === "reference" || type.kind === "withRequired"
     ? requireInModel(type, names, state)
-    : { type, declared: nothing };
+    : { type, declared: noNames };
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const noNames: ReadonlySet<string> = new Set();
 
 function requireInObject(
   type: InlineObjectType,

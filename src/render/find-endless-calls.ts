@@ -87,8 +87,12 @@ function* callsWithSameView(
   }
 }
 
-/** A path that leaves the view is an error of its own, and no call. */
+/**
+ * A path that leaves the view is an error of its own, and no call. A variable, such as
+ * `@options`, is the same in each call.
+ */
 function isPartOfView(path: TemplatePath, scope: ViewScope): boolean {
+  if (path.isVariable) return false;
   let from: ViewScope | null = scope;
   for (let depth = 0; depth < path.depth; depth++) from = from?.outer ?? null;
   return from === null || from.isPart || path.parts.length > 0;

@@ -276,7 +276,8 @@ class LinePrinter {
 
   #breakAt(level: number): void {
     const indent = this.#base + this.#options.indent.repeat(level);
-    this.#break(this.#line.replace(/[ \t]+$/, ""), indent);
+    // The look-behind keeps time linear: spaces within the line are tried once, not each
+    this.#break(this.#line.replace(/(?<![ \t])[ \t]+$/, ""), indent);
   }
 
   #break(line: string, indent: string): void {

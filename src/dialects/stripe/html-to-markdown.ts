@@ -10,12 +10,12 @@ export function htmlToMarkdown(text: string): string {
   if (/^\s*<(p|ul|ol|div)\b/.test(text)) return convertHtml(text);
   return text
     .replace(/<a\s[^>]*>.*?<\/a>/gs, convertHtml)
-    .replace(/\s*(?:<br\s*\/?>\s*)+/g, "\n\n");
+    .replace(/(?<!\s)\s*(?:<br\s*\/?>\s*)+/g, "\n\n");
 }
 
 function convertHtml(html: string): string {
   // A line break becomes a space, so that the words around a tag stay separate.
-  const markdown = converter().translate(html.replace(/\s*\n\s*/g, " "));
+  const markdown = converter().translate(html.replace(/(?<!\s)\s*\n\s*/g, " "));
   return markdown.replaceAll("%5F", "_").trim();
 }
 

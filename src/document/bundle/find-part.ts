@@ -31,11 +31,8 @@ export function findPart(
   });
   const tokens = fragment === "" ? [] : parsePointer(`#${fragment}`);
   if (tokens === null) {
-    let found: DocumentPart | null = null;
-    walkDocument(file.root, (object, place) => {
-      if (object.$anchor === fragment) found = part(object, [...place]);
-    });
-    return found;
+    const anchor = anchorsOf(file).get(fragment);
+    return anchor === undefined ? null : part(anchor.value, anchor.place);
   }
   let value = file.root;
   const place: string[] = [];
@@ -47,4 +44,27 @@ export function findPart(
     place.push(key);
   }
   return part(value, place);
+}
+
+type Anchors = ReadonlyMap<
+  string,
+  { readonly value: unknown; readonly place: KeyPath }
+>;
+
+/** A file is searched once, not for each reference: thousands may point into it. */
+const anchorsOfRoot = new WeakMap<object, Anchors>();
+
+function anchorsOf({ root }: LinkedFile): Anchors {
+  if (typeof root !== "object" || root === null) return new Map();
+  const known = anchorsOfRoot.get(root);
+  if (known !== undefined) return known;
+  const anchors = new Map<string, { value: unknown; place: KeyPath }>();
+  walkDocument(root, (value, place) => {
+    const { $anchor } = value;
+    if (typeof $anchor === "string") {
+      anchors.set($anchor, { value, place: [...place] });
+    }
+  });
+  anchorsOfRoot.set(root, anchors);
+  return anchors;
 }

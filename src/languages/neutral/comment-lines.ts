@@ -9,7 +9,7 @@ const commentWidth = 75;
 
 /** One line, without hidden characters. */
 export function commentLine(text: string): LineComment {
-  const line = text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
+  const line = text.replace(/(?<!\s)\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
   return withoutTags(visible(line)) as LineComment; // contains no line terminator
 }
 

@@ -16,7 +16,7 @@ export function looseDoc(description: string | null): Code | null {
   const [first = "", ...others] = text
     .replace(/\r\n?/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/ +$/, ""));
+    .map((line) => line.replace(/(?<! ) +$/, ""));
   // `////` and `/***` start ordinary comments, not documentation.
   if (others.length === 0 && !first.startsWith("/") && isPlainLine(first)) {
     return `///${first}` as Code; // a single line, which is a comment

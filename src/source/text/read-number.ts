@@ -75,7 +75,7 @@ function integerOf(source: string): bigint | null {
   const parts = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(source);
   if (parts === null) return null;
   const [, sign, whole = "", fraction = "", power = "0"] = parts;
-  const digits = (whole + fraction).replace(/0+$/, "");
+  const digits = (whole + fraction).replace(/(?<!0)0+$/, "");
   if (digits === "") return 0n;
   const zeros = Number(power) + whole.length - digits.length;
   if (zeros < 0) return null;

@@ -128,6 +128,10 @@ describe("a cycle of calls that all pass the same view is endless", () => {
     [{ a: "{{#with this}}{{> a ../this}}{{/with}}" }, "a → a"],
     [{ a: "{{#with items}}{{> a ..}}{{/with}}" }, "a → a"],
     [{ a: "{{#each members}}{{else}}{{> a .}}{{/each}}" }, "a → a"],
+    // A variable is the same in each call, so it is no part of the view.
+    [{ a: "{{> a @options}}" }, "a → a"],
+    [{ a: "{{#with @options}}{{> a this}}{{/with}}" }, "a → a"],
+    [{ a: "{{> b @file}}", b: "{{> a @file}}" }, "a → b → a"],
     // One of two ways from `a` to `b` passes the view itself.
     [{ a: "{{> b items}}{{> b this}}", b: "{{> a this}}" }, "a → b → a"],
     [

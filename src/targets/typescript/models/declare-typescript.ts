@@ -186,7 +186,7 @@ export function notesOf({ values, notes }: EnumType): string | null {
   const lines = (notes ?? []).flatMap(({ name, description }, index) => {
     if (name === null && description === null) return [];
     const value = `${codeSpan(String(values[index]))}${name === null ? "" : ` (${plainWords(name)})`}`;
-    const text = description?.replace(/\s*[\n\r\u2028\u2029]\s*/g, " ");
+    const text = description?.replace(/(?<!\s)\s*[\n\r\u2028\u2029]\s*/g, " ");
     return [`- ${value}${text === undefined ? "" : `: ${text}`}`];
   });
   return lines.length === 0 ? null : lines.join("\n");

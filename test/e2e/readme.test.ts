@@ -2,7 +2,13 @@
 // with a document of their own and the package that npm packs.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -74,7 +80,7 @@ describe("README", () => {
       expect.stringMatching(/^outputs: \/ {3}- spec: openapi.json/),
       expect.stringMatching(/^outputs: \/ {3}- spec: spec\/api.yaml/),
       expect.stringMatching(/^options: \/ {3}enums:/),
-      expect.stringMatching(/^# pack.yaml \/ extends: typescript/),
+      expect.stringMatching(/^npx codegen eject model --to mine/),
     ]);
   });
 
@@ -150,12 +156,19 @@ describe("README", () => {
   test("templates of one's own", () => {
     const folder = newcomer({
       "openapi.json": good,
-      "mine/pack.yaml": blockWith("yaml", "extends: typescript"),
+      "codegen.config.yaml": blockWith("yaml", "spec: openapi.json"),
     });
-    const command =
-      "npx codegen run --spec openapi.json --template mine --out generated";
-    expect(codegen(folder, command)).toEqual({ status: 0, stderr: "" });
-    expect(existsSync(join(folder, "generated/model/pet.ts"))).toBe(true);
+    const [eject = "", run = ""] = blockWith("sh", "codegen eject")
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(/ #.*/, ""));
+    expect(codegen(folder, eject)).toMatchObject({ status: 0 });
+    const template = join(folder, "mine/model.hbs");
+    const text = readFileSync(template, "utf8");
+    writeFileSync(template, text.replace("// {{pointer}}", "// My model."));
+    expect(codegen(folder, run)).toEqual({ status: 0, stderr: "" });
+    const model = readFileSync(join(folder, "generated/model/pet.ts"), "utf8");
+    expect(model).toContain("// My model.");
   });
 
   test("the package has its version and help", () => {
